@@ -1,0 +1,106 @@
+import { formTables } from '../../src/schema/forms.ts';
+import type { Correction, SeedNotes } from '../../src/schema/seed-notes.ts';
+import { readFormTable, type FormTable } from './form-tables.ts';
+import { toLayout } from './layout.ts';
+import { isBlank, removeArtefacts, toLines, verifyCorrections, type Line } from './lines.ts';
+import { toOutline, type Block, type Section } from './outline.ts';
+import { toParagraphs } from './paragraphs.ts';
+import { joinLines, type Printed } from './printed.ts';
+import { Problem, excerpt, placeOf } from './problem.ts';
+import { findTaskTable, readTaskTable } from './task-table.ts';
+
+/** A seed read into structure: everything it prints, each word once, with the line it is printed on. */
+export interface StructuredDocument {
+  title: Printed;
+  year: number;
+  sections: readonly Section[];
+  /** Lines of the seed, blank ones and the empty piece after the last line feed included. */
+  lines: readonly Line[];
+  corrections: readonly Correction[];
+}
+
+/** Words that official titles end in; the title of a document is its first lines up to one of them. */
+const genres = /(?:报告|年报|通知|通报|公告|通告|意见|方案|办法|规定|决定|要点)$/;
+const longestTitle = 6;
+
+/** From a seed's text to its sections. Pure: the same text and notes give the same document. */
+export function readDocument(text: string, notes: SeedNotes, file: string): StructuredDocument {
+  const printedLines = toLines(text);
+  verifyCorrections(printedLines, notes.corrections, file);
+  const lines = removeArtefacts(printedLines, notes.artefacts, file);
+  const { title, rest } = splitTitle(lines, file);
+  const blocks = toBlocks(rest, notes, file);
+  return {
+    title,
+    year: yearOf(title, notes, file),
+    sections: toOutline(title, blocks, file),
+    lines: printedLines,
+    corrections: notes.corrections,
+  };
+}
+
+function splitTitle(lines: readonly Line[], file: string): { title: Printed; rest: readonly Line[] } {
+  const printed = lines.filter((line) => !isBlank(line));
+  for (let count = 1; count <= longestTitle; count++) {
+    const title = joinLines(printed.slice(0, count));
+    const last = printed[count - 1];
+    if (last && genres.test(title.text)) return { title, rest: lines.filter((line) => line.number > last.number) };
+  }
+  throw new Problem({
+    place: placeOf(file, printed[0]?.number),
+    expected: `a title in the first ${longestTitle} printed lines, ending in 报告, 通知 or another word for a kind of document`,
+    found: excerpt(joinLines(printed.slice(0, 3)).text),
+    todo: 'make sure the text begins with its title; declare what stands before it under `artefacts:`',
+  });
+}
+
+/** The year a report is about stands in its title; the key says the same year. */
+function yearOf(title: Printed, notes: SeedNotes, file: string): number {
+  const year = Number(notes.key.slice(0, 4));
+  if (!title.text.includes(`${year}年`)) {
+    throw new Problem({
+      place: placeOf(file, title.pieces[0]?.line),
+      expected: `${year}年 in the title, as in the key ${notes.key}`,
+      found: excerpt(title.text),
+      todo: 'correct `key:` in the .yml',
+    });
+  }
+  return year;
+}
+
+/** Cut the standard tables out of the lines, then read the prose between them. */
+function toBlocks(lines: readonly Line[], notes: SeedNotes, file: string): Block[] {
+  const shapes = notes.form ? formTables[notes.form] : [];
+  const tables = shapes
+    .map((shape) => readFormTable(lines, shape, file))
+    .filter((table) => table !== undefined)
+    .toSorted((a, b) => a.lines.start - b.lines.start);
+  const heads = findTaskTable(lines);
+  const body = heads === -1 ? lines : lines.slice(0, heads);
+  const inTable = (line: Line): boolean => tables.some((table) => covers(table, line));
+  const layout = toLayout(body.filter((line) => !inTable(line)));
+
+  const blocks: Block[] = [];
+  let prose: Line[] = [];
+  const flush = (): void => {
+    blocks.push(...toParagraphs(prose, layout).map((printed) => ({ type: 'paragraph' as const, printed })));
+    prose = [];
+  };
+  for (const line of body) {
+    const table = tables.find((candidate) => candidate.lines.start === line.number);
+    if (table) {
+      flush();
+      blocks.push({ type: 'table', table });
+    }
+    if (!inTable(line)) prose.push(line);
+  }
+  flush();
+  if (heads !== -1) {
+    blocks.push({ type: 'tasks', table: readTaskTable(lines.slice(heads), 'annex', notes.readings, file) });
+  }
+  return blocks;
+}
+
+function covers(table: FormTable, line: Line): boolean {
+  return line.number >= table.lines.start && line.number <= table.lines.end;
+}

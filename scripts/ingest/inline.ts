@@ -1,0 +1,93 @@
+import type { PhrasingContent, Text } from 'mdast';
+import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { formatLines } from '../../src/schema/locator.ts';
+import type { Correction } from '../../src/schema/seed-notes.ts';
+import { linesOf, type Printed } from './printed.ts';
+import { findQuantities } from './quantities.ts';
+
+/**
+ * A paragraph's or cell's words as MDX: quantities become `<data>` elements with an id, corrections are followed by an
+ * editorial note. Take away what is `data-editorial` and the printed words are left, unchanged.
+ */
+export function toInline(printed: Printed, id: string, corrections: readonly Correction[]): PhrasingContent[] {
+  const marks = [...quantityMarks(printed, id), ...correctionMarks(printed, corrections)].toSorted(
+    (a, b) => a.start - b.start || a.end - b.end,
+  );
+  const content: PhrasingContent[] = [];
+  let at = 0;
+  for (const mark of marks) {
+    if (mark.start < at) continue; // a correction inside a quantity is noted after it
+    if (mark.start > at) content.push(text(printed.text.slice(at, mark.start)));
+    content.push(...mark.content);
+    at = mark.end;
+  }
+  if (at < printed.text.length) content.push(text(printed.text.slice(at)));
+  return content;
+}
+
+interface Mark {
+  start: number;
+  end: number;
+  content: PhrasingContent[];
+}
+
+function quantityMarks(printed: Printed, id: string): Mark[] {
+  return findQuantities(printed.text).map((quantity) => ({
+    start: quantity.start,
+    end: quantity.end,
+    content: [
+      jsxText(
+        'data',
+        {
+          id: quantityId(id, printed.text, quantity.start),
+          value: String(quantity.value),
+          'data-unit': quantity.unit,
+          'data-qualifier': quantity.qualifier,
+          'data-lines': formatLines(linesOf(printed, quantity.start, quantity.end)),
+        },
+        [text(printed.text.slice(quantity.start, quantity.end))],
+      ),
+    ],
+  }));
+}
+
+/** `{paragraph or cell id}-q{offset}`: offsets count Unicode characters from 0, white space left out. */
+export function quantityId(id: string, printedText: string, start: number): string {
+  return `${id}-q${[...printedText.slice(0, start).replace(/\s/gu, '')].length}`;
+}
+
+/** The note stands right after the misprint, which stays as it is printed. */
+function correctionMarks(printed: Printed, corrections: readonly Correction[]): Mark[] {
+  return corrections.flatMap((correction): Mark[] => {
+    const piece = printed.pieces.findIndex(({ line }) => line === correction.line);
+    const from = printed.pieces[piece]?.offset;
+    if (from === undefined) return [];
+    const start = printed.text.indexOf(correction.printed, from);
+    if (start === -1 || start >= (printed.pieces[piece + 1]?.offset ?? Infinity)) return [];
+    const end = start + correction.printed.length;
+    const note = jsxText('small', { 'data-editorial': '', class: 'correction', title: correction.reason }, [
+      text(correction.corrected === '' ? '〔更正：衍文〕' : `〔更正：${correction.corrected}〕`),
+    ]);
+    return [{ start, end, content: [text(correction.printed), note] }];
+  });
+}
+
+export function text(value: string): Text {
+  return { type: 'text', value };
+}
+
+/** An element within a line. Attributes with an undefined value are left out. */
+export function jsxText(
+  name: string,
+  attributes: Readonly<Record<string, string | undefined>>,
+  children: readonly PhrasingContent[],
+): MdxJsxTextElement {
+  return {
+    type: 'mdxJsxTextElement',
+    name,
+    attributes: Object.entries(attributes).flatMap(([key, value]) =>
+      value === undefined ? [] : [{ type: 'mdxJsxAttribute' as const, name: key, value }],
+    ),
+    children: [...children],
+  };
+}

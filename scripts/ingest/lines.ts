@@ -1,0 +1,61 @@
+import type { Artefact, Correction } from '../../src/schema/seed-notes.ts';
+import { Problem, excerpt, placeOf } from './problem.ts';
+
+/** One printed line with its 1-based number in the seed; `text` keeps leading white space and all tabs. */
+export interface Line {
+  number: number;
+  text: string;
+}
+
+/** Afterwards every line of the text has its number, and none ends in white space but tabs: a tab may be an empty cell. */
+export function toLines(text: string): Line[] {
+  return text.split('\n').map((line, index) => ({ number: index + 1, text: trimEnd(line) }));
+}
+
+/**
+ * Take declared artefacts out of the lines they are declared on.
+ *
+ * Afterwards each declared artefact is gone, once, from exactly its line. One that is not there any more is a problem:
+ * the declaration is stale.
+ */
+export function removeArtefacts(lines: readonly Line[], artefacts: readonly Artefact[], file: string): Line[] {
+  const cleaned = new Map(lines.map((line) => [line.number, line]));
+  for (const artefact of artefacts) {
+    const line = cleaned.get(artefact.line);
+    if (!line?.text.includes(artefact.text)) {
+      throw new Problem({
+        place: placeOf(file, artefact.line),
+        expected: `the artefact ${excerpt(artefact.text)}, as declared in the .yml`,
+        found: line ? excerpt(line.text) : 'no such line',
+        todo: 'correct the line number, or delete the declaration',
+      });
+    }
+    cleaned.set(line.number, { number: line.number, text: trimEnd(line.text.replace(artefact.text, '')) });
+  }
+  return [...cleaned.values()];
+}
+
+/** Refuse corrections whose printed words do not stand, exactly once, on their line. */
+export function verifyCorrections(lines: readonly Line[], corrections: readonly Correction[], file: string): void {
+  for (const { line: number, printed } of corrections) {
+    const text = lines[number - 1]?.text;
+    const times = text === undefined ? 0 : text.split(printed).length - 1;
+    if (times !== 1) {
+      throw new Problem({
+        place: placeOf(file, number),
+        expected: `the correction's printed words ${excerpt(printed)}, once on this line`,
+        found: text === undefined ? 'no such line' : times === 0 ? excerpt(text.trim()) : `${times} times`,
+        todo: 'adjust `line` and `printed`, or delete the correction if the seed no longer needs it',
+      });
+    }
+  }
+}
+
+/** True for a line with no printed character. A line of tabs alone is an empty table cell, and blank too. */
+export function isBlank(line: Line): boolean {
+  return line.text.trim() === '';
+}
+
+function trimEnd(text: string): string {
+  return text.replace(/[^\S\t]+$/u, '');
+}

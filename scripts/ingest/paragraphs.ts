@@ -1,0 +1,61 @@
+import { isBlank, type Line } from './lines.ts';
+import { widthOf, type Layout } from './layout.ts';
+import { readMarker } from './markers.ts';
+import { joinLines, type Printed } from './printed.ts';
+
+/** A sentence is over, or a list is introduced: 。！？：；, perhaps inside closing quotation marks. */
+const sentenceEnd = /[。！？：；][”’）》]*$/;
+
+/** White space with which a new paragraph is set in. */
+const indent = /^(?:\u00A0| |\u3000|\t)+/;
+
+/**
+ * Rejoin printed lines into paragraphs.
+ *
+ * Afterwards every printed line is in exactly one paragraph, in order; a sentence torn by a page gap is one again, and
+ * a heading printed on a line of its own is a paragraph of its own.
+ */
+export function toParagraphs(lines: readonly Line[], layout: Layout): Printed[] {
+  const groups: Line[][] = [];
+  let blanks = 0;
+  for (const line of lines) {
+    if (isBlank(line)) {
+      blanks++;
+      continue;
+    }
+    const group = groups.at(-1);
+    const before = group?.at(-1);
+    if (group && before && !isBreak(before, line, blanks, layout)) group.push(line);
+    else groups.push([line]);
+    blanks = 0;
+  }
+  return groups.map(joinLines);
+}
+
+/** Does a paragraph end between these two printed lines, `blanks` blank lines apart? */
+function isBreak(before: Line, after: Line, blanks: number, layout: Layout): boolean {
+  if (layout.kind === 'unwrapped') return true;
+  const ended = sentenceEnd.test(before.text);
+  const short = hadRoomFor(after, before, layout);
+  if (short && !before.text.includes('。') && readMarker(before.text.trim())) return true; // a heading on its own line
+  if (ended && readMarker(after.text.trim())) return true;
+  if (layout.kind === 'wrapped' && blanks > 0) return ended || widthOf(before.text) < layout.width * 0.8;
+  return ended && (short || indent.test(after.text));
+}
+
+/** Marks that may not begin a line, and marks that may not end one: they move together with their neighbour. */
+const noStart = /[，。、；：！？”’）》〕％%]/;
+const noEnd = /[“‘（《〔]/;
+
+/** A line is short where the first unbreakable piece of the next one would still have fitted on it. */
+function hadRoomFor(after: Line, before: Line, layout: Layout): boolean {
+  const words = [...after.text.trim()];
+  let length = 1;
+  while (length < words.length && isBound(words[length - 1] ?? '', words[length] ?? '')) length++;
+  const piece = words.slice(0, length).join('');
+  return widthOf(before.text) + widthOf(piece) <= layout.width - 1;
+}
+
+function isBound(left: string, right: string): boolean {
+  return noStart.test(right) || noEnd.test(left) || (/[\w.]/.test(left) && /[\w.]/.test(right));
+}

@@ -1,0 +1,65 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Files of `content/` that ingest does not make and must carry over. */
+const keptFiles = ['permalinks.json', 'corrections.yml'];
+
+/** Where the next content is written before it takes the old one's place; on the same disk, so a rename is whole. */
+const workFolder = '.ingest';
+
+/**
+ * Put the content folder right after an interrupted run.
+ *
+ * A run can be killed at any moment. Afterwards `content/` is whole again, the old or the new one, and nothing of the
+ * interrupted run is left.
+ */
+export function settleContent(root: string): void {
+  const work = join(root, workFolder);
+  if (!existsSync(work)) return;
+  const content = join(root, 'content');
+  const [next, previous] = [join(work, 'next'), join(work, 'previous')];
+  // `content` is missing only between the two renames: the next one is complete then.
+  if (!existsSync(content)) renameSync(existsSync(next) ? next : previous, content);
+  rmSync(work, { recursive: true, force: true });
+}
+
+/**
+ * Replace the content folder by these files, whole or not at all.
+ *
+ * @returns the paths that were added, changed or removed; nothing is written where there are none.
+ */
+export function replaceContent(root: string, files: ReadonlyMap<string, string>): string[] {
+  settleContent(root);
+  const content = join(root, 'content');
+  const before = readTree(content);
+  const kept = keptFiles.filter((file) => before.has(file));
+  const paths = new Set([...before.keys(), ...files.keys()]);
+  const changed = [...paths]
+    .filter((path) => !kept.includes(path) && before.get(path) !== files.get(path))
+    .toSorted();
+  if (changed.length === 0) return changed;
+
+  const work = join(root, workFolder);
+  const [next, previous] = [join(work, 'next'), join(work, 'previous')];
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join(next, path)), { recursive: true });
+    writeFileSync(join(next, path), text);
+  }
+  for (const file of kept) cpSync(join(content, file), join(next, file));
+  if (existsSync(content)) renameSync(content, previous);
+  renameSync(next, content);
+  rmSync(work, { recursive: true, force: true });
+  return changed;
+}
+
+function readTree(folder: string): Map<string, string> {
+  if (!existsSync(folder)) return new Map();
+  return new Map(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => {
+        const path = join(entry.parentPath, entry.name);
+        return [path.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(path, 'utf8')];
+      }),
+  );
+}

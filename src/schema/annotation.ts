@@ -1,0 +1,111 @@
+/**
+ * What the YAML beside a seed says about its prose: which printed words carry which measure (`observations`), and how
+ * printed figures are related (`relations`). The value is never written here: code reads it from the quoted words.
+ */
+import { z } from 'astro/zod';
+import { isAllowedMember, measureIds, scopeIds, TOTAL } from './vocabulary.ts';
+
+const positive = z.int().positive();
+
+/** Words as printed, white space removed. */
+const quote = z.string().regex(/^\S+$/u, 'the printed words with white space removed');
+
+/** Where in a seed some words stand, and which of the quantities in them is meant. */
+const place = {
+  quote,
+  /** Which printing of the words, from 1; left out when they are printed once. */
+  occurrence: positive.optional(),
+  /** Which quantity of the quote carries the value, from 1; left out when there is only one. */
+  nth: positive.optional(),
+};
+
+const subject = {
+  measure: z.enum(measureIds),
+  /** Left out for a whole. */
+  dimension: z.string().min(1).optional(),
+  member: z.string().min(1).optional(),
+};
+
+interface Subject {
+  measure: (typeof measureIds)[number];
+  dimension?: string | undefined;
+  member?: string | undefined;
+}
+
+const memberIsAllowed = ({ measure, dimension = '', member = TOTAL }: Subject): boolean =>
+  isAllowedMember(measure, dimension, member);
+const memberMessage =
+  'dimension and member must be ones the vocabulary allows for the measure (both left out for a whole)';
+
+/** One figure of the prose. */
+export const annotationSchema = z
+  .strictObject({
+    ...subject,
+    ...place,
+    /** The quote is words of absence (未发生, 无, 未收取): the value is 0. */
+    absent: z.literal(true).optional(),
+    /** Only where it differs from the document's own. */
+    scope: z.enum(scopeIds).optional(),
+  })
+  .refine(memberIsAllowed, { message: memberMessage })
+  .refine(({ absent, nth }) => !(absent && nth), { message: 'words of absence carry no quantity: leave nth out' });
+
+/**
+ * One observation of the same document. `printedIn` or `quote` chooses among several printings of one figure;
+ * `scope` among scopes. Nothing that is left out restricts the choice; it must leave exactly one observation.
+ */
+export const operandSchema = z
+  .strictObject({
+    ...subject,
+    scope: z.enum(scopeIds).optional(),
+    printedIn: z.enum(['prose', 'table']).optional(),
+    /** The quote of the annotation that is meant, exactly as there. */
+    quote: quote.optional(),
+    occurrence: positive.optional(),
+  })
+  .refine(memberIsAllowed, { message: memberMessage });
+
+/** Why nothing can be computed, in Chinese: readers see it. */
+const reason = z.string().min(8);
+
+export const relationSchema = z.discriminatedUnion('rule', [
+  /** whole = sum of parts. */
+  z.strictObject({
+    rule: z.literal('part-whole'),
+    whole: operandSchema,
+    parts: z.array(operandSchema).min(1),
+    note: z.string().optional(),
+  }),
+  /** A printed percentage = part ÷ whole, rounded half up to the printed decimals. */
+  z.strictObject({
+    rule: z.literal('percentage'),
+    printed: quote,
+    occurrence: positive.optional(),
+    nth: positive.optional(),
+    part: operandSchema,
+    whole: operandSchema,
+    note: z.string().optional(),
+  }),
+  /** Two printings of one figure agree. */
+  z.strictObject({
+    rule: z.literal('same'),
+    a: operandSchema,
+    b: operandSchema,
+    note: z.string().optional(),
+  }),
+  /** A printed change over the year before, which is not in the archive: never assessable. */
+  z.strictObject({
+    rule: z.literal('change'),
+    printed: quote,
+    occurrence: positive.optional(),
+    nth: positive.optional(),
+    of: operandSchema,
+    reason,
+  }),
+  /** Two figures a reader would compare, although they count different things: never assessable. */
+  z.strictObject({ rule: z.literal('not-assessable'), a: operandSchema, b: operandSchema, reason }),
+]);
+
+export type Annotation = z.output<typeof annotationSchema>;
+export type Operand = z.output<typeof operandSchema>;
+export type Relation = z.output<typeof relationSchema>;

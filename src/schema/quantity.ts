@@ -1,0 +1,65 @@
+/**
+ * Quantities: a number with its unit as printed, and how exactly it is meant.
+ *
+ * `105.95万余条` is 1059500, `at-least`, 条. 万 and 亿 are resolved, money is in 元, a percentage keeps its number.
+ */
+import { z } from 'astro/zod';
+import { qualifiers, type QualifierId } from './vocabulary/terms.ts';
+
+/** 余/多/超过 → `at-least`; 近/约 → `about`; none → ``. */
+export type Qualifier = QualifierId;
+// Object.keys forgets the keys' type; the vocabulary is a closed object.
+export const qualifierSchema = z.literal(Object.keys(qualifiers) as Qualifier[]);
+
+export const quantitySchema = z.object({
+  /** The number in base units. */
+  value: z.number(),
+  /** The counter as printed (条, 人次, 元, %); empty where none is printed after the number (`达1045万`, `500＋`). */
+  unit: z.string(),
+  qualifier: qualifierSchema,
+});
+export type Quantity = z.output<typeof quantitySchema>;
+
+/** Where a value may lie; `open` means that `max` itself is excluded. */
+export interface Interval {
+  min: number;
+  max: number;
+  open: boolean;
+}
+
+/** One unit of the last non-zero printed digit: 150 → 10, 1059500 → 100, 98.6 → 0.1. */
+function stepOf(value: number): number {
+  if (value === 0) return 1;
+  const [mantissa = '', exponent = '0'] = value.toExponential().split('e');
+  const decimals = mantissa.split('.')[1]?.length ?? 0;
+  return Number(`1e${Number(exponent) - decimals}`);
+}
+
+/** A sum of decimals without the dust of binary fractions: 98.6 + 0.1 is 98.7. */
+const add = (a: number, b: number): number => Number((a + b).toPrecision(15));
+
+/**
+ * The numbers a printed value may stand for.
+ *
+ * `at-least` N lies in [N, N + step), `about` N in [N − step, N + step], both with the step of the last non-zero
+ * printed digit; without a qualifier the number is what it says. 近 means a little less and 约 either side: one
+ * symmetric interval serves both, so that neither is read more sharply than it was written.
+ */
+export function intervalOf(value: number, qualifier: Qualifier): Interval {
+  const step = stepOf(value);
+  switch (qualifier) {
+    case '':
+      return { min: value, max: value, open: false };
+    case 'at-least':
+      return { min: value, max: add(value, step), open: true };
+    case 'about':
+      return { min: add(value, -step), max: add(value, step), open: false };
+  }
+}
+
+/** Two sides of a relation agree when their intervals have a number in common. */
+export function intervalsMeet(a: Interval, b: Interval): boolean {
+  const endsAfter = (one: Interval, other: Interval) =>
+    one.open ? one.max > other.min : one.max >= other.min;
+  return endsAfter(a, b) && endsAfter(b, a);
+}

@@ -1,0 +1,447 @@
+/** Measures that only prose prints: information published of a named kind, interpretation, media, platforms. */
+import { dimensions } from './dimensions.ts';
+import type { MemberId } from './dimensions.ts';
+import { alone, inProse, throughout } from './measure.ts';
+import type { Measure } from './measure.ts';
+
+const prose = { topic: 'proactive', dimensions: {}, readings: inProse, comparable: alone } as const;
+const everyForm = { ...prose, comparable: throughout } as const;
+const byMember = { ...prose, whole: false } as const;
+
+/** Kinds that belong to no measure of their own: the rest of the dimension is information of a named kind. */
+const ownKinds = [
+  'penaltyRecords',
+  'licenceRecords',
+  'rewardRecords',
+  'abnormalOperations',
+  'seriousViolations',
+  'approvedProjects',
+  'filedProjects',
+  'examinedProjects',
+  'commercialLand',
+  'industrialLand',
+  'miningRights',
+  'explorationRights',
+  'tenderNotices',
+  'clarifications',
+  'tenderResults',
+  'subsistenceAllowance',
+  'destituteSupport',
+  'temporaryAssistance',
+  'orphans',
+  'disabledPersons',
+  'newsReports',
+  'pressReleases',
+  'pictureNews',
+  'specialPages',
+  'supervisionReports',
+] as const satisfies readonly MemberId<'kind'>[];
+type InformationKind = Exclude<MemberId<'kind'>, (typeof ownKinds)[number]>;
+const isInformationKind = (kind: MemberId<'kind'>): kind is InformationKind =>
+  !(ownKinds as readonly string[]).includes(kind); // widened: `includes` of a literal tuple refuses other kinds
+// The keys of a literal object are the members; Object.keys forgets that.
+const informationKinds: readonly InformationKind[] = (
+  Object.keys(dimensions.kind.members) as MemberId<'kind'>[]
+).filter(isInformationKind);
+
+export const informationMeasures = {
+  publishedInformation: {
+    ...byMember,
+    unit: '条',
+    dimensions: { kind: informationKinds },
+    label: '公开的某类信息',
+    definition: '一年内公开的、原文指明种类的信息数量；各类之间可能重叠，不相加。',
+  },
+  procurementInformation: {
+    ...prose,
+    unit: '条',
+    dimensions: { level: ['municipal', 'district'] },
+    label: '政府采购领域信息',
+    definition: '一年内公开的政府采购领域信息数量。',
+  },
+  biddingInformation: {
+    ...prose,
+    unit: '条',
+    dimensions: { kind: ['tenderNotices', 'clarifications', 'tenderResults'] },
+    label: '工程建设项目招标投标领域信息',
+    definition: '一年内公开的工程建设项目招标投标信息数量。',
+  },
+  'creditPublicity.records': {
+    ...byMember,
+    unit: '条',
+    dimensions: {
+      kind: ['penaltyRecords', 'licenceRecords', 'rewardRecords', 'abnormalOperations', 'seriousViolations'],
+    },
+    label: '企业信用信息公示',
+    definition: '企业信用信息公示系统累计公示的信息数量，不限于一年。',
+  },
+  'housingSecurity.batches': {
+    ...prose,
+    unit: '批次',
+    label: '住房保障领域信息',
+    definition: '一年内公开的住房保障领域信息批次。',
+  },
+  'landTransfers.notices': {
+    ...prose,
+    unit: '期',
+    label: '国有建设用地使用权出让公告',
+    definition: '一年内公开的国有建设用地使用权出让公告期数。',
+  },
+  'landTransfers.parcels': {
+    ...prose,
+    unit: '宗',
+    dimensions: { kind: ['commercialLand', 'industrialLand'] },
+    label: '公告出让土地',
+    definition: '出让公告中公告的土地宗数。',
+  },
+  'propertyTransactions.count': {
+    ...prose,
+    unit: '宗',
+    label: '公开国有产权交易',
+    definition: '一年内公开的国有产权交易宗数。',
+  },
+  'propertyTransactions.amount': {
+    ...prose,
+    unit: '元',
+    label: '公开国有产权交易金额',
+    definition: '一年内公开的国有产权交易的金额。',
+  },
+  'miningRights.notices': {
+    ...prose,
+    unit: '期',
+    label: '矿业权出让公告',
+    definition: '一年内公开的矿业权出让公告期数。',
+  },
+  'miningRights.rights': {
+    ...prose,
+    unit: '宗',
+    dimensions: { kind: ['miningRights', 'explorationRights'] },
+    label: '公告矿业权',
+    definition: '出让公告中公告的矿业权宗数。',
+  },
+  'investmentProjects.count': {
+    ...byMember,
+    unit: '个',
+    dimensions: { kind: ['approvedProjects', 'filedProjects', 'examinedProjects'] },
+    label: '投资项目',
+    definition: '一年内核准、备案或审批的投资项目数量。',
+  },
+  'investmentProjects.amount': {
+    ...byMember,
+    unit: '元',
+    dimensions: { kind: ['approvedProjects', 'filedProjects', 'examinedProjects'] },
+    label: '投资项目总投资',
+    definition: '一年内核准、备案或审批的投资项目的总投资额。',
+  },
+  'budgets.departments': {
+    ...everyForm,
+    unit: '个',
+    label: '公开预决算的部门',
+    definition: '向社会公开本部门预决算的部门数量。',
+  },
+  'budgets.disclosureRate': {
+    ...prose,
+    unit: '%',
+    label: '预决算公开率',
+    definition: '公开预决算的部门所占的百分比，按原文所印。',
+  },
+  'budgets.submittedDepartments': {
+    ...prose,
+    unit: '个',
+    label: '向人大代表公开预算的部门',
+    definition: '将部门预算向人大代表公开的市级部门数量。',
+  },
+  'budgets.reviewSessions': {
+    ...prose,
+    unit: '次',
+    label: '公开预算会审',
+    definition: '制度实行以来组织的公开预算会审次数。',
+  },
+  'budgets.reviewedProjects': {
+    ...prose,
+    unit: '个',
+    label: '会审项目',
+    definition: '制度实行以来公开预算会审的项目数量。',
+  },
+  'executiveMeetings.held': {
+    ...everyForm,
+    unit: '次',
+    label: '市政府常务会议',
+    definition: '一年内召开的市政府常务会议次数。',
+  },
+  'executiveMeetings.disclosureRate': {
+    ...prose,
+    unit: '%',
+    label: '市政府常务会议信息公开率',
+    definition: '公开信息的市政府常务会议所占的百分比，按原文所印。',
+  },
+  'congressSuggestions.disclosed': {
+    ...everyForm,
+    unit: '件',
+    label: '公开人大代表建议办理结果',
+    definition: '一年内公开的人大代表建议办理结果（复函）数量。',
+  },
+  'cppccProposals.disclosed': {
+    ...everyForm,
+    unit: '件',
+    label: '公开政协提案办理结果',
+    definition: '一年内公开的政协提案办理结果数量。',
+  },
+  'proposals.disclosureRate': {
+    ...prose,
+    unit: '%',
+    label: '建议提案办理结果公开率',
+    definition: '公开的人大代表建议、政协提案办理结果所占的百分比，按原文所印。',
+  },
+  administrativeApprovals: {
+    ...prose,
+    unit: '项',
+    dimensions: { level: ['municipal', 'district'] },
+    whole: false,
+    label: '标准化上线运行的行政审批事项',
+    definition: '实现标准化上线运行的行政审批事项数量。',
+  },
+  publicServiceItems: {
+    ...prose,
+    unit: '项',
+    dimensions: { level: ['municipal'] },
+    whole: false,
+    label: '公共服务事项',
+    definition: '公开的公共服务事项数量。',
+  },
+  'certificates.cancelled': {
+    ...prose,
+    unit: '项',
+    label: '取消的证明事项',
+    definition: '一年内取消的要求村（社区）开具的证明事项数量。',
+  },
+  'certificates.retained': {
+    ...prose,
+    unit: '项',
+    label: '保留的证明事项',
+    definition: '保留的要求村（社区）开具的证明事项数量。',
+  },
+  'inspections.listedEntities': {
+    ...prose,
+    unit: '户',
+    label: '市场主体名录库',
+    definition: '随机抽查名录库归集的市场主体数量。',
+  },
+  'inspections.listedInspectors': {
+    ...prose,
+    unit: '条',
+    label: '执法检查人员名录库',
+    definition: '随机抽查名录库归集的执法人员信息数量。',
+  },
+  'inspections.teams': {
+    ...prose,
+    unit: '组',
+    label: '随机抽取的检查人员',
+    definition: '一年内随机抽取的检查人员组数。',
+  },
+  'inspections.entities': {
+    ...prose,
+    unit: '户',
+    label: '随机抽查核查的市场主体',
+    definition: '一年内随机抽查核查的市场主体数量。',
+  },
+  beneficiaries: {
+    ...byMember,
+    unit: '名',
+    dimensions: {
+      kind: ['subsistenceAllowance', 'destituteSupport', 'temporaryAssistance', 'orphans', 'disabledPersons'],
+    },
+    label: '社会救助和社会福利惠及人数',
+    definition: '社会救助和社会福利惠及的人数，按对象分列。',
+  },
+  'standards.fields': {
+    ...prose,
+    unit: '个',
+    label: '公开标准涉及的领域',
+    definition: '政务公开标准指引或标准目录涉及的领域数量。',
+  },
+  'standards.items': {
+    ...prose,
+    unit: '项',
+    label: '公开标准涉及的公开事项',
+    definition: '政务公开标准指引或标准目录涉及的公开事项数量。',
+  },
+  'standards.departments': {
+    ...prose,
+    unit: '个',
+    label: '公开标准涉及的市政府部门',
+    definition: '政务公开标准目录涉及的市政府部门数量。',
+  },
+  servicePackages: {
+    ...prose,
+    unit: '项',
+    label: '“一件事一次办”主题集成套餐服务',
+    definition: '公开的市级统筹主题集成套餐服务信息项数。',
+  },
+  'subsidies.items': {
+    ...prose,
+    unit: '项',
+    label: '公开的惠民惠农财政补贴',
+    definition: '全面公开的纳入“一卡通”管理的惠民惠农财政补贴项数。',
+  },
+  'subsidies.informationTypes': {
+    ...prose,
+    unit: '类',
+    label: '惠民惠农财政补贴公开的信息种类',
+    definition: '每项补贴公开的信息种类数量。',
+  },
+  'subsidies.amount': {
+    ...prose,
+    unit: '元',
+    label: '惠民惠农财政补贴资金',
+    definition: '发放的惠民惠农财政补贴资金金额。',
+  },
+  'publicEnterprises.rules': {
+    ...prose,
+    unit: '个',
+    label: '公共企事业单位信息公开实施细则涉及的领域',
+    definition: '出台公共企事业单位信息公开实施细则的领域数量。',
+  },
+
+  policyInterpretations: {
+    ...everyForm,
+    unit: '篇',
+    dimensions: { field: ['disasterRescue'] },
+    label: '政策解读信息',
+    definition: '一年内发布的政策解读信息（稿件）数量。',
+  },
+  'policyInterpretations.rate': {
+    ...everyForm,
+    unit: '%',
+    label: '政策解读率',
+    definition: '有解读的规章、规范性文件或重要政策所占的百分比，按原文所印。',
+  },
+  policiesAndInterpretations: {
+    ...prose,
+    unit: '条',
+    label: '新政策、新措施及解读信息',
+    definition: '一年内发布的新政策、新措施及其解读信息合计数量。',
+  },
+  pressConferences: {
+    ...everyForm,
+    unit: '次',
+    dimensions: { field: ['education', 'environment', 'disasterRescue'] },
+    label: '新闻发布会',
+    definition: '一年内参加或者举办的新闻发布会次数。',
+  },
+  'pressConferences.attendance': {
+    ...byMember,
+    unit: '人次',
+    dimensions: { official: ['viceMayor', 'secretaryGeneral', 'departmentOrDistrictHead'] },
+    label: '负责人出席新闻发布会',
+    definition: '一年内出席新闻发布会的负责人人次。',
+  },
+  onlineInterviews: {
+    ...everyForm,
+    unit: '次',
+    label: '在线访谈',
+    definition: '一年内开展的在线访谈次数。',
+  },
+  radioInterviews: {
+    ...byMember,
+    unit: '期',
+    dimensions: { field: ['environment'] },
+    label: '“阳光重庆”访谈',
+    definition: '一年内开展的“阳光重庆”访谈期数。',
+  },
+  newsCoverage: {
+    ...byMember,
+    unit: '篇',
+    dimensions: { kind: ['pressReleases', 'pictureNews', 'specialPages', 'supervisionReports'] },
+    label: '环境保护领域新闻宣传',
+    definition: '一年内发布或刊发的环境保护领域新闻数量，按种类分列。',
+  },
+  newsReports: {
+    ...byMember,
+    unit: '篇',
+    dimensions: { field: ['education', 'socialAssistance'] },
+    label: '新闻报道',
+    definition: '一年内发布或刊发的新闻报道数量，按领域分列。',
+  },
+  mediaVisits: {
+    ...byMember,
+    unit: '次',
+    dimensions: { field: ['education', 'environment'] },
+    label: '接待媒体采访',
+    definition: '一年内组织接待媒体采访的次数，按领域分列。',
+  },
+  opinionResponses: {
+    ...byMember,
+    unit: '次',
+    dimensions: { field: ['disasterRescue'] },
+    label: '回应热点与舆情',
+    definition: '一年内回应公众关注热点与舆情的次数，按领域分列。',
+  },
+  'hotlines.requests': {
+    ...byMember,
+    unit: '件',
+    dimensions: { field: ['health', 'environment'] },
+    label: '热线受理咨询投诉',
+    definition: '一年内专门热线受理的咨询、投诉数量，按领域分列。',
+  },
+  'hotlines.integrated': {
+    ...prose,
+    unit: '个',
+    label: '整合的政务咨询服务电话',
+    definition: '整合到“12345”的政务咨询服务电话数量。',
+  },
+  consultationServices: {
+    ...everyForm,
+    unit: '次',
+    label: '政策咨询服务',
+    definition: '一年内为企业群众提供的政策咨询服务次数。',
+  },
+  'consultationServices.libraries': {
+    ...prose,
+    unit: '个',
+    label: '政策咨询问答库',
+    definition: '建立的市级政策咨询问答库数量。',
+  },
+  'letters.received': {
+    ...everyForm,
+    unit: '件',
+    label: '公开信箱受理群众来信',
+    definition: '一年内政府系统公开信箱受理的群众来信数量。',
+  },
+  'letters.closed': {
+    ...everyForm,
+    unit: '件',
+    label: '公开信箱办结群众来信',
+    definition: '一年内政府系统公开信箱办结的群众来信数量。',
+  },
+  'letters.closingRate': {
+    ...everyForm,
+    unit: '%',
+    label: '群众来信办结率',
+    definition: '办结的群众来信占受理的百分比，按原文所印。',
+  },
+  'healthEducation.courseware': {
+    ...prose,
+    unit: '个',
+    label: '健康科普标准化课件',
+    definition: '一年内开发的健康科普标准化课件数量。',
+  },
+  'healthEducation.programmes': {
+    ...prose,
+    unit: '期',
+    label: '卫生健康科普访谈节目',
+    definition: '一年内制作的卫生健康科普访谈节目期数。',
+  },
+  'healthEducation.lectures': {
+    ...prose,
+    unit: '场次',
+    label: '健康巡讲',
+    definition: '一年内开展的健康巡讲场次。',
+  },
+  'healthEducation.audience': {
+    ...prose,
+    unit: '人次',
+    label: '健康巡讲覆盖人次',
+    definition: '一年内健康巡讲覆盖的人次。',
+  },
+} as const satisfies Record<string, Measure>;

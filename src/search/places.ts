@@ -1,0 +1,72 @@
+/** A place of the archive that a query names: a document, or a section of it; `anchor` where the query has one. */
+export interface Place {
+  document: string;
+  /** `null`: the document as a whole. */
+  locator: string | null;
+  /** Id of a paragraph, cell or quantity, from a pasted address. */
+  anchor?: string;
+}
+
+interface Known {
+  key: string;
+  url: string;
+  year: number;
+}
+
+const locatorForm = '(?:0|end|annex(?:-\\d+)*|[1-9]\\d*(?:-[1-9]\\d*)*)';
+/** `s2-1-4`, `s2-1-4-p2`, `s3-t1-r3-c7`, `s2-1-4-p1-q56` */
+const idForm = new RegExp(`^s(${locatorForm})(?:-[a-z]\\d.*)?$`);
+const addressForm = new RegExp(`^/?(?:(.*?)/)??(\\d{4}/[a-z0-9-]+)(?:/(${locatorForm}))?/?$`);
+
+/** An address of this archive, whole or only its path: `/2018/citywide/2-2-4/`, `2018/citywide#s2-1-4-p2`. */
+function readAddress(typed: string, documents: Known[], base: string): Place[] {
+  const [beforeHash = '', hash = ''] = typed.replace(/^https?:\/\/[^/]*/, '').split('#');
+  const path = beforeHash.split('?')[0] ?? '';
+  const match = addressForm.exec(path);
+  const document = documents.find(({ key }) => key === match?.[2]);
+  if (!match || !document) return [];
+  // Only this site's base, or none, may stand before the document.
+  const before = (match[1] ?? '').replace(/^\/|\/$/g, '');
+  if (before && before !== base.replace(/^\/|\/$/g, '')) return [];
+  const named = idForm.exec(hash);
+  const locator = match[3] ?? named?.[1] ?? null;
+  return [{ document: document.key, locator, ...(named ? { anchor: hash } : {}) }];
+}
+
+const digits = '一二三四五六七八九';
+
+/** 十二 → 12; up to 九十九. */
+function readNumeral(numeral: string): number {
+  if (/^\d+$/.test(numeral)) return Number(numeral);
+  const [tens, ones] = numeral.includes('十') ? numeral.split('十') : ['', numeral];
+  const value = (digit = '') => digits.indexOf(digit) + 1;
+  return (numeral.includes('十') ? (value(tens) || 1) * 10 : 0) + (ones ? value(ones) : 0);
+}
+
+const levels = /[一二三四五六七八九十]+|\d+/g;
+const numberingForm = /^(附件|附)?(?:[一二三四五六七八九十]{1,3}|\d{1,3}|[、，（）()．.\-第部分条节])*$/;
+
+/** Numbering as printed or as in an address: 二（二）4, 二、（二）4．, 2-2-4, 附件一（二）. */
+function readNumbering(typed: string): { locator: string; depth: number } | undefined {
+  if (!numberingForm.test(typed)) return undefined;
+  const numbers = (typed.match(levels) ?? []).map(readNumeral);
+  const annex = typed.startsWith('附');
+  if (!numbers.length && !annex) return undefined;
+  return { locator: [...(annex ? ['annex'] : []), ...numbers].join('-'), depth: numbers.length + (annex ? 1 : 0) };
+}
+
+/**
+ * The places a query names, none if it is only words. Whether a section of that numbering exists is for the
+ * caller to see. Numbering without a year must have two levels: 一 alone is a word.
+ */
+export function readPlace(query: string, documents: Known[], base: string): Place[] {
+  const typed = query.trim();
+  const address = readAddress(typed, documents, base);
+  if (address.length) return address;
+  const [, year, rest = ''] = /^(\d{4})?年?\s*(.*)$/.exec(typed) ?? [];
+  const numbering = readNumbering(rest.replace(/\s+/g, ''));
+  if (!numbering || (!year && numbering.depth < 2)) return [];
+  return documents
+    .filter((document) => !year || document.year === Number(year))
+    .map(({ key }) => ({ document: key, locator: numbering.locator }));
+}

@@ -1,0 +1,51 @@
+import type { Unit } from './words.ts';
+
+/** What stands beside Pagefind's own files in the bundle: read once before the first answer. */
+export interface Catalogue {
+  unit: Unit;
+  documents: DocumentEntry[];
+  /** Pagefind's ids of the sections, in the order of `sections.json`, without what all have in common. */
+  ids: string;
+  prefix: string;
+  /** The files of texts, in the same order, and how many sections each holds. */
+  texts: { file: string; document: number; count: number }[];
+  /** The file of the forms of characters, read when a term occurs nowhere as typed. */
+  forms: string;
+}
+
+export interface DocumentEntry {
+  key: string;
+  url: string;
+  year: number;
+  title: string;
+  kind: string;
+}
+
+/** One section as stored: locator, marker, title, url, text. */
+export type StoredSection = [locator: string, marker: string, title: string, url: string, text: string];
+
+/** For a character that is not printed anywhere: the printed ones it may stand for. */
+export type Forms = Record<string, string>;
+
+export const catalogueFile = 'catalogue.json';
+
+/** Chinese compresses a tenth better in two bytes a character than in UTF-8's three. */
+export const storeEncoding = 'utf-16le';
+
+/** Something the search needs did not arrive. */
+export class SearchUnavailable extends Error {
+  override name = 'SearchUnavailable';
+}
+
+/** Read a file of the store, gzipped by ourselves so that its size does not depend on the host. */
+export async function readStored(url: string): Promise<unknown> {
+  try {
+    const response = await fetch(url);
+    if (!response.ok || !response.body) throw new Error(`${response.status} ${url}`);
+    const unzipped = response.body.pipeThrough(new DecompressionStream('gzip'));
+    const bytes = await new Response(unzipped).arrayBuffer();
+    return JSON.parse(new TextDecoder(storeEncoding).decode(bytes));
+  } catch (cause) {
+    throw new SearchUnavailable(`cannot read ${url}`, { cause });
+  }
+}

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { recognise, recognisers } from '../../scripts/ingest/recognisers.ts';
+import { isAllowedMember, readingOf, TOTAL } from '../../src/schema/vocabulary.ts';
+import type { FormId } from '../../src/schema/vocabulary.ts';
+
+/** `measure: quote`, with （无） after words of absence. */
+const read = (text: string, form: FormId) =>
+  recognise(text, form).map(({ measure, quote, absent }) => `${measure}: ${quote}${absent ? '（无）' : ''}`);
+
+describe('recognise(text, form)', () => {
+  test('2020: applications, reconsideration and litigation in one sentence', () => {
+    const text =
+      '2020年，市政府机关共收到政府信息公开申请378件，处理行政复议9件、行政诉讼14件，同比分别下降28.9%、59.1%、48.1%，行政复议和行政诉讼零纠错。';
+    expect(read(text, '2019')).toEqual([
+      'applications.newReceived: 收到政府信息公开申请378件',
+      'reconsideration.total: 行政复议9件',
+      'litigation.total: 行政诉讼14件',
+    ]);
+  });
+
+  test('2020: 规范性文件 shares the words before 规章; made and in force are different measures', () => {
+    const made = '依法公开2020年制定的市政府规章7部、市政府和市政府办公厅印发的规范性文件48件。';
+    expect(read(made, '2019')).toEqual([
+      'regulations.created: 制定的市政府规章7部',
+      'normativeDocuments.created: 印发的规范性文件48件',
+    ]);
+    const inForce = '清理出现行有效的市政府规章173件、规范性文件867件，并集中对外公开。';
+    expect(read(inForce, '2019')).toEqual([
+      'regulations.inForce: 现行有效的市政府规章173件',
+      'normativeDocuments.inForce: 规范性文件867件',
+    ]);
+  });
+
+  test('the form decides the measure: what 2019 calls 新制作, 2021 calls 制发', () => {
+    const text = '主动公开2023年新制发的市政府规章13件、市政府行政规范性文件25件，公开市政府全体会议信息2条';
+    expect(read(text, '2021')).toEqual([
+      'regulations.issued: 制发的市政府规章13件',
+      'normativeDocuments.issued: 市政府行政规范性文件25件',
+    ]);
+    expect(read(text, '2019')[0]).toMatch(/^regulations\.created: /);
+  });
+
+  test('2023: applications that include those carried over are not the newly received', () => {
+    const text =
+      '全年共受理政府信息公开申请710件（含上年度结转57件），办结651件，切实做到应公开尽公开，全年办理由政府信息公开申请引发的行政复议14件、行政诉讼24件。';
+    expect(read(text, '2021')).toEqual([
+      'applications.receivedIncludingCarriedOver: 受理政府信息公开申请710件',
+      'applications.carriedOver: 上年度结转57件',
+      'outcomes.totalProcessed: 办结651件',
+      'reconsideration.total: 行政复议14件',
+      'litigation.total: 行政诉讼24件',
+    ]);
+  });
+
+  test('complaints about lower organs, and a fee that was not charged', () => {
+    expect(read('全年收到社会公众对下级行政机关政府信息公开的投诉、举报15件，均严格按照程序办理', '2021')).toEqual([
+      'complaints.total: 政府信息公开的投诉、举报15件',
+    ]);
+    expect(read('本机关本年度未收取信息处理费。', '2021')).toEqual([
+      'informationProcessingFee: 未收取信息处理费（无）',
+    ]);
+  });
+
+  test('words of absence cover what follows them', () => {
+    expect(read('本年度未发生因政府信息公开引发的行政复议、行政诉讼。', '2021')).toEqual([
+      'reconsideration.total: 未发生因政府信息公开引发的行政复议（无）',
+      'litigation.total: 未发生因政府信息公开引发的行政复议、行政诉讼（无）',
+    ]);
+  });
+
+  test('`start` and `end` are places in the text as given, white space included; the quote has none', () => {
+    const text = '本年 共收到政府信息公开申请\n378 件。';
+    const [found] = recognise(text, '2019');
+    expect(found?.quote).toBe('收到政府信息公开申请378件');
+    expect(text.slice(found?.start, found?.end)).toBe('收到政府信息公开申请\n378 件');
+  });
+
+  test.each([
+    ['a form label', '4.无正当理由大量反复申请', '2019'],
+    ['a right, not a case', '申请人可以依法申请行政复议或者提起行政诉讼。', '2021'],
+    ['a percentage', '行政复议和行政诉讼同比下降48.1%', '2019'],
+    ['a list of files without number', '定期清理失效、废止的市政府规章以及规范性文件', '2019'],
+    ['letters that were closed', '受理群众来信14万件，办结13.8万件，办结率98.6%。', '2019'],
+    ['a right after a refusal without reason', '无正当理由不得限制申请人提起行政复议、行政诉讼。', '2021'],
+  ] as const)('negative: %s', (_, text, form) => {
+    expect(read(text, form)).toEqual([]);
+  });
+
+  test('negative: a narrative report is read by annotations only', () => {
+    expect(read('全市共收到政府信息公开申请7896份，受理行政诉讼398件', 'narrative')).toEqual([]);
+  });
+
+  test('every row names a measure its forms have, and a member the vocabulary allows', () => {
+    for (const { measure, forms, dimension = '', member = TOTAL } of recognisers) {
+      expect(isAllowedMember(measure, dimension, member), measure).toBe(true);
+      for (const form of forms) expect(readingOf(measure, form), `${measure} in ${form}`).toBeDefined();
+    }
+  });
+});
