@@ -37,9 +37,9 @@ function summary(content: ReadonlyMap<string, string>): string {
   const count = (pattern: RegExp): number => all.match(pattern)?.length ?? 0;
   return [
     `${content.size - 1} sections`,
-    `${count(/^<p id=/gm)} paragraphs`,
-    `${count(/^<table id=/gm)} tables`,
-    `${count(/<data /g)} quantities`,
+    `${count(/^<Paragraph /gm)} paragraphs`,
+    `${count(/^<Table /gm)} tables`,
+    `${count(/<Quantity /g)} quantities`,
     `${count(/^ {2}- \{ measure: /gm)} observations`,
   ].join(', ');
 }

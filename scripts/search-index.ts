@@ -22,7 +22,8 @@ interface BundleFile {
 }
 
 /** What the client asks for; the interfaces, the worker and the fragments (we store texts ourselves) are left out. */
-const needed = /^(?:pagefind\.js|pagefind-entry\.json|.*\.pf_meta|wasm\.unknown\.pagefind|index\/.*|filter\/.*)$/;
+const needed =
+  /^(?:pagefind\.js|pagefind-entry\.json|.*\.pf_meta|wasm\.unknown\.pagefind|index\/.*|filter\/.*)$/;
 
 /** Have Pagefind index the records. The files come with the name it gave each record, by the record's address. */
 async function runPagefind(archive: Archive, unit: Unit) {
@@ -39,7 +40,9 @@ async function runPagefind(archive: Archive, unit: Unit) {
     const id = /^fragment\/(.*)\.pf_fragment$/.exec(name)?.[1];
     if (!id) continue;
     // Pagefind's own form: twelve bytes of signature, then JSON.
-    const fragment = JSON.parse(gunzipSync(content).toString('utf8').slice('pagefind_dcd'.length)) as { url: string };
+    const fragment = JSON.parse(gunzipSync(content).toString('utf8').slice('pagefind_dcd'.length)) as {
+      url: string;
+    };
     ids.set(fragment.url, id);
   }
   return { files: files.filter((file) => needed.test(file.path)), ids };
@@ -98,7 +101,8 @@ export async function toBundle(archive: Archive, unit = chooseUnit(archive.secti
   const prefix = 'unknown_';
   const named = archive.sections.map(({ url }) => {
     const id = ids.get(url);
-    if (!id?.startsWith(prefix)) throw new Error(`${url}: Pagefind has no record of this address, or two sections share it`);
+    if (!id?.startsWith(prefix))
+      throw new Error(`${url}: Pagefind has no record of this address, or two sections share it`);
     return id.slice(prefix.length);
   });
   if (new Set(named).size !== named.length) throw new Error('two sections have the same address');
@@ -138,7 +142,10 @@ export async function buildSearchIndex(dist: string): Promise<{ sections: number
     }
     await rm(target, { recursive: true, force: true });
     await rename(fresh, target);
-    return { sections: archive.sections.length, bytes: files.reduce((sum, file) => sum + file.content.length, 0) };
+    return {
+      sections: archive.sections.length,
+      bytes: files.reduce((sum, file) => sum + file.content.length, 0),
+    };
   } finally {
     // Its service is a process of its own that would keep ours alive.
     await close();

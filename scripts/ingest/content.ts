@@ -95,6 +95,7 @@ function toDocumentData(
     readings: notes.readings,
     observations: toObservations(structured.sections, notes, file),
     relations: notes.relations,
+    accepted: notes.accepted,
   });
 }
 

@@ -6,17 +6,20 @@ import { linesOf, type Printed } from './printed.ts';
 import { findQuantities } from './quantities.ts';
 
 /**
- * A paragraph's or cell's words as MDX: quantities become `<data>` elements with an id, corrections are followed by an
- * editorial note. Take away what is `data-editorial` and the printed words are left, unchanged.
+ * A paragraph's or cell's words as MDX: quantities become `<Quantity>` elements with an id, misprints `<Correction>`
+ * elements. Their text is the printed words, unchanged and in order.
  */
 export function toInline(printed: Printed, id: string, corrections: readonly Correction[]): PhrasingContent[] {
-  const marks = [...quantityMarks(printed, id), ...correctionMarks(printed, corrections)].toSorted(
-    (a, b) => a.start - b.start || a.end - b.end,
+  const misprints = correctionMarks(printed, corrections);
+  // A number that is corrected is a misprint first: its printed value would be presented as a figure.
+  const quantities = quantityMarks(printed, id).filter(
+    (quantity) => !misprints.some((misprint) => misprint.start < quantity.end && quantity.start < misprint.end),
   );
+  const marks = [...quantities, ...misprints].toSorted((a, b) => a.start - b.start);
   const content: PhrasingContent[] = [];
   let at = 0;
   for (const mark of marks) {
-    if (mark.start < at) continue; // a correction inside a quantity is noted after it
+    if (mark.start < at) continue;
     if (mark.start > at) content.push(text(printed.text.slice(at, mark.start)));
     content.push(...mark.content);
     at = mark.end;
@@ -37,13 +40,13 @@ function quantityMarks(printed: Printed, id: string): Mark[] {
     end: quantity.end,
     content: [
       jsxText(
-        'data',
+        'Quantity',
         {
           id: quantityId(id, printed.text, quantity.start),
           value: String(quantity.value),
-          'data-unit': quantity.unit,
-          'data-qualifier': quantity.qualifier,
-          'data-lines': formatLines(linesOf(printed, quantity.start, quantity.end)),
+          unit: quantity.unit || undefined,
+          qualifier: quantity.qualifier || undefined,
+          lines: formatLines(linesOf(printed, quantity.start, quantity.end)),
         },
         [text(printed.text.slice(quantity.start, quantity.end))],
       ),
@@ -65,10 +68,9 @@ function correctionMarks(printed: Printed, corrections: readonly Correction[]): 
     const start = printed.text.indexOf(correction.printed, from);
     if (start === -1 || start >= (printed.pieces[piece + 1]?.offset ?? Infinity)) return [];
     const end = start + correction.printed.length;
-    const note = jsxText('small', { 'data-editorial': '', class: 'correction', title: correction.reason }, [
-      text(correction.corrected === '' ? '〔更正：衍文〕' : `〔更正：${correction.corrected}〕`),
-    ]);
-    return [{ start, end, content: [text(correction.printed), note] }];
+    const { corrected, reason } = correction;
+    const content = [jsxText('Correction', { corrected, reason }, [text(correction.printed)])];
+    return [{ start, end, content }];
   });
 }
 

@@ -68,29 +68,22 @@ function toYaml(value: object): string {
 }
 
 function toParagraph(printed: Printed, id: string, { corrections }: Editorial): Paragraph {
-  return inLine('p', { id, 'data-lines': formatLines(linesOf(printed)) }, toInline(printed, id, corrections));
+  return inLine('Paragraph', { id, lines: formatLines(linesOf(printed)) }, toInline(printed, id, corrections));
 }
 
+type Attributes = Readonly<Record<string, string | undefined>>;
+
 /** An element alone on its line: MDX takes it for a block without wrapping its words in a paragraph. */
-function inLine(
-  name: string,
-  attributes: Readonly<Record<string, string | undefined>>,
-  children: Paragraph['children'],
-): Paragraph {
+function inLine(name: string, attributes: Attributes, children: Paragraph['children']): Paragraph {
   return { type: 'paragraph', children: [jsxText(name, attributes, children)] };
 }
 
 function flow(
   name: string,
-  attributes: Readonly<Record<string, string>>,
+  attributes: Attributes,
   children: readonly (Paragraph | MdxJsxFlowElement)[],
 ): MdxJsxFlowElement {
-  return {
-    type: 'mdxJsxFlowElement',
-    name,
-    attributes: Object.entries(attributes).map(([key, value]) => ({ type: 'mdxJsxAttribute', name: key, value })),
-    children: [...children],
-  };
+  return { ...jsxText(name, attributes, []), type: 'mdxJsxFlowElement', children: [...children] };
 }
 
 /** A run of rows that stand under the same heads. */
@@ -110,90 +103,66 @@ function toFormTable(table: FormTable, id: string, editorial: Editorial): MdxJsx
   const number = { head: 0, values: 0 };
   const toRow = (row: TableRow): MdxJsxFlowElement => {
     const at = `${id}-${row.type === 'head' ? 'h' : 'r'}${++number[row.type]}`;
-    return flow('tr', {}, row.cells.map((cell) => toCell(cell, at, editorial)));
+    const cells = row.cells.map((cell) => toCell(cell, at, editorial));
+    if (row.type === 'head') return flow('HeadRow', {}, cells);
+    return flow('Row', { lines: hullOf(row.cells.map((cell) => cell.printed)) }, cells);
   };
-  const caption = inLine('caption', { 'data-editorial': '' }, [text(table.shape.caption)]);
-  const single = groups.length === 1;
+  const { caption, part } = table.shape;
+  // Table 二 has a head for each of its groups: they are row groups of one table, not heads of all its columns.
   const parts = groups.flatMap(({ heads, values }) =>
-    single
+    groups.length === 1
       ? [flow('thead', {}, heads.map(toRow)), flow('tbody', {}, values.map(toRow))]
       : [flow('tbody', {}, [...heads, ...values].map(toRow))],
   );
-  return flow('table', { id, class: `form form-${table.shape.part}`, 'data-lines': formatLines(table.lines) }, [
-    caption,
-    ...parts,
-  ]);
+  return flow('Table', { id, caption, kind: `form-${part}`, lines: formatLines(table.lines) }, parts);
 }
 
 function toCell(cell: TableCell, row: string, { corrections }: Editorial): Paragraph {
-  const span = {
-    colspan: cell.columns > 1 ? String(cell.columns) : undefined,
-    rowspan: cell.rows > 1 ? String(cell.rows) : undefined,
-    'data-lines': cell.printed.text === '' ? undefined : formatLines(linesOf(cell.printed)),
+  const { kind, column, columns, rows, printed, value } = cell;
+  const attributes = {
+    id: `${row}-${{ head: '', label: 'l', value: 'c' }[kind]}${column}`,
+    columns: columns > 1 ? String(columns) : undefined,
+    rows: rows > 1 ? String(rows) : undefined,
+    lines: printed.text === '' ? undefined : formatLines(linesOf(printed)),
   };
-  const words = toInline(cell.printed, '', corrections).map((part) =>
-    // In a cell that is one number the cell's own id serves.
-    part.type === 'mdxJsxTextElement' && part.name === 'data' ? text(cell.printed.text) : part,
+  // In a cell that is one number the cell's own id serves.
+  const words = toInline(printed, '', corrections).flatMap((part) =>
+    part.type === 'mdxJsxTextElement' && part.name === 'Quantity' ? part.children : [part],
   );
-  if (cell.kind === 'value') return inLine('td', { id: `${row}-c${cell.column}`, ...span }, words);
-  if (cell.kind === 'label') {
-    const scope = cell.rows > 1 ? 'rowgroup' : 'row';
-    return inLine('th', { id: `${row}-l${cell.column}`, scope, ...span }, words);
-  }
-  const scope = cell.columns > 1 ? 'colgroup' : 'col';
-  return inLine('th', { id: `${row}-${cell.column}`, scope, ...span }, words);
+  if (kind !== 'value') return inLine(kind === 'head' ? 'Head' : 'Label', attributes, words);
+  return inLine('Value', { ...attributes, measure: value?.measure, member: value?.member }, words);
 }
-
-const taskColumns = ['贯彻举措', '牵头单位', '责任单位'] as const;
 
 function toTaskHeads(heads: readonly Printed[], id: string): MdxJsxFlowElement {
   const cells = heads.map((head, index) =>
-    inLine('th', { id: `${id}-h1-${index + 1}`, scope: 'col', 'data-lines': formatLines(linesOf(head)) }, [
-      text(head.text),
-    ]),
+    inLine('Head', { id: `${id}-h1-${index + 1}`, lines: formatLines(linesOf(head)) }, [text(head.text)]),
   );
-  return flow('table', { id, class: 'task-heads' }, [
-    inLine('caption', { 'data-editorial': '' }, [text('任务分工表的栏目')]),
-    flow('thead', {}, [flow('tr', {}, cells)]),
+  return flow('Table', { id, caption: '任务分工表的栏目', kind: 'task-heads' }, [
+    flow('thead', {}, [flow('HeadRow', {}, cells)]),
   ]);
 }
 
 function toTasks(tasks: readonly Task[], id: string, editorial: Editorial): MdxJsxFlowElement[] {
   const readings = editorial.readings.filter(({ cell }) => cell.startsWith(`${id}-r`));
-  const heads = taskColumns.map((head) => inLine('th', { scope: 'col' }, [text(head)]));
-  const rows = tasks.map((task, index) =>
-    flow('tr', {}, task.cells.map((cell, column) => toTaskCell(cell, `${id}-r${index + 1}-c${column + 1}`, readings, editorial))),
-  );
-  const table = flow('table', { id, class: 'tasks' }, [
-    inLine('caption', { 'data-editorial': '' }, [text('任务')]),
-    flow('thead', { 'data-editorial': '' }, [flow('tr', {}, heads)]),
-    flow('tbody', {}, rows),
-  ]);
-  if (readings.length === 0) return [table];
-  const notes = readings.map((reading) =>
-    inLine('p', { id: `reading-${reading.cell}` }, [
-      jsxText('a', { href: `#${reading.cell}` }, [text('本站读法')]),
-      text(`：${reading.reason}`),
-    ]),
-  );
-  return [table, flow('aside', { 'data-editorial': '', class: 'readings', 'aria-label': '本站对上表的读法' }, notes)];
+  const rows = tasks.map((task, index) => {
+    const cells = task.cells.map((cell, column) =>
+      toTaskCell(cell, `${id}-r${index + 1}-c${column + 1}`, readings, editorial),
+    );
+    return flow('Row', { lines: hullOf(task.cells) }, cells);
+  });
+  const table = flow('Table', { id, caption: '任务', kind: 'tasks' }, [flow('tbody', {}, rows)]);
+  const notes = readings.map(({ cell, reason }) => inLine('Reading', { cell }, [text(reason)]));
+  return notes.length === 0 ? [table] : [table, flow('Readings', {}, notes)];
 }
 
 function toTaskCell(cell: Printed, id: string, readings: readonly Reading[], { corrections }: Editorial): Paragraph {
-  const reading = readings.find((candidate) => candidate.cell === id);
-  const mark = jsxText('a', { 'data-editorial': '', class: 'reading', href: `#reading-${id}` }, [text('读法')]);
-  return inLine(
-    'td',
-    {
-      id,
-      'data-lines': cell.text === '' ? undefined : linesOfPieces(cell),
-      'data-reading': reading ? '' : undefined,
-    },
-    [...toInline(cell, id, corrections), ...(reading ? [mark] : [])],
-  );
+  const lines = cell.text === '' ? undefined : formatLines(linesOf(cell));
+  const reading = readings.some((candidate) => candidate.cell === id) ? `reading-${id}` : undefined;
+  return inLine('Cell', { id, lines, reading }, toInline(cell, id, corrections));
 }
 
-/** A displaced cell's lines need not follow each other: `1102-1103,1112-1114` would not be a range, the hull is. */
-function linesOfPieces(cell: Printed): string {
-  return formatLines(linesOf(cell));
+/** The lines from the first to the last of a row's cells; cells left blank have none. */
+function hullOf(cells: readonly Printed[]): string {
+  const lines = cells.flatMap((cell) => cell.pieces.map((piece) => piece.line));
+  return formatLines({ start: Math.min(...lines), end: Math.max(...lines) });
 }

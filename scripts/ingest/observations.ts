@@ -37,7 +37,7 @@ export function toObservations(sections: readonly Section[], notes: SeedNotes, f
   );
   const annotated = notes.observations.map((annotation) => readAnnotation(annotation, paragraphs, scope, file));
   const recognised = recogniseAll(paragraphs, form, scope).filter(
-    (found) => !annotated.some((known) => known.at === found.at && known.measure === found.measure && known.member === found.member),
+    (found) => !annotated.some((known) => known.at === found.at && (isQuantity(found.at) || known.measure === found.measure)),
   );
   const order = new Map(paragraphs.map(({ id }, index) => [id, index]));
   const rank = (observation: Observation): number => order.get(observation.at.replace(/-q\d+$/, '')) ?? -1;
@@ -45,6 +45,11 @@ export function toObservations(sections: readonly Section[], notes: SeedNotes, f
     (a, b) => rank(a) - rank(b) || offsetOf(a.at) - offsetOf(b.at) || compare(a.measure, b.measure),
   );
   return [...prose, ...cells];
+}
+
+/** An annotation wins over a standard phrase that reads the same printed number. */
+function isQuantity(at: string): boolean {
+  return /-q\d+$/.test(at);
 }
 
 function offsetOf(at: string): number {

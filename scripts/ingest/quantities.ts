@@ -45,25 +45,31 @@ const qualifierOf: Record<string, Exclude<Qualifier, ''>> = {
 const front =
   '(?:(?<front>(?<![不未没])超过|(?<![不未没赶])超|逾|接近|(?<![最附临邻靠])近|大约|(?<![节预签合违履制条公契])约) ?)?';
 const tail = '(?<tail>以上|左右)?';
-const group = String.raw`(?:[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{0,2}(?:，\d{3})+|\d+)(?:\.\d+)?(?!\d|[,，]\d{3}(?!\d)|\.\d)`;
+const group = String.raw`(?:[1-9]\d{0,2}(?:,\d{3})+(?!\d)|[1-9]\d{0,2}(?:，\d{3})+(?!\d)|\d+)(?:\.\d+)?`;
+
+const anyUnit = unitPattern(() => true);
+// 70多个, 3万余企业, and 500余 at the end; but not 12345多渠道受理
+const more = `[余多](?:(?= ?(?:${anyUnit})|[^\\u4e00-\\u9fff]|$)|(?<=[百千万亿].))`;
 
 const inDigits = new RegExp(
-  `${front}(?<![\\d.A-Za-z])(?<number>${group})(?: ?(?<mid>[余多])?(?<scale>[十百千]?[万亿]|百|千(?![克米瓦])))?` +
-    `(?<post>[余多]|\\+(?![\\dA-Za-z]))?(?: ?(?<unit>${unitPattern(() => true)}))?${tail}`,
+  `${front}(?<![\\d.A-Za-z])(?<number>${group})(?: ?(?<mid>[余多])?(?<scale>[十百千]?[万亿]|百(?!分)|千(?![克米瓦])))?` +
+    `(?<post>${more}|\\+(?![\\dA-Za-z]))?(?: ?(?<unit>${anyUnit}))?${tail}`,
   'g',
 );
 
 /** Before 一 these make a word of it that counts nothing: 统一, 同一个, 每一次, 新一轮. */
-const notBeforeOne = '统同唯逐单任每某另这那哪新上下之其';
+const notBeforeOne = '统同唯逐单任每某另这那哪新上下之其不合';
 const inNumerals = (units: string, start: string) =>
   new RegExp(
-    `${front}(?<![\\d.第数几成点]|${numeral})${start}(?<number>${numeral}+)(?:(?<mid>[余多])(?<scale>[万亿]))?(?<post>[余多])?(?<unit>${units})${tail}`,
+    `${front}(?<![\\d.点]|[数几](?=[十百千万亿])|${numeral})${start}(?<number>${numeral}+)` +
+      `(?:(?<mid>[余多])(?<scale>[万亿]))?(?<post>[余多])?(?<unit>${units})${tail}`,
     'g',
   );
 const chinesePatterns = [
+  // 一户一策, 一企一册 and 三位一体 are ways of speaking: no 一 of theirs counts
   inNumerals(
-    unitPattern(({ chinese }) => chinese === 'all'),
-    `(?<![${notBeforeOne}](?=一))`,
+    `(?:${unitPattern(({ chinese }) => chinese === 'all')})(?!一)`,
+    `(?<!(?:[${notBeforeOne}]|一[^${numeral.slice(1, -1)}是，、。；])(?=一(?!${numeral})))`,
   ),
   inNumerals(
     unitPattern(({ chinese }) => chinese === 'not-one'),
@@ -135,7 +141,7 @@ export function readQuantity(printed: string): Quantity | undefined {
     const value = readDigits(bare['number'] ?? '');
     return { value: bare['sign'] && bare['sign'] !== '+' && value ? -value : value, unit: '', qualifier: '' };
   }
-  const [found, another] = findQuantities(text);
-  if (!found || another || found.start !== 0 || found.end !== text.length) return undefined;
+  const [found] = findQuantities(text);
+  if (!found || found.start !== 0 || found.end !== text.length) return undefined;
   return { value: found.value, unit: found.unit, qualifier: found.qualifier };
 }

@@ -38,7 +38,8 @@ const few = '[^，。；、0-9０-９]{0,10}';
 const made = '(?:制定|制作|制发|印发|出台)的';
 const inForce = '现行有效的?';
 /** 无, 未发生 and the words between it and what did not happen; `无正当理由` and the like are not among them. */
-const none = '(?:未发生|未收到|没有发生|没有收到|无)(?:过|任何|因|由|涉及|关于|政府信息公开|信息公开|申请|工作|引发|引起|提起|被|的|行政复议|和|或|、)*';
+const none =
+  '(?:未发生|未收到|没有发生|没有收到|无)(?:过|任何|因|由|涉及|关于|政府信息公开|信息公开|申请|工作|引发|引起|提起|被|的|行政复议|和|或|、)*';
 const form2019 = ['2019'] as const;
 const form2021 = ['2021'] as const;
 const both = ['2019', '2021'] as const;

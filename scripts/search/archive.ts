@@ -37,7 +37,9 @@ export function readArchive(documentsJson: string, sectionsJson: string): Archiv
   const keys = new Set(documents.map(({ key }) => key));
   for (const { document, locator } of sections) {
     if (keys.has(document)) continue;
-    throw new Error(`sections.json: section ${locator} belongs to “${document}”, which documents.json does not list`);
+    throw new Error(
+      `sections.json: section ${locator} belongs to “${document}”, which documents.json does not list`,
+    );
   }
   return { documents, sections };
 }

@@ -34,7 +34,8 @@ export function toForms(texts: string[]): Forms {
     for (const line of lines) {
       const typed = [...traditional(line)];
       const characters = [...line];
-      if (typed.length === characters.length) typed.forEach((character, index) => add(character, characters[index] ?? ''));
+      if (typed.length === characters.length)
+        typed.forEach((character, index) => add(character, characters[index] ?? ''));
     }
   }
   for (let code = 0x21; code <= 0x7e; code += 1) {

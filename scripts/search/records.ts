@@ -45,5 +45,7 @@ function toFilters(section: Section, document: Document | undefined): Record['fi
     form: document?.form,
     topic: section.topic,
   };
-  return Object.fromEntries(Object.entries(filters).flatMap(([name, value]) => (value ? [[name, [value]]] : [])));
+  return Object.fromEntries(
+    Object.entries(filters).flatMap(([name, value]) => (value ? [[name, [value]]] : [])),
+  );
 }

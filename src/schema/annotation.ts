@@ -48,7 +48,9 @@ export const annotationSchema = z
     scope: z.enum(scopeIds).optional(),
   })
   .refine(memberIsAllowed, { message: memberMessage })
-  .refine(({ absent, nth }) => !(absent && nth), { message: 'words of absence carry no quantity: leave nth out' });
+  .refine(({ absent, nth }) => !(absent && nth), {
+    message: 'words of absence carry no quantity: leave nth out',
+  });
 
 /**
  * One observation of the same document. `printedIn` or `quote` chooses among several printings of one figure;

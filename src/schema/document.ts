@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { relationSchema } from './annotation.ts';
 import { documentKeySchema, locatorSchema } from './locator.ts';
 import { lineRangeSchema, observationSchema } from './observation.ts';
-import { artefactSchema, correctionSchema, readingSchema } from './seed-notes.ts';
+import { acceptedSchema, artefactSchema, correctionSchema, readingSchema } from './seed-notes.ts';
 import { formIds, kindIds, scopeIds, topicIds } from './vocabulary.ts';
 
 /** Where a document's text came from. */
@@ -33,6 +33,7 @@ export const documentSchema = z.strictObject({
   readings: z.array(readingSchema).default([]),
   observations: z.array(observationSchema).default([]),
   relations: z.array(relationSchema).default([]),
+  accepted: z.array(acceptedSchema).default([]),
 });
 export type DocumentData = z.output<typeof documentSchema>;
 

@@ -32,6 +32,9 @@ export const readingSchema = z.strictObject({
   reason,
 });
 
+/** A relation that is known not to hold in the printed report: accepted, until it holds again. */
+export const acceptedSchema = z.strictObject({ check: z.string().min(1), reason });
+
 /** What stands beside a seed and is not in its text (`seeds/*.yml`). */
 export const seedNotesSchema = z
   .strictObject({
@@ -51,6 +54,7 @@ export const seedNotesSchema = z
     readings: z.array(readingSchema).default([]),
     observations: z.array(annotationSchema).default([]),
     relations: z.array(relationSchema).default([]),
+    accepted: z.array(acceptedSchema).default([]),
   })
   .refine((notes) => notes.kind === 'notice' || (notes.scope && notes.form), {
     message: 'a report says whose work it counts (scope) and which form it follows (form)',

@@ -53,12 +53,10 @@ const whole = (text: string, place: number): number =>
 /** The parts of a line around its marks, whole where the line is short. */
 function windows(text: string, marks: Range[]): Range[] {
   if (text.length <= 3.5 * context) return [[0, text.length]];
-  const around = marks.map(
-    ([start, end]): Range => [
-      whole(text, start <= context * 1.25 ? 0 : start - context),
-      whole(text, end >= text.length - context * 1.25 ? text.length : end + context),
-    ],
-  );
+  const around = marks.map(([start, end]): Range => [
+    whole(text, start <= context * 1.25 ? 0 : start - context),
+    whole(text, end >= text.length - context * 1.25 ? text.length : end + context),
+  ]);
   return joinRanges(around);
 }
 
@@ -82,7 +80,9 @@ export function toExcerpts(page: Page, terms: string[], limit: number): Excerpt[
     const short = row.reduce((sum, { printed }) => sum + printed.length, 0) <= 3 * context;
     const stretches = marked.flatMap(({ printed, marks }, index) => {
       if (marks.length) return windows(printed, marks).map((range) => stretch(printed, marks, range));
-      return printed && (short || index === 0) ? [stretch(printed, [], [0, Math.min(printed.length, context)])] : [];
+      return printed && (short || index === 0)
+        ? [stretch(printed, [], [0, Math.min(printed.length, context)])]
+        : [];
     });
     const shown = stretches.slice(0, left + 1);
     out.push({ row: row.length > 1, stretches: shown });

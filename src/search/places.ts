@@ -52,7 +52,10 @@ function readNumbering(typed: string): { locator: string; depth: number } | unde
   const numbers = (typed.match(levels) ?? []).map(readNumeral);
   const annex = typed.startsWith('附');
   if (!numbers.length && !annex) return undefined;
-  return { locator: [...(annex ? ['annex'] : []), ...numbers].join('-'), depth: numbers.length + (annex ? 1 : 0) };
+  return {
+    locator: [...(annex ? ['annex'] : []), ...numbers].join('-'),
+    depth: numbers.length + (annex ? 1 : 0),
+  };
 }
 
 /**

@@ -60,6 +60,8 @@ export interface Answer {
   total: number;
   /** Without the filters. */
   everywhere: number;
+  /** How many sections of each document were found. */
+  documents: { document: DocumentEntry; total: number }[];
   sections: FoundSection[];
   wanted: Term[];
   excluded: Term[];
@@ -107,7 +109,10 @@ interface Loaded {
 }
 
 /** The parts of the bundle, once they have arrived. */
-async function open({ bundlePath, load = (url) => import(/* @vite-ignore */ url) }: SearcherOptions, attempt: number) {
+async function open(
+  { bundlePath, load = (url) => import(/* @vite-ignore */ url) }: SearcherOptions,
+  attempt: number,
+) {
   // A failed import is remembered under its address, so another attempt takes another address.
   const script = `${bundlePath}pagefind.js${attempt ? `?attempt=${attempt}` : ''}`;
   try {
@@ -214,12 +219,13 @@ export function createSearcher(options: SearcherOptions) {
   const term = async (typed: string, filters: Filters) => {
     const texts = (await occurs(typed)) ? [typed] : await printedForms(typed, await forms(), occurs);
     const answers = await Promise.all(texts.map((text) => phrase(text, filters)));
-    const found = answers.reduce((all, answer) => all.union(answer.found), new Set<SectionNumber>());
+    const found = new Set(answers.flatMap((answer) => [...answer.found]));
     const everywhere =
       answers.length === 1
         ? (answers[0]?.everywhere ?? 0)
-        : (await Promise.all(texts.map((text) => phrase(text, {}))))
-            .reduce((all, answer) => all.union(answer.found), new Set<SectionNumber>()).size;
+        : new Set(
+            (await Promise.all(texts.map((text) => phrase(text, {})))).flatMap((answer) => [...answer.found]),
+          ).size;
     const report: Term = { typed, forms: texts, total: found.size, everywhere };
     if (!texts.length) {
       const text = await longestPart(typed.slice(0, 200), occurs);
@@ -257,15 +263,22 @@ export function createSearcher(options: SearcherOptions) {
       page: loaded.page,
       occurrences: count(loaded.page, terms),
       titled: count(toPage(title), terms),
-      found: { document: documentOf(from, file), locator, marker, title, url: address(url), anchor: `s${locator}`, text },
+      found: {
+        document: documentOf(from, file),
+        locator,
+        marker,
+        title,
+        url: address(url),
+        anchor: `s${locator}`,
+        text,
+      },
     };
   };
 
   /** Sections that hold every wanted term and no excluded one. */
-  const combine = (wanted: Set<SectionNumber>[], excluded: Set<SectionNumber>[]) =>
-    excluded.reduce(
-      (left, set) => left.difference(set),
-      wanted.slice(1).reduce((left, set) => left.intersection(set), wanted[0] ?? new Set<SectionNumber>()),
+  const combine = ([first, ...others]: Set<SectionNumber>[], excluded: Set<SectionNumber>[]) =>
+    [...(first ?? [])].filter(
+      (number) => others.every((set) => set.has(number)) && !excluded.some((set) => set.has(number)),
     );
 
   const places = async (typed: string): Promise<FoundPlace[]> => {
@@ -274,11 +287,21 @@ export function createSearcher(options: SearcherOptions) {
     const named = readPlace(typed, documents, base).map(async ({ document: key, locator, anchor }) => {
       const document = documents.find((entry) => entry.key === key);
       if (!document) return [];
-      if (locator === null) return [{ document, marker: '', title: document.title, url: address(document.url) }];
+      if (locator === null)
+        return [{ document, marker: '', title: document.title, url: address(document.url) }];
       const own = files.flatMap((_, file) => (documentOf(from, file) === document ? [file] : []));
-      const stored = (await Promise.all(own.map(texts))).flat().find((entry) => entry.stored[0] === locator)?.stored;
+      const stored = (await Promise.all(own.map(texts)))
+        .flat()
+        .find((entry) => entry.stored[0] === locator)?.stored;
       if (!stored) return [];
-      return [{ document, marker: stored[1], title: stored[2], url: `${address(stored[3])}#${anchor ?? `s${locator}`}` }];
+      return [
+        {
+          document,
+          marker: stored[1],
+          title: stored[2],
+          url: `${address(stored[3])}#${anchor ?? `s${locator}`}`,
+        },
+      ];
     });
     return (await Promise.all(named)).flat();
   };
@@ -289,10 +312,21 @@ export function createSearcher(options: SearcherOptions) {
    */
   const search = async (typed: string, settings: SearchOptions = {}): Promise<Answer> => {
     const { sort = 'relevance', limit = 50, stretches = 6 } = settings;
-    const filters: Filters = Object.fromEntries(Object.entries(settings.filters ?? {}).filter(([, value]) => value));
+    const filters: Filters = Object.fromEntries(
+      Object.entries(settings.filters ?? {}).filter(([, value]) => value),
+    );
     const query = readQuery(typed);
     if (!query.wanted.length) {
-      return { state: 'empty', total: 0, everywhere: 0, sections: [], wanted: [], excluded: [], places: [] };
+      return {
+        state: 'empty',
+        total: 0,
+        everywhere: 0,
+        documents: [],
+        sections: [],
+        wanted: [],
+        excluded: [],
+        places: [],
+      };
     }
     const from = await opened();
     const [wanted, excluded, named] = await Promise.all([
@@ -300,10 +334,14 @@ export function createSearcher(options: SearcherOptions) {
       Promise.all(query.excluded.map((text) => term(text, filters))),
       places(typed),
     ]);
-    const numbers = [...combine(wanted.map(({ found }) => found), excluded.map(({ found }) => found))];
+    const numbers = combine(
+      wanted.map(({ found }) => found),
+      excluded.map(({ found }) => found),
+    );
     const marks = wanted.flatMap(({ report }) => report.forms);
     const narrowed = Object.keys(filters).length > 0;
-    const whole = narrowed && !numbers.length ? await search(typed, { ...settings, filters: {}, limit: 0 }) : undefined;
+    const whole =
+      narrowed && !numbers.length ? await search(typed, { ...settings, filters: {}, limit: 0 }) : undefined;
 
     const files = new Set(numbers.map((number) => fileOf(from, number)));
     const yearOf = (number: SectionNumber) => documentOf(from, fileOf(from, number)).year;
@@ -311,7 +349,12 @@ export function createSearcher(options: SearcherOptions) {
     const ordered = numbers.toSorted(byPlace);
     const read = limit === 0 ? [] : files.size <= fewTexts ? ordered : ordered.slice(0, limit);
     const sections = await Promise.all(read.map((number) => section(from, number, marks)));
-    const documents = [...new Set(sections.map(({ found }) => found.document))];
+    const totals = new Map<DocumentEntry, number>();
+    for (const number of ordered) {
+      const document = documentOf(from, fileOf(from, number));
+      totals.set(document, (totals.get(document) ?? 0) + 1);
+    }
+    const documents = [...totals.keys()];
     if (sort === 'relevance') {
       const weight = (entry: (typeof sections)[number]) => entry.titled * 20 + entry.occurrences;
       const sum = new Map(documents.map((document) => [document, 0]));
@@ -330,9 +373,14 @@ export function createSearcher(options: SearcherOptions) {
       state: numbers.length ? 'found' : 'none',
       total: numbers.length,
       everywhere: whole?.total ?? numbers.length,
+      documents: documents.map((document) => ({ document, total: totals.get(document) ?? 0 })),
       sections: sections
         .slice(0, limit)
-        .map(({ found, page, occurrences }) => ({ ...found, occurrences, excerpts: toExcerpts(page, marks, stretches) })),
+        .map(({ found, page, occurrences }) => ({
+          ...found,
+          occurrences,
+          excerpts: toExcerpts(page, marks, stretches),
+        })),
       wanted: wanted.map(({ report }) => report),
       excluded: excluded.map(({ report }) => report),
       places: named,

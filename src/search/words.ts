@@ -42,7 +42,13 @@ export function toWords(lines: string[], unit: Unit): string[] {
     return words.length ? [...words, boundary] : [];
   });
   if (unit === 1) return body;
-  return [...body, ...[...new Set(lines.join(''))].flatMap((character) => character.split('')).toSorted().map(single)];
+  return [
+    ...body,
+    ...[...new Set(lines.join(''))]
+      .flatMap((character) => character.split(''))
+      .toSorted()
+      .map(single),
+  ];
 }
 
 /** The query that finds the sections of which a line contains the folded term. */

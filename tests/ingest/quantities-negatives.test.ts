@@ -72,6 +72,46 @@ test.each([
   '《三项制度》',
   '〈四个部分〉',
   '上万名',
+  '数十个',
+  '几十件',
+  '两点五万件',
+  '一户一策',
+  '一企一册',
+  '多证合一部',
+  '一处',
+  '一本账',
+  '一字不差',
+  '一期',
+  '三位一体',
+  '一条龙',
+  '二元结构',
+  '一元化',
+  '两条例',
+  '两条款',
+  // a measure word that begins another word
+  '5元素',
+  '5部门联合',
+  '3部委',
+  '3部队',
+  '12345部署',
+  '3组织',
+  '5场所',
+  '10场景',
+  '3期间',
+  '12345人民',
+  '12345人员',
+  '3家庭',
+  '12345处理',
+  '12320处置',
+  '12345处罚',
+  '5类型',
+  '5类别',
+  '12345本级',
+  '12345本市',
+  '12345本区',
+  '12345本县',
+  '12345本年',
+  '12345所有',
   '百项堵点',
 ])('%s has no quantity', (text) => expect(findQuantities(text)).toEqual([]));
 
@@ -104,6 +144,12 @@ test.each<[string, NonQuantityKind, string]>([
   ['1．推进政府工作', 'marker', '1．'],
   ['2．2020年7月30日前', 'marker', '2．'],
   ['http://www.cq.gov.cn/2018/5件', 'web-address', 'http://www.cq.gov.cn/2018/5'],
+  ['20世纪', 'date', '20世纪'],
+  ['90年代', 'date', '90年代'],
+  ['上午9时30分', 'time', '9时30分'],
+  ['第（五）项规定', 'article', '第（五）项'],
+  ['第三款', 'article', '第三款'],
+  ['《关于〈2018年要点〉的通知20条》', 'title', '《关于〈2018年要点〉的通知20条》'],
   ['7大版块', 'bare', '7'],
 ])('%s: the number is a %s', (text, kind, printed) => {
   expect(findNonQuantities(text)).toContainEqual(expect.objectContaining({ kind, printed }));
@@ -121,3 +167,7 @@ test.each<[string, string]>([
 ])('%s still has the quantity %s', (text, printed) =>
   expect(findQuantities(text).map((found) => found.printed)).toEqual([printed]),
 );
+
+test('a title within a title is one title', () => {
+  expect(findNonQuantities('《关于〈2018年要点〉的通知20条》')).toHaveLength(1);
+});

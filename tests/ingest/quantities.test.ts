@@ -65,6 +65,7 @@ test.each<[string, unknown[][]]>([
   ],
   // a comma is a thousands separator only before groups of three
   ['为12,34件', [['34件', 34, '件', '']]],
+  ['1,2345件', [['2345件', 2345, '件', '']]],
   // the longer measure word wins
   [
     '出席新闻发布会9人次，巡讲5446场次，公开12批次，应包括5部分内容',
@@ -98,11 +99,36 @@ test.each<[string, unknown[][]]>([
   ],
   // “at most” has no qualifier: it is left outside, never turned round
   ['不超过20件', [['20件', 20, '件', '']]],
+  ['不超20件', [['20件', 20, '件', '']]],
+  [
+    '超10万件、逾500个、100家以上',
+    [
+      ['超10万件', 100_000, '件', 'at-least'],
+      ['逾500个', 500, '个', 'at-least'],
+      ['100家以上', 100, '家', 'at-least'],
+    ],
+  ],
+  [
+    '接近30次、大约20名、10个左右',
+    [
+      ['接近30次', 30, '次', 'about'],
+      ['大约20名', 20, '名', 'about'],
+      ['10个左右', 10, '个', 'about'],
+    ],
+  ],
   // amounts without a measure word say that they are amounts
   ['参与人数达1045万，已成为', [['1045万', 10_450_000, '', '']]],
   ['参与人次超过50万。', [['超过50万', 500_000, '', 'at-least']]],
   ['便民服务事项500＋，同步开通', [['500＋', 500, '', 'at-least']]],
   ['7大版块', []],
+  ['12345多渠道受理', []],
+  [
+    '惠及3万余企业，70余',
+    [
+      ['3万余', 30000, '', 'at-least'],
+      ['70余', 70, '', 'at-least'],
+    ],
+  ],
   // ＋ between two numbers is a sum, not “more than”
   [
     '“1+41+N” （1次全市培训＋41个区县政府＋N个市政府部门）',
@@ -124,6 +150,7 @@ test.each<[string, unknown[][]]>([
   ['等五类政策信息公开', [['五类', 5, '类', '']]],
   // Chinese numerals
   ['改进措施四个部分', [['四个', 4, '个', '']]],
+  ['一是一名负责人', [['一名', 1, '名', '']]],
   ['每月公开一次预算', [['一次', 1, '次', '']]],
   ['依法确定一名负责人', [['一名', 1, '名', '']]],
   [
@@ -137,6 +164,9 @@ test.each<[string, unknown[][]]>([
       ['百余项', 100, '项', 'at-least'],
     ],
   ],
+  // a measure word is one only where it does not begin another word
+  ['12345人工服务，3人工作组', [['3人', 3, '人', '']]],
+  ['三期工程', []],
   // a rank list “the first five” counts five
   ['申请量列前5位的分别为', [['5位', 5, '位', '']]],
   // an article is followed by a count
@@ -144,6 +174,15 @@ test.each<[string, unknown[][]]>([
   // an unclosed quotation mark hides nothing
   ['“四个部分', [['四个', 4, '个', '']]],
 ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
+
+test.each(
+  (
+    '% 元 个 个百分点 百分点 条 件 件次 份 篇 次 场 场次 人 人次 名 位 户 户次 家 家次 期 批 批次 宗 卷 册 部 部分 组 项 起 处 ' +
+    '类 种 例 套 张 本 封 页 字 幅 台 所 座 轮 倍 亩 吨 公里 公顷 平方米 平方公里'
+  ).split(' '),
+)('3%s is read with its whole measure word', (unit) =>
+  expect(read(`共3${unit}。`)).toEqual([[`3${unit}`, 3, unit, '']]),
+);
 
 describe('readQuantity reads one whole printed number', () => {
   test.each<[string, number, string, Qualifier]>([

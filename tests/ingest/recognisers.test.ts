@@ -53,9 +53,9 @@ describe('recognise(text, form)', () => {
   });
 
   test('complaints about lower organs, and a fee that was not charged', () => {
-    expect(read('全年收到社会公众对下级行政机关政府信息公开的投诉、举报15件，均严格按照程序办理', '2021')).toEqual([
-      'complaints.total: 政府信息公开的投诉、举报15件',
-    ]);
+    expect(
+      read('全年收到社会公众对下级行政机关政府信息公开的投诉、举报15件，均严格按照程序办理', '2021'),
+    ).toEqual(['complaints.total: 政府信息公开的投诉、举报15件']);
     expect(read('本机关本年度未收取信息处理费。', '2021')).toEqual([
       'informationProcessingFee: 未收取信息处理费（无）',
     ]);

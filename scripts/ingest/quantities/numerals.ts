@@ -26,7 +26,7 @@ export function plain(text: string): string {
   return text
     .replace(/[０-９Ａ-Ｚａ-ｚ％＋]/g, (character) => character.normalize('NFKC'))
     .replace(/[\u00a0\u3000]/g, ' ')
-    .replace(/(?<=\d)．(?=\d)(?!\d{4}年)/g, '.'); // 2．2020年: a list marker before a year
+    .replace(/(?<=\d)．(?=\d)/g, '.');
 }
 
 /** `977.25` and `万` → 9772500. The engine reads `977.25e4` as the nearest number, which is exact here. */

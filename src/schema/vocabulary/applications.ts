@@ -1,5 +1,14 @@
 /** Measures of disclosure on application: table 三 of the forms, and the prose of all reports. */
-import { alone, cells2019, cells2021, cellsBoth, inProse, narrativeOnly, sinceLaw2019, throughout } from './measure.ts';
+import {
+  alone,
+  cells2019,
+  cells2021,
+  cellsBoth,
+  inProse,
+  narrativeOnly,
+  sinceLaw2019,
+  throughout,
+} from './measure.ts';
 import type { Measure } from './measure.ts';
 
 const applicants = [
@@ -121,7 +130,8 @@ export const applicationMeasures = {
   },
   informationProcessingFee: {
     label: '依申请公开收费',
-    definition: '因依申请公开向申请人收取的费用：原为检索、复制、邮寄等成本费用，2019年修订《条例》后为信息处理费。',
+    definition:
+      '因依申请公开向申请人收取的费用：原为检索、复制、邮寄等成本费用，2019年修订《条例》后为信息处理费。',
     unit: '元',
     topic: 'other',
     dimensions: {},

@@ -126,7 +126,8 @@ export const disclosureMeasures = {
   },
   'normativeDocuments.disclosed': {
     label: '规范性文件公开数量',
-    definition: '2019年版格式指本年新公开的规范性文件数量；此前的报告指本年制发的规范性文件中主动公开的数量。',
+    definition:
+      '2019年版格式指本年新公开的规范性文件数量；此前的报告指本年制发的规范性文件中主动公开的数量。',
     unit: '件',
     article: item1,
     topic: 'proactive',

@@ -34,7 +34,7 @@ export const readingOf = (id: MeasureId, form: FormId): Reading | undefined => m
 export function isAllowedMember(id: MeasureId, dimension: string, member: string): boolean {
   if (dimension === '') return member === TOTAL;
   const allowed: Readonly<Record<string, readonly string[]>> = measureOf(id).dimensions;
-  return allowed[dimension]?.includes(member) ?? false;
+  return Object.hasOwn(allowed, dimension) && (allowed[dimension]?.includes(member) ?? false);
 }
 
 /** The measure's part of an address: `applications.newReceived` → `applications-new-received`. */
@@ -78,5 +78,11 @@ export const borrowedMembers = [
     scope: 'citywide',
     standsIn: 'office',
   },
-  { measure: 'applications.answered', dimension: 'level', member: 'office', scope: 'citywide', standsIn: 'office' },
+  {
+    measure: 'applications.answered',
+    dimension: 'level',
+    member: 'office',
+    scope: 'citywide',
+    standsIn: 'office',
+  },
 ] as const satisfies readonly BorrowedMember[];

@@ -44,7 +44,12 @@ export const states = {
   unreadable: { label: '无法辨认', description: '原文印有内容，但读不出数字。' },
 } as const;
 export type StateId = keyof typeof states;
-export const stateIds = ['reported', 'not-reported', 'not-applicable', 'unreadable'] as const satisfies readonly StateId[];
+export const stateIds = [
+  'reported',
+  'not-reported',
+  'not-applicable',
+  'unreadable',
+] as const satisfies readonly StateId[];
 
 /** How exact a printed number is. */
 export const qualifiers = {
@@ -64,7 +69,14 @@ export const topics = {
   other: { label: '收费及其他' },
 } as const;
 export type TopicId = keyof typeof topics;
-export const topicIds = ['overview', 'proactive', 'applications', 'remedies', 'problems', 'other'] as const satisfies readonly TopicId[];
+export const topicIds = [
+  'overview',
+  'proactive',
+  'applications',
+  'remedies',
+  'problems',
+  'other',
+] as const satisfies readonly TopicId[];
 
 /** What a document is. */
 export const kinds = {

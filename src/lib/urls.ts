@@ -1,0 +1,45 @@
+/**
+ * Every address of the site is made here, so that links, routes and data cannot disagree. Addresses are root-relative,
+ * without the `base` a host may add, and end in `/` or a fragment; files have their extension.
+ */
+import { measureSlug, type MeasureId, type TopicId } from '../schema/vocabulary.ts';
+
+export const urls = {
+  home: () => '/',
+  year: (year: number) => `/${year}/`,
+  document: (key: string) => `/${key}/`,
+  section: (key: string, locator: string) => `/${key}/${locator}/`,
+  source: (key: string) => `/${key}/source/`,
+  sourceLine: (key: string, line: number) => `/${key}/source/#L${line}`,
+  sourceText: (key: string) => `/${key}/source.txt`,
+  text: (key: string) => `/${key}/text.txt`,
+  sectionText: (key: string, locator: string) => `/${key}/${locator}/text.txt`,
+  /** Canonical address of a heading, paragraph, cell or quantity: on the page of its own section. */
+  place: (key: string, locator: string, id: string) => `/${key}/${locator}/#${id}`,
+  trends: () => '/trends/',
+  measure: (measure: MeasureId) => `/trends/${measureSlug(measure)}/`,
+  topic: (topic: TopicId) => `/topics/${topic}/`,
+  search: () => '/search/',
+  checks: () => '/checks/',
+  check: (id: string) => `/checks/#${id}`,
+  corrections: () => '/corrections/',
+  glossary: () => '/glossary/',
+  data: () => '/data/',
+  dataFile: (file: string) => `/data/${file}`,
+  about: () => '/about/',
+} as const;
+
+/** Id of a section's heading, or of the section itself where no heading is printed. */
+export function sectionId(locator: string): string {
+  return `s${locator}`;
+}
+
+/** The section an id of a page belongs to: `s2-1-4-p1-q43` → `2-1-4`. */
+export function locatorOfId(id: string): string {
+  return id.slice(1).replace(/-[ptq]\d.*$/, '');
+}
+
+/** A root-relative address as seen on a host that serves the site under `base`. */
+export function withBase(base: string, url: string): string {
+  return `${base.replace(/\/$/, '')}${url}`;
+}

@@ -1,0 +1,213 @@
+/** Marks the words of `?q=` on the page one arrives at from the search. Loaded only when the address has `?q=`. */
+import { foldLine, occurrences } from './fold.ts';
+import { readQuery } from './query.ts';
+
+const blocks = 'p, td, th, h1, h2, h3, h4, h5, h6, li, dt, dd, caption, figcaption';
+
+/** The text nodes of one paragraph, heading or cell. */
+interface Block {
+  element: Element;
+  nodes: Text[];
+}
+
+/** The printed text under `root`, block by block; what is editorial is not printed. */
+function toBlocks(root: Element): Block[] {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
+    node instanceof Element
+      ? node.matches('[data-editorial], script, style')
+        ? NodeFilter.FILTER_REJECT
+        : NodeFilter.FILTER_SKIP
+      : NodeFilter.FILTER_ACCEPT,
+  );
+  const found: Block[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    // SHOW_ELEMENT nodes are skipped or rejected above, so only texts come here.
+    const text = node as Text;
+    const element = text.parentElement?.closest(blocks);
+    if (!element || !root.contains(element)) continue;
+    const last = found.at(-1);
+    if (last?.element === element) last.nodes.push(text);
+    else found.push({ element, nodes: [text] });
+  }
+  return joinRunIn(found);
+}
+
+/** A run-in heading (it closes with 。) and its first words are printed on one line; a match may cross. */
+function joinRunIn(found: Block[]): Block[] {
+  const joined: Block[] = [];
+  for (const block of found) {
+    const last = joined.at(-1);
+    const isRunIn =
+      last &&
+      /^H\d$/.test(last.element.tagName) &&
+      block.element.id === `${last.element.id}-p1` &&
+      last.nodes
+        .map(({ data }) => data)
+        .join('')
+        .trimEnd()
+        .endsWith('。');
+    if (isRunIn) last.nodes.push(...block.nodes);
+    else joined.push({ ...block });
+  }
+  return joined;
+}
+
+/** Where in its nodes a place of a block's text is. */
+function locate(nodes: Text[], place: number, end: boolean): [Text, number] {
+  let rest = place;
+  for (const node of nodes) {
+    if (rest < node.length || (end && rest === node.length)) return [node, rest];
+    rest -= node.length;
+  }
+  throw new RangeError(`no text at ${place}`);
+}
+
+/** Every occurrence of the terms, in the order of the page. */
+export function findHits(root: Element, terms: string[]): Range[] {
+  return toBlocks(root).flatMap(({ nodes }) => {
+    const line = foldLine(nodes.map(({ data }) => data).join(''));
+    return terms
+      .flatMap((term) => occurrences(line, term))
+      .toSorted((a, b) => a[0] - b[0])
+      .map(([start, end]) => {
+        const range = document.createRange();
+        range.setStart(...locate(nodes, start, false));
+        range.setEnd(...locate(nodes, end, true));
+        return range;
+      });
+  });
+}
+
+/** Something that shows hits, all alike but the current one. */
+interface Paint {
+  show(current: number): void;
+  clear(): void;
+}
+
+function paintWithHighlights(hits: Range[]): Paint {
+  return {
+    show(current) {
+      const now = hits[current];
+      CSS.highlights.set('search-hit', new Highlight(...hits));
+      const one = new Highlight(...(now ? [now] : []));
+      one.priority = 1;
+      CSS.highlights.set('search-hit-current', one);
+    },
+    clear() {
+      CSS.highlights.delete('search-hit');
+      CSS.highlights.delete('search-hit-current');
+    },
+  };
+}
+
+/** For browsers without highlights: `<mark>` around each piece of text, taken away again afterwards. */
+function paintWithMarks(hits: Range[]): Paint {
+  const pieces = hits.flatMap((hit, number) => {
+    const walker = document.createTreeWalker(hit.commonAncestorContainer, NodeFilter.SHOW_TEXT);
+    const nodes = hit.startContainer === hit.endContainer ? [hit.startContainer as Text] : [];
+    if (!nodes.length) {
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        // Only texts are shown to the walker.
+        if (hit.intersectsNode(node) && !node.parentElement?.closest('[data-editorial]'))
+          nodes.push(node as Text);
+      }
+    }
+    return nodes.map((node) => ({
+      number,
+      node,
+      start: node === hit.startContainer ? hit.startOffset : 0,
+      end: node === hit.endContainer ? hit.endOffset : node.length,
+    }));
+  });
+  // From the back, so that splitting a text moves no place still to be marked.
+  const marks = pieces
+    .filter(({ start, end }) => end > start)
+    .toReversed()
+    .map(({ number, node, start, end }) => {
+      const range = document.createRange();
+      range.setStart(node, start);
+      range.setEnd(node, Math.min(end, node.length));
+      const mark = document.createElement('mark');
+      mark.className = 'search-hit';
+      range.surroundContents(mark);
+      hits[number]?.selectNodeContents(mark);
+      return { number, mark };
+    });
+  return {
+    show(current) {
+      for (const { number, mark } of marks) mark.classList.toggle('search-hit-current', number === current);
+    },
+    clear() {
+      for (const { mark } of marks) {
+        const parent = mark.parentNode;
+        mark.replaceWith(...mark.childNodes);
+        parent?.normalize();
+      }
+    },
+  };
+}
+
+/** Bring a hit into view, in a table that scrolls sideways too. */
+function scrollTo(hit: Range): void {
+  const element = hit.startContainer.parentElement;
+  element?.closest('details')?.setAttribute('open', '');
+  element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  scrollBy({ top: hit.getBoundingClientRect().top - innerHeight / 3 });
+}
+
+function button(label: string, onClick: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.textContent = label;
+  made.addEventListener('click', onClick);
+  return made;
+}
+
+/** Mark the query's words, go to the first at or after the address's target, offer the way to the others. */
+function start(): void {
+  const address = new URL(location.href);
+  const terms = readQuery(address.searchParams.get('q') ?? '').wanted;
+  address.searchParams.delete('q');
+  history.replaceState(history.state, '', address);
+  const main = document.querySelector('main') ?? document.body;
+  const hits = findHits(document.querySelector('[data-document]') ?? main, terms);
+  if (!hits.length) return;
+
+  const target = document.getElementById(decodeURIComponent(address.hash.slice(1)));
+  const after = target ? hits.findIndex((hit) => hit.comparePoint(target, 0) <= 0) : 0;
+  let current = Math.max(after, 0);
+  const paint = 'highlights' in CSS ? paintWithHighlights(hits) : paintWithMarks(hits);
+
+  const bar = document.createElement('div');
+  bar.className = 'search-hits';
+  bar.dataset['editorial'] = '';
+  bar.setAttribute('role', 'region');
+  bar.setAttribute('aria-label', '检索词在本页的出现处');
+  const place = document.createElement('span');
+  place.setAttribute('role', 'status');
+
+  const show = () => {
+    paint.show(current);
+    const hit = hits[current];
+    if (hit) scrollTo(hit);
+    place.textContent = `第 ${current + 1} 处，共 ${hits.length} 处`;
+  };
+  const step = (by: number) => () => {
+    current = (current + by + hits.length) % hits.length;
+    show();
+  };
+  const clear = () => {
+    paint.clear();
+    bar.remove();
+    removeEventListener('keydown', onKey);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.isComposing) clear();
+  };
+  bar.append(place, button('上一处', step(-1)), button('下一处', step(1)), button('取消标记', clear));
+  main.prepend(bar);
+  addEventListener('keydown', onKey);
+  show();
+}
+
+start();

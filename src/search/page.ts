@@ -1,0 +1,153 @@
+/** The search page: keeps form, address and results in step. Loaded only there. */
+import { readState, toQuery, type SearchState } from './address.ts';
+import { createSearcher } from './search.ts';
+import { toFailure, toResults, toStatus } from './view.ts';
+
+/** Long enough for a word typed quickly, short enough to feel immediate. */
+const pause = 120;
+/** An answer that takes longer than this is announced as being on its way. */
+const patience = 400;
+const firstPage = 30;
+
+function start(form: HTMLFormElement, status: HTMLElement, results: HTMLElement): void {
+  const { base = '/', bundle = '/pagefind/' } = form.dataset;
+  const searcher = createSearcher({ base, bundlePath: bundle });
+  const field = form.querySelector<HTMLInputElement>('[name=q]');
+  if (!field) return;
+  const choices = [...form.querySelectorAll<HTMLSelectElement>('select[name]')];
+
+  let turn = 0;
+  let timer = 0;
+  let composing = false;
+  /** While a query is being typed, its steps share one entry of the history. */
+  let drafting = false;
+
+  /** Make the form say what the address says. */
+  const fill = (state: SearchState) => {
+    field.value = state.q;
+    for (const choice of choices) {
+      choice.value =
+        choice.name === 'sort' ? state.sort : (new URLSearchParams(toQuery(state)).get(choice.name) ?? '');
+      if (choice.selectedIndex < 0) choice.selectedIndex = 0;
+    }
+  };
+
+  /** The state the form is in; what the form cannot say stays as in the address. */
+  const formState = (): SearchState => {
+    const given = new URLSearchParams(location.search);
+    given.set('q', field.value);
+    for (const choice of choices) given.set(choice.name, choice.value);
+    given.delete('show');
+    return readState(given.toString());
+  };
+
+  /** Show the answer to the address as it is now. */
+  const show = async () => {
+    turn += 1;
+    const mine = turn;
+    const state = readState(location.search);
+    // The count goes at once: what it says is not about this address.
+    status.replaceChildren();
+    if (!state.q.trim()) {
+      results.replaceChildren();
+      results.removeAttribute('aria-busy');
+      return;
+    }
+    results.setAttribute('aria-busy', 'true');
+    const waiting = setTimeout(() => mine === turn && status.replaceChildren('正在检索……'), patience);
+    try {
+      const answer = await searcher.search(state.q, {
+        filters: state.filters,
+        sort: state.sort,
+        limit: state.all ? Infinity : firstPage,
+      });
+      if (mine !== turn) return;
+      results.replaceChildren(...toResults(answer, state));
+      results.removeAttribute('aria-busy');
+      status.replaceChildren(
+        ...(answer.state === 'empty' ? [] : toStatus(answer).filter((child) => !!child)),
+      );
+    } catch (error) {
+      if (mine !== turn) return;
+      console.warn(error);
+      status.replaceChildren('检索未能完成。');
+      results.replaceChildren(toFailure(() => void show()));
+      results.removeAttribute('aria-busy');
+    } finally {
+      clearTimeout(waiting);
+    }
+  };
+
+  /** Move to a state: a new entry in the history, or the present one changed. */
+  const go = (query: string, entry: 'new' | 'same') => {
+    clearTimeout(timer);
+    const address = location.pathname + query;
+    if (query !== location.search) {
+      if (entry === 'new') history.pushState(null, '', address);
+      else history.replaceState(null, '', address);
+    } else if (results.childElementCount) return;
+    void show();
+  };
+
+  const typed = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const query = toQuery(formState());
+      if (query === location.search) return;
+      go(query, drafting ? 'same' : 'new');
+      drafting = true;
+    }, pause) as unknown as number; // Node's types give a Timeout; in a browser it is a number
+  };
+
+  field.addEventListener('focus', searcher.warm, { once: true });
+  field.addEventListener('compositionstart', () => {
+    composing = true;
+    clearTimeout(timer);
+  });
+  field.addEventListener('compositionend', () => {
+    composing = false;
+    typed();
+  });
+  field.addEventListener('input', () => {
+    if (!composing) typed();
+  });
+  for (const choice of choices) {
+    choice.addEventListener('change', () => {
+      go(toQuery(formState()), 'new');
+      drafting = false;
+    });
+  }
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (composing) return;
+    go(toQuery(formState()), drafting ? 'same' : 'new');
+    drafting = false;
+  });
+  results.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a[data-search-link]') : null;
+    if (!(link instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    go(link.search, 'new');
+    drafting = false;
+    fill(readState(location.search));
+    // The link is gone with the old results; what was asked for is what now holds the focus.
+    results.tabIndex = -1;
+    results.focus();
+  });
+  addEventListener('popstate', () => {
+    drafting = false;
+    clearTimeout(timer);
+    fill(readState(location.search));
+    void show();
+  });
+
+  // Whoever typed before this module arrived keeps what was typed.
+  if (document.activeElement === field && field.value) typed();
+  else fill(readState(location.search));
+  void show();
+}
+
+const form = document.querySelector<HTMLFormElement>('form[data-search-form]');
+const status = document.querySelector<HTMLElement>('[data-search-status]');
+const results = document.querySelector<HTMLElement>('[data-search-results]');
+if (form && status && results) start(form, status, results);

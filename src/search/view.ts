@@ -1,0 +1,160 @@
+import { toQuery, toResult, type SearchState } from './address.ts';
+import type { Answer, Excerpt, FoundSection, Term } from './search.ts';
+
+type Child = Node | string | false | undefined;
+
+/** An element with attributes and children; text is always text, never markup. */
+export function element(
+  name: string,
+  attributes: { [name: string]: string },
+  ...children: Child[]
+): HTMLElement {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children.filter((child) => child !== false && child !== undefined));
+  return made;
+}
+
+const quoted = (text: string): string => `“${text}”`;
+const listed = (texts: string[]): string => texts.map(quoted).join('、');
+
+/** Cut ends and cell borders are drawn by the style sheet: no character is added to what is printed. */
+const toExcerpt = ({ row, stretches }: Excerpt): HTMLElement =>
+  element(
+    'p',
+    { class: row ? 'search-excerpt search-row' : 'search-excerpt' },
+    ...stretches.map(({ pieces, cutStart, cutEnd }) =>
+      element(
+        'span',
+        { class: `search-stretch${cutStart ? ' cut-start' : ''}${cutEnd ? ' cut-end' : ''}` },
+        ...pieces.map(({ text, hit }) => (hit ? element('mark', {}, text) : text)),
+      ),
+    ),
+  );
+
+/** 落款 stands for the signature and date, which have no title. */
+const nameOf = ({ marker, title }: { marker: string; title: string }) => marker + title || '落款';
+
+const toItem = (section: FoundSection, words: string[]): HTMLElement =>
+  element(
+    'li',
+    {},
+    element(
+      'h3',
+      {},
+      element(
+        'a',
+        { href: toResult(section.url, section.anchor, words), 'data-search-result': '' },
+        nameOf(section),
+      ),
+    ),
+    element('p', { class: 'search-occurrences' }, `${section.occurrences} 处`),
+    ...section.excerpts.map(toExcerpt),
+  );
+
+/** One line for each term that was not found as typed but in another form. */
+const toNotes = (terms: Term[]): HTMLElement[] =>
+  terms
+    .filter(({ typed, forms }) => forms.length && forms[0] !== typed)
+    .map(({ typed, forms }) =>
+      element('p', { class: 'search-note' }, `原文中没有${quoted(typed)}，以下按${listed(forms)}查找。`),
+    );
+
+/** What helps when nothing was found: which part does occur, which terms, or where else. */
+function toHelp(answer: Answer, state: SearchState): HTMLElement[] {
+  const link = (change: Partial<SearchState>, text: string) =>
+    element('a', { href: toQuery({ ...state, all: false, ...change }), 'data-search-link': '' }, text);
+  const help: HTMLElement[] = [];
+  for (const { typed, forms, part } of answer.wanted) {
+    if (forms.length) continue;
+    const line = element('p', { class: 'search-help' }, `全部文件中都没有${quoted(typed)}。`);
+    if (part)
+      line.append(
+        '其中最长的、原文里有的部分是',
+        link({ q: part.text }, quoted(part.text)),
+        `，见于 ${part.total} 节。`,
+      );
+    help.push(line);
+  }
+  if (help.length) return help;
+  if (answer.everywhere) {
+    const text = `全部文件中有 ${answer.everywhere} 节`;
+    return [element('p', { class: 'search-help' }, '所选范围内没有；', link({ filters: {} }, text), '。')];
+  }
+  const counts = answer.wanted
+    .map(({ typed, everywhere }) => `${quoted(typed)}见于 ${everywhere} 节`)
+    .join('，');
+  const reason = answer.excluded.length ? '没有一节符合全部条件' : '没有一节同时含有';
+  return [element('p', { class: 'search-help' }, `${counts}，但${reason}。`)];
+}
+
+const toPlaces = (answer: Answer): HTMLElement[] =>
+  answer.places.length
+    ? [
+        element(
+          'ul',
+          { class: 'search-places', 'aria-label': '直接前往' },
+          ...answer.places.map(({ document: { title }, url, ...place }) =>
+            element(
+              'li',
+              {},
+              '前往：',
+              element('a', { href: url }, place.marker ? `${title} ${nameOf(place)}` : place.title || title),
+            ),
+          ),
+        ),
+      ]
+    : [];
+
+/** The line that says how many sections were found. */
+export const toStatus = (answer: Answer): Child[] => [
+  '找到 ',
+  element('strong', { 'data-search-count': '' }, `${answer.total}`),
+  answer.total ? ` 节，分属 ${answer.documents.length} 份文件。` : ' 节。',
+];
+
+/** The results: places first, then notes, then the sections by document. */
+export function toResults(answer: Answer, state: SearchState): HTMLElement[] {
+  const words = answer.wanted.flatMap(({ forms }) => forms);
+  const order = [...new Set(answer.sections.map((section) => section.document))];
+  const groups = order.map((group) => {
+    const total = answer.documents.find((entry) => entry.document === group)?.total ?? 0;
+    const own = answer.sections.filter((section) => section.document === group);
+    return element(
+      'section',
+      { class: 'search-group' },
+      element('h2', {}, group.title, element('span', { class: 'search-total' }, `${total} 节`)),
+      element('ol', {}, ...own.map((section) => toItem(section, words))),
+    );
+  });
+  const more =
+    answer.sections.length < answer.total &&
+    element(
+      'p',
+      { class: 'search-more' },
+      element(
+        'a',
+        { href: toQuery({ ...state, all: true }), 'data-search-link': '' },
+        `列出全部 ${answer.total} 节`,
+      ),
+    );
+  return [
+    ...toPlaces(answer),
+    ...toNotes([...answer.wanted, ...answer.excluded]),
+    ...(answer.state === 'none' ? toHelp(answer, state) : []),
+    ...groups,
+    ...(more ? [more] : []),
+  ];
+}
+
+/** What is said when the index does not arrive, with a way to try again. */
+export function toFailure(retry: () => void): HTMLElement {
+  const button = element('button', { type: 'button' }, '重试');
+  button.addEventListener('click', retry);
+  return element(
+    'div',
+    { class: 'search-failure' },
+    element('p', {}, '检索所需的文件没有读到：网络可能已断开，或被浏览器插件拦截。正文仍可照常阅读。'),
+    button,
+  );
+}
