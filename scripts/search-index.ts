@@ -10,11 +10,17 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { catalogueFile, storeEncoding, type Catalogue, type StoredSection } from '../src/search/store.ts';
-import type { Unit } from '../src/search/words.ts';
-import { readArchive, type Archive } from './search/archive.ts';
+import {
+  catalogueFile,
+  storeEncoding,
+  type Catalogue,
+  type DocumentEntry,
+  type StoredSection,
+} from '../src/search/store.ts';
+import type { Wording } from '../src/search/words.ts';
+import { readArchive, type Archive, type Section } from './search/archive.ts';
 import { toForms } from './search/character-forms.ts';
-import { chooseUnit, toRecords } from './search/records.ts';
+import { chooseWording, toRecords } from './search/records.ts';
 
 interface BundleFile {
   path: string;
@@ -26,10 +32,10 @@ const needed =
   /^(?:pagefind\.js|pagefind-entry\.json|.*\.pf_meta|wasm\.unknown\.pagefind|index\/.*|filter\/.*)$/;
 
 /** Have Pagefind index the records. The files come with the name it gave each record, by the record's address. */
-async function runPagefind(archive: Archive, unit: Unit) {
+async function runPagefind(archive: Archive, wording: Wording) {
   const { index, errors } = await createIndex({ forceLanguage: 'unknown' });
   if (!index) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
-  for (const record of toRecords(archive, unit)) {
+  for (const record of toRecords(archive, wording)) {
     const added = await index.addCustomRecord(record);
     if (added.errors.length) throw new Error(`Pagefind refused ${record.url}: ${added.errors.join('; ')}`);
   }
@@ -49,8 +55,9 @@ async function runPagefind(archive: Archive, unit: Unit) {
 }
 
 /**
- * Pagefind's client answers without an index file that failed to load, as if its words occurred nowhere.
- * A blocked index must say so: let the failure through.
+ * Two changes to Pagefind's client, both about failure. It answers without an index file that failed to load, as if its words occurred nowhere.
+ * A blocked index must say so: let that failure through. And a failure to start, which every later question reports,
+ * is reported once more as an error nobody handles: keep it from the console.
  */
 function failLoudly({ path: name, content }: BundleFile): BundleFile {
   if (name !== 'pagefind.js') return { path: name, content };
@@ -64,30 +71,52 @@ function failLoudly({ path: name, content }: BundleFile): BundleFile {
         'a new version of Pagefind? See failLoudly in scripts/search-index.ts',
     );
   }
-  const loud = source.replace(load, (method) => method.replace(swallowed, ')'));
+  const start = 'this.init(options2?.language);';
+  if (source.split(start).length !== 2)
+    throw new Error(`pagefind.js: expected “${start}” once; see failLoudly`);
+  const loud = source
+    .replace(load, (method) => method.replace(swallowed, ')'))
+    .replace(start, 'this.init(options2?.language).catch(()=>{});');
   return { path: name, content: new TextEncoder().encode(loud) };
 }
 
-/** Sections read together: of one document, and about ten kilobytes of text. */
-function toTextGroups({ documents, sections }: Archive) {
-  const groups: { document: number; sections: StoredSection[] }[] = [];
-  let size = 0;
-  for (const { document, locator, marker, title, url, text } of sections) {
-    const number = documents.findIndex(({ key }) => key === document);
-    const last = groups.at(-1);
-    const stored: StoredSection = [locator, marker ?? '', title, url, text];
-    if (last?.document === number && size + text.length < charactersAFile) {
-      last.sections.push(stored);
-      size += text.length;
-    } else {
-      groups.push({ document: number, sections: [stored] });
+/**
+ * Characters of text in one file. A small archive's texts fit in one file, which compresses best; of a large one
+ * an answer must not fetch much more than the few sections it lists.
+ */
+const charactersAFile: Record<Wording, number> = { characters: 40_000, pairs: 6_000 };
+
+/** Sections whose texts are fetched together. */
+function toTextGroups(sections: Section[], most: number): StoredSection[][] {
+  const groups: StoredSection[][] = [];
+  let size = Infinity;
+  for (const { locator, marker, title, url, text } of sections) {
+    size += text.length;
+    if (size > most) {
+      groups.push([]);
       size = text.length;
     }
+    groups.at(-1)?.push([locator, marker ?? '', title, url, text]);
   }
   return groups;
 }
 
-const charactersAFile = 12_000;
+/** The documents in the order of their sections, which stand together. */
+function toEntries({ documents, sections }: Archive): DocumentEntry[] {
+  const order = sections
+    .map(({ document }) => document)
+    .filter((key, index, keys) => key !== keys[index - 1]);
+  if (new Set(order).size !== order.length)
+    throw new Error('sections.json: the sections of a document do not stand together');
+  return [...order, ...documents.map(({ key }) => key).filter((key) => !order.includes(key))].flatMap(
+    (key) => {
+      const own = sections.filter(({ document }) => document === key).length;
+      return documents
+        .filter((document) => document.key === key)
+        .map(({ url, year, title, kind }) => ({ key, url, year, title, kind, sections: own }));
+    },
+  );
+}
 
 function store(folder: string, value: unknown): BundleFile {
   const content = gzipSync(Buffer.from(JSON.stringify(value), storeEncoding), { level: 9 });
@@ -96,8 +125,11 @@ function store(folder: string, value: unknown): BundleFile {
 }
 
 /** Make every file of the bundle. */
-export async function toBundle(archive: Archive, unit = chooseUnit(archive.sections)): Promise<BundleFile[]> {
-  const { files, ids } = await runPagefind(archive, unit);
+export async function toBundle(
+  archive: Archive,
+  wording = chooseWording(archive.sections),
+): Promise<BundleFile[]> {
+  const { files, ids } = await runPagefind(archive, wording);
   const prefix = 'unknown_';
   const named = archive.sections.map(({ url }) => {
     const id = ids.get(url);
@@ -107,18 +139,14 @@ export async function toBundle(archive: Archive, unit = chooseUnit(archive.secti
   });
   if (new Set(named).size !== named.length) throw new Error('two sections have the same address');
 
-  const groups = toTextGroups(archive);
-  const texts = groups.map((group) => store('texts', group.sections));
+  const groups = toTextGroups(archive.sections, charactersAFile[wording]);
+  const texts = groups.map((group) => store('texts', group));
   const forms = store('texts', toForms(archive.sections.map(({ text }) => text)));
   const catalogue: Catalogue = {
-    unit,
+    wording,
     prefix,
-    documents: archive.documents.map(({ key, url, year, title, kind }) => ({ key, url, year, title, kind })),
-    texts: groups.map(({ document, sections }, index) => ({
-      file: texts[index]?.path ?? '',
-      document,
-      count: sections.length,
-    })),
+    documents: toEntries(archive),
+    texts: groups.map((group, index) => ({ file: texts[index]?.path ?? '', sections: group.length })),
     forms: forms.path,
     ids: named.join(' '),
   };

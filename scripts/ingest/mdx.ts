@@ -58,7 +58,8 @@ export function toMdx(frontmatter: object, body: readonly RootContent[]): string
 
 /** YAML with one line for each entry of a list of maps, so that a diff shows one value a line. */
 function toYaml(value: object): string {
-  const document = new Document(value);
+  // Astro reads YAML 1.1, where an unquoted 2020-07-13 is a date: this schema quotes what either version would misread.
+  const document = new Document(value, { schema: 'yaml-1.1' });
   visit(document, {
     Seq(_, node) {
       for (const entry of node.items) if (isMap(entry) || isSeq(entry)) entry.flow = true;

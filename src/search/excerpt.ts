@@ -25,6 +25,10 @@ export type Page = { printed: string; folded: Folded }[][];
 export const toPage = (text: string): Page =>
   text.split('\n').map((row) => row.split('\t').map((cell) => ({ printed: cell, folded: foldLine(cell) })));
 
+/** Whether one line or cell contains the folded text. */
+export const contains = (page: Page, text: string): boolean =>
+  page.some((row) => row.some(({ folded }) => folded.text.includes(text)));
+
 /** How often the terms occur. */
 export const count = (page: Page, terms: string[]): number =>
   page.flat().reduce((sum, { folded }) => sum + hits(folded, terms).length, 0);

@@ -12,6 +12,8 @@ const firstPage = 30;
 function start(form: HTMLFormElement, status: HTMLElement, results: HTMLElement): void {
   const { base = '/', bundle = '/pagefind/' } = form.dataset;
   const searcher = createSearcher({ base, bundlePath: bundle });
+  // For programs: the search of this page, without the page. `await form.archiveSearch('渝快办', { limit: Infinity })`
+  Object.assign(form, { archiveSearch: searcher.search });
   const field = form.querySelector<HTMLInputElement>('[name=q]');
   if (!field) return;
   const choices = [...form.querySelectorAll<HTMLSelectElement>('select[name]')];
@@ -64,9 +66,7 @@ function start(form: HTMLFormElement, status: HTMLElement, results: HTMLElement)
       if (mine !== turn) return;
       results.replaceChildren(...toResults(answer, state));
       results.removeAttribute('aria-busy');
-      status.replaceChildren(
-        ...(answer.state === 'empty' ? [] : toStatus(answer).filter((child) => !!child)),
-      );
+      status.replaceChildren(...(answer.state === 'empty' ? [] : toStatus(answer)));
     } catch (error) {
       if (mine !== turn) return;
       console.warn(error);

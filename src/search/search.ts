@@ -1,4 +1,4 @@
-import { count, toExcerpts, toPage, type Excerpt, type Page } from './excerpt.ts';
+import { contains, count, toExcerpts, toPage, type Excerpt, type Page } from './excerpt.ts';
 import { longestPart, printedForms } from './forms.ts';
 import { readPlace } from './places.ts';
 import { readQuery } from './query.ts';
@@ -11,7 +11,7 @@ import {
   type Forms,
   type StoredSection,
 } from './store.ts';
-import { toPhrase } from './words.ts';
+import { toPhrases } from './words.ts';
 
 export type { DocumentEntry, Excerpt };
 export { SearchUnavailable };
@@ -81,10 +81,7 @@ export interface FoundPlace {
 
 /** The part of Pagefind's client that is used. */
 interface Pagefind {
-  search(
-    phrase: string,
-    options: { filters: Filters },
-  ): Promise<{ results: { id: string }[]; unfilteredResultCount: number }>;
+  search(phrase: string, options: { filters: Filters }): Promise<{ results: { id: string }[] }>;
 }
 
 interface PagefindModule {
@@ -106,6 +103,18 @@ type SectionNumber = number;
 interface Loaded {
   stored: StoredSection;
   page: Page;
+}
+
+/** What is in every one of the first sets and in none of the others. */
+const combine = ([first, ...others]: Set<SectionNumber>[], excluded: Set<SectionNumber>[]): SectionNumber[] =>
+  [...(first ?? [])].filter(
+    (number) => others.every((set) => set.has(number)) && !excluded.some((set) => set.has(number)),
+  );
+
+/** The number of the first section of each. */
+function toStarts(parts: { sections: number }[]): SectionNumber[] {
+  let next = 0;
+  return parts.map(({ sections }) => (next += sections) - sections);
 }
 
 /** The parts of the bundle, once they have arrived. */
@@ -134,13 +143,13 @@ async function open(
     const number = new Map(
       catalogue.ids.split(' ').map((id, index): [string, SectionNumber] => [catalogue.prefix + id, index]),
     );
-    const starts: number[] = [];
-    let sections = 0;
-    for (const { count } of catalogue.texts) {
-      starts.push(sections);
-      sections += count;
-    }
-    return { catalogue, pagefind, number, starts, sections };
+    return {
+      catalogue,
+      pagefind,
+      number,
+      files: toStarts(catalogue.texts),
+      documents: toStarts(catalogue.documents),
+    };
   } catch (cause) {
     throw new SearchUnavailable('the search index did not arrive', { cause });
   }
@@ -150,7 +159,7 @@ type Archive = Awaited<ReturnType<typeof open>>;
 
 /** Pieces of state that are good for as long as the archive is open: answers and texts. */
 interface Memory {
-  phrases: Map<string, Promise<{ found: Set<SectionNumber>; everywhere: number }>>;
+  phrases: Map<string, Promise<Set<SectionNumber>>>;
   texts: Map<number, Promise<Loaded[]>>;
   forms: Promise<Forms> | undefined;
 }
@@ -188,22 +197,37 @@ export function createSearcher(options: SearcherOptions) {
     return made;
   };
 
-  /** The sections that contain the folded text under the filters, and how many do without them. */
-  const phrase = (text: string, filters: Filters) =>
-    remember(memory.phrases, JSON.stringify([text, filters]), async () => {
-      const { catalogue, pagefind, number } = await opened();
-      const answer = await pagefind.search(toPhrase(text, catalogue.unit), { filters });
-      const found = new Set<SectionNumber>();
-      for (const { id } of answer.results) {
-        const section = number.get(id);
-        // An index of another build than the catalogue: numbers would point at the wrong sections.
-        if (section === undefined) throw new SearchUnavailable('index and catalogue are of different builds');
-        found.add(section);
-      }
-      return { found, everywhere: answer.unfilteredResultCount };
+  /** The sections Pagefind names for one of its phrases. Its own count of all without filters is only a bound. */
+  const named = (words: string, filters: Filters) =>
+    remember(memory.phrases, JSON.stringify([words, filters]), async () => {
+      const { pagefind, number } = await opened();
+      const answer = await pagefind.search(words, { filters });
+      return new Set(
+        answer.results.map(({ id }) => {
+          const section = number.get(id);
+          // An index of another build than the catalogue: numbers would point at the wrong sections.
+          if (section === undefined)
+            throw new SearchUnavailable('index and catalogue are of different builds');
+          return section;
+        }),
+      );
     });
 
-  const occurs = async (text: string) => (await phrase(text, {})).everywhere > 0;
+  /** The sections that contain the folded text under the filters. */
+  const phrase = (text: string, filters: Filters) =>
+    remember(memory.phrases, JSON.stringify([text, filters, 'exact']), async () => {
+      const from = await opened();
+      const { wording } = from.catalogue;
+      const candidates = combine(
+        await Promise.all(toPhrases(text, wording).map((words) => named(words, filters))),
+        [],
+      );
+      if (wording === 'pairs') return new Set(candidates);
+      const loaded = await Promise.all(candidates.map((section) => loadedOf(from, section)));
+      return new Set(candidates.filter((_, index) => contains(loaded[index]?.page ?? [], text)));
+    });
+
+  const occurs = async (text: string) => (await phrase(text, {})).size > 0;
 
   const forms = async (): Promise<Forms> => {
     const { catalogue } = await opened();
@@ -218,18 +242,15 @@ export function createSearcher(options: SearcherOptions) {
   /** Look one term up, as typed or else in its other forms. */
   const term = async (typed: string, filters: Filters) => {
     const texts = (await occurs(typed)) ? [typed] : await printedForms(typed, await forms(), occurs);
-    const answers = await Promise.all(texts.map((text) => phrase(text, filters)));
-    const found = new Set(answers.flatMap((answer) => [...answer.found]));
-    const everywhere =
-      answers.length === 1
-        ? (answers[0]?.everywhere ?? 0)
-        : new Set(
-            (await Promise.all(texts.map((text) => phrase(text, {})))).flatMap((answer) => [...answer.found]),
-          ).size;
-    const report: Term = { typed, forms: texts, total: found.size, everywhere };
+    const union = async (within: Filters) =>
+      new Set(
+        (await Promise.all(texts.map((text) => phrase(text, within)))).flatMap((sections) => [...sections]),
+      );
+    const [found, all] = await Promise.all([union(filters), union({})]);
+    const report: Term = { typed, forms: texts, total: found.size, everywhere: all.size };
     if (!texts.length) {
       const text = await longestPart(typed.slice(0, 200), occurs);
-      if (text) report.part = { text, total: (await phrase(text, {})).everywhere };
+      if (text) report.part = { text, total: (await phrase(text, {})).size };
     }
     return { found, report };
   };
@@ -242,21 +263,30 @@ export function createSearcher(options: SearcherOptions) {
       return stored.map((section) => ({ stored: section, page: toPage(section[4]) }));
     });
 
-  const fileOf = ({ starts }: Archive, section: SectionNumber) =>
-    starts.findLastIndex((start) => start <= section);
+  /** Which part holds a section; parts without sections share their start with the next and are passed over. */
+  const partOf = (starts: SectionNumber[], section: SectionNumber) => {
+    let part = starts.length - 1;
+    while (part > 0 && (starts[part] ?? 0) > section) part -= 1;
+    return part;
+  };
 
-  const documentOf = ({ catalogue }: Archive, file: number): DocumentEntry => {
-    const document = catalogue.documents[catalogue.texts[file]?.document ?? -1];
-    if (!document) throw new SearchUnavailable(`no document for text file ${file}`);
+  const documentOf = ({ catalogue, documents }: Archive, section: SectionNumber): DocumentEntry => {
+    const document = catalogue.documents[partOf(documents, section)];
+    if (!document) throw new SearchUnavailable(`no document for section ${section}`);
     return document;
+  };
+
+  const loadedOf = async ({ files }: Archive, section: SectionNumber): Promise<Loaded> => {
+    const file = partOf(files, section);
+    const loaded = (await texts(file))[section - (files[file] ?? 0)];
+    if (!loaded) throw new SearchUnavailable(`no text for section ${section}`);
+    return loaded;
   };
 
   const address = (url: string) => base.replace(/\/$/, '') + url;
 
   const section = async (from: Archive, number: SectionNumber, terms: string[]) => {
-    const file = fileOf(from, number);
-    const loaded = (await texts(file))[number - (from.starts[file] ?? 0)];
-    if (!loaded) throw new SearchUnavailable(`no text for section ${number}`);
+    const loaded = await loadedOf(from, number);
     const [locator, marker, title, url, text] = loaded.stored;
     return {
       number,
@@ -264,7 +294,7 @@ export function createSearcher(options: SearcherOptions) {
       occurrences: count(loaded.page, terms),
       titled: count(toPage(title), terms),
       found: {
-        document: documentOf(from, file),
+        document: documentOf(from, number),
         locator,
         marker,
         title,
@@ -275,24 +305,17 @@ export function createSearcher(options: SearcherOptions) {
     };
   };
 
-  /** Sections that hold every wanted term and no excluded one. */
-  const combine = ([first, ...others]: Set<SectionNumber>[], excluded: Set<SectionNumber>[]) =>
-    [...(first ?? [])].filter(
-      (number) => others.every((set) => set.has(number)) && !excluded.some((set) => set.has(number)),
-    );
-
   const places = async (typed: string): Promise<FoundPlace[]> => {
     const from = await opened();
-    const { documents, texts: files } = from.catalogue;
+    const { documents } = from.catalogue;
     const named = readPlace(typed, documents, base).map(async ({ document: key, locator, anchor }) => {
       const document = documents.find((entry) => entry.key === key);
       if (!document) return [];
       if (locator === null)
         return [{ document, marker: '', title: document.title, url: address(document.url) }];
-      const own = files.flatMap((_, file) => (documentOf(from, file) === document ? [file] : []));
-      const stored = (await Promise.all(own.map(texts)))
-        .flat()
-        .find((entry) => entry.stored[0] === locator)?.stored;
+      const first = from.documents[documents.indexOf(document)] ?? 0;
+      const own = Array.from({ length: document.sections }, (_, index) => loadedOf(from, first + index));
+      const stored = (await Promise.all(own)).find((entry) => entry.stored[0] === locator)?.stored;
       if (!stored) return [];
       return [
         {
@@ -329,7 +352,7 @@ export function createSearcher(options: SearcherOptions) {
       };
     }
     const from = await opened();
-    const [wanted, excluded, named] = await Promise.all([
+    const [wanted, excluded, found] = await Promise.all([
       Promise.all(query.wanted.map((text) => term(text, filters))),
       Promise.all(query.excluded.map((text) => term(text, filters))),
       places(typed),
@@ -343,15 +366,15 @@ export function createSearcher(options: SearcherOptions) {
     const whole =
       narrowed && !numbers.length ? await search(typed, { ...settings, filters: {}, limit: 0 }) : undefined;
 
-    const files = new Set(numbers.map((number) => fileOf(from, number)));
-    const yearOf = (number: SectionNumber) => documentOf(from, fileOf(from, number)).year;
+    const files = new Set(numbers.map((number) => partOf(from.files, number)));
+    const yearOf = (number: SectionNumber) => documentOf(from, number).year;
     const byPlace = (a: SectionNumber, b: SectionNumber) => yearOf(b) - yearOf(a) || a - b;
     const ordered = numbers.toSorted(byPlace);
     const read = limit === 0 ? [] : files.size <= fewTexts ? ordered : ordered.slice(0, limit);
     const sections = await Promise.all(read.map((number) => section(from, number, marks)));
     const totals = new Map<DocumentEntry, number>();
     for (const number of ordered) {
-      const document = documentOf(from, fileOf(from, number));
+      const document = documentOf(from, number);
       totals.set(document, (totals.get(document) ?? 0) + 1);
     }
     const documents = [...totals.keys()];
@@ -374,16 +397,14 @@ export function createSearcher(options: SearcherOptions) {
       total: numbers.length,
       everywhere: whole?.total ?? numbers.length,
       documents: documents.map((document) => ({ document, total: totals.get(document) ?? 0 })),
-      sections: sections
-        .slice(0, limit)
-        .map(({ found, page, occurrences }) => ({
-          ...found,
-          occurrences,
-          excerpts: toExcerpts(page, marks, stretches),
-        })),
+      sections: sections.slice(0, limit).map(({ found, page, occurrences }) => ({
+        ...found,
+        occurrences,
+        excerpts: toExcerpts(page, marks, stretches),
+      })),
       wanted: wanted.map(({ report }) => report),
       excluded: excluded.map(({ report }) => report),
-      places: named,
+      places: found,
     };
   };
 

@@ -1,14 +1,15 @@
-import type { Unit } from './words.ts';
+import type { Wording } from './words.ts';
 
 /** What stands beside Pagefind's own files in the bundle: read once before the first answer. */
 export interface Catalogue {
-  unit: Unit;
+  wording: Wording;
+  /** In the order of their sections. */
   documents: DocumentEntry[];
   /** Pagefind's ids of the sections, in the order of `sections.json`, without what all have in common. */
   ids: string;
   prefix: string;
   /** The files of texts, in the same order, and how many sections each holds. */
-  texts: { file: string; document: number; count: number }[];
+  texts: { file: string; sections: number }[];
   /** The file of the forms of characters, read when a term occurs nowhere as typed. */
   forms: string;
 }
@@ -19,6 +20,8 @@ export interface DocumentEntry {
   year: number;
   title: string;
   kind: string;
+  /** How many sections it has. */
+  sections: number;
 }
 
 /** One section as stored: locator, marker, title, url, text. */

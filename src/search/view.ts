@@ -107,7 +107,7 @@ const toPlaces = (answer: Answer): HTMLElement[] =>
     : [];
 
 /** The line that says how many sections were found. */
-export const toStatus = (answer: Answer): Child[] => [
+export const toStatus = (answer: Answer): (Node | string)[] => [
   '找到 ',
   element('strong', { 'data-search-count': '' }, `${answer.total}`),
   answer.total ? ` 节，分属 ${answer.documents.length} 份文件。` : ' 节。',

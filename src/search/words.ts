@@ -1,18 +1,19 @@
 /**
  * The words under which Pagefind indexes Chinese.
  *
- * Pagefind cuts Chinese by dictionary, drops punctuation and folds accents, on both sides and not alike, so
- * that an exact search is impossible with printed words. Here every character becomes a word of four letters
- * that Pagefind has no reason to touch; a phrase search over such words finds exactly the printed characters,
- * punctuation and `"` included, whatever the browser's segmenter or the language of the page.
+ * Pagefind cuts Chinese by dictionary, drops punctuation and folds accents, in index and query, and not alike, so
+ * that an exact search is impossible with printed words. Here every character becomes four letters that Pagefind
+ * has no reason to touch: punctuation and `"` are words like others, whatever the browser's segmenter and the
+ * language of the page.
  */
 
 /**
- * `1`: one word a character. `2`: one word a pair of neighbours, and each character once more by itself at the end of
- * the section, because a phrase of pairs cannot ask for a single character. Pairs make the index larger
- * (1.8 times) and each answer faster (Pagefind compares every matching page with every posting).
+ * `characters`: each character of a section, once. Pagefind names the sections that have all characters of a term,
+ * their texts decide. For an archive whose texts are as small as an index.
+ * `pairs`: also each pair of neighbours in order, so that a phrase of pairs finds exactly the printed run and no text
+ * is read but of the sections listed.
  */
-export type Unit = 1 | 2;
+export type Wording = 'characters' | 'pairs';
 
 /** Stands between lines and cells, so that no phrase crosses them. No other word has its form. */
 const boundary = 'y';
@@ -35,25 +36,19 @@ const pairs = (units: string[]): string[] =>
   units.slice(1).map((unit, index) => letters(units[index] ?? '') + letters(unit));
 
 /** The words of a section, given its folded lines. */
-export function toWords(lines: string[], unit: Unit): string[] {
-  const body = lines.flatMap((line) => {
-    const units = line.split('');
-    const words = unit === 1 ? units.map(letters) : pairs(units);
-    return words.length ? [...words, boundary] : [];
-  });
-  if (unit === 1) return body;
-  return [
-    ...body,
-    ...[...new Set(lines.join(''))]
-      .flatMap((character) => character.split(''))
-      .toSorted()
-      .map(single),
-  ];
+export function toWords(lines: string[], wording: Wording): string[] {
+  const characters = [...new Set(lines.join('').split(''))].toSorted().map(single);
+  if (wording === 'characters') return characters;
+  const phrases = lines.map((line) => pairs(line.split(''))).filter((words) => words.length);
+  return [...phrases.flatMap((words) => [...words, boundary]), ...characters];
 }
 
-/** The query that finds the sections of which a line contains the folded term. */
-export function toPhrase(term: string, unit: Unit): string {
+/**
+ * The queries of which the sections of a folded term must answer every one. With `pairs` they are the sections
+ * of which a line contains the term; with `characters` these are among them.
+ */
+export function toPhrases(term: string, wording: Wording): string[] {
   const units = term.split('');
-  const words = unit === 1 ? units.map(letters) : units.length === 1 ? [single(term)] : pairs(units);
-  return `"${words.join(' ')}"`;
+  if (wording === 'pairs' && units.length > 1) return [`"${pairs(units).join(' ')}"`];
+  return [...new Set(units)].map((unit) => `"${single(unit)}"`);
 }

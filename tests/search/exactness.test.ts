@@ -62,10 +62,10 @@ const byHand = [
   ],
 ];
 
-describe.each([1, 2] as const)('an index with %i character(s) a word', (unit) => {
+describe.each(['characters', 'pairs'] as const)('an index of %s', (wording) => {
   let searcher: Searcher;
   beforeAll(async () => {
-    searcher = (await openBundle(archive, unit)).open();
+    searcher = (await openBundle(archive, wording)).open();
   });
 
   /** The sections found for exactly this query: answers in other forms are not answers to it. */

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { toBundle } from '../../scripts/search-index.ts';
 import type { Archive, Section } from '../../scripts/search/archive.ts';
 import { createSearcher } from '../../src/search/search.ts';
-import type { Unit } from '../../src/search/words.ts';
+import type { Wording } from '../../src/search/words.ts';
 
 const seeds = new URL('../../seeds/', import.meta.url);
 
@@ -54,8 +54,8 @@ export interface Fetched {
  * The client on a bundle held in memory, in Node: the same module and the same Pagefind as in a browser, with
  * `fetch` answered from the bundle. `fetched` tells what it asked for; names in `blocked` fail.
  */
-export async function openBundle(archive: Archive, unit?: Unit) {
-  const bundle = new Map((await toBundle(archive, unit)).map((file) => [file.path, file.content]));
+export async function openBundle(archive: Archive, wording?: Wording) {
+  const bundle = new Map((await toBundle(archive, wording)).map((file) => [file.path, file.content]));
   const fetched: Fetched[] = [];
   const blocked: RegExp[] = [];
   globalThis.fetch = (input) => {

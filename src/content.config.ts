@@ -1,0 +1,19 @@
+import { glob } from 'astro/loaders';
+import { defineCollection } from 'astro:content';
+import { documentSchema } from './schema/document.ts';
+import { sectionSchema } from './schema/document.ts';
+
+/** The layout of `content/` is the layout of the site: a file is an address. */
+const generateId = ({ entry }: { entry: string }): string => entry.replace(/(\/index)?\.mdx$/, '');
+
+const documents = defineCollection({
+  loader: glob({ base: './content', pattern: '*/*/index.mdx', generateId, retainBody: false }),
+  schema: documentSchema,
+});
+
+const sections = defineCollection({
+  loader: glob({ base: './content', pattern: ['*/*/*.mdx', '!**/index.mdx'], generateId }),
+  schema: sectionSchema,
+});
+
+export const collections = { documents, sections };

@@ -1,0 +1,44 @@
+/** Key figures of a document, as printed, each with the place it is printed at. */
+import type { DocumentData } from '../schema/document.ts';
+import type { Observation } from '../schema/observation.ts';
+import { measures, TOTAL, type MeasureId } from '../schema/vocabulary.ts';
+import { urls } from './urls.ts';
+
+/** In the order in which a reader asks for them. */
+const keyMeasures: readonly MeasureId[] = [
+  'applications.newReceived',
+  'outcomes.totalProcessed',
+  'applications.answered',
+  'proactive.items',
+  'reconsideration.total',
+  'litigation.total',
+];
+
+export interface Figure {
+  label: string;
+  value: string;
+  url: string;
+}
+
+/** The wholes a document prints of the key measures; a figure printed twice is shown once, from its table. */
+export function keyFigures(document: DocumentData): Figure[] {
+  return keyMeasures.flatMap((measure) => {
+    const wholes = document.observations.filter(
+      (observation) => observation.measure === measure && observation.member === TOTAL,
+    );
+    const chosen = wholes.find(({ printedIn }) => printedIn === 'table') ?? wholes[0];
+    if (chosen === undefined) return [];
+    const url = urls.place(document.key, chosen.section, chosen.at);
+    return [{ label: measures[measure].label, value: formatValue(chosen), url }];
+  });
+}
+
+/** `7,896 件`, `1,059,500 条以上`; what is not reported says so. Thousands are divided: these numbers are ours to set. */
+export function formatValue({ value, unit, qualifier }: Pick<Observation, 'value' | 'unit' | 'qualifier'>): string {
+  if (value === null) return '未报告';
+  const number = value.toLocaleString('zh-CN', { maximumFractionDigits: 4 });
+  const words = `${number}${unit === '%' ? '%' : ` ${unit}`}`;
+  if (qualifier === 'at-least') return `${words}以上`;
+  if (qualifier === 'about') return `约 ${words}`;
+  return words;
+}

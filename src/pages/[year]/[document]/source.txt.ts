@@ -1,0 +1,13 @@
+/** The seed, byte for byte. */
+import type { APIRoute } from 'astro';
+import { findDocument } from '../../../lib/archive.ts';
+import { loadSite } from '../../../site/archive.ts';
+import { documentPaths } from '../../../site/paths.ts';
+import { readSeedBytes } from '../../../site/seeds.ts';
+
+export const getStaticPaths = documentPaths;
+
+export const GET: APIRoute<{ key: string }> = async ({ props }) => {
+  const { archive } = await loadSite();
+  return new Response(readSeedBytes(findDocument(archive, props.key)));
+};

@@ -1,0 +1,19 @@
+/** `getStaticPaths` for everything that exists once a document or once a section. */
+import { loadSite } from './archive.ts';
+
+const paramsOf = (key: string): { year: string; document: string } => {
+  const [year = '', document = ''] = key.split('/');
+  return { year, document };
+};
+
+export async function documentPaths() {
+  const { archive } = await loadSite();
+  return archive.documents.map(({ key }) => ({ params: paramsOf(key), props: { key } }));
+}
+
+export async function sectionPaths() {
+  const { archive } = await loadSite();
+  return archive.documents.flatMap(({ key, sections }) =>
+    sections.map(({ locator }) => ({ params: { ...paramsOf(key), section: locator }, props: { key, locator } })),
+  );
+}

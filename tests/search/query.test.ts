@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { readState, toQuery } from '../../src/search/address.ts';
+import { fold } from '../../src/search/fold.ts';
+import { readQuery } from '../../src/search/query.ts';
+import { toPhrases, toWords } from '../../src/search/words.ts';
+
+test.each([
+  ['渝快办', ['渝快办'], []],
+  ['渝快办 两江新区', ['渝快办', '两江新区'], []],
+  ['渝快办\u3000渝快办', ['渝快办'], []],
+  ['公开 -收费', ['公开'], ['收费']],
+  ['WWW.CQ.gov.cn', ['www.cq.gov.cn'], []],
+  ['“1+41+N” 〔2012〕26号', ['“1+41+n”', '〔2012〕26号'], []],
+  ['公开 -', ['公开', '-'], []],
+  ['公开 —收费', ['公开', '—收费'], []],
+  // Nothing is asked for but what is to be left out: the hyphens are then printed ones.
+  ['-5', ['-5'], []],
+  ['  ', [], []],
+])('%s asks for %j without %j', (typed, wanted, excluded) => {
+  expect(readQuery(typed)).toEqual({ wanted, excluded });
+});
+
+test.each([
+  ['会议要求，\u00a0一是', '会议要求，一是'],
+  ['\u3000“1+41+N”\t', '“1+41+n”'],
+  ['500＋', '500＋'],
+  ['İ', 'İ'],
+])('%j is compared as %s', (printed, compared) => {
+  expect(fold(printed)).toBe(compared);
+});
+
+test('no phrase of pairs crosses from one cell to the next', () => {
+  const content = toWords(['受理机构', '总计'], 'pairs').join(' ');
+  const has = (term: string) =>
+    toPhrases(term, 'pairs').every((phrase) => content.includes(phrase.slice(1, -1)));
+  expect(has('机构')).toBe(true);
+  expect(has('总')).toBe(true);
+  expect(has('构总')).toBe(false);
+});
+
+test('a state and its address say the same', () => {
+  const address = '?q=%E5%85%AC%E5%BC%80&year=2018&document=2018%2Fcitywide&sort=year&show=all';
+  expect(toQuery(readState(address))).toBe(address);
+  expect(toQuery(readState('?q=+&year='))).toBe('');
+});

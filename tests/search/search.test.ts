@@ -1,0 +1,162 @@
+import { Converter } from 'opencc-js/cn2t';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { SearchUnavailable, type Searcher } from '../../src/search/search.ts';
+import { archiveOfSeeds, openBundle } from './support.ts';
+
+const archive = archiveOfSeeds();
+let bundle: Awaited<ReturnType<typeof openBundle>>;
+let searcher: Searcher;
+beforeAll(async () => {
+  bundle = await openBundle(archive);
+  searcher = bundle.open();
+});
+
+const urls = async (query: string, settings = {}) =>
+  (await searcher.search(query, { limit: Infinity, ...settings })).sections.map(({ url }) => url).toSorted();
+
+const folded = archive.sections.map(({ url, text }) => ({
+  url: `/site${url}`,
+  text: text.replace(/[^\S\n\t]+/g, ''),
+}));
+const truth = (holds: (text: string) => boolean) =>
+  folded
+    .filter(({ text }) => holds(text))
+    .map(({ url }) => url)
+    .toSorted();
+
+describe('several terms', () => {
+  test('all must occur', async () => {
+    const expected = truth((text) => text.includes('公开') && text.includes('网站'));
+    expect(expected.length).toBeGreaterThan(2);
+    expect(await urls('公开 网站')).toEqual(expected);
+  });
+
+  test('-词 must not', async () => {
+    const expected = truth((text) => text.includes('公开') && !text.includes('网站'));
+    expect(await urls('公开 -网站')).toEqual(expected);
+  });
+
+  test('terms that never occur together are said to occur apart', async () => {
+    const answer = await searcher.search('渝快办 三公 收费减免情况');
+    expect(answer.state).toBe('none');
+    expect(answer.wanted[0]?.everywhere).toBeGreaterThan(0);
+  });
+});
+
+describe('filters', () => {
+  test('narrow to a year, and the rest is still counted', async () => {
+    const all = await urls('公开');
+    const answer = await searcher.search('公开', { filters: { year: '2002' }, limit: Infinity });
+    expect(answer.sections.map(({ url }) => url).toSorted()).toEqual(
+      all.filter((url) => url.startsWith('/site/2002/')),
+    );
+    expect(answer.wanted[0]).toMatchObject({ total: answer.total, everywhere: all.length });
+  });
+
+  test('kind, scope, form and topic narrow together', async () => {
+    const answer = await searcher.search('公开', {
+      filters: { kind: 'report', scope: 'citywide', form: '2019', topic: 'applications' },
+      limit: Infinity,
+    });
+    expect(answer.total).toBeGreaterThan(0);
+    expect(new Set(answer.sections.map(({ document }) => document.year))).toEqual(new Set([2002, 2004]));
+  });
+
+  test('a term outside them is not looked for in other forms, but counted', async () => {
+    const answer = await searcher.search('渝快办', { filters: { year: '2005' } });
+    expect(answer).toMatchObject({ state: 'none', total: 0, wanted: [{ forms: ['渝快办'], total: 0 }] });
+    expect(answer.everywhere).toBe((await urls('渝快办')).length);
+  });
+});
+
+describe('other forms, only where nothing is printed as typed', () => {
+  const lines = archive.sections
+    .flatMap(({ text }) => text.split(/\n/))
+    .map((line) => line.replace(/\s+/g, ''));
+  const sample = lines.filter((_, index) => index % 12 === 0).map((line) => [...line].slice(1, 7).join(''));
+
+  test.each(['t', 'tw', 'hk'] as const)('Traditional (%s) finds what Simplified finds', async (standard) => {
+    const convert = Converter({ from: 'cn', to: standard });
+    let differing = 0;
+    for (const query of sample.filter((text) => text.length > 3 && !text.startsWith('-'))) {
+      const typed = convert(query);
+      differing += typed === query ? 0 : 1;
+      expect(await urls(typed), typed).toEqual(await urls(query));
+    }
+    expect(differing).toBeGreaterThan(30);
+  });
+
+  test.each([
+    ['"三公"', '“三公”'],
+    ['「三公」', '“三公”'],
+    ['(國辦發〔２０１２〕26號)', '（国办发〔2012〕26号）'],
+    ['www．cq．gov．cn', 'www.cq.gov.cn'],
+  ])('%s is found as %s, and the answer says so', async (typed, form) => {
+    const answer = await searcher.search(typed);
+    expect(answer.state).toBe('found');
+    expect(answer.wanted).toMatchObject([{ typed: typed.toLowerCase(), forms: [form] }]);
+    expect(answer.sections[0]?.occurrences).toBeGreaterThan(0);
+  });
+
+  test('a term printed as typed is not widened', async () => {
+    expect((await searcher.search('“三公”')).wanted[0]?.forms).toEqual(['“三公”']);
+  });
+});
+
+describe('nothing found', () => {
+  test('the longest part that does occur is named with its count', async () => {
+    const answer = await searcher.search('两江新区火星');
+    expect(answer).toMatchObject({ state: 'none', total: 0, sections: [] });
+    expect(answer.wanted[0]?.part).toEqual({ text: '两江新区', total: (await urls('两江新区')).length });
+  });
+
+  test('an empty query asks nothing', async () => {
+    expect(await searcher.search(' ')).toMatchObject({ state: 'empty', total: 0 });
+  });
+});
+
+describe('places', () => {
+  test('an address of this site is offered when it exists', async () => {
+    const { places } = await searcher.search('https://archive.test/site/2002/seed/3/#s3-p1');
+    expect(places).toMatchObject([{ url: '/site/2002/seed/3/#s3-p1', document: { key: '2002/seed' } }]);
+    expect((await searcher.search('2002/seed/999')).places).toEqual([]);
+  });
+});
+
+describe('what is fetched', () => {
+  beforeEach(() => {
+    bundle.blocked.length = 0;
+    bundle.fetched.length = 0;
+  });
+
+  test('the first query costs less than 165 kB beside the page itself', async () => {
+    await bundle.open().search('政府信息公开申请');
+    const bytes = bundle.fetched.reduce((sum, file) => sum + file.bytes, 0);
+    if (process.env['DEBUG']) console.log(bundle.fetched);
+    // pagefind.js comes by import: 13.2 kB compressed.
+    expect(bytes + 13_300).toBeLessThan(165_000);
+  });
+
+  test.each([['catalogue'], ['index/'], ['texts/'], ['pf_meta'], ['wasm']])(
+    'without %s the search fails rather than answer wrongly, and works again afterwards',
+    async (name) => {
+      const quiet = [
+        vi.spyOn(console, 'error').mockReturnValue(),
+        vi.spyOn(console, 'warn').mockReturnValue(),
+      ];
+      const other = bundle.open();
+      bundle.blocked.push(new RegExp(name));
+      await expect(other.search('渝快办')).rejects.toThrow(SearchUnavailable);
+      bundle.blocked.length = 0;
+      expect((await other.search('渝快办')).total).toBe((await urls('渝快办')).length);
+      for (const spy of quiet) spy.mockRestore();
+    },
+  );
+
+  test('nothing is fetched twice', async () => {
+    const other = bundle.open();
+    await Promise.all(['渝快办', '渝快办', '公开', '公开 -网站'].map((query) => other.search(query)));
+    const paths = bundle.fetched.map((file) => file.path);
+    expect(paths.length).toBe(new Set(paths).size);
+  });
+});
