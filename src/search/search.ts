@@ -176,11 +176,19 @@ export function createSearcher(options: SearcherOptions) {
 
   /** What failed is asked for again next time; what arrived is kept. */
   const opened = (): Promise<Archive> => {
-    archive ??= open(options, attempt).catch((error: unknown) => {
-      archive = undefined;
-      attempt += 1;
-      throw error;
-    });
+    archive ??= open(options, attempt).then(
+      (from) => {
+        // Every answer will need them: fetch them beside the index, not after it.
+        if (from.catalogue.wording === 'characters')
+          from.files.forEach((_, file) => void texts(file).catch(() => {}));
+        return from;
+      },
+      (error: unknown) => {
+        archive = undefined;
+        attempt += 1;
+        throw error;
+      },
+    );
     return archive;
   };
 

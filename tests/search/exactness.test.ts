@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Searcher } from '../../src/search/search.ts';
-import { archiveOfSeeds, openBundle, sequence } from './support.ts';
+import { sequence } from '../../scripts/search/synthetic.ts';
+import { archiveOfSeeds, openBundle } from './support.ts';
 
 const archive = archiveOfSeeds();
 

@@ -1,10 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { readdirSync, readFileSync } from 'node:fs';
 import { toBundle } from '../../scripts/search-index.ts';
 import type { Archive, Section } from '../../scripts/search/archive.ts';
-import { createSearcher } from '../../src/search/search.ts';
+import { hostInMemory } from '../../scripts/search/memory-host.ts';
 import type { Wording } from '../../src/search/words.ts';
 
 const seeds = new URL('../../seeds/', import.meta.url);
@@ -45,51 +42,6 @@ export function archiveOfSeeds(): Archive {
   return { documents, sections };
 }
 
-export interface Fetched {
-  path: string;
-  bytes: number;
-}
-
-/**
- * The client on a bundle held in memory, in Node: the same module and the same Pagefind as in a browser, with
- * `fetch` answered from the bundle. `fetched` tells what it asked for; names in `blocked` fail.
- */
-export async function openBundle(archive: Archive, wording?: Wording) {
-  const bundle = new Map((await toBundle(archive, wording)).map((file) => [file.path, file.content]));
-  const fetched: Fetched[] = [];
-  const blocked: RegExp[] = [];
-  globalThis.fetch = (input) => {
-    const name = new URL(String(input), 'http://archive.test').pathname.replace('/site/pagefind/', '');
-    const content = bundle.get(name);
-    if (blocked.some((pattern) => pattern.test(name)))
-      return Promise.reject(new TypeError('Failed to fetch'));
-    if (!content) return Promise.resolve(new Response('', { status: 404 }));
-    fetched.push({ path: name, bytes: content.length });
-    return Promise.resolve(new Response(content.slice()));
-  };
-  const folder = mkdtempSync(path.join(tmpdir(), 'pagefind-'));
-  let copies = 0;
-  const open = () =>
-    createSearcher({
-      bundlePath: '/site/pagefind/',
-      base: '/site/',
-      load: () => {
-        // A module of its own for each searcher, as on each page.
-        const file = path.join(folder, `pagefind-${(copies += 1)}.mjs`);
-        writeFileSync(file, bundle.get('pagefind.js') ?? '');
-        return import(/* @vite-ignore */ pathToFileURL(file).href);
-      },
-    });
-  return { bundle, fetched, blocked, open };
-}
-
-/** Numbers that look random and are the same in every run. */
-export function sequence(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
+/** A bundle of the archive and clients on it. */
+export const openBundle = async (archive: Archive, wording?: Wording) =>
+  hostInMemory(await toBundle(archive, wording));

@@ -1,0 +1,56 @@
+/**
+ * `npm run check`: hold the content to its rules. Writes every equation with its verdict to `content/checks.json` and
+ * fails on a difference nobody accepted, on an accepted one that is gone, and on content that breaks a promise.
+ */
+import { existsSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { findIssues, runChecks } from './checks/index.ts';
+import { formatRecords } from './checks/records.ts';
+import { describeDifference, describeFresh, describeIssue, describeStale, tally } from './checks/report.ts';
+import { settle } from './checks/settle.ts';
+import { readContent } from './lib/read-content.ts';
+
+const root = process.cwd();
+const archive = readContent(`${root}/content`);
+const records = runChecks(archive);
+const changed = replaceFile(`${root}/content/checks.json`, formatRecords(records));
+const { fresh, known, stale } = settle(archive, records);
+const issues = findIssues({ archive, seeds: readSeeds(`${root}/seeds`) });
+
+console.log(`${tally(records)}\n`);
+console.log(changed ? 'content/checks.json: written' : 'content/checks.json was up to date');
+for (const record of known) console.log(`\nknown and accepted\n${describeDifference(record)}`);
+for (const record of fresh) console.error(`\nnew difference\n${describeFresh(archive, record)}`);
+for (const entry of stale) console.error(`\naccepted, but gone\n${describeStale(entry)}`);
+for (const issue of issues) console.error(`\n${describeIssue(issue)}`);
+
+const failures = fresh.length + stale.length + issues.length;
+if (failures > 0) {
+  console.error(`\n${failures} to look at`);
+  process.exitCode = 1;
+}
+
+/** The text of every seed by file name; one that is not UTF-8 is GB18030. */
+function readSeeds(folder: string): Map<string, string> {
+  return new Map(
+    readdirSync(folder)
+      .filter((file) => file.endsWith('.txt'))
+      .map((file) => [file, decode(readFileSync(`${folder}/${file}`))]),
+  );
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}
+
+/** Whole or not at all; not touched where nothing changes. */
+function replaceFile(path: string, text: string): boolean {
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) return false;
+  const next = `${path}.next`;
+  writeFileSync(next, text);
+  renameSync(next, path);
+  return true;
+}

@@ -1,0 +1,124 @@
+import type { CheckOperand, CheckRecord, CheckRule, OperandRole } from '../../src/schema/check.ts';
+import { intervalsMeet, type Interval } from '../../src/schema/quantity.ts';
+import type { Figure } from './figure.ts';
+import { describeInterval, isExact, sumOf, sumOfLowerBounds, tidy, type SignedInterval } from './interval.ts';
+
+/** A figure in its place in an equation. */
+export interface Term {
+  role: OperandRole;
+  figure: Figure;
+  /** −1 where it is taken from its side. */
+  sign?: -1;
+}
+
+interface Head {
+  id: string;
+  rule: CheckRule;
+  document: string;
+}
+
+export interface Equation extends Head {
+  /** The side that is held to be right: the printed whole. */
+  expected: readonly Term[];
+  found: readonly Term[];
+  /** A remark declared with the relation, in Chinese. */
+  remark?: string | undefined;
+}
+
+const toOperand = ({ role, figure }: Term): CheckOperand => ({ role, ...figure.operand });
+
+/** Weigh both sides. They agree when some number is possible on both; without 余, 多, 约 that is equality. */
+export function weigh({ expected, found, remark = '', ...head }: Equation): CheckRecord {
+  const terms = [...expected, ...found];
+  const reason = whyNotAssessable(terms);
+  if (reason !== '') return notAssessable(head, terms, reason + remark);
+  const [left, right] = [signed(expected), signed(found)];
+  return judge(head, terms, {
+    expected: sumOfLowerBounds(left),
+    found: sumOfLowerBounds(right),
+    intervals: [sumOf(left), sumOf(right)],
+    remark,
+  });
+}
+
+export interface Comparison {
+  expected: number;
+  found: number;
+  intervals: readonly [expected: Interval, found: Interval];
+  remark?: string;
+}
+
+/** The verdict over two numbers and what they may stand for. */
+export function judge(head: Head, terms: readonly Term[], comparison: Comparison): CheckRecord {
+  const { expected, found, intervals, remark = '' } = comparison;
+  const [left, right] = intervals;
+  const holds = intervalsMeet(left, right);
+  const difference = tidy(found - expected);
+  const approximate = isExact(left) && isExact(right) ? '' : approximation(left, right, holds);
+  const note = holds
+    ? approximate
+    : `原文数据之间相差${Math.abs(difference)}${unitOf(terms)}。${approximate}${readings(terms, difference)}`;
+  return {
+    ...head,
+    verdict: holds ? 'holds' : 'differs',
+    expected,
+    found,
+    difference,
+    note: note + remark,
+    operands: terms.map(toOperand),
+  };
+}
+
+export function notAssessable(head: Head, terms: readonly Term[], reason: string): CheckRecord {
+  return {
+    ...head,
+    verdict: 'not-assessable',
+    expected: null,
+    found: null,
+    difference: null,
+    note: reason,
+    operands: terms.map(toOperand),
+  };
+}
+
+/** Which figures have no number and why, in Chinese; empty where all have one. */
+export function whyNotAssessable(terms: readonly Term[]): string {
+  const reasons = Map.groupBy(
+    terms.filter(({ figure }) => figure.interval === undefined),
+    ({ figure }) => figure.why,
+  );
+  return [...reasons]
+    .map(([why, of]) => `${of.map(({ figure }) => figure.label).join('、')}：${why}`)
+    .join('');
+}
+
+const signed = (terms: readonly Term[]): SignedInterval[] =>
+  terms.flatMap(({ figure: { interval }, sign = 1 }) => (interval ? [{ interval, sign }] : []));
+
+function approximation(left: Interval, right: Interval, holds: boolean): string {
+  const sides = `等式一边${describeInterval(left)}，另一边${describeInterval(right)}`;
+  return `原文为约数，按区间比较：${sides}，两者${holds ? '有' : '没有'}共同的数值。`;
+}
+
+/** What may lie behind a difference. None is preferred, and none is a fault that is laid at a door. */
+function readings(terms: readonly Term[], difference: number): string {
+  const counters = [
+    ...new Set(terms.map(({ figure }) => figure.counter).filter((counter) => counter !== '')),
+  ];
+  const inParts = terms.some(({ role }) => role === 'part');
+  const possible = [
+    ...(inParts && difference > 0 ? ['各部分之间有重复计算'] : []),
+    ...(inParts && difference < 0 ? ['另有未列出的部分'] : []),
+    ...(counters.length > 1 ? [`各数字的计量单位不同（${counters.join('、')}），统计口径不一`] : []),
+    ...(terms.some(({ figure }) => /[万亿]/.test(figure.operand.quote))
+      ? ['以万、亿为单位印出的数字经过取舍']
+      : []),
+    '某一数字在编写、印制或文本提取时有出入',
+  ];
+  return `可能的解读：${possible.join('；')}。请对照原文各处。`;
+}
+
+function unitOf(terms: readonly Term[]): string {
+  const unit = terms[0]?.figure.operand.unit ?? '';
+  return unit === '%' ? '个百分点' : unit;
+}

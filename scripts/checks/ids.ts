@@ -1,0 +1,20 @@
+import type { Operand } from '../../src/schema/annotation.ts';
+import type { CheckRule } from '../../src/schema/check.ts';
+import { measureSlug } from '../../src/schema/vocabulary.ts';
+
+/** `naturalPerson` → `natural-person`. */
+export const kebab = (name: string): string =>
+  name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
+
+/**
+ * Id of a check: the document (or, for two years, the scope), the rule, and what the equation is about. It says nothing
+ * of values or of the order of declarations, so it stays when they change.
+ */
+export const checkId = (owner: string, rule: CheckRule, subject: string): string =>
+  `${owner.replace('/', '-')}.${rule}.${subject}`;
+
+/** `{applications.newReceived, channel, inPerson}` → `applications-new-received-channel-in-person`. */
+export function subjectSlug({ measure, dimension, member }: Operand): string {
+  const slug = measureSlug(measure);
+  return dimension && member ? `${slug}-${kebab(dimension)}-${kebab(member)}` : slug;
+}

@@ -1,0 +1,38 @@
+import type { Interval } from '../../src/schema/quantity.ts';
+
+/** Decimals without the dust of binary fractions. */
+export const tidy = (value: number): number => Number(value.toPrecision(15));
+
+/** An interval that is added to a sum, or taken from it. */
+export interface SignedInterval {
+  interval: Interval;
+  sign: 1 | -1;
+}
+
+/**
+ * The numbers a sum may stand for. Its upper end is open where that of an addend is; an end that a subtrahend leaves
+ * open is taken as closed, so that a sum is never read more sharply than it was printed.
+ */
+export function sumOf(terms: readonly SignedInterval[]): Interval {
+  return {
+    min: tidy(
+      terms.reduce((sum, { interval, sign }) => sum + (sign === 1 ? interval.min : -interval.max), 0),
+    ),
+    max: tidy(
+      terms.reduce((sum, { interval, sign }) => sum + (sign === 1 ? interval.max : -interval.min), 0),
+    ),
+    open: terms.some(({ interval, sign }) => sign === 1 && interval.open),
+  };
+}
+
+/** The lower bounds put together: the sum of the numbers as printed, but for 近 and 约. */
+export const sumOfLowerBounds = (terms: readonly SignedInterval[]): number =>
+  tidy(terms.reduce((sum, { interval, sign }) => sum + sign * interval.min, 0));
+
+export const isExact = ({ min, max }: Interval): boolean => min === max;
+
+/** In Chinese: `为93`, `不小于1059500、小于1059600`, `在90至110之间`. */
+export function describeInterval({ min, max, open }: Interval): string {
+  if (min === max) return `为${min}`;
+  return open ? `不小于${min}、小于${max}` : `在${min}至${max}之间`;
+}

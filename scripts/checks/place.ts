@@ -1,0 +1,18 @@
+import type { ArchiveDocument } from '../../src/lib/archive.ts';
+import { parseLines, type Lines } from '../../src/schema/locator.ts';
+
+/** Where something stands in a seed: `001.txt#L12-L13`, `001.txt#L12`, or the file alone. */
+export function placeIn(document: ArchiveDocument, lines?: Lines | string): string {
+  if (lines === undefined) return document.source.file;
+  const { start, end } = typeof lines === 'string' ? parseLines(lines) : lines;
+  return `${document.source.file}#L${start}${end === start ? '' : `-L${end}`}`;
+}
+
+/** At most `length` characters, so that a message stays one line. */
+export function excerpt(text: string, length = 40): string {
+  const characters = [...text];
+  return characters.length <= length ? `“${text}”` : `“${characters.slice(0, length).join('')}…”`;
+}
+
+/** Without any white space: how printed words are compared. */
+export const dense = (text: string): string => text.replace(/\s/gu, '');

@@ -1,0 +1,71 @@
+import type { ArchiveDocument } from '../../src/lib/archive.ts';
+import { parseLines } from '../../src/schema/locator.ts';
+import type { Observation } from '../../src/schema/observation.ts';
+import type { Issue, StructuralCheck } from './check.ts';
+import { dense, excerpt, placeIn } from './place.ts';
+import { findPrinted } from './printed.ts';
+import { printedLines, wordsAt } from './seed-text.ts';
+
+/** Every number can be followed home: to its words on the page, and to the lines of the seed. */
+export const quotes: StructuralCheck = {
+  id: 'quotes',
+  description: 'The quote of every observation stands at its lines in the seed and at its place on the page.',
+  run: ({ archive, seeds }) =>
+    archive.documents.flatMap((document) => {
+      const printed = printedLines(document, seeds);
+      return document.observations.flatMap((observation) => [
+        ...notAtLines(document, observation, printed),
+        ...notAtPlace(document, observation),
+      ]);
+    }),
+};
+
+function issue(
+  document: ArchiveDocument,
+  { lines, measure, at }: Observation,
+  expected: string,
+  found: string,
+): Issue {
+  return {
+    check: 'quotes',
+    place: placeIn(document, lines),
+    expected,
+    found,
+    message: `${document.key}: the observation ${measure} at ${at} cannot be followed home; run npm run ingest`,
+  };
+}
+
+function notAtLines(
+  document: ArchiveDocument,
+  observation: Observation,
+  printed: readonly string[],
+): Issue[] {
+  const words = wordsAt(printed, parseLines(observation.lines));
+  const quote = dense(observation.quote);
+  return words.includes(quote) ? [] : [issue(document, observation, excerpt(quote), excerpt(words))];
+}
+
+function notAtPlace(document: ArchiveDocument, observation: Observation): Issue[] {
+  const { at, section: locator, quote, value } = observation;
+  const section = document.sections.find((candidate) => candidate.locator === locator);
+  const blocks = section?.blocks ?? [];
+  if (observation.printedIn === 'table') {
+    const cell = blocks
+      .flatMap((block) => (block.type === 'table' ? block.rows.flatMap(({ cells }) => cells) : []))
+      .find(({ id }) => id === at);
+    if (!cell) return [issue(document, observation, `a cell ${at} in section ${locator}`, 'none')];
+    return cell.text === quote ? [] : [issue(document, observation, excerpt(quote), excerpt(cell.text))];
+  }
+  const paragraph = blocks.find(
+    (block) => block.type === 'paragraph' && block.id === at.replace(/-q\d+$/, ''),
+  );
+  if (paragraph?.type !== 'paragraph')
+    return [issue(document, observation, `${at} in section ${locator}`, 'none')];
+  if (!paragraph.text.includes(quote))
+    return [issue(document, observation, excerpt(quote), excerpt(paragraph.text))];
+  // Words of absence stand for 0 and carry no number: their place is the paragraph.
+  const marked = at === paragraph.id ? 0 : findPrinted(document, at)?.value;
+  return marked === value
+    ? []
+    : [issue(document, observation, `the value ${value}`, `${marked ?? 'no quantity'}`)];
+}

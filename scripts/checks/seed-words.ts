@@ -1,0 +1,77 @@
+import { plainText, placesOf, type ArchiveDocument } from '../../src/lib/archive.ts';
+import { parseLines } from '../../src/schema/locator.ts';
+import type { Issue, StructuralCheck } from './check.ts';
+import { dense, excerpt, placeIn } from './place.ts';
+import { printedLines, wordsAt } from './seed-text.ts';
+
+/**
+ * Nothing lost, nothing invented. A section has the characters of its lines, each as often; every heading and paragraph
+ * stands in them as one run of words, every cell in its order (tables are torn over lines, so words of other cells may
+ * stand between).
+ */
+export const seedWords: StructuralCheck = {
+  id: 'seed-words',
+  description: 'The words of the sections are those of the seed, character for character.',
+  run: ({ archive, seeds }) =>
+    archive.documents.flatMap((document) => {
+      const printed = printedLines(document, seeds);
+      return [...sectionsThatDiffer(document, printed), ...placesThatDiffer(document, printed)];
+    }),
+};
+
+function sectionsThatDiffer(document: ArchiveDocument, printed: readonly string[]): Issue[] {
+  return document.sections.flatMap((section) => {
+    const [ours, theirs] = [dense(plainText(section)), wordsAt(printed, parseLines(section.lines))];
+    const [more, fewer] = [without(ours, theirs), without(theirs, ours)];
+    if (more === '' && fewer === '') return [];
+    return [
+      {
+        check: 'seed-words',
+        place: placeIn(document, section.lines),
+        expected: fewer === '' ? 'no more words' : `also ${excerpt(fewer)}`,
+        found: more === '' ? 'fewer words' : `also ${excerpt(more)}`,
+        message: `${document.key}: section ${section.locator} does not have the characters of its lines; content/ is never edited by hand: run npm run ingest`,
+      },
+    ];
+  });
+}
+
+function placesThatDiffer(document: ArchiveDocument, printed: readonly string[]): Issue[] {
+  return placesOf(document).flatMap(({ id, lines, text }) => {
+    const [ours, theirs] = [dense(text), wordsAt(printed, lines)];
+    const inCell = /-t\d+-/.test(id);
+    if (inCell ? isSubsequence(ours, theirs) : theirs.includes(ours)) return [];
+    return [
+      {
+        check: 'seed-words',
+        place: placeIn(document, lines),
+        expected: excerpt(ours),
+        found: excerpt(theirs),
+        message: `${document.key}: the words of ${id} do not stand at its lines; content/ is never edited by hand: run npm run ingest`,
+      },
+    ];
+  });
+}
+
+/** The characters of `text` that are left when each character of `other` has taken one of its kind away. */
+function without(text: string, other: string): string {
+  const taken = new Map<string, number>();
+  for (const character of other) taken.set(character, (taken.get(character) ?? 0) + 1);
+  return [...text]
+    .filter((character) => {
+      const left = taken.get(character) ?? 0;
+      if (left > 0) taken.set(character, left - 1);
+      return left === 0;
+    })
+    .join('');
+}
+
+function isSubsequence(words: string, text: string): boolean {
+  let at = 0;
+  for (const character of words) {
+    const next = text.indexOf(character, at);
+    if (next === -1) return false;
+    at = next + character.length;
+  }
+  return true;
+}
