@@ -93,7 +93,7 @@ export function whyNotAssessable(terms: readonly Term[]): string {
 }
 
 const signed = (terms: readonly Term[]): SignedInterval[] =>
-  terms.flatMap(({ figure: { interval }, sign = 1 }) => (interval ? [{ interval, sign }] : []));
+  terms.flatMap(({ figure: { interval }, sign }) => (interval ? [{ interval, sign: sign ?? 1 }] : []));
 
 function approximation(left: Interval, right: Interval, holds: boolean): string {
   const sides = `等式一边${describeInterval(left)}，另一边${describeInterval(right)}`;
@@ -102,13 +102,15 @@ function approximation(left: Interval, right: Interval, holds: boolean): string 
 
 /** What may lie behind a difference. None is preferred, and none is a fault that is laid at a door. */
 function readings(terms: readonly Term[], difference: number): string {
-  const counters = [
-    ...new Set(terms.map(({ figure }) => figure.counter).filter((counter) => counter !== '')),
-  ];
-  const inParts = terms.some(({ role }) => role === 'part');
+  const isShare = terms.some(({ role }) => role === 'percentage');
+  const isSum = !isShare && terms.some(({ role }) => role === 'part');
+  const counters = [...new Set(terms.map(({ figure }) => figure.counter))].filter(
+    (counter) => counter !== '' && counter !== '%',
+  );
   const possible = [
-    ...(inParts && difference > 0 ? ['各部分之间有重复计算'] : []),
-    ...(inParts && difference < 0 ? ['另有未列出的部分'] : []),
+    ...(isShare ? ['百分比的取舍方法不是四舍五入', '计算百分比所用的数字与这里所列的不同'] : []),
+    ...(isSum && difference > 0 ? ['各部分之间有重复计算'] : []),
+    ...(isSum && difference < 0 ? ['另有未列出的部分'] : []),
     ...(counters.length > 1 ? [`各数字的计量单位不同（${counters.join('、')}），统计口径不一`] : []),
     ...(terms.some(({ figure }) => /[万亿]/.test(figure.operand.quote))
       ? ['以万、亿为单位印出的数字经过取舍']

@@ -1,7 +1,7 @@
 import type { Interval } from '../../src/schema/quantity.ts';
 
-/** Decimals without the dust of binary fractions. */
-export const tidy = (value: number): number => Number(value.toPrecision(15));
+/** Decimals without the dust of binary fractions: 97.5 − 97.4 is 0.1. No printed number has nine decimals. */
+export const tidy = (value: number): number => Number(value.toFixed(9));
 
 /** An interval that is added to a sum, or taken from it. */
 export interface SignedInterval {

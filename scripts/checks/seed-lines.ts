@@ -1,6 +1,6 @@
 import { parseLines } from '../../src/schema/locator.ts';
 import type { StructuralCheck } from './check.ts';
-import { excerpt, placeIn } from './place.ts';
+import { dense, excerpt, placeIn } from './place.ts';
 import { printedLines } from './seed-text.ts';
 
 /** Nothing lost, nothing said twice: seen from the seed, line by line. */
@@ -10,7 +10,8 @@ export const seedLines: StructuralCheck = {
   run: ({ archive, seeds }) =>
     archive.documents.flatMap((document) => {
       const ranges = document.sections.map(({ locator, lines }) => ({ locator, ...parseLines(lines) }));
-      return printedLines(document, seeds).flatMap((words, index) => {
+      return printedLines(document, seeds).flatMap((text, index) => {
+        const words = dense(text);
         const line = index + 1;
         const holders = ranges.filter(({ start, end }) => start <= line && line <= end);
         if (words === '' || holders.length === 1) return [];

@@ -1,5 +1,5 @@
 import { plainText, placesOf, type ArchiveDocument } from '../../src/lib/archive.ts';
-import { parseLines } from '../../src/schema/locator.ts';
+import { parseLines, type Lines } from '../../src/schema/locator.ts';
 import type { Issue, StructuralCheck } from './check.ts';
 import { dense, excerpt, placeIn } from './place.ts';
 import { printedLines, wordsAt } from './seed-text.ts';
@@ -7,7 +7,7 @@ import { printedLines, wordsAt } from './seed-text.ts';
 /**
  * Nothing lost, nothing invented. A section has the characters of its lines, each as often; every heading and paragraph
  * stands in them as one run of words, every cell in its order (tables are torn over lines, so words of other cells may
- * stand between).
+ * stand between). The numbers of a row that are printed on one line are whole numbers of that line, in its order.
  */
 export const seedWords: StructuralCheck = {
   id: 'seed-words',
@@ -15,7 +15,11 @@ export const seedWords: StructuralCheck = {
   run: ({ archive, seeds }) =>
     archive.documents.flatMap((document) => {
       const printed = printedLines(document, seeds);
-      return [...sectionsThatDiffer(document, printed), ...placesThatDiffer(document, printed)];
+      return [
+        ...sectionsThatDiffer(document, printed),
+        ...placesThatDiffer(document, printed),
+        ...rowsThatDiffer(document, printed),
+      ];
     }),
 };
 
@@ -50,6 +54,48 @@ function placesThatDiffer(document: ArchiveDocument, printed: readonly string[])
         message: `${document.key}: the words of ${id} do not stand at its lines; content/ is never edited by hand: run npm run ingest`,
       },
     ];
+  });
+}
+
+/** Other cells of a line would make up for a digit in the wrong place: 738 where 378 is printed among others. */
+function rowsThatDiffer(document: ArchiveDocument, printed: readonly string[]): Issue[] {
+  const rows = document.sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.type === 'table' ? block.rows : [])),
+  );
+  return rows.flatMap(({ cells }) => {
+    const numbers = cells.filter(
+      ({ kind, text, lines }) => kind === 'value' && /^\d+$/.test(text) && isOneLine(lines),
+    );
+    return [...Map.groupBy(numbers, ({ lines }) => lines?.start ?? 0)].flatMap(([line, together]) => {
+      const theirs = (printed[line - 1] ?? '').match(/\d+/g) ?? [];
+      const stray = firstOutOfOrder(
+        together.map(({ text }) => text),
+        theirs,
+      );
+      const cell = together[stray];
+      if (!cell) return [];
+      return [
+        {
+          check: 'seed-words',
+          place: placeIn(document, { start: line, end: line }),
+          expected: theirs.join(' '),
+          found: together.map(({ text }) => text).join(' '),
+          message: `${document.key}: ${cell.id} is not the number printed at its place; content/ is never edited by hand: run npm run ingest`,
+        },
+      ];
+    });
+  });
+}
+
+const isOneLine = (lines: Lines | undefined): boolean => lines !== undefined && lines.start === lines.end;
+
+/** Index of the first of `ours` that does not follow its elder among `theirs`; −1 where all do. */
+function firstOutOfOrder(ours: readonly string[], theirs: readonly string[]): number {
+  let at = 0;
+  return ours.findIndex((number) => {
+    const next = theirs.indexOf(number, at);
+    at = next + 1;
+    return next === -1;
   });
 }
 

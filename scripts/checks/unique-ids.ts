@@ -1,4 +1,5 @@
 import type { ArchiveDocument, ArchiveSection } from '../../src/lib/archive.ts';
+import type { ParagraphBlock } from '../../src/lib/body.ts';
 import { locatorOfId, sectionId } from '../../src/lib/urls.ts';
 import type { Issue, StructuralCheck } from './check.ts';
 import { placeIn } from './place.ts';
@@ -17,13 +18,18 @@ interface Address {
 }
 
 function idsIn(section: ArchiveSection): Address[] {
-  const holders = section.blocks.flatMap((block) =>
-    block.type === 'paragraph' ? [block] : block.rows.flatMap(({ cells }) => cells),
+  const ids = section.blocks.flatMap((block) =>
+    block.type === 'paragraph'
+      ? withQuantities(block)
+      : [block.id, ...block.rows.flatMap(({ cells }) => cells.flatMap(withQuantities))],
   );
-  const tables = section.blocks.flatMap((block) => (block.type === 'table' ? [block.id] : []));
-  const ids = holders.flatMap(({ id, quantities }) => [id, ...quantities.map((quantity) => quantity.id)]);
-  return [sectionId(section.locator), ...tables, ...ids].map((id) => ({ id, section }));
+  return [sectionId(section.locator), ...ids].map((id) => ({ id, section }));
 }
+
+const withQuantities = ({ id, quantities }: Pick<ParagraphBlock, 'id' | 'quantities'>): string[] => [
+  id,
+  ...quantities.map((quantity) => quantity.id),
+];
 
 function repeated(document: ArchiveDocument): Issue[] {
   const byId = Map.groupBy(document.sections.flatMap(idsIn), ({ id }) => id);

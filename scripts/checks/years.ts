@@ -1,5 +1,5 @@
 import type { Archive, ArchiveDocument } from '../../src/lib/archive.ts';
-import { scopes, TOTAL, type ScopeId } from '../../src/schema/vocabulary.ts';
+import { readingOf, scopes, TOTAL, type ScopeId } from '../../src/schema/vocabulary.ts';
 import { labelOf, toFigure, type Figure, type Wanted } from './figure.ts';
 
 /** Scopes whose years can be held against each other. Two `mixed` reports need not mix alike. */
@@ -43,11 +43,12 @@ export function figureIn(
   return best && { document: best.document, figure: toFigure(best.document, best.observation) };
 }
 
-/** Why there is no such figure, in Chinese: no report of that year, or a report that is silent. */
+/** Why there is no such figure, in Chinese: no report of that year, a form that lacks it, or a report that is silent. */
 export function whyAbsent({ documents }: Archive, scope: ScopeId, year: number, wanted: Wanted): string {
   const { label } = scopes[scope];
   const report = documents.find((one) => one.kind === 'report' && one.year === year && one.scope === scope);
-  return report
-    ? `${year}年的报告（${label}）没有印出“${labelOf(wanted)}”。`
-    : `本档案没有收录${year}年统计${label}的报告。`;
+  if (!report) return `本档案没有收录${year}年${label}口径的报告。`;
+  return report.form && readingOf(wanted.measure, report.form) === undefined
+    ? `${year}年的报告（${label}）所用的格式没有“${labelOf(wanted)}”这一项。`
+    : `${year}年的报告（${label}）没有印出“${labelOf(wanted)}”。`;
 }

@@ -35,7 +35,9 @@ export function toContent({ file, sha256, text, notes }: Seed): ContentFiles {
   }
   const structured = readDocument(text, notes, file);
   const files = new Map<string, string>();
-  files.set(`${notes.key}/index.mdx`, toMdx(toDocumentData(structured, notes, file, sha256), []));
+  const document = toDocumentData(structured, notes, file, sha256);
+  const figures = document.observations.filter(({ printedIn }) => printedIn === 'prose');
+  files.set(`${notes.key}/index.mdx`, toMdx(document, []));
   for (const section of structured.sections) {
     const lines = linesOfSection(section);
     if (!lines) continue;
@@ -58,7 +60,7 @@ export function toContent({ file, sha256, text, notes }: Seed): ContentFiles {
       runIn,
       lines: formatLines(lines),
     });
-    const body = toBody(section, { corrections: notes.corrections, readings: notes.readings });
+    const body = toBody(section, { corrections: notes.corrections, readings: notes.readings, figures });
     files.set(`${notes.key}/${section.locator}.mdx`, toMdx(data, body));
   }
   return files;

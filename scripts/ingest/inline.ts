@@ -2,17 +2,23 @@ import type { PhrasingContent, Text } from 'mdast';
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { formatLines } from '../../src/schema/locator.ts';
 import type { Correction } from '../../src/schema/seed-notes.ts';
-import { linesOf, type Printed } from './printed.ts';
+import type { MeasureId } from '../../src/schema/vocabulary.ts';
+import { findWords, linesOf, type Printed } from './printed.ts';
 import { findQuantities } from './quantities.ts';
 
 /**
  * A paragraph's or cell's words as MDX: quantities become `<Quantity>` elements with an id, misprints `<Correction>`
  * elements. Their text is the printed words, unchanged and in order.
  */
-export function toInline(printed: Printed, id: string, corrections: readonly Correction[]): PhrasingContent[] {
+export function toInline(
+  printed: Printed,
+  id: string,
+  corrections: readonly Correction[],
+  figures: readonly Figure[] = [],
+): PhrasingContent[] {
   const misprints = correctionMarks(printed, corrections);
   // A number that is corrected is a misprint first: its printed value would be presented as a figure.
-  const quantities = quantityMarks(printed, id).filter(
+  const quantities = [...quantityMarks(printed, id, figures), ...absenceMarks(printed, id, figures)].filter(
     (quantity) => !misprints.some((misprint) => misprint.start < quantity.end && quantity.start < misprint.end),
   );
   const marks = [...quantities, ...misprints].toSorted((a, b) => a.start - b.start);
@@ -28,13 +34,21 @@ export function toInline(printed: Printed, id: string, corrections: readonly Cor
   return content;
 }
 
+/** A figure of the document that words of this paragraph carry. */
+export interface Figure {
+  /** Id of the quantity; of the paragraph where words of absence (未收取任何费用) carry it. */
+  at: string;
+  measure: MeasureId;
+  quote: string;
+}
+
 interface Mark {
   start: number;
   end: number;
   content: PhrasingContent[];
 }
 
-function quantityMarks(printed: Printed, id: string): Mark[] {
+function quantityMarks(printed: Printed, id: string, figures: readonly Figure[]): Mark[] {
   return findQuantities(printed.text).map((quantity) => ({
     start: quantity.start,
     end: quantity.end,
@@ -43,6 +57,7 @@ function quantityMarks(printed: Printed, id: string): Mark[] {
         'Quantity',
         {
           id: quantityId(id, printed.text, quantity.start),
+          measure: figures.find(({ at }) => at === quantityId(id, printed.text, quantity.start))?.measure,
           value: String(quantity.value),
           unit: quantity.unit || undefined,
           qualifier: quantity.qualifier || undefined,
@@ -52,6 +67,16 @@ function quantityMarks(printed: Printed, id: string): Mark[] {
       ),
     ],
   }));
+}
+
+/** Words that say “none” carry a figure too: 0. */
+function absenceMarks(printed: Printed, id: string, figures: readonly Figure[]): Mark[] {
+  return figures
+    .filter(({ at }) => at === id)
+    .flatMap(({ measure, quote }): Mark[] => {
+      const [start, end] = findWords(printed.text, quote.replace(/\s/gu, ''))[0] ?? [0, 0];
+      return end === 0 ? [] : [{ start, end, content: [jsxText('Absence', { measure }, [text(printed.text.slice(start, end))])] }];
+    });
 }
 
 /** `{paragraph or cell id}-q{offset}`: offsets count Unicode characters from 0, white space left out. */

@@ -9,7 +9,7 @@ import { Document, isMap, isSeq, visit } from 'yaml';
 import { formatLines } from '../../src/schema/locator.ts';
 import type { Correction, Reading } from '../../src/schema/seed-notes.ts';
 import type { FormTable, TableCell, TableRow } from './form-tables.ts';
-import { jsxText, text, toInline } from './inline.ts';
+import { jsxText, text, toInline, type Figure } from './inline.ts';
 import type { Section, SectionBlock } from './outline.ts';
 import { linesOf, type Printed } from './printed.ts';
 import type { Task } from './task-table.ts';
@@ -18,6 +18,8 @@ import type { Task } from './task-table.ts';
 export interface Editorial {
   corrections: readonly Correction[];
   readings: readonly Reading[];
+  /** Figures of the prose: their words lead to their measures. */
+  figures: readonly Figure[];
 }
 
 /**
@@ -68,8 +70,9 @@ function toYaml(value: object): string {
   return document.toString({ lineWidth: 0, flowCollectionPadding: true }).trimEnd();
 }
 
-function toParagraph(printed: Printed, id: string, { corrections }: Editorial): Paragraph {
-  return inLine('Paragraph', { id, lines: formatLines(linesOf(printed)) }, toInline(printed, id, corrections));
+function toParagraph(printed: Printed, id: string, { corrections, figures }: Editorial): Paragraph {
+  const words = toInline(printed, id, corrections, figures);
+  return inLine('Paragraph', { id, lines: formatLines(linesOf(printed)) }, words);
 }
 
 type Attributes = Readonly<Record<string, string | undefined>>;

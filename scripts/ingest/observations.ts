@@ -7,7 +7,7 @@ import { fold } from './fold.ts';
 import type { FormTable, TableCell } from './form-tables.ts';
 import { quantityId } from './inline.ts';
 import type { Section } from './outline.ts';
-import { linesOf, type Printed } from './printed.ts';
+import { findWords, linesOf, type Printed } from './printed.ts';
 import { Problem, excerpt, placeOf } from './problem.ts';
 import { findQuantities, readQuantity } from './quantities.ts';
 import { recognise } from './recognisers.ts';
@@ -188,7 +188,7 @@ function findQuote(
   file: string,
 ): { paragraph: Paragraph; start: number; end: number } {
   const places = paragraphs.flatMap((paragraph) =>
-    findAll(paragraph.printed.text, quote).map(([start, end]) => ({ paragraph, start, end })),
+    findWords(paragraph.printed.text, quote).map(([start, end]) => ({ paragraph, start, end })),
   );
   const place = places[(occurrence ?? 1) - 1];
   if (!place || (occurrence === undefined && places.length > 1)) {
@@ -200,23 +200,6 @@ function findQuote(
     });
   }
   return place;
-}
-
-/** Where `words` stand in `text`, white space in the text left out of account; UTF-16, half-open. */
-function findAll(text: string, words: string): [start: number, end: number][] {
-  const offsets: number[] = [];
-  let dense = '';
-  for (let index = 0; index < text.length; index++) {
-    const character = text.charAt(index);
-    if (/\s/u.test(character)) continue;
-    offsets.push(index);
-    dense += character;
-  }
-  const found: [number, number][] = [];
-  for (let at = dense.indexOf(words); at !== -1; at = dense.indexOf(words, at + 1)) {
-    found.push([offsets[at] ?? 0, (offsets[at + words.length - 1] ?? 0) + 1]);
-  }
-  return found;
 }
 
 function recogniseAll(paragraphs: readonly Paragraph[], form: FormId, scope: ScopeId): Observation[] {

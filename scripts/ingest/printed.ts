@@ -49,3 +49,20 @@ export function linesOf(printed: Printed, start = 0, end = printed.text.length):
   if (!first || !last) throw new Error(`no line carries ${start}–${end} of “${printed.text}”`);
   return { start: first.line, end: last.line };
 }
+
+/** Where `words` stand in `text`, white space in the text left out of account; UTF-16, half-open. */
+export function findWords(text: string, words: string): [start: number, end: number][] {
+  const offsets: number[] = [];
+  let dense = '';
+  for (let index = 0; index < text.length; index++) {
+    const character = text.charAt(index);
+    if (/\s/u.test(character)) continue;
+    offsets.push(index);
+    dense += character;
+  }
+  const found: [number, number][] = [];
+  for (let at = dense.indexOf(words); at !== -1; at = dense.indexOf(words, at + 1)) {
+    found.push([offsets[at] ?? 0, (offsets[at + words.length - 1] ?? 0) + 1]);
+  }
+  return found;
+}

@@ -102,13 +102,13 @@ export function flexSearch({ sections }: Archive): Engine {
   });
 }
 
-export function orama({ sections }: Archive): Engine {
+export async function orama({ sections }: Archive): Promise<Engine> {
   const normalizationCache = new Map<string, string>();
   const database = create({
     schema: { text: 'string' } as const,
     components: { tokenizer: { language: 'zh', normalizationCache, tokenize: tokens } },
   });
-  void insertMultiple(
+  await insertMultiple(
     database,
     sections.map(({ text }, id) => ({ id: `${id}`, text })),
   );

@@ -47,7 +47,7 @@ export interface Cell {
   quantities: readonly PrintedQuantity[];
 }
 
-/** A number with its unit, marked up in prose. */
+/** A number with its unit, marked up in prose. A figure that the vocabulary knows has its measure. */
 export interface PrintedQuantity {
   id: string;
   value: number;

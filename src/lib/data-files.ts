@@ -1,10 +1,11 @@
 /** What the site publishes as data (design §5). Plain values in, plain values out; names and order are promises. */
 import { parseLines } from '../schema/locator.ts';
 import { plainText, type Archive } from './archive.ts';
-import type { Cell } from './body.ts';
+import type { Cell, PrintedQuantity } from './body.ts';
+import type { DocumentRecord, QuantityRow, SectionRecord, TaskRow } from './schemas.ts';
 import { urls } from './urls.ts';
 
-export function documentsJson(archive: Archive): object[] {
+export function documentRecords(archive: Archive): DocumentRecord[] {
   return archive.documents.map(({ key, kind, year, title, issuer, number, date, scope, form, source }) => ({
     key,
     url: urls.document(key),
@@ -21,7 +22,7 @@ export function documentsJson(archive: Archive): object[] {
   }));
 }
 
-export function sectionsJson(archive: Archive): object[] {
+export function sectionRecords(archive: Archive): SectionRecord[] {
   return archive.documents.flatMap((document) =>
     document.sections.map((section) => ({
       document: document.key,
@@ -38,20 +39,32 @@ export function sectionsJson(archive: Archive): object[] {
   );
 }
 
-/** A row of the task table of a notice. */
-export interface TaskRecord {
-  group: string;
-  subgroup: string;
-  number: string;
-  text: string;
-  lead: string;
-  responsible: string;
-  line_start: number;
-  line_end: number;
-  url: string;
+/** Every quantity printed in prose: in paragraphs, and in cells of words. Cells that are one number are observations. */
+export function quantityRows(archive: Archive): QuantityRow[] {
+  return archive.documents.flatMap((document) =>
+    document.sections.flatMap((section) =>
+      section.blocks
+        .flatMap((block): readonly PrintedQuantity[] =>
+          block.type === 'paragraph'
+            ? block.quantities
+            : block.rows.flatMap(({ cells }) => cells.flatMap(({ quantities }) => quantities)),
+        )
+        .map(({ id, value, unit, qualifier, printed, lines }) => ({
+          document: document.key,
+          section: section.locator,
+          value,
+          unit,
+          qualifier,
+          printed,
+          line_start: lines.start,
+          line_end: lines.end,
+          url: urls.place(document.key, section.locator, id),
+        })),
+    ),
+  );
 }
 
-export function taskRecords(archive: Archive): TaskRecord[] {
+export function taskRows(archive: Archive): TaskRow[] {
   return archive.documents.flatMap((document) =>
     document.sections.flatMap((section) =>
       section.blocks

@@ -34,6 +34,11 @@ export function sectionId(locator: string): string {
   return `s${locator}`;
 }
 
+/** Id of a document's row in the tables of a measure's page. */
+export function documentAnchor(key: string): string {
+  return `d-${key.replaceAll('/', '-')}`;
+}
+
 /** The section an id of a page belongs to: `s2-1-4-p1-q43` → `2-1-4`. */
 export function locatorOfId(id: string): string {
   return id.slice(1).replace(/-[ptq]\d.*$/, '');

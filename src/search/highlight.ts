@@ -170,7 +170,8 @@ function start(): void {
   address.searchParams.delete('q');
   history.replaceState(history.state, '', address);
   const main = document.querySelector('main') ?? document.body;
-  const hits = findHits(document.querySelector('[data-document]') ?? main, terms);
+  const text = document.querySelector('[data-document]') ?? document.querySelector('main article') ?? main;
+  const hits = findHits(text, terms);
   if (!hits.length) return;
 
   const target = document.getElementById(decodeURIComponent(address.hash.slice(1)));

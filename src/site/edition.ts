@@ -4,11 +4,17 @@ import { join } from 'node:path';
 import { countsOf, type Edition } from '../lib/edition.ts';
 import { loadSite } from './archive.ts';
 
+let loading: Promise<Edition> | undefined;
+
 /**
  * The edition: its hash is that of every file of `seeds/` and `content/` but the permalink registry, by path and bytes.
  * It needs no git and does not change with code.
  */
-export async function loadEdition(): Promise<Edition> {
+export function loadEdition(): Promise<Edition> {
+  return (loading ??= load());
+}
+
+async function load(): Promise<Edition> {
   const { archive } = await loadSite();
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }; // our own manifest
   const hash = createHash('sha256');

@@ -7,6 +7,7 @@ interface Section {
   document: string;
   url: string;
   locator: string;
+  parent: string | null;
   text: string;
 }
 
@@ -360,6 +361,40 @@ test.describe('on arrival', () => {
     await page.keyboard.press('Escape');
     await expect(page.locator('.search-hits')).toHaveCount(0);
     expect(await highlighted(page)).toEqual([]);
+  });
+
+  test('every page marks as many places as its sections print, in tables and across headings that run in', async ({
+    page,
+  }) => {
+    const { sections } = await readTruth(page);
+    /** The sections a page shows: its own and those below it. */
+    const shownWith = ({ document, locator }: Section): Section[] =>
+      sections.filter((section) => {
+        for (let at: Section | undefined = section; at?.document === document;) {
+          if (at.locator === locator) return true;
+          const parent: string | null = at.parent;
+          at = sections.find((other) => other.document === document && other.locator === parent);
+        }
+        return false;
+      });
+    const cells = sections
+      .filter(({ text }) => text.includes('\t'))
+      .map((section) => {
+        const row = section.text.split('\n').findLast((line) => line.includes('\t')) ?? '';
+        return { section, query: fold(row.split('\t')[0] ?? '').slice(-4) };
+      });
+    const runIn = sections.flatMap((section) => {
+      const crossing = /^[^\n。]*(.{2}。[^\n]{3})/.exec(section.text)?.[1];
+      return crossing ? [{ section, query: fold(crossing) }] : [];
+    });
+    expect(runIn.length).toBeGreaterThan(10);
+    for (const { section, query } of [...cells.slice(0, 8), ...cells.slice(-8), ...runIn.slice(0, 24)]) {
+      const lines = shownWith(section).flatMap(({ text }) => text.split(/[\n\t]/).map(fold));
+      const printed = lines.reduce((sum, line) => sum + line.split(query).length - 1, 0);
+      await page.goto(`${section.url.slice(1)}?q=${encodeURIComponent(query)}#s${section.locator}`);
+      await expect(page.locator('.search-hits')).toBeVisible();
+      expect(await highlighted(page), `${section.url} ${query}`).toEqual(Array(printed).fill(query));
+    }
   });
 
   test('without highlights, marks are used and taken away again', async ({ page }) => {

@@ -1,4 +1,5 @@
 /** The elements that ingest writes into MDX bodies, as pages show them. */
+import Absence from './Absence.astro';
 import Cell from './Cell.astro';
 import Correction from './Correction.astro';
 import Head from './Head.astro';
@@ -13,6 +14,7 @@ import Table from './Table.astro';
 import Value from './Value.astro';
 
 export const contentComponents = {
+  Absence,
   Cell,
   Correction,
   Head,

@@ -1,5 +1,0 @@
-import { sectionsJson } from '../../lib/data-files.ts';
-import { loadSite } from '../../site/archive.ts';
-import { json } from '../../site/files.ts';
-
-export const GET = async (): Promise<Response> => json(sectionsJson((await loadSite()).archive));

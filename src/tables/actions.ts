@@ -1,0 +1,53 @@
+/** “复制表格 / 下载CSV” under every printed table. Without JavaScript the tables and the data files are there all the same. */
+import { gridToCsv, gridToText, toGrid } from './grid.ts';
+
+for (const region of document.querySelectorAll<HTMLElement>('.table[role="region"]')) {
+  const table = region.querySelector('table');
+  if (table?.querySelector('td:not([data-editorial])')) region.after(actionsFor(table));
+}
+
+function actionsFor(table: HTMLTableElement): HTMLElement {
+  const name = table.caption?.textContent?.trim() ?? '';
+  const actions = document.createElement('div');
+  actions.className = 'table-actions';
+  actions.dataset['editorial'] = '';
+  const status = document.createElement('span');
+  status.role = 'status';
+  // Pages that are not served over HTTPS have no clipboard.
+  if (navigator.clipboard) {
+    actions.append(
+      button('复制表格', name, () => {
+        const copied = navigator.clipboard.writeText(gridToText(toGrid(table)));
+        copied.then(
+          () => (status.textContent = '已复制，可粘贴到表格软件'),
+          () => (status.textContent = '浏览器不允许复制，请下载CSV'),
+        );
+      }),
+    );
+  }
+  actions.append(button('下载CSV', name, () => download(table)), status);
+  return actions;
+}
+
+function button(label: string, name: string, act: () => void): HTMLButtonElement {
+  const element = document.createElement('button');
+  element.type = 'button';
+  element.textContent = label;
+  element.ariaLabel = `${label}：${name}`;
+  element.addEventListener('click', act);
+  return element;
+}
+
+function download(table: HTMLTableElement): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([gridToCsv(toGrid(table))], { type: 'text/csv' }));
+  link.download = `${fileName(table.id)}.csv`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+/** `2020-government-s3-t1`: document and table, as in its address. */
+function fileName(id: string): string {
+  const [, year, key] = /\/(\d{4})\/([a-z0-9-]+)\//.exec(location.pathname) ?? [];
+  return [year, key, id].filter(Boolean).join('-');
+}

@@ -1,0 +1,122 @@
+/** What the checks say of the five committed documents. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { equationChecks, runChecks } from '../../scripts/checks/index.ts';
+import { formatRecords } from '../../scripts/checks/records.ts';
+import { settle } from '../../scripts/checks/settle.ts';
+import { findDocument, placesOf } from '../../src/lib/archive.ts';
+import { checkRecordsSchema, checkRuleIds, type CheckRecord } from '../../src/schema/check.ts';
+import { archive, archiveOf, document, withQuantity } from './support.ts';
+
+const records = runChecks(archive);
+const idOf = (url: string): string => url.split('#')[1] ?? '';
+
+describe('the five documents', () => {
+  test('every record is as published', () => {
+    expect(checkRecordsSchema.parse(records)).toEqual(records);
+  });
+
+  test('content/checks.json is what the content says', () => {
+    const committed = readFileSync(join(import.meta.dirname, '..', '..', 'content', 'checks.json'), 'utf8');
+    expect(committed).toBe(formatRecords(records));
+  });
+
+  test('at least 110 equations hold', () => {
+    expect(records.filter(({ verdict }) => verdict === 'holds').length).toBeGreaterThanOrEqual(110);
+  });
+
+  test('exactly these do not', () => {
+    expect(records.filter(({ verdict }) => verdict === 'differs').map(({ id }) => id)).toEqual([
+      '2012-citywide.part-whole.proactive-items-by-channel',
+    ]);
+  });
+
+  test('105.95万余 is 9700 less than 4.8万余, 80.62万余 and 21.5万余', () => {
+    expect(records.find(({ verdict }) => verdict === 'differs')).toMatchObject({
+      expected: 1059500,
+      found: 1069200,
+      difference: 9700,
+    });
+  });
+
+  test('nothing is new, nothing stale', () => {
+    const { fresh, stale } = settle(archive, records);
+    expect([fresh, stale]).toEqual([[], []]);
+  });
+
+  test('each rule has formed its equations', () => {
+    const counts = checkRuleIds.map((rule) => [
+      rule,
+      records.filter((record) => record.rule === rule).length,
+    ]);
+    expect(Object.fromEntries(counts)).toEqual({
+      row: 48,
+      balance: 14,
+      outcomes: 14,
+      block: 6,
+      'part-whole': 30,
+      percentage: 18,
+      same: 13,
+      change: 6,
+      'not-comparable': 3,
+      'carried-over': 5,
+      'in-force': 5,
+    });
+  });
+
+  test('only what waits for another year, or counts another thing, is not assessable', () => {
+    const rules = records.filter(({ verdict }) => verdict === 'not-assessable').map(({ rule }) => rule);
+    expect([...new Set(rules)].toSorted()).toEqual(['carried-over', 'change', 'in-force', 'not-comparable']);
+  });
+
+  test('ids are unique', () => {
+    expect(new Set(records.map(({ id }) => id)).size).toBe(records.length);
+  });
+
+  test('every operand is printed: it has a number, its words, and an address on the page', () => {
+    for (const { id, document: key, operands } of records) {
+      for (const { value, quote, url } of operands) {
+        expect(value, id).not.toBeNull();
+        expect(quote, id).not.toBe('');
+        const [path = '', fragment = ''] = url.split('#');
+        const [, year, name, section] = path.split('/');
+        const from = findDocument(archive, `${year}/${name}`);
+        expect(from.key, id).toBe(key);
+        const place = fragment.replace(/-q\d+$/, '');
+        expect(
+          placesOf(from).filter((one) => one.section === section && one.id === place),
+          `${id} ${url}`,
+        ).toHaveLength(1);
+      }
+    }
+  });
+
+  test('no note blames', () => {
+    for (const { note } of records) expect(note).not.toMatch(/错误|有误|造假|虚报/);
+  });
+});
+
+describe('every equation that holds turns on a planted error, whichever of its figures it stands in', () => {
+  const holding = records.filter(({ verdict }) => verdict === 'holds');
+
+  test.each(equationChecks.map((check) => [check.rule, check] as const))('%s', (rule, check) => {
+    const unmoved = holding
+      .filter((record) => record.rule === rule)
+      .flatMap((record) => record.operands.map((operand) => ({ record, operand })))
+      .filter(({ record, operand }) => {
+        const after = check.run(archiveOf(planted(record, operand.url))).find(({ id }) => id === record.id);
+        return after?.verdict !== 'differs';
+      });
+    expect(unmoved.map(({ record, operand }) => `${record.id} ${operand.url}`)).toEqual([]);
+  });
+
+  /** Far enough from the printed number that no 余 or 约 reaches it. */
+  function planted({ document: key }: CheckRecord, url: string) {
+    const [at, from] = [idOf(url), document(key)];
+    const observations = from.observations.map((one) =>
+      one.at === at && one.value !== null ? { ...one, value: one.value + 10_000_000 } : one,
+    );
+    return withQuantity({ ...from, observations }, at, 12.3);
+  }
+});

@@ -1,0 +1,109 @@
+/** Small archives made from the committed content, with one thing changed. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { runChecks } from '../../scripts/checks/index.ts';
+import { readContent } from '../../scripts/lib/read-content.ts';
+import {
+  findDocument,
+  type Archive,
+  type ArchiveDocument,
+  type ArchiveSection,
+} from '../../src/lib/archive.ts';
+import type { Block, ParagraphBlock, TableBlock } from '../../src/lib/body.ts';
+import type { CheckRecord } from '../../src/schema/check.ts';
+import type { Observation } from '../../src/schema/observation.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+
+export const archive = readContent(join(root, 'content'));
+
+export const seeds: ReadonlyMap<string, string> = new Map(
+  readdirSync(join(root, 'seeds'))
+    .filter((file) => file.endsWith('.txt'))
+    .map((file) => [file, readFileSync(join(root, 'seeds', file), 'utf8')]),
+);
+
+export const document = (key: string): ArchiveDocument => findDocument(archive, key);
+
+export const archiveOf = (...documents: ArchiveDocument[]): Archive => ({ documents });
+
+export function recordOf(from: Archive, id: string): CheckRecord {
+  const record = runChecks(from).find((one) => one.id === id);
+  if (!record) throw new Error(`no check ${id}`);
+  return record;
+}
+
+export const verdictOf = (from: Archive, id: string): string => recordOf(from, id).verdict;
+
+/** The document with the observation at this place changed; a place that does not exist is a mistake of the test. */
+export function withObservation(
+  from: ArchiveDocument,
+  at: string,
+  changed: Partial<Observation> | undefined,
+): ArchiveDocument {
+  if (!from.observations.some((one) => one.at === at))
+    throw new Error(`${from.key} has no observation at ${at}`);
+  return {
+    ...from,
+    observations: from.observations.flatMap((one) => {
+      if (one.at !== at) return [one];
+      return changed ? [{ ...one, ...changed }] : [];
+    }),
+  };
+}
+
+export const withValue = (from: ArchiveDocument, at: string, value: number): ArchiveDocument =>
+  withObservation(from, at, { value, state: 'reported' });
+
+export function withSection(
+  from: ArchiveDocument,
+  locator: string,
+  change: (section: ArchiveSection) => ArchiveSection | undefined,
+): ArchiveDocument {
+  if (!from.sections.some((section) => section.locator === locator))
+    throw new Error(`${from.key} has no ${locator}`);
+  return {
+    ...from,
+    sections: from.sections.flatMap((section) =>
+      section.locator === locator ? (change(section) ?? []) : [section],
+    ),
+  };
+}
+
+export const withParagraphs = (
+  from: ArchiveDocument,
+  locator: string,
+  change: (paragraph: ParagraphBlock) => Block,
+): ArchiveDocument =>
+  withSection(from, locator, (section) => ({
+    ...section,
+    blocks: section.blocks.map((block) => (block.type === 'paragraph' ? change(block) : block)),
+  }));
+
+export const withTables = (
+  from: ArchiveDocument,
+  locator: string,
+  change: (table: TableBlock) => Block,
+): ArchiveDocument =>
+  withSection(from, locator, (section) => ({
+    ...section,
+    blocks: section.blocks.map((block) => (block.type === 'table' ? change(block) : block)),
+  }));
+
+/** The quantity marked up with this id carries another value. */
+export const withQuantity = (from: ArchiveDocument, id: string, value: number): ArchiveDocument => ({
+  ...from,
+  sections: from.sections.map((section) => ({
+    ...section,
+    blocks: section.blocks.map((block) =>
+      block.type !== 'paragraph'
+        ? block
+        : {
+            ...block,
+            quantities: block.quantities.map((quantity) =>
+              quantity.id === id ? { ...quantity, value } : quantity,
+            ),
+          },
+    ),
+  })),
+});
