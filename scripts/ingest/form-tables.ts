@@ -82,7 +82,7 @@ export function readFormTable(lines: readonly Line[], shape: FormTableShape, fil
     cursor = skipBlanks(tokens, cursor);
     const open = slots.filter((slot) => !placed.has(slot));
     const found = longestMatch(tokens, cursor, open);
-    if (!found) throw unplaced(tokens[cursor.token], open, shape, file);
+    if (!found) throw unplaced(tokens, cursor, open, shape, file);
     placed.set(found.slot, found.printed);
     cursor = found.end;
     const row = shape.rows[found.slot.row];
@@ -249,10 +249,17 @@ function rowName(row: RowShape | undefined): string {
   return labels.at(-1)?.label ?? '（无行标签）';
 }
 
-function unplaced(token: Token | undefined, open: readonly Slot[], shape: FormTableShape, file: string): Problem {
+function unplaced(
+  tokens: readonly Token[],
+  cursor: Cursor,
+  open: readonly Slot[],
+  shape: FormTableShape,
+  file: string,
+): Problem {
+  const token = tokens[cursor.token];
   const names = open.slice(0, 3).map((slot) => excerpt(slot.shape.label, 16));
   return new Problem({
-    place: placeOf(file, token?.line),
+    place: placeOf(file, (token ?? tokens.at(-1))?.line),
     expected: `one of the labels of the table “${shape.caption}” not yet found: ${names.join(', ')}${open.length > 3 ? ' …' : ''}`,
     found: token ? excerpt(token.text) : 'the end of the text',
     todo: 'if this is page furniture, declare it under `artefacts:`; if the form prints another wording, add it to `variants` in src/schema/forms.ts; if the form of the report is another one, correct `form:`',

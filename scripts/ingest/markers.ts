@@ -15,7 +15,9 @@ const numeral = '[一二三四五六七八九十]{1,3}';
 const styles: readonly [depth: Marker['depth'], pattern: RegExp][] = [
   [1, new RegExp(`^(${numeral})、`)],
   [2, new RegExp(`^[（(](${numeral})[）)]`)],
-  [3, /^([0-9０-９]{1,2})[.．、](?!\d(?!\d{3}年))/], // not the 1. of 1.2万, but the 2． of 2．2020年7月底前
+  [3, /^(\d{1,2})．/], // half-width digits before a full-width stop are never a decimal: 2．15项内容
+  [3, /^(\d{1,2})[.、](?!\d(?!\d{3}年))/], // not the 1. of 1.2万, but the 2. of 2.2020年7月底前
+  [3, /^([０-９]{1,2})[.．、](?![０-９])/], // not the １． of １．２万
   [4, /^[（(]([0-9０-９]{1,2})[）)]/],
 ];
 

@@ -81,7 +81,27 @@ export function readTaskTable(
       todo: 'correct `cell` of the reading, or delete it',
     });
   }
+  verifyLinesUsedOnce(rest, groups, file);
   return { heads: readHeads(headLine), groups };
+}
+
+/** A reading could name a line that stands in a heading or another cell already. */
+function verifyLinesUsedOnce(lines: readonly Line[], groups: readonly TaskGroup[], file: string): void {
+  const printed = groups.flatMap((group) => [
+    group.heading,
+    ...group.subgroups.flatMap(({ heading, tasks }) => [heading, ...tasks.flatMap((task) => task.cells)]),
+  ]);
+  const uses = printed.flatMap(({ pieces }) => pieces.map((piece) => piece.line));
+  for (const line of lines.filter((candidate) => !isBlank(candidate))) {
+    const times = uses.filter((number) => number === line.number).length;
+    if (times === 1) continue;
+    throw new Problem({
+      place: placeOf(file, line.number),
+      expected: `the line ${excerpt(line.text.trim())} in one heading or cell of the task table`,
+      found: times === 0 ? 'in none' : `in ${times}`,
+      todo: 'correct `lines` of the readings in the .yml: each printed line belongs to one cell',
+    });
+  }
 }
 
 interface Reader {

@@ -20,9 +20,9 @@ export function testFixtures(stage: string, read: (lines: Line[]) => object): vo
   });
 }
 
-/** Lines and words as one entry of an object: `4-7: 根据…`. */
+/** Lines and words as one entry of an object: `L4-7: 根据…`. */
 export function entryOf(printed: Printed): [lines: string, text: string] {
-  return [formatLines(linesOf(printed)), printed.text];
+  return [`L${formatLines(linesOf(printed))}`, printed.text];
 }
 
 /** Lines as a seed has them, from the text of a test. */

@@ -54,7 +54,7 @@ describe('readFormTable(lines, shape, file)', () => {
   testFixtures('form-tables/2019-regulations', read(regulations2019));
   testFixtures('form-tables/2019-procurement', read(procurement2019));
   testFixtures('form-tables/2021-regulations', read(regulations2021));
-  testFixtures('form-tables/2019-applications', read(applications));
+  testFixtures('form-tables/applications', read(applications));
 
   const flattened = `
 第二十条第（一）项
@@ -80,7 +80,7 @@ describe('readFormTable(lines, shape, file)', () => {
     ['one value too few', '规章 7 7 193', '规章 7 7', 'seed.txt:4', '3 values in the row “规章”', '2 values, then “规范性文件”'],
     ['a letter for a digit', '规章 7 7 193', '规章 7 7 l93', 'seed.txt:3', '3 values in the row “规章”', '2 values, then “l93”'],
     ['one value too many', '规章 7 7 193', '规章 7 7 193 5', 'seed.txt:3', 'not yet found: “规范性文件”', '“5”'],
-    ['a row that is missing', '规章 7 7 193\n', '', 'seed.txt:4', 'not yet found: “规章”', 'the end of the text'],
+    ['a row that is missing', '规章 7 7 193\n', '', 'seed.txt', 'not yet found: “规章”', 'the end of the text'],
     ['values that are missing at the end', ' 48 48 982', '', 'seed.txt:4', '3 values in the row “规范性文件”', '0 values, then the end'],
     ['a label of another wording', '规章 7', '规 则 7', 'seed.txt:3', 'not yet found: “规章”', '“规”'],
     ['page furniture in between', '规章 7', '— 3 —\n规章 7', 'seed.txt:3', 'not yet found: “规章”', '“—”'],

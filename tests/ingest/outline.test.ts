@@ -30,7 +30,7 @@ function show({ depth, parent, marker, title, heading, blocks }: Section): objec
 
 describe('toOutline(title, blocks, file)', () => {
   testFixtures('outline', (lines) =>
-    Object.fromEntries(outline(lines).map((section) => [section.locator, show(section)])),
+    Object.fromEntries(outline(lines).map((section) => [`s${section.locator}`, show(section)])),
   );
 
   const title = '重庆市2018年政府信息公开工作年度报告\n\n';
