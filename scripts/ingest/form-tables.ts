@@ -56,9 +56,10 @@ const valueMark = /^(?:[-+−]?\d[\d,]*(?:\.\d+)?(?:亿|万)?元?|[-－–—―
 /**
  * Find and read a form's table among the lines of a report.
  *
- * The table is read by its labels, in whatever order the extraction left them: each printed label is matched whole,
- * over torn lines, and a row's values are the marks right after its last label. Afterwards every printed character
- * between the first head and the last value is in exactly one cell.
+ * The table is read by its labels, in whatever order and in however many pieces the extraction left them: upright group
+ * labels come a character at a time between the rows, long labels go on after their row's values, heads of several
+ * columns are torn line by line. A row's values are the marks after its last label begins. Afterwards every printed
+ * character between the first head and the last value is in exactly one cell.
  *
  * @returns undefined where the table's first heads do not occur.
  */
@@ -69,25 +70,37 @@ export function readFormTable(lines: readonly Line[], shape: FormTableShape, fil
   const first = tokens[start];
   if (!first) return undefined;
 
-  const placed = new Map<Slot, Printed>();
+  const labels = new Map<Slot, Reading>();
   const values = new Map<number, TableCell[]>();
   let cursor: Cursor = { token: start, offset: 0 };
+  const isOpen = (slot: Slot): boolean => remaining(labels.get(slot)) !== '';
+  /** The row whose last label stands before this place, while its values are still to come. */
+  let awaiting: number | undefined;
   const take = (row: number, shapes: readonly ValueShape[]): void => {
     const taken = takeValues(tokens, cursor, shapes, shape.valueColumns, rowName(shape.rows[row]), file);
     values.set(row, taken.cells);
     cursor = taken.end;
+    awaiting = undefined;
   };
 
-  while (placed.size < slots.length) {
-    cursor = skipBlanks(tokens, cursor);
-    const open = slots.filter((slot) => !placed.has(slot));
-    const found = longestMatch(tokens, cursor, open);
-    if (!found) throw unplaced(tokens, cursor, open, shape, file);
-    placed.set(found.slot, found.printed);
-    cursor = found.end;
-    const row = shape.rows[found.slot.row];
-    if (found.slot.leaf && row?.type === 'values') take(found.slot.row, row.values);
+  while (slots.some(isOpen)) {
+    const token = tokens[cursor.token];
+    const row = awaiting === undefined ? undefined : shape.rows[awaiting];
+    if (awaiting !== undefined && row?.type === 'values' && token && isValue(token, cursor)) {
+      take(awaiting, row.values);
+      continue;
+    }
+    if (token?.text === '' && awaiting === undefined) {
+      cursor = { token: cursor.token + 1, offset: 0 };
+      continue;
+    }
+    const step = nextLabel(tokens, cursor, slots.filter(isOpen), labels);
+    if (!step) throw unplaced(tokens, cursor, slots.filter(isOpen), shape, file);
+    labels.set(step.slot, step.reading);
+    cursor = step.end;
+    if (step.slot.leaf && !values.has(step.slot.row)) awaiting = step.slot.row;
   }
+  // The last row's values follow its label; table 四 has no row labels, its values follow the last head.
   shape.rows.forEach((row, index) => {
     if (row.type === 'values' && !values.has(index)) take(index, row.values);
   });
@@ -97,7 +110,7 @@ export function readFormTable(lines: readonly Line[], shape: FormTableShape, fil
     shape,
     rows: shape.rows.map((row, index) => ({
       type: row.type,
-      cells: [...slots.filter((slot) => slot.row === index).map((slot) => toCell(slot, placed)), ...(values.get(index) ?? [])],
+      cells: [...slots.filter((slot) => slot.row === index).map((slot) => toCell(slot, labels)), ...(values.get(index) ?? [])],
     })),
     lines: { start: first.line, end: last?.line ?? first.line },
   };
@@ -137,65 +150,136 @@ function toSlots(shape: FormTableShape): Slot[] {
 
 /** A table begins where its first three heads stand one after the other. */
 function beginsAt(tokens: readonly Token[], index: number, slots: readonly Slot[]): boolean {
-  let cursor: Cursor | undefined = { token: index, offset: 0 };
+  let cursor: Cursor = { token: index, offset: 0 };
   for (const slot of slots.slice(0, 3)) {
-    cursor = skipBlanks(tokens, cursor);
-    const match = matchSlot(tokens, cursor, slot);
-    if (!match) return false;
+    while (cursor.offset === 0 && tokens[cursor.token]?.text === '') cursor = { token: cursor.token + 1, offset: 0 };
+    const match = wordingsOf(slot)
+      .map((wording) => readWhole(tokens, cursor, wording))
+      .find((found) => found !== undefined);
+    if (!match) return tokens[index] !== undefined && slots.indexOf(slot) === 2 && isTornHead(tokens, cursor, slots);
     cursor = match.end;
   }
   return true;
 }
 
-function skipBlanks(tokens: readonly Token[], cursor: Cursor): Cursor {
-  let { token } = cursor;
-  if (cursor.offset > 0) return cursor;
-  while (tokens[token]?.text === '') token++;
-  return { token, offset: 0 };
+/** Heads of several columns may be torn line by line: the third head then stands after a later one. */
+function isTornHead(tokens: readonly Token[], cursor: Cursor, slots: readonly Slot[]): boolean {
+  return slots.slice(2, 10).some((slot) => wordingsOf(slot).some((wording) => readWhole(tokens, cursor, wording)));
 }
 
-interface Match {
-  slot: Slot;
+/** A label as far as it has been found. */
+interface Reading {
+  /** The wording it is read as, folded. */
+  wording: string;
   printed: Printed;
+}
+
+interface LabelStep {
+  slot: Slot;
+  reading: Reading;
   end: Cursor;
 }
 
-/** Of all labels still to be found the longest that stands here; among equals the first in the form. */
-function longestMatch(tokens: readonly Token[], cursor: Cursor, open: readonly Slot[]): Match | undefined {
-  return open
-    .map((slot) => matchSlot(tokens, cursor, slot))
-    .filter((match) => match !== undefined)
-    .reduce<Match | undefined>(
-      (best, match) => (best && best.printed.text.length >= match.printed.text.length ? best : match),
-      undefined,
-    );
+/** What of a label is still to be found; undefined where nothing of it has been. */
+function remaining(reading: Reading | undefined): string | undefined {
+  return reading?.wording.slice(fold(reading.printed.text).length);
 }
 
-function matchSlot(tokens: readonly Token[], cursor: Cursor, slot: Slot): Match | undefined {
-  const wordings = [slot.shape.label, ...(slot.shape.variants ?? [])];
-  for (const wording of wordings.toSorted((a, b) => b.length - a.length)) {
-    const match = matchWording(tokens, cursor, wording);
-    if (match) return { slot, ...match };
+function wordingsOf(slot: Slot): string[] {
+  return [slot.shape.label, ...(slot.shape.variants ?? [])].map(fold).toSorted((a, b) => b.length - a.length);
+}
+
+/**
+ * Which label stands here, whole or in part: a whole one first, the longest of them; then the rest of one that has
+ * begun; then the beginning of one, upright group labels before others.
+ */
+function nextLabel(
+  tokens: readonly Token[],
+  cursor: Cursor,
+  open: readonly Slot[],
+  labels: ReadonlyMap<Slot, Reading>,
+): LabelStep | undefined {
+  const fresh = open.filter((slot) => !labels.has(slot));
+  const whole = fresh
+    .flatMap((slot) => wordingsOf(slot).flatMap((wording) => readWhole(tokens, cursor, wording, slot) ?? []))
+    .reduce<LabelStep | undefined>(
+      (best, step) => (best && best.reading.wording.length >= step.reading.wording.length ? best : step),
+      undefined,
+    );
+  if (whole) return whole;
+  for (const slot of open) {
+    const begun = labels.get(slot);
+    const step = begun && readPart(tokens, cursor, slot, begun);
+    if (step) return step;
+  }
+  for (const slot of fresh.toSorted((a, b) => Number(isGroup(b)) - Number(isGroup(a)))) {
+    for (const wording of wordingsOf(slot)) {
+      const step = readPart(tokens, cursor, slot, { wording, printed: { text: '', pieces: [] } });
+      if (step) return step;
+    }
   }
   return undefined;
 }
 
-function matchWording(tokens: readonly Token[], start: Cursor, wording: string): Omit<Match, 'slot'> | undefined {
-  let wanted = fold(wording);
-  let { token: index, offset } = start;
-  let text = '';
-  const pieces: { line: number; offset: number }[] = [];
-  while (wanted !== '') {
-    const token = tokens[index];
-    const character = token?.text[offset];
-    if (!token || character === undefined || !wanted.startsWith(fold(character))) return undefined;
-    if (pieces.at(-1)?.line !== token.line) pieces.push({ line: token.line, offset: text.length });
-    text += character;
-    wanted = wanted.slice(fold(character).length);
-    offset++;
-    if (offset >= token.text.length) [index, offset] = [index + 1, 0];
+/** Labels that stand beside several rows, often printed upright. */
+function isGroup(slot: Slot): boolean {
+  return slot.kind === 'label' && (slot.shape.rows ?? 1) > 1;
+}
+
+/** A wording from here on, over as many tokens as it was torn into. */
+function readWhole(tokens: readonly Token[], start: Cursor, wording: string): Omit<LabelStep, 'slot'> | undefined;
+function readWhole(tokens: readonly Token[], start: Cursor, wording: string, slot: Slot): LabelStep | undefined;
+function readWhole(
+  tokens: readonly Token[],
+  start: Cursor,
+  wording: string,
+  slot?: Slot,
+): (Omit<LabelStep, 'slot'> & { slot?: Slot }) | undefined {
+  let reading: Reading = { wording, printed: { text: '', pieces: [] } };
+  let end = start;
+  while (remaining(reading) !== '') {
+    const part = readToken(tokens, end, reading);
+    if (!part) return undefined;
+    ({ reading, end } = part);
   }
-  return { printed: { text, pieces }, end: { token: index, offset } };
+  return slot ? { slot, reading, end } : { reading, end };
+}
+
+/** The next piece of a label: one whole token, or as much of it as completes the label. */
+function readPart(tokens: readonly Token[], cursor: Cursor, slot: Slot, reading: Reading): LabelStep | undefined {
+  const part = readToken(tokens, cursor, reading);
+  return part && { slot, ...part };
+}
+
+function readToken(
+  tokens: readonly Token[],
+  cursor: Cursor,
+  { wording, printed }: Reading,
+): { reading: Reading; end: Cursor } | undefined {
+  const token = tokens[cursor.token];
+  const rest = token?.text.slice(cursor.offset) ?? '';
+  if (!token || rest === '') return undefined;
+  const wanted = wording.slice(fold(printed.text).length);
+  let length = 0;
+  while (length < rest.length && wanted.startsWith(fold(rest.slice(0, length + 1)))) length++;
+  const completes = fold(rest.slice(0, length)) === wanted;
+  if (length === 0 || (length < rest.length && !completes)) return undefined;
+  const sameLine = printed.pieces.at(-1)?.line === token.line;
+  return {
+    reading: {
+      wording,
+      printed: {
+        text: printed.text + rest.slice(0, length),
+        pieces: sameLine ? printed.pieces : [...printed.pieces, { line: token.line, offset: printed.text.length }],
+      },
+    },
+    end: length < rest.length ? { token: cursor.token, offset: cursor.offset + length } : { token: cursor.token + 1, offset: 0 },
+  };
+}
+
+function isValue(token: Token, cursor: Cursor): boolean {
+  const text = token.text.slice(cursor.offset);
+  return text === '' || valueMark.test(fold(text));
 }
 
 function takeValues(
@@ -211,7 +295,7 @@ function takeValues(
   for (const [at, value] of shapes.entries()) {
     const token = tokens[index];
     const text = token?.text.slice(offset) ?? '';
-    if (!token || (text !== '' && !valueMark.test(fold(text)))) {
+    if (!token || !isValue(token, { token: index, offset })) {
       throw new Problem({
         place: placeOf(file, (token ?? tokens.at(-1))?.line),
         expected: `${shapes.length} values in the row ${excerpt(row)}`,
@@ -232,8 +316,8 @@ function takeValues(
   return { cells, end: { token: index, offset } };
 }
 
-function toCell(slot: Slot, placed: ReadonlyMap<Slot, Printed>): TableCell {
-  const printed = placed.get(slot);
+function toCell(slot: Slot, labels: ReadonlyMap<Slot, Reading>): TableCell {
+  const printed = labels.get(slot)?.printed;
   if (!printed) throw new Error(`${slot.shape.label} was not placed`);
   return {
     kind: slot.kind,

@@ -106,7 +106,14 @@ export async function orama({ sections }: Archive): Promise<Engine> {
   const normalizationCache = new Map<string, string>();
   const database = create({
     schema: { text: 'string' } as const,
-    components: { tokenizer: { language: 'zh', normalizationCache, tokenize: tokens } },
+    components: {
+      tokenizer: {
+        language: 'zh',
+        normalizationCache,
+        // A property is named when a text is added, none when a query is read.
+        tokenize: (text, _language, property) => (property ? tokens(text) : queryTokens(text)),
+      },
+    },
   });
   await insertMultiple(
     database,

@@ -1,7 +1,7 @@
 /** The observations of the archive as rows: what is printed, in printed order, and what a report is silent about. */
 import { parseLines } from '../schema/locator.ts';
 import type { Observation } from '../schema/observation.ts';
-import { measureIds, measureOf, readingOf, TOTAL, type FormId, type ScopeId } from '../schema/vocabulary.ts';
+import { isDimensionId, measureIds, measureOf, readingOf, TOTAL, type FormId, type ScopeId } from '../schema/vocabulary.ts';
 import type { Archive, ArchiveDocument } from './archive.ts';
 import type { ObservationRow } from './schemas.ts';
 import { urls } from './urls.ts';
@@ -33,7 +33,8 @@ function printedRow({ key, year, form, source }: Report, observation: Observatio
     scope,
     form,
     measure,
-    dimension,
+    // The schema of content lets no other in; its type is wider.
+    dimension: isDimensionId(dimension) ? dimension : '',
     member,
     value,
     unit: measureOf(measure).unit,

@@ -111,7 +111,10 @@ const applicationsRows = (otherRows: readonly ValueRowShape[]): RowShape[] => [
   ),
   applicantRow(
     'outcomes.partiallyGranted',
-    label('（二）部分公开（区分处理的，只计这一情形，不计其他情形）', 2, { columns: 2 }),
+    label('（二）部分公开（区分处理的，只计这一情形，不计其他情形）', 2, {
+      columns: 2,
+      variants: ['（二）部分公开'],
+    }),
   ),
   applicantRow(
     'outcomes.refused.stateSecret',

@@ -47,7 +47,7 @@ describe('removeArtefacts(lines, artefacts, file)', () => {
 });
 
 describe('verifyCorrections(lines, corrections, file)', () => {
-  const lines = linesFrom('\n全市共收到政府信息公开申请7896份，其中申请554件。');
+  const lines = linesFrom('（一）申请受理情况。\n全市共收到政府信息公开申请7896份，其中申请554件。');
   const verify = (line: number, printed: string) => () =>
     verifyCorrections(lines, [{ line, printed, corrected: '件', reason: '量词' }], 'seed.txt');
 

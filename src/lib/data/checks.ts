@@ -1,5 +1,6 @@
 /** Checks as a reader sees them: every operand with what it counts and where it is printed, every record with a title. */
 import type { CheckOperand, CheckRecord, OperandRole } from '../../schema/check.ts';
+import type { Qualifier } from '../../schema/quantity.ts';
 import { isDimensionId, measureOf, memberLabel, TOTAL } from '../../schema/vocabulary.ts';
 import { sectionLabel, type Archive } from '../archive.ts';
 import { shortName } from '../labels.ts';
@@ -9,6 +10,7 @@ import type { ObservationRow } from '../schemas.ts';
 export interface OperandView extends CheckOperand {
   /** What it counts: `本年新收政府信息公开申请（自然人）`; empty where the vocabulary has no measure for it. */
   label: string;
+  qualifier: Qualifier;
   /** `2018年全市报告 三、（一）收到申请情况`. */
   place: string;
 }
@@ -28,7 +30,7 @@ export function checkViews(archive: Archive, records: readonly CheckRecord[]): C
       title: titleOf(record, rowOf),
       operands: record.operands.map((operand) => {
         const row = rowOf(operand);
-        return { ...operand, label: row ? labelOf(row) : '', place: placeOf(archive, operand.url) };
+        return { ...operand, label: row ? labelOf(row) : '', qualifier: row?.qualifier ?? '', place: placeOf(archive, operand.url) };
       }),
     };
   });

@@ -33,8 +33,12 @@ export function sidesOf({ rule, verdict, operands }: CheckView): {
 function relationOf(verdict: CheckView['verdict'], operands: readonly OperandView[]): '=' | '≠' | '≈' | '与' {
   if (verdict === 'not-assessable') return '与';
   if (verdict === 'differs') return '≠';
-  return operands.some(({ quote }) => /[余多近约]/.test(quote)) ? '≈' : '=';
+  return isApproximate(operands) ? '≈' : '=';
 }
+
+/** Whether a number in it is printed as 余, 多, 近, 约. */
+export const isApproximate = (operands: readonly Pick<OperandView, 'qualifier'>[]): boolean =>
+  operands.some(({ qualifier }) => qualifier !== '');
 
 const signed =
   (sign: string) =>

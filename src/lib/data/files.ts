@@ -63,6 +63,7 @@ export function dataFiles({ archive, checks, edition }: DataSources): DataFile[]
       description: '每份报告的每一个指标数值，一行一个：出自表格或正文，附口径、状态、原文词句和原文行号。报告没有印出的总数也各有一行，状态为未报告或不适用。',
       record: observationRowSchema,
       records: observations,
+      primaryKey: ['document', 'measure', 'member', 'scope', 'url'],
       foreignKeys: [toDocument],
     }),
     jsonFile({
@@ -71,6 +72,7 @@ export function dataFiles({ archive, checks, edition }: DataSources): DataFile[]
       description: '与 observations.csv 内容相同；空的数值和行号为 null。',
       record: observationRowSchema,
       records: observations,
+      primaryKey: ['document', 'measure', 'member', 'scope', 'url'],
       foreignKeys: [toDocument],
     }),
     csvFile({

@@ -12,7 +12,7 @@ export interface Field {
 
 /** What this module reads of a JSON Schema. */
 interface Property {
-  type?: string;
+  type?: string | readonly string[];
   format?: string;
   description?: string;
   enum?: readonly (string | number)[];
@@ -44,22 +44,25 @@ export function fieldsOf(record: z.ZodObject): Field[] {
   });
 }
 
-const isEmpty = (property: Property): boolean => property.type === 'null' || property.const === '';
+const isEmpty = (property: Kind): boolean => property.type === 'null' || property.const === '';
 
-function unwrap(property: Property): { kind: Property; mayBeEmpty: boolean } {
-  const choices = property.anyOf ?? [property];
-  const kind = choices.find((choice) => !isEmpty(choice)) ?? property;
+/** One kind of value. */
+type Kind = Omit<Property, 'type'> & { type: string | undefined };
+
+function unwrap(property: Property): { kind: Kind; mayBeEmpty: boolean } {
+  const choices = (property.anyOf ?? [property]).flatMap((choice) => [choice.type].flat().map((type) => ({ ...choice, type })));
+  const kind = choices.find((choice) => !isEmpty(choice)) ?? { ...property, type: undefined };
   return { kind, mayBeEmpty: choices.some(isEmpty) || mayBeEmptyString(kind) };
 }
 
 /** A string that nothing restricts (no pattern, no least length, no list) may be empty. */
-function mayBeEmptyString(property: Property): boolean {
+function mayBeEmptyString(property: Kind): boolean {
   if (property.enum) return property.enum.includes('');
   const restrictions: readonly string[] = ['pattern', 'minLength', 'format'];
   return property.type === 'string' && !restrictions.some((keyword) => Object.hasOwn(property, keyword));
 }
 
-function fieldType({ type, format }: Property): FieldType {
+function fieldType({ type, format }: Kind): FieldType {
   if (format === 'date') return 'date';
   switch (type) {
     case 'integer':

@@ -1,0 +1,61 @@
+/** Export: the picture with its source inside, as SVG or PNG. */
+import type { ChartModel } from '../lib/series/chart.ts';
+import { fonts, paper, pictureOf, strokeColors, toSvg, type Picture } from '../lib/series/picture.ts';
+
+const addressOf = ({ id }: ChartModel): string => `${location.origin}${location.pathname}#${id}`;
+
+export async function download(model: ChartModel, kind: 'png' | 'svg'): Promise<void> {
+  const picture = pictureOf(model, addressOf(model));
+  const blob =
+    kind === 'svg'
+      ? new Blob([toSvg(picture, model.title)], { type: 'image/svg+xml' })
+      : await toPng(picture);
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = `${model.id}.${kind}`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+async function toPng({ width, height, shapes }: Picture): Promise<Blob> {
+  const canvas = document.createElement('canvas');
+  const scale = 2; // legible in print
+  [canvas.width, canvas.height] = [width * scale, height * scale];
+  const ctx = canvas.getContext('2d');
+  if (!ctx) throw new Error('this browser draws no canvas');
+  ctx.scale(scale, scale);
+  ctx.fillStyle = paper;
+  ctx.fillRect(0, 0, width, height);
+  for (const shape of shapes) {
+    if (shape.type === 'text') {
+      ctx.fillStyle = shape.color;
+      ctx.font = `${shape.bold ? 700 : 400} ${shape.size}px ${fonts}`;
+      ctx.textAlign = shape.anchor === 'middle' ? 'center' : shape.anchor;
+      ctx.fillText(shape.text, shape.x, shape.y);
+    } else if (shape.type === 'line') {
+      ctx.strokeStyle = shape.color;
+      ctx.lineWidth = shape.width;
+      ctx.setLineDash([...shape.dash]);
+      ctx.beginPath();
+      ctx.moveTo(shape.x1, shape.y1);
+      ctx.lineTo(shape.x2, shape.y2);
+      ctx.stroke();
+    } else {
+      const { fill, line } = strokeColors(shape);
+      const path = new Path2D(shape.d);
+      ctx.save();
+      ctx.translate(shape.x, shape.y);
+      ctx.setLineDash([]);
+      [ctx.fillStyle, ctx.strokeStyle, ctx.lineWidth] = [fill, line, 2];
+      ctx.fill(path);
+      ctx.stroke(path);
+      ctx.restore();
+    }
+  }
+  return new Promise((done, fail) =>
+    canvas.toBlob(
+      (blob) => (blob ? done(blob) : fail(new Error('the picture could not be written'))),
+      'image/png',
+    ),
+  );
+}

@@ -1,0 +1,88 @@
+/** Where the terms of the glossary are printed. Pages offer them; the printed text stays as it is. */
+import { entryOf, termIds, type TermId } from '../schema/glossary.ts';
+import type { Archive, ArchiveSection } from './archive.ts';
+import { sectionId } from './urls.ts';
+
+/** A term found in a text. `start` counts UTF-16 units of that text; `printed` is as it stands there. */
+export interface TermInText {
+  term: TermId;
+  printed: string;
+  start: number;
+}
+
+/** A printed place: heading, paragraph or cell. */
+export interface Place {
+  document: string;
+  section: string;
+  id: string;
+  kind: 'heading' | 'paragraph' | 'cell';
+  text: string;
+}
+
+/** A term and the place that prints it first. */
+export interface TermUse extends Omit<Place, 'text'> {
+  term: TermId;
+  printed: string;
+}
+
+const patterns = termIds
+  .flatMap((term) => entryOf(term).forms.map((form) => ({ term, form })))
+  .toSorted((a, b) => b.form.length - a.form.length || (a.form < b.form ? -1 : 1));
+const termOf = new Map(patterns.map(({ term, form }) => [form, term]));
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+// Headings of narrow columns are printed with spaces between the characters: 行 政 诉 讼.
+const pattern = new RegExp(patterns.map(({ form }) => [...form].map(escape).join('\\s*')).join('|'), 'g');
+
+/** Every term in a text, in order. The longest wins where forms overlap: 行政规范性文件 is not also 规范性文件. */
+export function termsIn(text: string): TermInText[] {
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const term = termOf.get(match[0].replace(/\s/g, ''));
+    return term === undefined ? [] : [{ term, printed: match[0], start: match.index }];
+  });
+}
+
+/** Everything a section prints, in order. */
+export function placesIn(section: ArchiveSection): Place[] {
+  const place = (kind: Place['kind'], id: string, text: string): Place => ({
+    document: section.document,
+    section: section.locator,
+    kind,
+    id,
+    text,
+  });
+  return [
+    ...(section.heading ? [place('heading', sectionId(section.locator), section.heading.text)] : []),
+    ...section.blocks.flatMap((block) =>
+      block.type === 'paragraph'
+        ? [place('paragraph', block.id, block.text)]
+        : block.rows.flatMap(({ cells }) => cells.map((cell) => place('cell', cell.id, cell.text))),
+    ),
+  ];
+}
+
+/** The first use of each term in the given places, in the order of the places. */
+export function firstUses(places: readonly Place[]): TermUse[] {
+  const uses = new Map<TermId, TermUse>();
+  for (const { text, ...place } of places) {
+    for (const { term, printed } of termsIn(text)) {
+      if (!uses.has(term)) uses.set(term, { ...place, term, printed });
+    }
+  }
+  return [...uses.values()];
+}
+
+/** What a page of these sections offers: running text comes before headings, which are best left alone. */
+export function termsOfPage(sections: readonly ArchiveSection[]): TermUse[] {
+  const places = sections.flatMap(placesIn);
+  const order = new Map(places.map(({ id }, index) => [id, index]));
+  return firstUses([
+    ...places.filter(({ kind }) => kind !== 'heading'),
+    ...places.filter(({ kind }) => kind === 'heading'),
+  ]).toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+}
+
+/** For each term, the place that prints it first in each document, in the order of the archive. */
+export function usesByTerm({ documents }: Archive): Map<TermId, TermUse[]> {
+  const uses = documents.flatMap(({ sections }) => firstUses(sections.flatMap(placesIn)));
+  return Map.groupBy(uses, ({ term }) => term);
+}

@@ -1,0 +1,104 @@
+/** A chart as plain data: everything the static picture, the live chart and the exported pictures need. */
+import type { StateId } from '../../schema/vocabulary/terms.ts';
+import type { Entry } from './entries.ts';
+
+/** Marks are told apart by shape, colour and dash, never by colour alone. */
+export const marks = ['circle', 'rect', 'triangle', 'rectRot', 'cross', 'crossRot', 'star'] as const;
+export type Mark = (typeof marks)[number];
+
+/** How a series is drawn; `tone` counts the colours of the style sheet from 1. */
+export interface Look {
+  tone: number;
+  mark: Mark;
+  dash: readonly number[];
+}
+const dashes = [[], [6, 3], [2, 3], [8, 3, 2, 3], [4, 4], [1, 3], [10, 4]] as const;
+
+/** The look of the n-th of several series; after seven they repeat. */
+export function lookOf(index: number): Look {
+  const at = index % marks.length;
+  return { tone: at + 1, mark: marks[at] ?? 'circle', dash: dashes[at] ?? [] };
+}
+
+export interface ChartPoint {
+  /** Years, or values where rows are counted downwards. */
+  x: number;
+  y: number;
+  value: number | null;
+  state: StateId;
+  /** `2018年`; with `text` and `note`, what is announced. */
+  name: string;
+  text: string;
+  note: string;
+  hollow: boolean;
+  /** Addresses of the printed place and of its line in the source. */
+  place: string;
+  source: string | null;
+  lines: string;
+}
+
+export interface ChartSeries extends Look {
+  label: string;
+  points: ChartPoint[];
+  /** Pairs of points, by index, that are joined: consecutive years and nothing else. */
+  joins: (readonly [number, number])[];
+}
+
+export interface Tick {
+  at: number;
+  label: string;
+}
+
+/** Panels stand below one another and share the horizontal axis. */
+export interface Panel {
+  label: string;
+  /** A panel of values has ticks; one of rows has labels, counted downwards from 0. */
+  axis:
+    | { kind: 'values'; max: number; ticks: Tick[] }
+    | { kind: 'rows'; rows: { label: string; text: string }[] };
+  series: ChartSeries[];
+}
+
+export interface ChartModel {
+  /** Id of the figure on its page. */
+  id: string;
+  title: string;
+  /** Whose work and in what unit, as one line. */
+  scope: string;
+  /** Titles of the documents. */
+  sources: string[];
+  x: { kind: 'years' | 'values'; min: number; max: number; ticks: Tick[] };
+  breaks: { at: number; short: string; label: string }[];
+  legend: (Look & { label: string })[];
+  panels: Panel[];
+}
+
+/** A row of the table: an entry and the series it belongs to. */
+export interface Row extends Entry {
+  label: string;
+}
+
+export interface Figure {
+  model: ChartModel;
+  rows: Row[];
+  /** What must be said before the chart is read: too few points, gaps. */
+  remarks: string[];
+}
+
+export const pointOf = (entry: Entry, label: string, x: number, y: number): ChartPoint => ({
+  x,
+  y,
+  value: entry.value,
+  state: entry.state,
+  name: `${entry.year}年，${label}`,
+  text: entry.text,
+  note: entry.note,
+  hollow: entry.borrowed || entry.state !== 'reported',
+  place: entry.place,
+  source: entry.cells[0]?.source ?? null,
+  lines: entry.cells[0]?.lines ?? '',
+});
+
+export const titlesOf = (entries: readonly Entry[]): string[] => [
+  ...new Set(entries.toSorted((a, b) => a.year - b.year).map(({ title }) => title)),
+];

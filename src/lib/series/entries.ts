@@ -1,0 +1,85 @@
+/** Entries: what one mark of a chart and one row of its table say. Both are made from these, so they cannot disagree. */
+import { forms, scopes, states, type StateId } from '../../schema/vocabulary.ts';
+import { formatValue } from '../figures.ts';
+import { borrowedNote, isBorrowed, type AnyPoint, type AnySeries } from '../series.ts';
+
+/** A printed place that carries a value. */
+export interface Cell {
+  text: string;
+  quote: string;
+  place: string;
+  source: string;
+  lines: string;
+}
+
+export interface Entry {
+  document: string;
+  year: number;
+  title: string;
+  scope: string;
+  form: string;
+  /** In the unit of the chart; null unless the state is `reported`. */
+  value: number | null;
+  /** As a reader sees it: `7,896 件`, `未报告`. */
+  text: string;
+  state: StateId;
+  note: string;
+  /** Stands in the series of another scope: drawn hollow. */
+  borrowed: boolean;
+  /** Where it leads: the printed cell or sentence, or the document that is silent. */
+  place: string;
+  /** The printed places, the table's first; none where nothing is printed. */
+  cells: Cell[];
+}
+
+/** The entries of a series, by year. A figure that a document prints twice alike is one entry with two places. */
+export function toEntries(series: AnySeries): Entry[] {
+  const alike = Map.groupBy(series.points, ({ document, state, value, qualifier }) =>
+    [document, state, value, qualifier].join(' '),
+  );
+  return [...alike.values()].flatMap((group) => {
+    const places = group.toSorted(
+      (a, b) => Number(b.printedIn === 'table') - Number(a.printedIn === 'table'),
+    );
+    const [first] = places;
+    return first ? [entryOf(series, first, places)] : [];
+  });
+}
+
+function entryOf(series: AnySeries, point: AnyPoint, places: readonly AnyPoint[]): Entry {
+  return {
+    document: point.document,
+    year: point.year,
+    title: point.title,
+    scope: scopes[point.scope].label,
+    form: forms[point.form].label,
+    value: point.value,
+    text: stateText(point),
+    state: point.state,
+    note: borrowedNote(series, point),
+    borrowed: isBorrowed(series, point),
+    place: point.place,
+    cells: cellsOf(places),
+  };
+}
+
+/** The value with its unit, or the name of the state that stands in its stead. */
+export function stateText(point: AnyPoint): string {
+  return point.state === 'reported' ? formatValue(point) : states[point.state].label;
+}
+
+export function cellsOf(points: readonly AnyPoint[]): Cell[] {
+  return points.flatMap((point) =>
+    point.source === null
+      ? []
+      : [
+          {
+            text: stateText(point),
+            quote: point.quote,
+            place: point.place,
+            source: point.source,
+            lines: point.lines,
+          },
+        ],
+  );
+}

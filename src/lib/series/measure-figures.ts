@@ -1,0 +1,79 @@
+/** The charts of one measure: its wholes over the years, and one for every way in which a report splits it. */
+import {
+  dimensions,
+  isDimensionId,
+  measureOf,
+  measureSlug,
+  scopes,
+  TOTAL,
+  type MeasureId,
+} from '../../schema/vocabulary.ts';
+import { partLabel, toSeries, type AnyPoint, type AnySeries } from '../series.ts';
+import { lookOf, type Figure } from './chart.ts';
+import { toEntries } from './entries.ts';
+import { splitPart } from './points.ts';
+import { rowsChart } from './rows-chart.ts';
+import { timeChart, type TimeLine } from './time-chart.ts';
+
+/** Up to so many reports, a split is compared row by row; above, its members run over the years. */
+const MOST_MARKS_IN_A_ROW = 3;
+
+export interface Years {
+  years: readonly number[];
+}
+
+export function figuresOf(points: readonly AnyPoint[], measure: MeasureId, { years }: Years): Figure[] {
+  const all = toSeries(points, measure);
+  const wholes = all.filter(({ part }) => part === TOTAL);
+  return [
+    ...(wholes.length > 0 ? [wholeChart(wholes, measure, { years })] : []),
+    ...Object.keys(measureOf(measure).dimensions).flatMap((dimension) =>
+      splitCharts(all, measure, dimension, { years }),
+    ),
+  ];
+}
+
+/** The wholes of one measure, a panel for each scope. */
+export function wholeChart(
+  wholes: readonly AnySeries[],
+  measure: MeasureId,
+  { years }: Years,
+  title?: string,
+): Figure {
+  const { label, unit } = measureOf(measure);
+  const lines = wholes.map((series): TimeLine => {
+    const scope = scopes[series.scope].label;
+    return { panel: scope, label: scope, series };
+  });
+  return timeChart({ id: `${measureSlug(measure)}-years`, title: title ?? label, unit, years }, lines);
+}
+
+/** The members of one dimension, a chart for each scope. */
+export function splitCharts(
+  all: readonly AnySeries[],
+  measure: MeasureId,
+  dimension: string,
+  { years }: Years,
+): Figure[] {
+  if (!isDimensionId(dimension)) return [];
+  const { label, unit } = measureOf(measure);
+  const split = all.filter(({ part }) => splitPart(part).dimension === dimension);
+  return [...Map.groupBy(split, ({ scope }) => scope)].map(([scope, members]) => {
+    const about = {
+      id: `${measureSlug(measure)}-${dimension}-${scope}`,
+      title: `${label}：按${dimensions[dimension].label}（${scopes[scope].label}）`,
+      unit,
+    };
+    const reports = new Set(members.flatMap(({ points }) => points.map(({ document }) => document)));
+    if (reports.size > MOST_MARKS_IN_A_ROW) {
+      const lines = members.map((series): TimeLine => ({ panel: '', label: partLabel(series.part), series }));
+      return timeChart({ ...about, years }, lines, (_, index) => lookOf(index));
+    }
+    const byPart = Map.groupBy(members, ({ part }) => part);
+    const lines = [...byPart].map(([part, series]) => ({
+      label: partLabel(part),
+      entries: series.flatMap((one) => toEntries(one)),
+    }));
+    return rowsChart(about, lines);
+  });
+}

@@ -1,0 +1,20 @@
+import type { Tick } from './chart.ts';
+
+/** Round ticks from 0 to at least `max`, three to five of them. All charts begin at 0. */
+export function niceTicks(max: number, unit = ''): Tick[] {
+  if (max <= 0) return [{ at: 0, label: `0${unit}` }];
+  const rough = max / 3;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = [1, 2, 2.5, 5, 10].map((factor) => factor * power).find((size) => size >= rough) ?? rough;
+  const count = Math.ceil(max / step);
+  return Array.from({ length: count + 1 }, (_, index) => {
+    const at = Number((index * step).toPrecision(12)); // 3 × 0.1 is 0.30000000000000004
+    return { at, label: `${shortNumber(at)}${unit}` };
+  });
+}
+
+/** `1,500`, `20万`, `3亿`: ticks only; values are always written out. */
+export function shortNumber(value: number): string {
+  const [size, word] = value >= 1e8 ? [1e8, '亿'] : value >= 1e5 ? [1e4, '万'] : [1, ''];
+  return `${(value / size).toLocaleString('zh-CN', { maximumFractionDigits: 4 })}${word}`;
+}

@@ -1,0 +1,173 @@
+/** Series over the years, each scope in a panel of its own: its own scale, and nothing to join across. */
+import { forms, formIds, scopeIds, states, type ScopeId } from '../../schema/vocabulary.ts';
+import type { AnySeries } from '../series.ts';
+import {
+  lookOf,
+  marks,
+  pointOf,
+  titlesOf,
+  type ChartModel,
+  type ChartPoint,
+  type ChartSeries,
+  type Figure,
+  type Look,
+  type Panel,
+  type Row,
+} from './chart.ts';
+import { toEntries, type Entry } from './entries.ts';
+import { niceTicks } from './scale.ts';
+
+export interface TimeLine {
+  /** The panel it stands in. Lines of one panel share a scale. */
+  panel: string;
+  label: string;
+  series: AnySeries;
+}
+
+/** Where the rules of counting changed, between two report years. */
+const breakNotes = {
+  '2019': {
+    short: '2019年修订条例',
+    label: '修订后的《条例》2019年5月15日施行，2019年度起的报告改用2019年版格式',
+  },
+  '2021': { short: '2021年版格式', label: '2021年度起的报告改用2021年版格式' },
+} as const;
+
+/** The breaks that lie inside the years shown. */
+export function breaksWithin(min: number, max: number): ChartModel['breaks'] {
+  return formIds.flatMap((form) => {
+    const at = forms[form].years.from - 0.5;
+    return form !== 'narrative' && at > min && at < max ? [{ at, ...breakNotes[form] }] : [];
+  });
+}
+
+/** Consecutive years of one series, and only where there are at least three values to make a line of. */
+export function joinsOf(entries: readonly Pick<Entry, 'year' | 'value'>[]): (readonly [number, number])[] {
+  const known = entries.flatMap(({ year, value }, index) => (value === null ? [] : [{ year, index }]));
+  if (known.length < 3) return [];
+  const once = ({ year }: { year: number }) => known.filter((other) => other.year === year).length === 1;
+  return known.flatMap((point, index) => {
+    const next = known[index + 1];
+    return next && next.year === point.year + 1 && once(point) && once(next)
+      ? [[point.index, next.index]]
+      : [];
+  });
+}
+
+const absentMarks = { 'not-reported': 'circle', 'not-applicable': 'crossRot', unreadable: 'star' } as const;
+
+export function timeChart(
+  { id, title, unit, years }: { id: string; title: string; unit: string; years: readonly number[] },
+  lines: readonly TimeLine[],
+  lookFor: (line: TimeLine, index: number) => Look = ({ series }) => scopeLook(series.scope),
+): Figure {
+  const all = lines.map((line, index) => ({
+    ...line,
+    look: lookFor(line, index),
+    entries: toEntries(line.series),
+  }));
+  const min = Math.min(...years);
+  const max = Math.max(...years);
+  const panels = [...Map.groupBy(all, ({ panel }) => panel)].flatMap(([label, members]): Panel[] => {
+    const values = members.flatMap(({ entries }) =>
+      entries.flatMap(({ value }) => (value === null ? [] : [value])),
+    );
+    if (values.length === 0) return [];
+    const ticks = niceTicks(Math.max(...values));
+    return [
+      {
+        label,
+        axis: { kind: 'values', max: ticks.at(-1)?.at || 1, ticks },
+        series: members.flatMap((member): ChartSeries[] => {
+          const known = member.entries.filter(({ value }) => value !== null);
+          const points = known.map((entry) => pointOf(entry, member.label, entry.year, entry.value ?? 0));
+          return points.length > 0
+            ? [{ ...member.look, label: member.label, points, joins: joinsOf(known) }]
+            : [];
+        }),
+      },
+    ];
+  });
+  const lane = absenceLane(all);
+  const rows = all.flatMap(({ label, entries }): Row[] => entries.map((entry) => ({ ...entry, label })));
+  const breaks = breaksWithin(min, max);
+  return {
+    model: {
+      id,
+      title,
+      scope: `口径：${[...new Set(rows.map(({ scope }) => scope))].join('、')}；单位：${unit}`,
+      sources: titlesOf(rows),
+      x: { kind: 'years', min, max: max === min ? max + 1 : max, ticks: yearTicks(years) },
+      breaks,
+      legend: legendOf([...panels, ...lane]),
+      panels: [...panels, ...lane],
+    },
+    rows: rows.toSorted((a, b) => a.year - b.year),
+    remarks: remarksOf(all),
+  };
+}
+
+/** The looks in use, each once: series that look alike are the same scope or member. */
+function legendOf(panels: readonly Panel[]): ChartModel['legend'] {
+  const looks = panels.flatMap(({ series }) =>
+    series.map(({ label, tone, mark, dash }) => ({ label, tone, mark, dash })),
+  );
+  return looks.filter((look, index) => looks.findIndex(({ label }) => label === look.label) === index);
+}
+
+export function scopeLook(scope: ScopeId): Look {
+  return lookOf(scopeIds.indexOf(scope));
+}
+
+/** Reports without a number stand in rows below the axis of values, each state with a mark of its own. */
+function absenceLane(all: readonly (TimeLine & { entries: Entry[] })[]): Panel[] {
+  const silent = all.filter(({ entries }) => entries.some(({ value }) => value === null));
+  const labels = [...new Set(silent.map(({ panel }) => panel))];
+  if (labels.length === 0) return [];
+  const points = silent.flatMap(({ panel, label, entries }) =>
+    entries
+      .filter(({ value }) => value === null)
+      .map((entry): ChartPoint => pointOf(entry, label, entry.year, labels.indexOf(panel))),
+  );
+  const series = Object.entries(absentMarks).flatMap(([state, mark]): ChartSeries[] => {
+    const those = points.filter((point) => point.state === state);
+    const label = those[0] ? states[those[0].state].label : '';
+    return those.length > 0
+      ? [{ label, tone: marks.length + 1, mark, dash: [], points: those, joins: [] }]
+      : [];
+  });
+  return [
+    {
+      label: '没有数字的报告',
+      axis: { kind: 'rows', rows: labels.map((label) => ({ label, text: '' })) },
+      series,
+    },
+  ];
+}
+
+/** Every year of the archive has a tick; years between are marked where there is room. */
+function yearTicks(years: readonly number[]): ChartModel['x']['ticks'] {
+  return [...new Set(years)].toSorted((a, b) => a - b).map((year) => ({ at: year, label: `${year}` }));
+}
+
+function remarksOf(all: readonly (TimeLine & { entries: Entry[] })[]): string[] {
+  const counted = all
+    .map(({ panel, label, entries }) => ({
+      name: panel === label ? label : `${panel}，${label}`,
+      years: entries.flatMap(({ year, value }) => (value === null ? [] : [year])),
+    }))
+    .filter(({ years }) => years.length > 0);
+  const thin = counted
+    .filter(({ years }) => years.length < 3)
+    .map(({ name, years }) => `${name}（${years.length}个）`);
+  const gaps = counted
+    .filter(
+      ({ years }) =>
+        years.length >= 3 && years.some((year, index) => index > 0 && year - (years[index - 1] ?? year) > 1),
+    )
+    .map(({ name, years }) => `${name}（${years.join('、')}年）`);
+  return [
+    ...(thin.length > 0 ? [`数据点不足以显示趋势，只画点：${[...new Set(thin)].join('、')}。`] : []),
+    ...(gaps.length > 0 ? [`年份不相连，缺失的年份留空，不连线：${[...new Set(gaps)].join('、')}。`] : []),
+  ];
+}

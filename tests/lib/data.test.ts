@@ -1,0 +1,228 @@
+/** The data files and their description, made from the committed content; and that the validators find planted faults. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { z } from 'astro/zod';
+import { toCsv } from '../../src/lib/csv.ts';
+import { dataPackage } from '../../src/lib/data/datapackage.ts';
+import { dataFiles, jsonSchemas, observationsByDocument, type DataFile } from '../../src/lib/data/files.ts';
+import { fieldsOf } from '../../src/lib/data/table-schema.ts';
+import { countsOf } from '../../src/lib/edition.ts';
+import { checkRecordsSchema } from '../../src/schema/check.ts';
+import { archive } from './archive-support.ts';
+import {
+  descriptorFaults,
+  jsonFaults,
+  keyFaults,
+  readCsv,
+  referenceFaults,
+  tableFaults,
+  type Package,
+  type Resource,
+} from './data-support.ts';
+
+const checks = checkRecordsSchema.parse(
+  JSON.parse(readFileSync(new URL('../../content/checks.json', import.meta.url), 'utf8')),
+);
+const edition = {
+  version: '0.0.0',
+  hash: '00000000',
+  seeds: archive.documents.map(({ source }) => ({ file: source.file, sha256: source.sha256 })),
+  counts: countsOf(archive),
+};
+const files = dataFiles({ archive, checks, edition });
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+// Made a line above from objects that are plain JSON.
+const description = JSON.parse(JSON.stringify(dataPackage({ archive, edition, files, sha256 }))) as Package;
+
+const fileOf = (name: string): DataFile => {
+  const file = files.find((candidate) => candidate.name === name);
+  if (!file) throw new Error(`there is no ${name}`);
+  return file;
+};
+const resourceOf = (path: string): Resource => {
+  const resource = description.resources.find((candidate) => candidate.path === path);
+  if (!resource) throw new Error(`datapackage.json does not list ${path}`);
+  return resource;
+};
+const columnsOf = (name: string): string => fieldsOf(fileOf(name).record).map((field) => field.name).join();
+/** Records as a reader of the file has them. */
+const recordsOf = (name: string): Record<string, unknown>[] => JSON.parse(JSON.stringify(fileOf(name).records));
+
+const csvFiles = files.filter(({ format }) => format === 'csv').map(({ name }) => name);
+const jsonFiles = files.filter(({ format }) => format === 'json').map(({ name }) => name);
+
+describe('columns other programs rely on', () => {
+  test.each([
+    [
+      'observations.csv',
+      'document,year,scope,form,measure,dimension,member,value,unit,qualifier,state,section,source_file,line_start,line_end,quote,url',
+    ],
+    ['quantities.csv', 'document,section,value,unit,qualifier,printed,line_start,line_end,url'],
+    ['tasks.csv', 'group,subgroup,number,text,lead,responsible,line_start,line_end,url'],
+    ['checks.json', 'id,rule,document,verdict,expected,found,difference,note,operands'],
+    ['documents.json', 'key,url,kind,year,title,issuer,number,date,scope,form,source,sha256'],
+    ['sections.json', 'document,locator,title,marker,depth,url,parent,topic,source,text'],
+  ])('%s', (name, columns) => {
+    expect(columnsOf(name)).toBe(columns);
+  });
+
+  test.each(csvFiles)('%s has them as its header, after a byte order mark', (name) => {
+    expect(fileOf(name).text.split('\r\n')[0]).toBe(`\uFEFF${columnsOf(name)}`);
+  });
+
+  test('every column is explained', () => {
+    for (const { record } of files) for (const { description: words } of fieldsOf(record)) expect(words).toMatch(/。$/);
+  });
+});
+
+describe('CSV', () => {
+  test.each(csvFiles)('%s comes back through a CSV library as it was', (name) => {
+    const words = recordsOf(name).map((record) =>
+      Object.fromEntries(Object.entries(record).map(([column, value]) => [column, value === null ? '' : String(value)])),
+    );
+    expect(words.length).toBeGreaterThan(0);
+    expect(readCsv(fileOf(name).text)).toEqual(words);
+  });
+
+  test('commas, quotes and line ends inside a value come back', () => {
+    const records = [{ a: '一，二,三', b: '“四”"五"' }, { a: ' 六\n七\r\n八 ', b: '' }];
+    expect(readCsv(toCsv(records, ['a', 'b']))).toEqual(records);
+  });
+
+  test('the files of single reports are together the whole table', () => {
+    const whole = readCsv(fileOf('observations.csv').text);
+    const parts = observationsByDocument(archive);
+    expect(parts.map(({ name }) => name)).toEqual([
+      'observations/2012-citywide.csv',
+      'observations/2018-citywide.csv',
+      'observations/2020-government.csv',
+      'observations/2023-general-office.csv',
+    ]);
+    expect(parts.flatMap(({ text }) => readCsv(text))).toEqual(whole);
+  });
+
+  test('CSV and JSON say the same', () => {
+    const fromJson = recordsOf('observations.json').map((row) => [row['url'], row['state'], row['value']]);
+    const fromCsv = readCsv(fileOf('observations.csv').text).map(({ url, state, value }) => [
+      url,
+      state,
+      value === '' ? null : Number(value),
+    ]);
+    expect(fromJson).toEqual(fromCsv);
+  });
+});
+
+describe('quantities', () => {
+  test('every one is listed, those of the task table too', () => {
+    const rows = readCsv(fileOf('quantities.csv').text);
+    expect(rows.length).toBe(countsOf(archive).quantities);
+    expect(rows.filter(({ document }) => document === '2020/yufubanfa-89').map(({ printed }) => printed)).toContain('26个');
+  });
+
+  test('printed as it stands, counted in base units', () => {
+    const rows = readCsv(fileOf('quantities.csv').text);
+    expect(rows.find(({ printed }) => printed === '105.95万余条')).toMatchObject({
+      value: '1059500',
+      unit: '条',
+      qualifier: 'at-least',
+    });
+  });
+});
+
+describe('datapackage.json', () => {
+  test('is valid by the validator of the standard', async () => {
+    expect(await descriptorFaults(description)).toEqual([]);
+  });
+
+  test('lists every file once, with its size and its hash', () => {
+    expect(description.resources.map(({ path }) => path)).toEqual(files.map(({ name }) => name));
+    expect(new Set(description.resources.map(({ name }) => name)).size).toBe(files.length);
+    for (const { path, bytes, hash } of description.resources) {
+      expect(bytes).toBe(Buffer.byteLength(fileOf(path).text));
+      expect(hash).toBe(`sha256:${sha256(fileOf(path).text)}`);
+    }
+  });
+
+  test.each(csvFiles)('describes %s so that it reads under its schema', async (name) => {
+    expect(await tableFaults(fileOf(name).text, resourceOf(name).schema ?? {})).toEqual([]);
+  });
+
+  test.each(files.map(({ name }) => name))('the keys of %s are keys, and its references lead somewhere', (name) => {
+    const { schema } = resourceOf(name);
+    if (schema?.primaryKey) expect(keyFaults(recordsOf(name), schema.primaryKey)).toEqual([]);
+    for (const { fields, reference } of schema?.foreignKeys ?? []) {
+      const targets = recordsOf(`${reference.resource}.json`);
+      expect(referenceFaults(recordsOf(name), fields, targets, reference.fields)).toEqual([]);
+    }
+  });
+
+  test('the validators find planted faults', async () => {
+    const { resources } = description;
+    expect(await descriptorFaults({ ...description, resources: [] })).not.toEqual([]);
+    expect(await descriptorFaults({ resources: resources.map(({ path: _, ...rest }) => rest) })).not.toEqual([]);
+
+    const { schema = { fields: [] } } = resourceOf('observations.csv');
+    const { text } = fileOf('observations.csv');
+    expect(await tableFaults(text, schema)).toEqual([]);
+    expect(await tableFaults(text.replace('document,year', 'file,year'), schema)).not.toEqual([]);
+    expect(await tableFaults(text.replace(',reported,', ',,'), schema)).not.toEqual([]);
+    expect(await tableFaults(text.replace(',reported,', ',perhaps,'), schema)).not.toEqual([]);
+    expect(await tableFaults(text.replace('\r\n2012/citywide,2012,', '\r\n2012/citywide,MMXII,'), schema)).not.toEqual([]);
+
+    expect(keyFaults([{ a: '1' }, { a: '1' }], ['a'])).not.toEqual([]);
+    expect(keyFaults([{ a: '' }], ['a'])).not.toEqual([]);
+    expect(referenceFaults([{ a: '1' }], ['a'], [{ b: '2' }], ['b'])).not.toEqual([]);
+  });
+});
+
+describe('JSON Schema', () => {
+  const schemas = new Map(jsonSchemas().map(({ name, text }) => [name, JSON.parse(text) as object]));
+  const schemaOf = (file: string): object => schemas.get(`schema/${file.replace('.json', '.schema.json')}`) ?? {};
+
+  test('one for each JSON file, and for the permalinks', () => {
+    expect([...schemas.keys()].toSorted()).toEqual(
+      [...jsonFiles, 'permalinks.json'].map((file) => `schema/${file.replace('.json', '.schema.json')}`).toSorted(),
+    );
+    for (const schema of schemas.values()) {
+      expect(schema).toHaveProperty('$schema', 'https://json-schema.org/draft/2020-12/schema');
+    }
+  });
+
+  test.each(jsonFiles)('%s is valid under its schema', (name) => {
+    expect(jsonFaults(JSON.parse(fileOf(name).text), schemaOf(name))).toEqual([]);
+  });
+
+  test.each([
+    ['observations.json', { value: '378' }],
+    ['observations.json', { state: '' }],
+    ['observations.json', { measure: 'applications.recieved' }],
+    ['observations.json', { url: 'https://example.org/' }],
+    ['checks.json', { verdict: 'wrong' }],
+    ['documents.json', { date: '30.1.2019' }],
+    ['sections.json', { locator: '二' }],
+    ['documents.json', { publisher: 'not a column' }],
+  ])('a fault in %s is found: %o', (name, fault) => {
+    const [first, ...rest] = recordsOf(name);
+    expect(jsonFaults([{ ...first, ...fault }, ...rest], schemaOf(name))).not.toEqual([]);
+  });
+});
+
+describe('the fields of a record', () => {
+  test('come from its Zod schema: type, whether it may be empty, what it may be', () => {
+    const record = z.strictObject({
+      id: z.string().min(1).describe('一'),
+      line: z.int().positive().nullable().describe('二'),
+      state: z.enum(['', 'a', 'b']).describe('三'),
+      day: z.iso.date().optional().describe('四'),
+      value: z.number().nullable().describe('五'),
+    });
+    expect(fieldsOf(record)).toEqual([
+      { name: 'id', type: 'string', description: '一', constraints: { required: true } },
+      { name: 'line', type: 'integer', description: '二', constraints: { minimum: 1 } },
+      { name: 'state', type: 'string', description: '三', constraints: { enum: ['a', 'b'] } },
+      { name: 'day', type: 'date', description: '四' },
+      { name: 'value', type: 'number', description: '五' },
+    ]);
+  });
+});
