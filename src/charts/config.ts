@@ -67,7 +67,10 @@ export function prepare(model: ChartModel, host: Element): Prepared {
         maintainAspectRatio: false,
         events: ['mousemove', 'mouseout', 'touchstart'],
         interaction: { mode: 'nearest', intersect: true },
-        layout: { padding: { top: layout.top, bottom: layout.height - layout.bottom } },
+        layout: {
+          autoPadding: false,
+          padding: { top: layout.top, bottom: layout.height - layout.bottom },
+        },
         scales: scalesOf(layout),
         plugins: {
           tooltip: {

@@ -71,9 +71,12 @@ export async function enliven(figure: ChartFigure): Promise<void> {
       location.assign(spots[index]?.point.place ?? '');
     else select(index);
   });
+  const repaint = () => chart.update('none');
   for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) {
-    matchMedia(query).addEventListener('change', () => chart.update('none'));
+    matchMedia(query).addEventListener('change', repaint);
   }
+  // The reader's own choice of colours stands on the root element.
+  new MutationObserver(repaint).observe(document.documentElement, { attributes: true });
   figure
     .querySelector('.export')
     ?.append(...(['png', 'svg'] as const).map((kind) => exportButton(model, kind)));

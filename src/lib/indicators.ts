@@ -155,7 +155,10 @@ export function ratesOf(
     const missing = needed.flatMap((measure) => lackOf(own, measure, form));
     if (missing[0]) {
       const worst = missing.find(({ state }) => state === 'not-applicable') ?? missing[0];
-      const reason = `${[...new Set(missing.filter(({ state }) => state === worst.state).map(({ label }) => label))].slice(0, 3).join('、')}${states[worst.state].label}`;
+      const labels = [
+        ...new Set(missing.filter(({ state }) => state === worst.state).map(({ label }) => label)),
+      ];
+      const reason = `${labels.slice(0, 2).join('、')}${labels.length > 2 ? '等' : ''}${states[worst.state].label}`;
       return [{ ...about, kind: 'missing', state: worst.state, reason }];
     }
     const numerator = sum(own, indicator.numerator(form));

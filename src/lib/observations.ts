@@ -1,7 +1,15 @@
 /** The observations of the archive as rows: what is printed, in printed order, and what a report is silent about. */
 import { parseLines } from '../schema/locator.ts';
 import type { Observation } from '../schema/observation.ts';
-import { isDimensionId, measureIds, measureOf, readingOf, TOTAL, type FormId, type ScopeId } from '../schema/vocabulary.ts';
+import {
+  isDimensionId,
+  measureIds,
+  measureOf,
+  readingOf,
+  TOTAL,
+  type FormId,
+  type ScopeId,
+} from '../schema/vocabulary.ts';
 import type { Archive, ArchiveDocument } from './archive.ts';
 import type { ObservationRow } from './schemas.ts';
 import { urls } from './urls.ts';
@@ -25,7 +33,8 @@ export function rowsOfDocument(document: ArchiveDocument): ObservationRow[] {
 type Report = ArchiveDocument & { form: FormId; scope: ScopeId };
 
 function printedRow({ key, year, form, source }: Report, observation: Observation): ObservationRow {
-  const { measure, dimension, member, value, qualifier, state, scope, section, lines, quote, at } = observation;
+  const { measure, dimension, member, value, qualifier, state, scope, section, lines, quote, at } =
+    observation;
   const { start, end } = parseLines(lines);
   return {
     document: key,
@@ -55,7 +64,9 @@ function printedRow({ key, year, form, source }: Report, observation: Observatio
  * report's own scope.
  */
 function absentRows({ key, year, form, scope, source, observations }: Report): ObservationRow[] {
-  const printed = new Set(observations.filter(({ member }) => member === TOTAL).map(({ measure }) => measure));
+  const printed = new Set(
+    observations.filter(({ member }) => member === TOTAL).map(({ measure }) => measure),
+  );
   return measureIds
     .filter((measure) => measureOf(measure).whole !== false && !printed.has(measure))
     .map((measure) => ({
@@ -94,7 +105,8 @@ function inPrintedOrder({ sections, observations }: ArchiveDocument): Observatio
   const orderOf = ({ at, quote }: Observation): [place: number, offset: number, length: number] => {
     const [, id = at, offset] = /^(.*?)(?:-q(\d+))?$/.exec(at) ?? [];
     const place = places.get(id);
-    if (!place) throw new Error(`“${quote}” stands at ${at}, but no section has a paragraph or cell of that id`);
+    if (!place)
+      throw new Error(`“${quote}” stands at ${at}, but no section has a paragraph or cell of that id`);
     return [place.ordinal, Number(offset ?? place.text.indexOf(dense(quote))), quote.length];
   };
   return observations

@@ -20,7 +20,9 @@ import {
 
 // Object.keys forgets that the keys of a literal object are its ids.
 const dimensionIds = Object.keys(dimensions) as DimensionId[];
-const document = documentKeySchema.describe('文件编号，也是它在本站的网址，如 2018/citywide；与 documents.json 的 key 对应。');
+const document = documentKeySchema.describe(
+  '文件编号，也是它在本站的网址，如 2018/citywide；与 documents.json 的 key 对应。',
+);
 const urlPattern = /^\/(?:[^#\s]*\/)?(?:#\S+)?$/;
 const url = z.string().regex(urlPattern, 'a root-relative address that ends in / or a fragment');
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -45,7 +47,9 @@ export type DocumentRecord = z.output<typeof documentRecordSchema>;
 
 export const sectionRecordSchema = z.strictObject({
   document,
-  locator: locatorSchema.describe('节的编号，由原文序号得来：2-2-4 即二、（二）4．；0 为标题与前言，end 为落款，annex 为附件。'),
+  locator: locatorSchema.describe(
+    '节的编号，由原文序号得来：2-2-4 即二、（二）4．；0 为标题与前言，end 为落款，annex 为附件。',
+  ),
   title: z.string().describe('节的标题，不含序号和句末的“。”；落款为空。'),
   marker: z.string().describe('标题前的序号，如（二）；没有的为空。'),
   depth: z.int().min(1).max(4).describe('层级：一、为1，（一）为2，依此类推。'),
@@ -65,12 +69,16 @@ export const observationRowSchema = z.strictObject({
   scope: z.enum(scopeIds).describe('口径：统计的是谁的工作。不同口径的数字不能连成一条线。'),
   form: z.enum(formIds).describe('报告所用的格式；格式决定报告有哪些数字。'),
   measure: z.enum(measureIds).describe('指标：统计的是什么。'),
-  dimension: z.enum(['', ...dimensionIds]).describe('分类方式，如 applicant（申请人类别）；总数的这一列为空。'),
+  dimension: z
+    .enum(['', ...dimensionIds])
+    .describe('分类方式，如 applicant（申请人类别）；总数的这一列为空。'),
   member: z.string().min(1).describe('分类中的一类，如 naturalPerson（自然人）；总数为 total。'),
   value: z
     .number()
     .nullable()
-    .describe('数值。“万”“亿”已换算，金额以元计，百分比保留其数（98.6 即 98.6%）。状态不是 reported 的为空；0 是数值，不是空。'),
+    .describe(
+      '数值。“万”“亿”已换算，金额以元计，百分比保留其数（98.6 即 98.6%）。状态不是 reported 的为空；0 是数值，不是空。',
+    ),
   unit: z.enum(units).describe('指标的基本计量单位。'),
   qualifier: qualifierSchema.describe('约数：at-least 为“余、多、超过”，about 为“近、约”；确数为空。'),
   state: z.enum(stateIds).describe('数值的状态：已报告、未报告、不适用或无法辨认；从不为空。'),
@@ -124,13 +132,14 @@ export const checkRowSchema = z.strictObject({
   id: checkRecordSchema.shape.id.describe('核对的编号，也是它在“核对”页上的锚点。'),
   rule: checkRecordSchema.shape.rule.describe('所依据的规则，见“核对”页。'),
   document: checkRecordSchema.shape.document.describe('所核对的文件；跨年度的为其中较晚的一份。'),
-  verdict: checkRecordSchema.shape.verdict.describe('结论：holds 为相符，differs 为有差异，not-assessable 为无法核对。'),
-  expected: checkRecordSchema.shape.expected.describe('原文所印的总数（勾稽关系为一、二项之和）；无法核对的为 null。'),
+  verdict: checkRecordSchema.shape.verdict.describe(
+    '结论：holds 为相符，differs 为有差异，not-assessable 为无法核对。',
+  ),
+  expected: checkRecordSchema.shape.expected.describe(
+    '原文所印的总数（勾稽关系为一、二项之和）；无法核对的为 null。',
+  ),
   found: checkRecordSchema.shape.found.describe('原文所印各部分之和，或重新计算的百分比；约数取下限。'),
   difference: checkRecordSchema.shape.difference.describe('found 减 expected；无法核对的为 null。'),
   note: checkRecordSchema.shape.note.describe('说明：相差多少、可能的解读，或无法核对的原因。'),
   operands: checkRecordSchema.shape.operands.describe('等式中的各个数字：角色、数值、单位、原文和位置。'),
 });
-
-/** Every address ever published, with its state. */
-export const permalinkRegistrySchema = z.looseObject({}).describe('曾经发布过的全部永久链接及其状态。');

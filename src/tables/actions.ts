@@ -25,7 +25,10 @@ function actionsFor(table: HTMLTableElement): HTMLElement {
       }),
     );
   }
-  actions.append(button('下载CSV', name, () => download(table)), status);
+  actions.append(
+    button('下载CSV', name, () => download(table)),
+    status,
+  );
   return actions;
 }
 

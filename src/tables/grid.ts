@@ -32,7 +32,8 @@ function printedWords(cell: Element): string {
 
 /** CSV as the data files are written: a byte order mark for Excel and WPS, CRLF, quotes where they are needed. */
 export function gridToCsv(grid: readonly string[][]): string {
-  const quoted = (words: string): string => (/[",\r\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words);
+  const quoted = (words: string): string =>
+    /[",\r\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words;
   return `\uFEFF${grid.map((row) => `${row.map(quoted).join(',')}\r\n`).join('')}`;
 }
 

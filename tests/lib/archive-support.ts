@@ -23,6 +23,9 @@ export const documentOf = (key: string): ArchiveDocument => {
 };
 
 /** The archive with one document changed. */
-export const withDocument = (key: string, change: (document: ArchiveDocument) => ArchiveDocument): Archive => ({
+export const withDocument = (
+  key: string,
+  change: (document: ArchiveDocument) => ArchiveDocument,
+): Archive => ({
   documents: archive.documents.map((document) => (document.key === key ? change(document) : document)),
 });

@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'astro/zod';
 import { toCsv } from '../../src/lib/csv.ts';
 import { dataPackage } from '../../src/lib/data/datapackage.ts';
-import { dataFiles, jsonSchemas, observationsByDocument, type DataFile } from '../../src/lib/data/files.ts';
+import { dataFiles, observationsByDocument, type DataFile } from '../../src/lib/data/files.ts';
+import { jsonSchemas } from '../../src/lib/data/json-schemas.ts';
 import { fieldsOf } from '../../src/lib/data/table-schema.ts';
 import { countsOf } from '../../src/lib/edition.ts';
 import { checkRecordsSchema } from '../../src/schema/check.ts';
@@ -45,9 +46,13 @@ const resourceOf = (path: string): Resource => {
   if (!resource) throw new Error(`datapackage.json does not list ${path}`);
   return resource;
 };
-const columnsOf = (name: string): string => fieldsOf(fileOf(name).record).map((field) => field.name).join();
+const columnsOf = (name: string): string =>
+  fieldsOf(fileOf(name).record)
+    .map((field) => field.name)
+    .join();
 /** Records as a reader of the file has them. */
-const recordsOf = (name: string): Record<string, unknown>[] => JSON.parse(JSON.stringify(fileOf(name).records));
+const recordsOf = (name: string): Record<string, unknown>[] =>
+  JSON.parse(JSON.stringify(fileOf(name).records));
 
 const csvFiles = files.filter(({ format }) => format === 'csv').map(({ name }) => name);
 const jsonFiles = files.filter(({ format }) => format === 'json').map(({ name }) => name);
@@ -72,21 +77,27 @@ describe('columns other programs rely on', () => {
   });
 
   test('every column is explained', () => {
-    for (const { record } of files) for (const { description: words } of fieldsOf(record)) expect(words).toMatch(/。$/);
+    for (const { record } of files)
+      for (const { description: words } of fieldsOf(record)) expect(words).toMatch(/。$/);
   });
 });
 
 describe('CSV', () => {
   test.each(csvFiles)('%s comes back through a CSV library as it was', (name) => {
     const words = recordsOf(name).map((record) =>
-      Object.fromEntries(Object.entries(record).map(([column, value]) => [column, value === null ? '' : String(value)])),
+      Object.fromEntries(
+        Object.entries(record).map(([column, value]) => [column, value === null ? '' : String(value)]),
+      ),
     );
     expect(words.length).toBeGreaterThan(0);
     expect(readCsv(fileOf(name).text)).toEqual(words);
   });
 
   test('commas, quotes and line ends inside a value come back', () => {
-    const records = [{ a: '一，二,三', b: '“四”"五"' }, { a: ' 六\n七\r\n八 ', b: '' }];
+    const records = [
+      { a: '一，二,三', b: '“四”"五"' },
+      { a: ' 六\n七\r\n八 ', b: '' },
+    ];
     expect(readCsv(toCsv(records, ['a', 'b']))).toEqual(records);
   });
 
@@ -117,7 +128,9 @@ describe('quantities', () => {
   test('every one is listed, those of the task table too', () => {
     const rows = readCsv(fileOf('quantities.csv').text);
     expect(rows.length).toBe(countsOf(archive).quantities);
-    expect(rows.filter(({ document }) => document === '2020/yufubanfa-89').map(({ printed }) => printed)).toContain('26个');
+    expect(
+      rows.filter(({ document }) => document === '2020/yufubanfa-89').map(({ printed }) => printed),
+    ).toContain('26个');
   });
 
   test('printed as it stands, counted in base units', () => {
@@ -148,19 +161,24 @@ describe('datapackage.json', () => {
     expect(await tableFaults(fileOf(name).text, resourceOf(name).schema ?? {})).toEqual([]);
   });
 
-  test.each(files.map(({ name }) => name))('the keys of %s are keys, and its references lead somewhere', (name) => {
-    const { schema } = resourceOf(name);
-    if (schema?.primaryKey) expect(keyFaults(recordsOf(name), schema.primaryKey)).toEqual([]);
-    for (const { fields, reference } of schema?.foreignKeys ?? []) {
-      const targets = recordsOf(`${reference.resource}.json`);
-      expect(referenceFaults(recordsOf(name), fields, targets, reference.fields)).toEqual([]);
-    }
-  });
+  test.each(files.map(({ name }) => name))(
+    'the keys of %s are keys, and its references lead somewhere',
+    (name) => {
+      const { schema } = resourceOf(name);
+      if (schema?.primaryKey) expect(keyFaults(recordsOf(name), schema.primaryKey)).toEqual([]);
+      for (const { fields, reference } of schema?.foreignKeys ?? []) {
+        const targets = recordsOf(`${reference.resource}.json`);
+        expect(referenceFaults(recordsOf(name), fields, targets, reference.fields)).toEqual([]);
+      }
+    },
+  );
 
   test('the validators find planted faults', async () => {
     const { resources } = description;
     expect(await descriptorFaults({ ...description, resources: [] })).not.toEqual([]);
-    expect(await descriptorFaults({ resources: resources.map(({ path: _, ...rest }) => rest) })).not.toEqual([]);
+    expect(await descriptorFaults({ resources: resources.map(({ path: _, ...rest }) => rest) })).not.toEqual(
+      [],
+    );
 
     const { schema = { fields: [] } } = resourceOf('observations.csv');
     const { text } = fileOf('observations.csv');
@@ -168,7 +186,9 @@ describe('datapackage.json', () => {
     expect(await tableFaults(text.replace('document,year', 'file,year'), schema)).not.toEqual([]);
     expect(await tableFaults(text.replace(',reported,', ',,'), schema)).not.toEqual([]);
     expect(await tableFaults(text.replace(',reported,', ',perhaps,'), schema)).not.toEqual([]);
-    expect(await tableFaults(text.replace('\r\n2012/citywide,2012,', '\r\n2012/citywide,MMXII,'), schema)).not.toEqual([]);
+    expect(
+      await tableFaults(text.replace('\r\n2012/citywide,2012,', '\r\n2012/citywide,MMXII,'), schema),
+    ).not.toEqual([]);
 
     expect(keyFaults([{ a: '1' }, { a: '1' }], ['a'])).not.toEqual([]);
     expect(keyFaults([{ a: '' }], ['a'])).not.toEqual([]);
@@ -178,11 +198,14 @@ describe('datapackage.json', () => {
 
 describe('JSON Schema', () => {
   const schemas = new Map(jsonSchemas().map(({ name, text }) => [name, JSON.parse(text) as object]));
-  const schemaOf = (file: string): object => schemas.get(`schema/${file.replace('.json', '.schema.json')}`) ?? {};
+  const schemaOf = (file: string): object =>
+    schemas.get(`schema/${file.replace('.json', '.schema.json')}`) ?? {};
 
   test('one for each JSON file, and for the permalinks', () => {
     expect([...schemas.keys()].toSorted()).toEqual(
-      [...jsonFiles, 'permalinks.json'].map((file) => `schema/${file.replace('.json', '.schema.json')}`).toSorted(),
+      [...jsonFiles, 'permalinks.json']
+        .map((file) => `schema/${file.replace('.json', '.schema.json')}`)
+        .toSorted(),
     );
     for (const schema of schemas.values()) {
       expect(schema).toHaveProperty('$schema', 'https://json-schema.org/draft/2020-12/schema');

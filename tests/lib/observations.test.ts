@@ -18,16 +18,19 @@ test('every row is what the published schema says', () => {
 });
 
 describe('what is printed', () => {
-  test.each(reports.map(({ key, source }) => [key, source.file]))('of %s stands in the seed at its lines', (key, file) => {
-    const seed = seedLines(file);
-    const here = printed.filter(({ document }) => document === key);
-    expect(here.length).toBeGreaterThan(40);
-    const astray = here.filter(({ line_start, line_end, quote, source_file }) => {
-      const lines = seed.slice((line_start ?? 0) - 1, line_end ?? 0);
-      return source_file !== file || lines.length === 0 || !dense(lines.join('')).includes(dense(quote));
-    });
-    expect(astray).toEqual([]);
-  });
+  test.each(reports.map(({ key, source }) => [key, source.file]))(
+    'of %s stands in the seed at its lines',
+    (key, file) => {
+      const seed = seedLines(file);
+      const here = printed.filter(({ document }) => document === key);
+      expect(here.length).toBeGreaterThan(40);
+      const astray = here.filter(({ line_start, line_end, quote, source_file }) => {
+        const lines = seed.slice((line_start ?? 0) - 1, line_end ?? 0);
+        return source_file !== file || lines.length === 0 || !dense(lines.join('')).includes(dense(quote));
+      });
+      expect(astray).toEqual([]);
+    },
+  );
 
   test.each([
     ['2018/citywide', 38],
@@ -39,16 +42,25 @@ describe('what is printed', () => {
     expect(inProse.length).toBeGreaterThanOrEqual(least);
   });
 
-  test.each(['2020/government', '2023/general-office'])('every value cell of %s is one observation', (key) => {
-    const cells = documentOf(key)
-      .sections.flatMap(({ blocks }) => blocks)
-      .flatMap((block) => (block.type === 'table' ? block.rows.flatMap((row) => row.cells) : []))
-      .filter(({ kind }) => kind === 'value');
-    expect(cells.length).toBeGreaterThan(190);
-    const ofTables = printed.filter(({ document, url }) => document === key && /-t\d+-r\d+-c\d+$/.test(url));
-    const read = ofTables.map(({ url, measure, member, quote }) => [url.split('#')[1], measure, member, quote].join(' '));
-    expect(read).toEqual(cells.map(({ id, measure, member = TOTAL, text }) => [id, measure, member, text].join(' ')));
-  });
+  test.each(['2020/government', '2023/general-office'])(
+    'every value cell of %s is one observation',
+    (key) => {
+      const cells = documentOf(key)
+        .sections.flatMap(({ blocks }) => blocks)
+        .flatMap((block) => (block.type === 'table' ? block.rows.flatMap((row) => row.cells) : []))
+        .filter(({ kind }) => kind === 'value');
+      expect(cells.length).toBeGreaterThan(190);
+      const ofTables = printed.filter(
+        ({ document, url }) => document === key && /-t\d+-r\d+-c\d+$/.test(url),
+      );
+      const read = ofTables.map(({ url, measure, member, quote }) =>
+        [url.split('#')[1], measure, member, quote].join(' '),
+      );
+      expect(read).toEqual(
+        cells.map(({ id, measure, member = TOTAL, text }) => [id, measure, member, text].join(' ')),
+      );
+    },
+  );
 
   test('rows follow the printed order, within a paragraph too', () => {
     const quotes = printed
@@ -56,7 +68,9 @@ describe('what is printed', () => {
       .map(({ quote }) => quote);
     expect(quotes.slice(0, 2)).toEqual(['制定的市政府规章7部', '印发的规范性文件48件']);
     expect(quotes.at(-1)).toBe('未招录公务员');
-    const lines = printed.filter(({ url }) => !url.includes('-t')).map((row) => [row.document, row.line_start] as const);
+    const lines = printed
+      .filter(({ url }) => !url.includes('-t'))
+      .map((row) => [row.document, row.line_start] as const);
     for (const [index, [document, line]] of lines.entries()) {
       const [before, previous] = lines[index - 1] ?? [];
       if (document === before) expect(line).toBeGreaterThanOrEqual(previous ?? 0);
@@ -64,7 +78,10 @@ describe('what is printed', () => {
   });
 
   test('an observation whose place is gone stops the build', () => {
-    const broken = withDocument('2012/citywide', (document) => ({ ...document, sections: document.sections.slice(0, 3) }));
+    const broken = withDocument('2012/citywide', (document) => ({
+      ...document,
+      sections: document.sections.slice(0, 3),
+    }));
     expect(() => observationRows(broken)).toThrow(/no section has a paragraph or cell of that id/);
   });
 
@@ -86,7 +103,11 @@ describe('what is printed', () => {
 describe('silence', () => {
   test('each report says of every whole whether it prints it', () => {
     for (const report of reports) {
-      const told = new Set(rowsOfDocument(report).filter((row) => row.member === TOTAL).map((row) => row.measure));
+      const told = new Set(
+        rowsOfDocument(report)
+          .filter((row) => row.member === TOTAL)
+          .map((row) => row.measure),
+      );
       const wholes = measureIds.filter((measure) => measureOf(measure).whole !== false);
       expect(wholes.filter((measure) => !told.has(measure))).toEqual([]);
     }
@@ -115,13 +136,17 @@ describe('silence', () => {
   });
 
   test('a whole printed for another scope is printed: no row denies it', () => {
-    expect(find('2023/general-office', 'consultationServices').map(({ scope, state }) => [scope, state])).toEqual([
-      ['citywide', 'reported'],
-    ]);
+    expect(
+      find('2023/general-office', 'consultationServices').map(({ scope, state }) => [scope, state]),
+    ).toEqual([['citywide', 'reported']]);
   });
 
   test('of a measure that is only printed by member, silence about the whole says nothing', () => {
-    expect(rows.filter(({ measure }) => measureOf(measure).whole === false).every(({ member }) => member !== TOTAL)).toBe(true);
+    expect(
+      rows
+        .filter(({ measure }) => measureOf(measure).whole === false)
+        .every(({ member }) => member !== TOTAL),
+    ).toBe(true);
   });
 
   test('a notice has no rows', () => {
@@ -137,12 +162,16 @@ describe('silence', () => {
     const changed = withDocument('2023/general-office', (document) => ({
       ...document,
       observations: document.observations.map((one) => {
-        if (one.at === 's3-t1-r1-c1') return { ...one, value: null, state: 'not-reported' as const, quote: '-' };
-        if (one.at === 's3-t1-r1-c2') return { ...one, value: null, state: 'unreadable' as const, quote: '?' };
+        if (one.at === 's3-t1-r1-c1')
+          return { ...one, value: null, state: 'not-reported' as const, quote: '-' };
+        if (one.at === 's3-t1-r1-c2')
+          return { ...one, value: null, state: 'unreadable' as const, quote: '?' };
         return one;
       }),
     }));
-    const cells = observationRows(changed).filter(({ url }) => url.startsWith('/2023/general-office/3/#s3-t1-r1-c'));
+    const cells = observationRows(changed).filter(({ url }) =>
+      url.startsWith('/2023/general-office/3/#s3-t1-r1-c'),
+    );
     expect(cells.slice(0, 3).map(({ state, value }) => [state, value])).toEqual([
       ['not-reported', null],
       ['unreadable', null],
@@ -158,6 +187,11 @@ describe('silence', () => {
     const [row] = observationRows(silent).filter(
       ({ document, measure }) => document === '2023/general-office' && measure === 'consultationServices',
     );
-    expect(row).toMatchObject({ state: 'not-reported', value: null, scope: 'office', url: '/2023/general-office/' });
+    expect(row).toMatchObject({
+      state: 'not-reported',
+      value: null,
+      scope: 'office',
+      url: '/2023/general-office/',
+    });
   });
 });

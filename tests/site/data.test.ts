@@ -63,7 +63,9 @@ function shownAt({ url, quote }: Pick<ObservationRow, 'url' | 'quote'>): number 
   if (value !== undefined) return Number(value);
   if (isCell(url)) {
     const [, number, factor = ''] = /^([\d.]+)(万元)?$/.exec(dense(words(element))) ?? [];
-    return number === undefined ? undefined : Number((Number(number) * (factor ? 10_000 : 1)).toPrecision(12));
+    return number === undefined
+      ? undefined
+      : Number((Number(number) * (factor ? 10_000 : 1)).toPrecision(12));
   }
   // Words of absence stand in their paragraph: they are 0.
   return dense(words(element)).includes(dense(quote)) ? 0 : undefined;
@@ -74,7 +76,9 @@ describe('numbers agree', () => {
 
   test('on the page of its address every observation has the value that the files say', () => {
     expect(reported.length).toBeGreaterThan(600);
-    const differing = reported.filter((row) => shownAt(row) !== row.value).map(({ url, value }) => `${url} ${value}`);
+    const differing = reported
+      .filter((row) => shownAt(row) !== row.value)
+      .map(({ url, value }) => `${url} ${value}`);
     expect(differing).toEqual([]);
   });
 
@@ -92,7 +96,9 @@ describe('numbers agree', () => {
   test('CSV and JSON hold the same observations', () => {
     const csv = readCsv(read('data/observations.csv'));
     const json = observations.map((row) =>
-      Object.fromEntries(Object.entries(row).map(([column, value]) => [column, value === null ? '' : String(value)])),
+      Object.fromEntries(
+        Object.entries(row).map(([column, value]) => [column, value === null ? '' : String(value)]),
+      ),
     );
     expect(csv).toEqual(json);
   });
@@ -119,7 +125,9 @@ describe('numbers agree', () => {
 
   test('operands of checks have the values of the observations they name', () => {
     const valueOf = new Map(observations.map(({ url, quote, value }) => [`${url} ${quote}`, value]));
-    const known = checks.flatMap(({ operands }) => operands).filter(({ url, quote }) => valueOf.has(`${url} ${quote}`));
+    const known = checks
+      .flatMap(({ operands }) => operands)
+      .filter(({ url, quote }) => valueOf.has(`${url} ${quote}`));
     expect(known.length).toBeGreaterThan(500);
     for (const { url, quote, value } of known) expect(value).toBe(valueOf.get(`${url} ${quote}`));
   });
@@ -133,7 +141,11 @@ describe('the package', () => {
   test('describes the files that are there, to the byte', async () => {
     for (const { path, bytes, hash, format, schema, jsonSchema } of description.resources) {
       const file = readFileSync(join(dist, 'data', path));
-      expect([path, file.length, `sha256:${createHash('sha256').update(file).digest('hex')}`]).toEqual([path, bytes, hash]);
+      expect([path, file.length, `sha256:${createHash('sha256').update(file).digest('hex')}`]).toEqual([
+        path,
+        bytes,
+        hash,
+      ]);
       if (format === 'csv') expect(await tableFaults(file.toString('utf8'), schema ?? {})).toEqual([]);
       else expect(jsonFaults(JSON.parse(file.toString('utf8')), readJson(`data/${jsonSchema}`))).toEqual([]);
     }
@@ -141,7 +153,9 @@ describe('the package', () => {
 
   test('the registry of permalinks is what its schema says', () => {
     if (!existsSync(join(dist, 'permalinks.json'))) return;
-    expect(jsonFaults(readJson('permalinks.json'), readJson('data/schema/permalinks.schema.json'))).toEqual([]);
+    expect(jsonFaults(readJson('permalinks.json'), readJson('data/schema/permalinks.schema.json'))).toEqual(
+      [],
+    );
   });
 });
 
@@ -160,7 +174,9 @@ describe('pages', () => {
         expect(page).toContain(words);
       }
     }
-    for (const url of links.filter((link) => link.startsWith('/data/') && !link.endsWith('/') && !link.includes('#'))) {
+    for (const url of links.filter(
+      (link) => link.startsWith('/data/') && !link.endsWith('/') && !link.includes('#'),
+    )) {
       expect(existsSync(join(dist, url)), url).toBe(true);
     }
   });

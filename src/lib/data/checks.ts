@@ -1,7 +1,7 @@
 /** Checks as a reader sees them: every operand with what it counts and where it is printed, every record with a title. */
 import type { CheckOperand, CheckRecord, OperandRole } from '../../schema/check.ts';
 import type { Qualifier } from '../../schema/quantity.ts';
-import { isDimensionId, measureOf, memberLabel, TOTAL } from '../../schema/vocabulary.ts';
+import { dimensions, isDimensionId, measureOf, memberLabel, TOTAL } from '../../schema/vocabulary.ts';
 import { sectionLabel, type Archive } from '../archive.ts';
 import { shortName } from '../labels.ts';
 import { observationRows } from '../observations.ts';
@@ -30,7 +30,12 @@ export function checkViews(archive: Archive, records: readonly CheckRecord[]): C
       title: titleOf(record, rowOf),
       operands: record.operands.map((operand) => {
         const row = rowOf(operand);
-        return { ...operand, label: row ? labelOf(row) : '', qualifier: row?.qualifier ?? '', place: placeOf(archive, operand.url) };
+        return {
+          ...operand,
+          label: row ? labelOf(row) : '',
+          qualifier: row?.qualifier ?? '',
+          place: placeOf(archive, operand.url),
+        };
       }),
     };
   });
@@ -51,8 +56,18 @@ function titleOf(
   if (!first) return operands[0]?.quote ?? '';
   if (rule === 'balance') return memberOf(first) || '总计';
   if (rule === 'percentage') return `${labelOf(first)}所占比例`;
+  if (rule === 'part-whole')
+    return (
+      labelOf(first) + splitOf(operands.flatMap((one) => (one.role === 'part' ? (rowOf(one) ?? []) : [])))
+    );
   if (rule !== 'not-comparable') return labelOf(first);
   return [...new Set(known.map(labelOf))].join('与');
+}
+
+/** `，按渠道`: how a whole is split; empty where its parts are measures of their own. */
+function splitOf(parts: readonly ObservationRow[]): string {
+  const [dimension = '', ...others] = new Set(parts.map((part) => part.dimension));
+  return others.length === 0 && isDimensionId(dimension) ? `，按${dimensions[dimension].label}` : '';
 }
 
 const memberOf = ({ dimension, member }: ObservationRow): string =>

@@ -2,7 +2,8 @@
 import type { Archive } from '../archive.ts';
 import type { Edition } from '../edition.ts';
 import { urls } from '../urls.ts';
-import { schemaFile, type DataFile } from './files.ts';
+import type { DataFile } from './files.ts';
+import { schemaFile } from './json-schemas.ts';
 import { fieldsOf } from './table-schema.ts';
 
 export interface PackageSources {

@@ -14,11 +14,16 @@ export function sidesOf({ rule, verdict, operands }: CheckView): {
   relation: '=' | '≠' | '≈' | '与';
   right: SignedOperand[];
 } {
-  const pick = (...roles: readonly OperandRole[]): OperandView[] => operands.filter(({ role }) => roles.includes(role));
+  const pick = (...roles: readonly OperandRole[]): OperandView[] =>
+    operands.filter(({ role }) => roles.includes(role));
   const relation = relationOf(verdict, operands);
   if (rule === 'percentage') {
-    const [part, whole] = [pick('part'), pick('whole')];
-    return { left: joined(pick('percentage')), relation, right: [...joined(part), ...whole.map(signed('÷'))] };
+    const [percentage, part, whole] = [pick('percentage'), pick('part'), pick('whole')];
+    return {
+      left: joined(percentage),
+      relation: relation === '=' && isRounded(percentage, part, whole) ? '≈' : relation,
+      right: [...joined(part), ...whole.map(signed('÷'))],
+    };
   }
   return {
     left: joined(pick('whole', 'left', 'change')),
@@ -34,6 +39,12 @@ function relationOf(verdict: CheckView['verdict'], operands: readonly OperandVie
   if (verdict === 'not-assessable') return '与';
   if (verdict === 'differs') return '≠';
   return isApproximate(operands) ? '≈' : '=';
+}
+
+/** Whether the quotient has more decimals than the printed percentage. */
+function isRounded(...sides: readonly (readonly OperandView[])[]): boolean {
+  const [percentage = 0, part = 0, whole = 1] = sides.map(([only]) => only?.value ?? undefined);
+  return Math.abs((part / whole) * 100 - percentage) > 1e-9;
 }
 
 /** Whether a number in it is printed as 余, 多, 近, 约. */

@@ -11,7 +11,6 @@ import {
   documentRecordSchema,
   editionSchema,
   observationRowSchema,
-  permalinkRegistrySchema,
   quantityRowSchema,
   sectionRecordSchema,
   taskRowSchema,
@@ -47,7 +46,10 @@ export interface DataSources {
 
 type Draft = Omit<DataFile, 'text' | 'format'>;
 
-const toDocument: ForeignKey = { fields: ['document'], reference: { resource: 'documents', fields: ['key'] } };
+const toDocument: ForeignKey = {
+  fields: ['document'],
+  reference: { resource: 'documents', fields: ['key'] },
+};
 const toSection: ForeignKey = {
   fields: ['document', 'section'],
   reference: { resource: 'sections', fields: ['document', 'locator'] },
@@ -60,7 +62,8 @@ export function dataFiles({ archive, checks, edition }: DataSources): DataFile[]
     csvFile({
       name: 'observations.csv',
       title: '指标数值',
-      description: '每份报告的每一个指标数值，一行一个：出自表格或正文，附口径、状态、原文词句和原文行号。报告没有印出的总数也各有一行，状态为未报告或不适用。',
+      description:
+        '每份报告的每一个指标数值，一行一个：出自表格或正文，附口径、状态、原文词句和原文行号。报告没有印出的总数也各有一行，状态为未报告或不适用。',
       record: observationRowSchema,
       records: observations,
       primaryKey: ['document', 'measure', 'member', 'scope', 'url'],
@@ -137,36 +140,14 @@ export function observationsByDocument({ documents }: Archive): { name: string; 
     .filter(({ rows }) => rows.length > 0)
     .map(({ key, rows }) => ({
       name: observationsFile(key),
-      text: toCsv(rows, fieldsOf(observationRowSchema).map(({ name }) => name)),
+      text: toCsv(
+        rows,
+        fieldsOf(observationRowSchema).map(({ name }) => name),
+      ),
     }));
 }
 
 export const observationsFile = (key: string): string => `observations/${key.replace('/', '-')}.csv`;
-
-const listed: Readonly<Record<string, z.ZodType>> = {
-  documents: z.array(documentRecordSchema),
-  sections: z.array(sectionRecordSchema),
-  observations: z.array(observationRowSchema),
-  checks: z.array(checkRowSchema),
-  edition: editionSchema,
-  permalinks: permalinkRegistrySchema,
-};
-
-/** JSON Schema (2020-12) of each JSON file: `schema/observations.schema.json`. */
-export function jsonSchemas(): { name: string; text: string }[] {
-  return Object.entries(listed).map(([name, schema]) => ({
-    name: schemaFile(name),
-    text: toJson(z.toJSONSchema(schema, { target: 'draft-2020-12', override: withoutSafeIntegers })),
-  }));
-}
-
-/** Zod bounds integers by what JavaScript can hold: no statement about the data. */
-function withoutSafeIntegers({ jsonSchema }: { jsonSchema: { minimum?: number; maximum?: number } }): void {
-  if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
-  if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
-}
-
-export const schemaFile = (name: string): string => `schema/${name}.schema.json`;
 
 function csvFile(draft: Draft): DataFile {
   const columns = fieldsOf(draft.record).map(({ name }) => name);

@@ -50,7 +50,9 @@ const isEmpty = (property: Kind): boolean => property.type === 'null' || propert
 type Kind = Omit<Property, 'type'> & { type: string | undefined };
 
 function unwrap(property: Property): { kind: Kind; mayBeEmpty: boolean } {
-  const choices = (property.anyOf ?? [property]).flatMap((choice) => [choice.type].flat().map((type) => ({ ...choice, type })));
+  const choices = (property.anyOf ?? [property]).flatMap((choice) =>
+    [choice.type].flat().map((type) => ({ ...choice, type })),
+  );
   const kind = choices.find((choice) => !isEmpty(choice)) ?? { ...property, type: undefined };
   return { kind, mayBeEmpty: choices.some(isEmpty) || mayBeEmptyString(kind) };
 }

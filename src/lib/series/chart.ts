@@ -71,6 +71,8 @@ export interface ChartModel {
   breaks: { at: number; short: string; label: string }[];
   legend: (Look & { label: string })[];
   panels: Panel[];
+  /** Many panels: each is lower. */
+  dense?: boolean;
 }
 
 /** A row of the table: an entry and the series it belongs to. */

@@ -43,7 +43,7 @@ export function wholeChart(
   const { label, unit } = measureOf(measure);
   const lines = wholes.map((series): TimeLine => {
     const scope = scopes[series.scope].label;
-    return { panel: scope, label: scope, series };
+    return { panel: scope, lane: scope, label: scope, series };
   });
   return timeChart({ id: `${measureSlug(measure)}-years`, title: title ?? label, unit, years }, lines);
 }
@@ -66,7 +66,12 @@ export function splitCharts(
     };
     const reports = new Set(members.flatMap(({ points }) => points.map(({ document }) => document)));
     if (reports.size > MOST_MARKS_IN_A_ROW) {
-      const lines = members.map((series): TimeLine => ({ panel: '', label: partLabel(series.part), series }));
+      const lines = members.map((series): TimeLine => ({
+        panel: '',
+        lane: '',
+        label: partLabel(series.part),
+        series,
+      }));
       return timeChart({ ...about, years }, lines, (_, index) => lookOf(index));
     }
     const byPart = Map.groupBy(members, ({ part }) => part);

@@ -19,12 +19,14 @@ export function rowsChart(
   );
   const series = documents.map(([, entries], index): ChartSeries => {
     const first = entries[0];
+    // Marks of two reports with one value would hide each other: each report has its own height within the row.
+    const shift = (index - (documents.length - 1) / 2) * 0.22;
     const points = entries.map((entry) =>
       pointOf(
         entry,
         entry.label,
         entry.value ?? 0,
-        lines.findIndex(({ label }) => label === entry.label),
+        lines.findIndex(({ label }) => label === entry.label) + shift,
       ),
     );
     // A row without a number has no place on a scale of numbers: its words stand at the end of the row.

@@ -5,7 +5,10 @@ export function niceTicks(max: number, unit = ''): Tick[] {
   if (max <= 0) return [{ at: 0, label: `0${unit}` }];
   const rough = max / 3;
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 2.5, 5, 10].map((factor) => factor * power).find((size) => size >= rough) ?? rough;
+  // What is counted has no halves, so its ticks have none; percentages may.
+  const fine = (step: number) => unit === '%' || Number.isInteger(step);
+  const step =
+    [1, 2, 2.5, 5, 10].map((factor) => factor * power).find((size) => size >= rough && fine(size)) ?? 1;
   const count = Math.ceil(max / step);
   return Array.from({ length: count + 1 }, (_, index) => {
     const at = Number((index * step).toPrecision(12)); // 3 × 0.1 is 0.30000000000000004

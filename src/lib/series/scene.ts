@@ -40,13 +40,14 @@ export interface Layout {
 }
 
 const valuesHeight = 148;
+const denseHeight = 104;
 const labelRoom = 46;
 const rowHeight = 44;
 const tightRow = 34;
 
 /** Rows with words at their end need a line for them where label and words do not fit beside each other on a phone. */
 function rowPitch(panel: Panel): number {
-  if (panel.axis.kind !== 'rows') return valuesHeight;
+  if (panel.axis.kind !== 'rows') return 0;
   if (panel.label) return tightRow;
   const long = panel.axis.rows.some(({ label, text }) => label.length * 13 + text.length * 9 > 320);
   return long ? rowHeight + 16 : rowHeight;
@@ -54,7 +55,7 @@ function rowPitch(panel: Panel): number {
 
 export function layoutOf(model: ChartModel): Layout {
   const { x } = model;
-  const [left, right] = x.kind === 'years' ? [0.09, 0.91] : [0.01, 0.94];
+  const [left, right] = x.kind === 'years' ? [0.09, 0.91] : [0.025, 0.94];
   const top = model.breaks.length > 0 ? 20 : 4;
   let next = top;
   const boxes = model.panels.map((panel): Box => {
@@ -62,13 +63,10 @@ export function layoutOf(model: ChartModel): Layout {
     const pitch = rowPitch(panel);
     if (panel.axis.kind === 'values') {
       const { max } = panel.axis;
-      const plot = valuesHeight - labelRoom - 14;
-      next += valuesHeight;
-      return {
-        top: start,
-        height: valuesHeight,
-        yOf: (value) => start + labelRoom + (1 - value / max) * plot,
-      };
+      const height = model.dense ? denseHeight : valuesHeight;
+      const plot = height - labelRoom - 14;
+      next += height;
+      return { top: start, height, yOf: (value) => start + labelRoom + (1 - value / max) * plot };
     }
     const head = panel.label ? 22 : 0;
     next += head + panel.axis.rows.length * pitch;

@@ -20,6 +20,8 @@ import { niceTicks } from './scale.ts';
 export interface TimeLine {
   /** The panel it stands in. Lines of one panel share a scale. */
   panel: string;
+  /** The row in which its silences stand; several panels may share one. */
+  lane: string;
   label: string;
   series: AnySeries;
 }
@@ -101,6 +103,7 @@ export function timeChart(
       breaks,
       legend: legendOf([...panels, ...lane]),
       panels: [...panels, ...lane],
+      dense: panels.length > 4,
     },
     rows: rows.toSorted((a, b) => a.year - b.year),
     remarks: remarksOf(all),
@@ -122,12 +125,12 @@ export function scopeLook(scope: ScopeId): Look {
 /** Reports without a number stand in rows below the axis of values, each state with a mark of its own. */
 function absenceLane(all: readonly (TimeLine & { entries: Entry[] })[]): Panel[] {
   const silent = all.filter(({ entries }) => entries.some(({ value }) => value === null));
-  const labels = [...new Set(silent.map(({ panel }) => panel))];
+  const labels = [...new Set(silent.map(({ lane }) => lane))];
   if (labels.length === 0) return [];
-  const points = silent.flatMap(({ panel, label, entries }) =>
+  const points = silent.flatMap(({ lane, label, entries }) =>
     entries
       .filter(({ value }) => value === null)
-      .map((entry): ChartPoint => pointOf(entry, label, entry.year, labels.indexOf(panel))),
+      .map((entry): ChartPoint => pointOf(entry, label, entry.year, labels.indexOf(lane))),
   );
   const series = Object.entries(absentMarks).flatMap(([state, mark]): ChartSeries[] => {
     const those = points.filter((point) => point.state === state);
@@ -153,7 +156,7 @@ function yearTicks(years: readonly number[]): ChartModel['x']['ticks'] {
 function remarksOf(all: readonly (TimeLine & { entries: Entry[] })[]): string[] {
   const counted = all
     .map(({ panel, label, entries }) => ({
-      name: panel === label ? label : `${panel}，${label}`,
+      name: panel.includes(label) ? panel : label,
       years: entries.flatMap(({ year, value }) => (value === null ? [] : [year])),
     }))
     .filter(({ years }) => years.length > 0);
@@ -166,8 +169,9 @@ function remarksOf(all: readonly (TimeLine & { entries: Entry[] })[]): string[] 
         years.length >= 3 && years.some((year, index) => index > 0 && year - (years[index - 1] ?? year) > 1),
     )
     .map(({ name, years }) => `${name}（${years.join('、')}年）`);
+  const few = thin.length > 4 ? '各序列都只有一两个' : [...new Set(thin)].join('、');
   return [
-    ...(thin.length > 0 ? [`数据点不足以显示趋势，只画点：${[...new Set(thin)].join('、')}。`] : []),
+    ...(thin.length > 0 ? [`数据点不足以显示趋势，只画点：${few}。`] : []),
     ...(gaps.length > 0 ? [`年份不相连，缺失的年份留空，不连线：${[...new Set(gaps)].join('、')}。`] : []),
   ];
 }

@@ -45,7 +45,8 @@ export function sideBySide(
   const lines = measures.flatMap((measure) =>
     wholesOf(points, measure).map((series): TimeLine => {
       const scope = scopes[series.scope].label;
-      return { panel: `${measureOf(measure).label}（${scope}）`, label: scope, series };
+      const { label } = measureOf(measure);
+      return { panel: `${label}（${scope}）`, lane: label, label: scope, series };
     }),
   );
   const units = [...new Set(measures.map((measure) => measureOf(measure).unit))].join('、');

@@ -4,7 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import { dataPackage } from '../../lib/data/datapackage.ts';
-import { dataFiles, jsonSchemas, observationsByDocument, toJson, type DataFile } from '../../lib/data/files.ts';
+import { dataFiles, observationsByDocument, toJson, type DataFile } from '../../lib/data/files.ts';
+import { jsonSchemas } from '../../lib/data/json-schemas.ts';
 import { loadSite } from '../../site/archive.ts';
 import { loadChecks } from '../../site/checks.ts';
 import { loadEdition } from '../../site/edition.ts';
@@ -38,9 +39,10 @@ export function route(folder: '' | 'observations/' | 'schema/', ending: '.csv' |
     name.startsWith(folder) && name.endsWith(ending) && !name.slice(folder.length).includes('/');
   return {
     getStaticPaths: async () =>
-      (await published())
-        .filter(isHere)
-        .map(({ name, text }) => ({ params: { name: name.slice(folder.length, -ending.length) }, props: { text } })),
+      (await published()).filter(isHere).map(({ name, text }) => ({
+        params: { name: name.slice(folder.length, -ending.length) },
+        props: { text },
+      })),
     GET: ({ props }: { props: { text: string } }): Response =>
       new Response(props.text, { headers: { 'content-type': contentTypes[ending] } }),
   };

@@ -1,0 +1,117 @@
+/** The registry, the log and what they are held against, on disk. */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseDocument, stringify } from 'yaml';
+import type { z } from 'astro/zod';
+import { addressesOf } from '../../src/lib/addresses.ts';
+import type { Inspected } from '../../src/lib/permalink-guards.ts';
+import { emptyRegistry, formatEditions, formatRegistry } from '../../src/lib/permalinks.ts';
+import { correctionsLogSchema, type Change } from '../../src/schema/corrections-log.ts';
+import { editionIdSchema, publishedEditionSchema, registrySchema } from '../../src/schema/permalinks.ts';
+import type { PublishedEdition, Registry } from '../../src/schema/permalinks.ts';
+import { readContent } from '../lib/read-content.ts';
+import { readBuiltSite } from './built-site.ts';
+
+export const registryFile = 'content/permalinks.json';
+export const logFile = 'content/corrections.yml';
+/** The record of published editions that a test holds the registry to. */
+export const publishedFile = 'tests/permalinks/published.json';
+
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+export function readRegistry(root: string): Registry {
+  const path = join(root, registryFile);
+  if (!existsSync(path)) return emptyRegistry;
+  return read(registryFile, registrySchema, () => JSON.parse(readFileSync(path, 'utf8')));
+}
+
+export function writeRegistry(root: string, registry: Registry): void {
+  replaceFile(join(root, registryFile), formatRegistry(registry));
+}
+
+export function readChanges(root: string): Change[] {
+  const path = join(root, logFile);
+  if (!existsSync(path)) return [];
+  return read(logFile, correctionsLogSchema, () => parseDocument(readFileSync(path, 'utf8')).toJS() ?? []);
+}
+
+/** Add changes at the end of the log; what is there stays, byte for byte. */
+export function appendChanges(root: string, changes: readonly Change[]): void {
+  const path = join(root, logFile);
+  const before = existsSync(path) ? readFileSync(path, 'utf8').replace(/\n*$/, '\n') : logHead;
+  replaceFile(path, before + changes.map((change) => stringify([change], { lineWidth: 0 })).join(''));
+}
+
+const logHead = `# Every change of published words or values, added at the end and never edited: npm run permalinks -- --log
+`;
+
+export function readPublished(root: string): PublishedEdition[] {
+  const path = join(root, publishedFile);
+  if (!existsSync(path)) return [];
+  return read(publishedFile, publishedEditionSchema.array(), () => JSON.parse(readFileSync(path, 'utf8')));
+}
+
+export function writePublished(root: string, { editions }: Registry): void {
+  replaceFile(join(root, publishedFile), `[\n${formatEditions(editions).join(',\n')}\n]\n`);
+}
+
+/** Everything the guards look at: registry, log, content and seeds of this root, and the site built from them. */
+export function inspect(root: string, dist: string): Inspected {
+  const changes = readChanges(root);
+  return {
+    registry: readRegistry(root),
+    changes,
+    addresses: readAddresses(root, changes),
+    pages: readBuiltSite(dist),
+    sha256,
+  };
+}
+
+export function readAddresses(root: string, changes: readonly Change[]): Inspected['addresses'] {
+  return addressesOf({ archive: readContent(join(root, 'content')), seeds: readSeedTexts(root), changes });
+}
+
+/** The edition a site was built as, from its `data/edition.json`. */
+export function readEdition(dist: string): string {
+  const path = join(dist, 'data/edition.json');
+  if (!existsSync(path)) throw new Error(`${path} is missing. Run: npm run build`);
+  const { version, hash }: { version?: unknown; hash?: unknown } = JSON.parse(readFileSync(path, 'utf8'));
+  return editionIdSchema.parse(`${version}+${hash}`);
+}
+
+/** The text of every seed by file name; one that is not UTF-8 is GB18030. */
+function readSeedTexts(root: string): Map<string, string> {
+  return new Map(
+    readdirSync(join(root, 'seeds'))
+      .filter((file) => file.endsWith('.txt'))
+      .map((file) => {
+        const bytes = readFileSync(join(root, 'seeds', file));
+        try {
+          return [file, new TextDecoder('utf-8', { fatal: true }).decode(bytes)];
+        } catch {
+          return [file, new TextDecoder('gb18030').decode(bytes)];
+        }
+      }),
+  );
+}
+
+/** Read and judge a file; what is wrong with it is said with its name and place. */
+function read<Value>(file: string, schema: z.ZodType<Value>, parse: () => unknown): Value {
+  let raw: unknown;
+  try {
+    raw = parse();
+  } catch (error) {
+    throw new Error(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const result = schema.safeParse(raw);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw new Error(`${file}, at ${issue?.path.join('.') || 'the top'}: ${issue?.message ?? 'not as expected'}`);
+}
+
+/** Whole or not at all. */
+function replaceFile(path: string, text: string): void {
+  writeFileSync(`${path}.next`, text);
+  renameSync(`${path}.next`, path);
+}

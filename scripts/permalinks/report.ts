@@ -1,0 +1,24 @@
+import type { Fault } from '../../src/lib/permalink-guards.ts';
+
+/** So many faults of one kind are shown in full; the rest is counted. */
+const shown = 12;
+
+export function describeFault({ place, expected, found, todo }: Fault): string {
+  return `${place}\n  expected: ${expected}\n  found:    ${found}\n  to do:    ${todo}`;
+}
+
+/** All faults by kind, the first of each in full, every further address by name. */
+export function describeFaults(faults: readonly Fault[]): string {
+  return [...Map.groupBy(faults, ({ kind }) => kind).values()]
+    .map((group) => {
+      const rest = group.slice(shown);
+      const more = rest.length > 0 ? [`and ${rest.length} more of this kind:`, ...names(rest)] : [];
+      return [...group.slice(0, shown).map(describeFault), more.join('\n  ')].filter(Boolean).join('\n\n');
+    })
+    .join('\n\n');
+}
+
+function names(faults: readonly Fault[]): string[] {
+  const listed = faults.slice(0, 200).map(({ place }) => place);
+  return faults.length > listed.length ? [...listed, `… ${faults.length - listed.length} more`] : listed;
+}

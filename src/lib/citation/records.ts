@@ -1,0 +1,56 @@
+/** Citations to be read by programs: BibTeX, RIS, CSL-JSON. */
+import { formatDate, type Reference } from './reference.ts';
+
+/** An entry for BibTeX and biblatex; `@online` is biblatex's word for a web page and is printed as `@misc` by others. */
+export function toBibtex(reference: Reference): string {
+  const { id, type, author, title, number, page, version, URL, note } = reference;
+  const fields: readonly (readonly [string, string | undefined])[] = [
+    // In double braces, as the name of a body is not to be taken apart.
+    ['author', author.map(({ literal }) => `{${escapeTex(literal)}}`).join(' and ')],
+    ['title', escapeTex(title)],
+    ['number', number && escapeTex(number)],
+    ['date', formatDate(reference.issued)],
+    ['pages', page && escapeTex(page)],
+    ['version', version],
+    ['url', URL],
+    ['urldate', formatDate(reference.accessed)],
+    ['langid', 'chinese'],
+    ['note', escapeTex(note)],
+  ];
+  const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}},\n`] : []));
+  return `@${type === 'report' ? 'techreport' : 'online'}{${id},\n${lines.join('')}}\n`;
+}
+
+const escapeTex = (text: string): string =>
+  text.replace(/[\\{}~^]|[%#&_$]/g, (character) =>
+    /[%#&_$]/.test(character) ? `\\${character}` : `\\char${character.charCodeAt(0)} `,
+  );
+
+/** One record of RIS, lines ended as the format wants them. */
+export function toRis(reference: Reference): string {
+  const { id, type, author, title, number, page, version, archive, note, URL } = reference;
+  const issued = formatDate(reference.issued, '/');
+  const fields: readonly (readonly [string, string | undefined])[] = [
+    ['TY', type === 'report' ? 'RPRT' : 'ELEC'],
+    ...author.map(({ literal }) => ['AU', literal] as const),
+    ['TI', title],
+    ['M1', number],
+    ['PY', issued?.slice(0, 4)],
+    ['DA', issued],
+    ['SP', page],
+    ['ET', version],
+    ['DB', archive],
+    ['LA', reference.language],
+    ['N1', note],
+    ['UR', URL],
+    ['Y2', formatDate(reference.accessed, '/')],
+    ['ID', id],
+  ];
+  const lines = fields.flatMap(([tag, value]) => (value ? [`${tag}  - ${value}\r\n`] : []));
+  return `${lines.join('')}ER  - \r\n`;
+}
+
+/** CSL-JSON: a list of one item, as reference managers exchange it. */
+export function toCslJson(reference: Reference): string {
+  return `${JSON.stringify([reference], null, 1)}\n`;
+}

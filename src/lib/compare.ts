@@ -1,0 +1,196 @@
+/** Two texts side by side, what was left out and what was added marked word by word. */
+import { diffArrays } from 'diff';
+import type { ArchiveDocument, ArchiveSection } from './archive.ts';
+import { sectionId } from './urls.ts';
+
+/** A stretch of words. `left` stands only in the older text, `right` only in the newer. */
+export interface Run {
+  side: 'both' | 'left' | 'right';
+  text: string;
+}
+
+/** What is compared as one: a paragraph with the run-in heading before it, a heading alone, or a row of labels. */
+export interface Unit {
+  id: string;
+  section: string;
+  type: 'text' | 'labels';
+  text: string;
+}
+
+/** Two units that stand for each other, or one without a counterpart. */
+export type Row =
+  | { type: 'same'; left: Unit; right: Unit }
+  | { type: 'changed'; left: Unit; right: Unit; similarity: number; runs: readonly Run[] }
+  /** Alike enough to stand side by side, too different for a comparison of words to be read. */
+  | { type: 'beside'; left: Unit; right: Unit; similarity: number }
+  | { type: 'left'; left: Unit }
+  | { type: 'right'; right: Unit };
+
+/** Below this share of common words two units are not counterparts. */
+const counterpart = 0.12;
+/** Below this share of common text a comparison by words would be more marks than words. */
+const readable = 0.4;
+
+const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
+
+/** The words of a text as the platform divides Chinese; joined again they are the text. */
+export function wordsOf(text: string): string[] {
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+
+/** What became of a text, word by word. `left` and `both` joined are the old text, `right` and `both` the new one. */
+export function diffWords(left: string, right: string): Run[] {
+  const runs = diffArrays(wordsOf(left), wordsOf(right)).map(({ value, added, removed }): Run => ({
+    side: added ? 'right' : removed ? 'left' : 'both',
+    text: value.join(''),
+  }));
+  return joinScraps(runs);
+}
+
+/** A comma or a lone 的 that happens to stand in both between two changes is no resemblance: it joins them. */
+function joinScraps(runs: readonly Run[]): Run[] {
+  const isScrap = (run: Run, index: number): boolean =>
+    run.side === 'both' && [...run.text].length === 1 && index > 0 && index < runs.length - 1;
+  const joined: Run[] = [];
+  const add = (side: Run['side'], text: string): void => {
+    // Between two common stretches the old words stand before the new ones.
+    const from = joined.findLastIndex((run) => run.side === 'both') + 1;
+    const same = side === 'both' ? -1 : joined.findIndex((run, at) => at >= from && run.side === side);
+    const found = joined[same];
+    const last = joined.at(-1);
+    if (found) found.text += text;
+    else if (side === 'both' && last?.side === 'both') last.text += text;
+    else if (side === 'left') joined.splice(from, 0, { side, text });
+    else joined.push({ side, text });
+  };
+  runs.forEach((run, index) => {
+    if (!isScrap(run, index)) return add(run.side, run.text);
+    add('left', run.text);
+    add('right', run.text);
+  });
+  return joined;
+}
+
+/** The share of both texts that stands in both, by characters: 1 for equal texts, 0 for nothing in common. */
+export function shareInCommon(runs: readonly Run[]): number {
+  const length = (side: Run['side']): number =>
+    runs.filter((run) => run.side === side).reduce((sum, { text }) => sum + [...text].length, 0);
+  const common = 2 * length('both');
+  return common / Math.max(1, common + length('left') + length('right'));
+}
+
+/** Words of two characters and more that two texts share (Dice). Cheap, and blind to order. */
+export function likeness(left: string, right: string): number {
+  const [a, b] = [left, right].map((text) => new Set(wordsOf(text).filter((word) => /[\p{L}\p{N}]{2}/u.test(word))));
+  if (!a || !b || a.size + b.size === 0) return left === right ? 1 : 0;
+  return (2 * [...a].filter((word) => b.has(word)).length) / (a.size + b.size);
+}
+
+/** The units of the sections of a part, in printed order. */
+export function unitsOf(sections: readonly ArchiveSection[]): Unit[] {
+  return sections.flatMap((section): Unit[] => {
+    const heading = section.heading?.text ?? '';
+    const units = section.blocks.flatMap((block): Omit<Unit, 'section'>[] =>
+      block.type === 'paragraph'
+        ? [{ id: block.id, type: 'text', text: block.text }]
+        : block.rows.flatMap(({ cells }) => {
+            const labels = cells.filter(({ kind }) => kind === 'head' || kind === 'label');
+            const text = labels.map((cell) => cell.text.trim()).filter(Boolean).join('　');
+            return text ? [{ id: labels[0]?.id ?? block.id, type: 'labels' as const, text }] : [];
+          }),
+    );
+    const [first, ...rest] = units;
+    const joined =
+      section.runIn && first?.type === 'text'
+        ? [{ ...first, text: heading + first.text }, ...rest]
+        : [...(heading ? [{ id: sectionId(section.locator), type: 'text' as const, text: heading }] : []), ...units];
+    return joined.map((unit) => ({ ...unit, section: section.locator }));
+  });
+}
+
+/**
+ * Put the units of two texts side by side without changing the order of either, so that the likeness of those that
+ * stand together is greatest.
+ */
+export function align(left: readonly Unit[], right: readonly Unit[]): Row[] {
+  const score = left.map((a) =>
+    right.map((b) => {
+      if (a.type !== b.type) return 0;
+      const alike = likenessOf(a, b);
+      return alike < counterpart ? 0 : alike;
+    }),
+  );
+  // best[i][j]: the greatest likeness of left from i on with right from j on
+  const best = Array.from({ length: left.length + 1 }, () => new Array<number>(right.length + 1).fill(0));
+  const at = (i: number, j: number): number => best[i]?.[j] ?? 0;
+  for (let i = left.length - 1; i >= 0; i--) {
+    for (let j = right.length - 1; j >= 0; j--) {
+      const together = score[i]?.[j] ?? 0;
+      const value = Math.max(at(i + 1, j), at(i, j + 1), together > 0 ? together + at(i + 1, j + 1) : 0);
+      const row = best[i];
+      if (row) row[j] = value;
+    }
+  }
+  const rows: Row[] = [];
+  let [i, j] = [0, 0];
+  for (;;) {
+    const [a, b] = [left[i], right[j]];
+    const together = score[i]?.[j] ?? 0;
+    if (a && b && together > 0 && at(i, j) === together + at(i + 1, j + 1)) {
+      rows.push(toRow(a, b));
+      [i, j] = [i + 1, j + 1];
+    } else if (a && (!b || at(i, j) === at(i + 1, j))) {
+      rows.push({ type: 'left', left: a });
+      i++;
+    } else if (b) {
+      rows.push({ type: 'right', right: b });
+      j++;
+    } else return rows;
+  }
+}
+
+/** Equal units come first, then rows of labels of which one goes on where the other ends: a row that was divided. */
+function likenessOf(a: Unit, b: Unit): number {
+  if (a.text === b.text) return 1.5;
+  if (a.type === 'labels' && (a.text.startsWith(b.text) || b.text.startsWith(a.text))) return 1;
+  return likeness(a.text, b.text);
+}
+
+function toRow(left: Unit, right: Unit): Row {
+  if (left.text === right.text) return { type: 'same', left, right };
+  const runs = diffWords(left.text, right.text);
+  const similarity = shareInCommon(runs);
+  // Labels are short: a few marks are easily read.
+  return similarity < readable && left.type === 'text'
+    ? { type: 'beside', left, right, similarity }
+    : { type: 'changed', left, right, similarity, runs };
+}
+
+/** The comparison of one part with its counterpart, and how much the two have in common. */
+export interface Comparison {
+  left: { document: ArchiveDocument; sections: readonly ArchiveSection[] };
+  right: { document: ArchiveDocument; sections: readonly ArchiveSection[] };
+  rows: readonly Row[];
+  /** By characters, 0 to 1. */
+  similarity: number;
+}
+
+export function compare(left: Comparison['left'], right: Comparison['right']): Comparison {
+  const rows = align(unitsOf(left.sections), unitsOf(right.sections));
+  return { left, right, rows, similarity: similarityOf(rows) };
+}
+
+function similarityOf(rows: readonly Row[]): number {
+  const length = (unit: Unit): number => [...unit.text].length;
+  const total = rows.reduce((sum, row) => {
+    const left = 'left' in row ? length(row.left) : 0;
+    const right = 'right' in row ? length(row.right) : 0;
+    return sum + left + right;
+  }, 0);
+  const common = rows.reduce((sum, row) => {
+    if (row.type === 'same') return sum + length(row.left) + length(row.right);
+    if (row.type === 'left' || row.type === 'right') return sum;
+    return sum + row.similarity * (length(row.left) + length(row.right));
+  }, 0);
+  return common / Math.max(1, total);
+}

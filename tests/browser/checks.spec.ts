@@ -1,0 +1,52 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './support/test.ts';
+
+interface Check {
+  id: string;
+  verdict: 'holds' | 'differs' | 'not-assessable';
+  operands: { url: string }[];
+}
+
+test('a check that holds opens at its own address', async ({ page }) => {
+  const checks = (await (await page.request.get('data/checks.json')).json()) as Check[];
+  const check = checks.findLast(({ verdict }) => verdict === 'holds');
+  await page.goto(`checks/#${check?.id}`);
+  await expect(page.locator(`[id="${check?.id}"]`)).toBeInViewport();
+});
+
+test('from a difference to the printed words and on to the source', async ({ page }) => {
+  await page.goto('checks/');
+  const difference = page.locator('article.differs').first();
+  await expect(difference).toContainText('相差');
+  await difference.getByRole('link', { name: /报告/ }).first().click();
+  const place = page.locator(':target');
+  await expect(place).toBeInViewport();
+  const home = page.locator('p:has(:target), tr:has(:target)').locator('a.home').first();
+  await home.click();
+  await expect(page).toHaveURL(/\/source\/#L\d+$/);
+});
+
+test('accessible, with the lists open too, and no wider than the screen', async ({ page }) => {
+  await page.goto('checks/');
+  await page
+    .locator('details')
+    .evaluateAll((all) => all.forEach((details) => details.setAttribute('open', '')));
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('every record is there', async ({ page }) => {
+    const checks = (await (await page.request.get('data/checks.json')).json()) as Check[];
+    await page.goto('checks/');
+    for (const verdict of ['holds', 'differs', 'not-assessable'] as const) {
+      const expected = checks.filter((check) => check.verdict === verdict).length;
+      await expect(page.locator(`.check.${verdict}`)).toHaveCount(expected);
+    }
+    const list = page.locator('details').first();
+    await list.locator('summary').click();
+    await expect(list.locator('.check').first()).toBeVisible();
+  });
+});
