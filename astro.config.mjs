@@ -18,6 +18,7 @@ export default defineConfig({
   integrations: [mdx()],
   devToolbar: { enabled: false },
   vite: {
-    build: { assetsInlineLimit: 0 },
+    // What is loaded later is small and needs no list of its own modules: the helper for it would be larger.
+    build: { assetsInlineLimit: 0, modulePreload: false },
   },
 });

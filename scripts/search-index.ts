@@ -18,7 +18,10 @@ import {
   type StoredSection,
 } from '../src/search/store.ts';
 import type { Wording } from '../src/search/words.ts';
+import { plainText } from '../src/lib/archive.ts';
+import { readContent } from './lib/read-content.ts';
 import { readArchive, type Archive, type Section } from './search/archive.ts';
+import { toBlockIds } from './search/block-ids.ts';
 import { toForms } from './search/character-forms.ts';
 import { chooseWording, toRecords } from './search/records.ts';
 
@@ -90,13 +93,13 @@ const charactersAFile: Record<Wording, number> = { characters: 40_000, pairs: 6_
 function toTextGroups(sections: Section[], most: number): StoredSection[][] {
   const groups: StoredSection[][] = [];
   let size = Infinity;
-  for (const { locator, marker, title, url, text } of sections) {
+  for (const { locator, marker, title, url, text, ids = '' } of sections) {
     size += text.length;
     if (size > most) {
       groups.push([]);
       size = text.length;
     }
-    groups.at(-1)?.push([locator, marker ?? '', title, url, text]);
+    groups.at(-1)?.push([locator, marker ?? '', title, url, text, ids]);
   }
   return groups;
 }
@@ -110,12 +113,47 @@ function toEntries({ documents, sections }: Archive): DocumentEntry[] {
     throw new Error('sections.json: the sections of a document do not stand together');
   return [...order, ...documents.map(({ key }) => key).filter((key) => !order.includes(key))].flatMap(
     (key) => {
-      const own = sections.filter(({ document }) => document === key).length;
+      const own = sections.filter(({ document }) => document === key);
       return documents
         .filter((document) => document.key === key)
-        .map(({ url, year, title, kind }) => ({ key, url, year, title, kind, sections: own }));
+        .map(({ url, year, title, kind, scope, form }) => ({
+          key,
+          url,
+          year,
+          title,
+          kind,
+          scope: scope ?? '',
+          form: form ?? '',
+          sections: own.length,
+          characters: countByTopic(own),
+        }));
     },
   );
+}
+
+/** Printed characters, white space left out, of the sections of each topic. */
+function countByTopic(sections: Section[]): DocumentEntry['characters'] {
+  const sums: DocumentEntry['characters'] = {};
+  for (const { topic, text } of sections) {
+    sums[topic ?? ''] = (sums[topic ?? ''] ?? 0) + [...text.replace(/\s/g, '')].length;
+  }
+  return sums;
+}
+
+/** The archive with the ids of lines and cells, for sections whose text in `content` is the one published. */
+function withIds({ documents, sections }: Archive, content: string): Archive {
+  const known = new Map(
+    readContent(content).documents.flatMap(({ key, sections: own }) =>
+      own.map((section) => [`${key}/${section.locator}`, section] as const),
+    ),
+  );
+  return {
+    documents,
+    sections: sections.map((section) => {
+      const found = known.get(`${section.document}/${section.locator}`);
+      return found && plainText(found) === section.text ? { ...section, ids: toBlockIds(found) } : section;
+    }),
+  };
 }
 
 function store(folder: string, value: unknown): BundleFile {
@@ -154,10 +192,13 @@ export async function toBundle(
   return [...files.map(failLoudly), ...texts, forms, listed];
 }
 
-/** Build the bundle of the site in `dist`. Afterwards `dist/pagefind/` is the whole new bundle, or the old one still. */
-export async function buildSearchIndex(dist: string): Promise<{ sections: number; bytes: number }> {
+/** Build the bundle of the site in `dist`, made from `content`. Afterwards `dist/pagefind/` is the whole new bundle, or the old one still. */
+export async function buildSearchIndex(
+  dist: string,
+  content: string,
+): Promise<{ sections: number; bytes: number }> {
   const read = (name: string) => readFile(path.join(dist, 'data', name), 'utf8');
-  const archive = readArchive(await read('documents.json'), await read('sections.json'));
+  const archive = withIds(readArchive(await read('documents.json'), await read('sections.json')), content);
   try {
     const files = await toBundle(archive);
     const target = path.join(dist, 'pagefind');
@@ -181,6 +222,6 @@ export async function buildSearchIndex(dist: string): Promise<{ sections: number
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { sections, bytes } = await buildSearchIndex(process.argv[2] ?? 'dist');
+  const { sections, bytes } = await buildSearchIndex(process.argv[2] ?? 'dist', 'content');
   console.log(`search index: ${sections} sections, ${Math.round(bytes / 1024)} KiB`);
 }

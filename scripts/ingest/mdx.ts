@@ -40,7 +40,7 @@ export function toBody(section: Section, editorial: Editorial): RootContent[] {
       case 'task-heads':
         return [toTaskHeads(block.heads, `${prefix}-t${++tables}`)];
       case 'tasks':
-        return toTasks(block.tasks, `${prefix}-t${++tables}`, editorial);
+        return toTasks(block.tasks, `${prefix}-t${++tables}`, section.title, editorial);
     }
   });
 }
@@ -146,7 +146,7 @@ function toTaskHeads(heads: readonly Printed[], id: string): MdxJsxFlowElement {
   ]);
 }
 
-function toTasks(tasks: readonly Task[], id: string, editorial: Editorial): MdxJsxFlowElement[] {
+function toTasks(tasks: readonly Task[], id: string, title: string, editorial: Editorial): MdxJsxFlowElement[] {
   const readings = editorial.readings.filter(({ cell }) => cell.startsWith(`${id}-r`));
   const rows = tasks.map((task, index) => {
     const cells = task.cells.map((cell, column) =>
@@ -154,7 +154,7 @@ function toTasks(tasks: readonly Task[], id: string, editorial: Editorial): MdxJ
     );
     return flow('Row', { lines: hullOf(task.cells) }, cells);
   });
-  const table = flow('Table', { id, caption: '任务', kind: 'tasks' }, [flow('tbody', {}, rows)]);
+  const table = flow('Table', { id, caption: `任务：${title}`, kind: 'tasks' }, [flow('tbody', {}, rows)]);
   const notes = readings.map(({ cell, reason }) => inLine('Reading', { cell }, [text(reason)]));
   return notes.length === 0 ? [table] : [table, flow('Readings', {}, notes)];
 }

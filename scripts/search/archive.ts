@@ -9,6 +9,8 @@ export const sectionSchema = z.object({
   url: z.string(),
   topic: z.string().nullish(),
   text: z.string(),
+  /** The ids of its lines and cells, see `toBlockIds`; without them a concordance leads to the section. */
+  ids: z.string().optional(),
 });
 export type Section = z.output<typeof sectionSchema>;
 

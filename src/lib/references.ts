@@ -80,16 +80,15 @@ const numberPattern = new RegExp(
   'g',
 );
 
-interface Number {
+interface IssuedNumber {
   number: string;
   start: number;
   end: number;
 }
 
-function findNumbers(text: string): Number[] {
+function findNumbers(text: string): IssuedNumber[] {
   return [...text.matchAll(numberPattern)].map((match) => {
     const [printed, letters = '', year, serial] = match;
-    // 中国…国办发: the words before the letters may begin with one of them as well.
     const from = lastStart(letters);
     return {
       number: `${letters.slice(from).replace(/\s/g, '')}〔${year}〕${Number(serial)}号`,
@@ -99,15 +98,13 @@ function findNumbers(text: string): Number[] {
   });
 }
 
-/** Letters are short and end in 发, 函, 办, 字 …: take the last beginning that leaves at least two characters. */
+/** Where the letters begin: words before them (国务院同意国办发) may start with one of their characters as well. */
 function lastStart(letters: string): number {
-  const heads = [...letters.matchAll(new RegExp('国办|国发|国函|中办|中发|渝府|渝办|渝委|渝文', 'g'))];
-  return heads.at(-1)?.index ?? 0;
+  return [...letters.matchAll(/国办|国发|国函|中办|中发|渝府|渝办|渝委|渝文/g)].at(-1)?.index ?? 0;
 }
 
 /** A document that is cited, under every title and number the texts give it. */
 export interface Work {
-  /** ASCII and stable while the same works are cited; only for links within the page. */
   titles: readonly string[];
   numbers: readonly string[];
   /** Where it is cited, in the order of the archive; a place once. */

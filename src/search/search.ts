@@ -40,6 +40,8 @@ export interface FoundSection {
   occurrences: number;
   excerpts: Excerpt[];
   text: string;
+  /** Of its lines and cells, as stored. */
+  ids: string;
 }
 
 /** What became of one term. `forms` are what was looked for: the term itself, or the printed forms it stands for. */
@@ -295,7 +297,7 @@ export function createSearcher(options: SearcherOptions) {
 
   const section = async (from: Archive, number: SectionNumber, terms: string[]) => {
     const loaded = await loadedOf(from, number);
-    const [locator, marker, title, url, text] = loaded.stored;
+    const [locator, marker, title, url, text, ids] = loaded.stored;
     return {
       number,
       page: loaded.page,
@@ -309,6 +311,7 @@ export function createSearcher(options: SearcherOptions) {
         url: address(url),
         anchor: `s${locator}`,
         text,
+        ids,
       },
     };
   };
@@ -418,6 +421,8 @@ export function createSearcher(options: SearcherOptions) {
 
   return {
     search,
+    /** Every document, in order. */
+    documents: async (): Promise<DocumentEntry[]> => (await opened()).catalogue.documents,
     /** Begin to fetch what every search needs, so that the first answer comes sooner. */
     warm: () => void opened().catch(() => undefined),
   };

@@ -20,12 +20,24 @@ export interface DocumentEntry {
   year: number;
   title: string;
   kind: string;
+  /** Empty where the document has none. */
+  scope: string;
+  form: string;
   /** How many sections it has. */
   sections: number;
+  /** Its printed characters, white space left out, by the topic of their section; '' for none. */
+  characters: { [topic: string]: number };
 }
 
-/** One section as stored: locator, marker, title, url, text. */
-export type StoredSection = [locator: string, marker: string, title: string, url: string, text: string];
+/** One section as stored; `ids` of its lines and cells are divided as the text is, without `s{locator}-`. */
+export type StoredSection = [
+  locator: string,
+  marker: string,
+  title: string,
+  url: string,
+  text: string,
+  ids: string,
+];
 
 /** For a character that is not printed anywhere: the printed ones it may stand for. */
 export type Forms = Record<string, string>;

@@ -33,7 +33,7 @@ const toExcerpt = ({ row, stretches }: Excerpt): HTMLElement =>
   );
 
 /** 落款 stands for the signature and date, which have no title. */
-const nameOf = ({ marker, title }: { marker: string; title: string }) => marker + title || '落款';
+export const nameOf = ({ marker, title }: { marker: string; title: string }) => marker + title || '落款';
 
 const toItem = (section: FoundSection, words: string[]): HTMLElement =>
   element(
@@ -53,7 +53,7 @@ const toItem = (section: FoundSection, words: string[]): HTMLElement =>
   );
 
 /** One line for each term that was not found as typed but in another form. */
-const toNotes = (terms: Term[]): HTMLElement[] =>
+export const toNotes = (terms: Term[]): HTMLElement[] =>
   terms
     .filter(({ typed, forms }) => forms.length && forms[0] !== typed)
     .map(({ typed, forms }) =>
@@ -63,7 +63,7 @@ const toNotes = (terms: Term[]): HTMLElement[] =>
 /** What helps when nothing was found: which part does occur, which terms, or where else. */
 function toHelp(answer: Answer, state: SearchState): HTMLElement[] {
   const link = (change: Partial<SearchState>, text: string) =>
-    element('a', { href: toQuery({ ...state, all: false, ...change }), 'data-search-link': '' }, text);
+    element('a', { href: toQuery({ ...state, all: false, page: 1, ...change }), 'data-search-link': '' }, text);
   const help: HTMLElement[] = [];
   for (const { typed, forms, part } of answer.wanted) {
     if (forms.length) continue;
@@ -88,7 +88,7 @@ function toHelp(answer: Answer, state: SearchState): HTMLElement[] {
   return [element('p', { class: 'search-help' }, `${counts}，但${reason}。`)];
 }
 
-const toPlaces = (answer: Answer): HTMLElement[] =>
+export const toPlaces = (answer: Answer): HTMLElement[] =>
   answer.places.length
     ? [
         element(

@@ -1,9 +1,9 @@
 import type { Tick } from './chart.ts';
 
-/** Round ticks from 0 to at least `max`, three to five of them. All charts begin at 0. */
-export function niceTicks(max: number, unit = ''): Tick[] {
+/** Round ticks from 0 to at least `max`, about `parts` steps apart. All charts begin at 0. */
+export function niceTicks(max: number, unit = '', parts = 3): Tick[] {
   if (max <= 0) return [{ at: 0, label: `0${unit}` }];
-  const rough = max / 3;
+  const rough = max / parts;
   const power = 10 ** Math.floor(Math.log10(rough));
   // What is counted has no halves, so its ticks have none; percentages may.
   const fine = (step: number) => unit === '%' || Number.isInteger(step);

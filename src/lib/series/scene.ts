@@ -42,8 +42,8 @@ export interface Layout {
 const valuesHeight = 148;
 const denseHeight = 104;
 const labelRoom = 46;
-const rowHeight = 44;
-const tightRow = 34;
+const rowHeight = 48;
+const tightRow = 38;
 
 /** Rows with words at their end need a line for them where label and words do not fit beside each other on a phone. */
 function rowPitch(panel: Panel): number {
@@ -211,7 +211,7 @@ function rowShapes(panel: Panel, box: Box, level: (role: 'grid', y: number) => S
         role: panel.label ? 'tick' : 'value',
         x: 0,
         dx: 0,
-        y: panel.label ? y - 9 : above,
+        y: panel.label ? y - 12 : above,
         text: label,
         anchor: 'start',
       },

@@ -65,24 +65,27 @@ export function timeChart(
 ): Figure {
   const all = lines.map((line, index) => ({
     ...line,
+    // The panel says more than the line, where it names the measure too.
+    name: line.panel.includes(line.label) ? line.panel : line.label,
     look: lookFor(line, index),
     entries: toEntries(line.series),
   }));
   const min = Math.min(...years);
   const max = Math.max(...years);
+  const dense = new Set(all.map(({ panel }) => panel)).size > 4;
   const panels = [...Map.groupBy(all, ({ panel }) => panel)].flatMap(([label, members]): Panel[] => {
     const values = members.flatMap(({ entries }) =>
       entries.flatMap(({ value }) => (value === null ? [] : [value])),
     );
     if (values.length === 0) return [];
-    const ticks = niceTicks(Math.max(...values));
+    const ticks = niceTicks(Math.max(...values), '', dense ? 2 : 3);
     return [
       {
         label,
         axis: { kind: 'values', max: ticks.at(-1)?.at || 1, ticks },
         series: members.flatMap((member): ChartSeries[] => {
           const known = member.entries.filter(({ value }) => value !== null);
-          const points = known.map((entry) => pointOf(entry, member.label, entry.year, entry.value ?? 0));
+          const points = known.map((entry) => pointOf(entry, member.name, entry.year, entry.value ?? 0));
           return points.length > 0
             ? [{ ...member.look, label: member.label, points, joins: joinsOf(known) }]
             : [];
@@ -91,7 +94,7 @@ export function timeChart(
     ];
   });
   const lane = absenceLane(all);
-  const rows = all.flatMap(({ label, entries }): Row[] => entries.map((entry) => ({ ...entry, label })));
+  const rows = all.flatMap(({ name, entries }): Row[] => entries.map((entry) => ({ ...entry, label: name })));
   const breaks = breaksWithin(min, max);
   return {
     model: {
@@ -103,7 +106,7 @@ export function timeChart(
       breaks,
       legend: legendOf([...panels, ...lane]),
       panels: [...panels, ...lane],
-      dense: panels.length > 4,
+      dense,
     },
     rows: rows.toSorted((a, b) => a.year - b.year),
     remarks: remarksOf(all),
@@ -123,14 +126,15 @@ export function scopeLook(scope: ScopeId): Look {
 }
 
 /** Reports without a number stand in rows below the axis of values, each state with a mark of its own. */
-function absenceLane(all: readonly (TimeLine & { entries: Entry[] })[]): Panel[] {
+function absenceLane(all: readonly (TimeLine & { name: string; entries: Entry[] })[]): Panel[] {
   const silent = all.filter(({ entries }) => entries.some(({ value }) => value === null));
   const labels = [...new Set(silent.map(({ lane }) => lane))];
   if (labels.length === 0) return [];
-  const points = silent.flatMap(({ lane, label, entries }) =>
+  const points = silent.flatMap(({ lane, name, entries }) =>
     entries
       .filter(({ value }) => value === null)
-      .map((entry): ChartPoint => pointOf(entry, label, entry.year, labels.indexOf(lane))),
+      
+      .map((entry): ChartPoint => pointOf(entry, name, entry.year, labels.indexOf(lane))),
   );
   const series = Object.entries(absentMarks).flatMap(([state, mark]): ChartSeries[] => {
     const those = points.filter((point) => point.state === state);
@@ -153,10 +157,10 @@ function yearTicks(years: readonly number[]): ChartModel['x']['ticks'] {
   return [...new Set(years)].toSorted((a, b) => a - b).map((year) => ({ at: year, label: `${year}` }));
 }
 
-function remarksOf(all: readonly (TimeLine & { entries: Entry[] })[]): string[] {
+function remarksOf(all: readonly (TimeLine & { name: string; entries: Entry[] })[]): string[] {
   const counted = all
-    .map(({ panel, label, entries }) => ({
-      name: panel.includes(label) ? panel : label,
+    .map(({ name, entries }) => ({
+      name,
       years: entries.flatMap(({ year, value }) => (value === null ? [] : [year])),
     }))
     .filter(({ years }) => years.length > 0);

@@ -1,0 +1,174 @@
+/** The dialog that cites: a place, a format, and what to do with it. One for the page, kept once it is made. */
+import { formats, type Format } from '../lib/citation.ts';
+import { placeWords, sectionForm } from '../lib/citation/place.ts';
+import { atPlace, toCslDate, type Reference } from '../lib/citation/reference.ts';
+import { wordsOf } from './words.ts';
+
+interface Asked {
+  /** The element that holds the official text. */
+  text: HTMLElement;
+  /** Address of the document. */
+  base: string;
+  /** Id of the place the reader is at: a section's or of something in it. */
+  id: string;
+  /** What the reader has selected, if anything. */
+  quote: string;
+}
+
+const whole = 'whole';
+const offered: readonly Format[] = formats;
+let dialog: HTMLDialogElement | undefined;
+
+/** Ask which citation the reader wants. */
+export async function showCitation({ text, base, id, quote }: Asked): Promise<void> {
+  const section = sectionForm.exec(id)?.[0] ?? '';
+  const address = new URL(`${base}${section.slice(1)}/`, location.href);
+  const answer = await fetch(new URL('cite.json', address));
+  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+  const [own] = (await answer.json()) as [Reference]; // our own file
+  const read = readToday(own);
+
+  dialog ??= build();
+  const find = <Found extends Element>(selector: string) => dialog?.querySelector<Found>(selector) as Found; // in `build`
+  const places = find<HTMLSelectElement>('select');
+  const area = find<HTMLTextAreaElement>('textarea');
+  const status = find<HTMLElement>('[role=status]');
+
+  places.replaceChildren(
+    new Option('全文', whole),
+    new Option(`本节：${read.section ?? ''}`, section),
+    ...placesIn(text, section),
+  );
+  places.value = id;
+  if (places.selectedIndex < 0) places.value = section;
+
+  const reference = (): Reference => {
+    if (places.value === whole) return wholeOf(read);
+    if (places.value === section) return read;
+    return atPlace(read, places.value, placeWords(places.value, printedAt(places.value)));
+  };
+  const format = () => offered.find((candidate) => candidate.id === find<HTMLInputElement>(':checked[name]').value);
+  const citation = () => format()?.write(reference()) ?? '';
+  const quoted = () => quote || textAt(text, places.value, section);
+  const update = () => {
+    area.value = citation();
+    find<HTMLElement>('[value=file]').hidden = !format()?.extension;
+    find<HTMLElement>('[value=quote]').hidden = !quoted();
+    status.textContent = '';
+  };
+  const actions: Readonly<Record<string, () => void>> = {
+    citation: () => void copy(citation(), area, status, '已复制引文'),
+    link: () => void copy(reference().URL, area, status, '已复制链接'),
+    quote: () => void copy(`${quoted()}\n——${offered[1]?.write(reference())}`, area, status, '已复制原文和出处'),
+    file: () => download(citation(), reference().id, format(), status),
+    close: () => dialog?.close(),
+  };
+  dialog.onchange = update;
+  dialog.onclick = ({ target }) => {
+    if (target === dialog) dialog?.close();
+    else if (target instanceof HTMLButtonElement) actions[target.value]?.();
+  };
+  update();
+  dialog.showModal();
+}
+
+function build(): HTMLDialogElement {
+  const made = document.createElement('dialog');
+  made.className = 'cite';
+  made.setAttribute('aria-labelledby', 'cite-title');
+  const choices = offered.map(
+    ({ id, label }, index) =>
+      `<label><input type="radio" name="cite-format" value="${id}"${index ? '' : ' checked'}>${label}</label>`,
+  );
+  made.innerHTML = `<h2 id="cite-title">引用</h2>
+<label>位置<select></select></label>
+<fieldset><legend>格式</legend>${choices.join('')}</fieldset>
+<label>引文<textarea readonly rows="7" spellcheck="false"></textarea></label>
+<p><button value="citation">复制引文</button><button value="link">复制链接</button>
+<button value="quote">复制原文并附出处</button><button value="file">下载文件</button><button value="close">关闭</button></p>
+<p role="status"></p>`;
+  document.body.append(made);
+  return made;
+}
+
+/** The reference as read today at the address the reader is at; an address that the build made absolute stays. */
+function readToday(reference: Reference): Reference {
+  const now = new Date();
+  const absolute = (url: string) => new URL(url, location.href).href;
+  return {
+    ...reference,
+    URL: absolute(reference.URL),
+    note: reference.note.replace(/(?<=见 )\S+/, absolute),
+    accessed: toCslDate(`${now.getFullYear()}-${now.getMonth() + 1}-${now.getDate()}`),
+  };
+}
+
+/** The document of a section's reference. */
+function wholeOf({ section: _section, page: _page, ...reference }: Reference): Reference {
+  return {
+    ...reference,
+    id: reference.id.replace(/-(?:\d+|end|annex)(?:-\d+)*$/, ''),
+    URL: new URL('../', reference.URL).href,
+  };
+}
+
+/** Paragraphs, tables, cells and figures of a section, in printed order; cells that print nothing are left out. */
+function placesIn(text: HTMLElement, section: string): HTMLOptionElement[] {
+  const all = text.querySelectorAll(`:is(p, table, th, td, data)[id^="${section}-"]`);
+  return [...all].flatMap((place) => {
+    const words = wordsOf(place);
+    if (sectionForm.exec(place.id)?.[0] !== section || !words) return [];
+    const opening = place.localName === 'table' ? '' : `：${words.slice(0, 16)}${words.length > 16 ? '…' : ''}`;
+    const isQuantity = place.localName === 'data';
+    return [new Option(placeWords(place.id, isQuantity ? words : undefined) + (isQuantity ? '' : opening), place.id)];
+  });
+}
+
+function printedAt(id: string): string | undefined {
+  const place = document.getElementById(id);
+  return place?.localName === 'data' ? wordsOf(place) : undefined;
+}
+
+/** The printed words of a place; of a section, its heading, paragraphs and tables. Nothing for a whole document. */
+function textAt(text: HTMLElement, id: string, section: string): string {
+  if (id === whole) return '';
+  if (id !== section) {
+    const place = document.getElementById(id);
+    return place instanceof HTMLTableElement ? tableText(place) : place ? wordsOf(place) : '';
+  }
+  const own = [...text.querySelectorAll(`[id="${section}"]:not(section), :is(p, table)[id^="${section}-"]`)];
+  return own
+    .filter((part) => sectionForm.exec(part.id)?.[0] === section)
+    .map((part) => (part instanceof HTMLTableElement ? tableText(part) : wordsOf(part)))
+    .join('\n');
+}
+
+function tableText(table: HTMLTableElement): string {
+  return [...table.rows]
+    .filter((row) => !row.closest('[data-editorial]'))
+    .map((row) => [...row.cells].filter((cell) => !cell.matches('[data-editorial]')).map(wordsOf).join('\t'))
+    .join('\n');
+}
+
+async function copy(words: string, area: HTMLTextAreaElement, status: HTMLElement, said: string): Promise<void> {
+  status.textContent = '';
+  try {
+    await navigator.clipboard.writeText(words);
+    status.textContent = said;
+  } catch {
+    // No permission, or no secure context: the old way, by selecting.
+    area.value = words;
+    area.select();
+    const isDone = document.execCommand('copy');
+    status.textContent = isDone ? said : '浏览器不允许复制；引文已选中，请自行复制。';
+  }
+}
+
+function download(words: string, name: string, format: Format | undefined, status: HTMLElement): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([words], { type: format?.mime ?? 'text/plain' }));
+  link.download = `${name}.${format?.extension}`;
+  link.click();
+  URL.revokeObjectURL(link.href);
+  status.textContent = `已下载${link.download}`;
+}

@@ -1,0 +1,86 @@
+/** `/corrections/` and its feed: repairs of the sources, changes after publication, addresses that went. */
+import type { Change } from '../schema/corrections-log.ts';
+import type { Registry, RetiredPermalink } from '../schema/permalinks.ts';
+import { changeUrl } from './addresses.ts';
+import type { Archive, ArchiveDocument } from './archive.ts';
+import { differences, inContext, type Difference } from './differences.ts';
+import { fragmentOf, latest, retired } from './permalinks.ts';
+import { repairsOf, type Repair } from './repairs.ts';
+import { urls } from './urls.ts';
+
+/** What a reader sees of one repair or change. */
+export interface Correction {
+  /** Its own address, on the corrections page. */
+  url: string;
+  kind: Repair['kind'] | 'change';
+  /** Where it was made. */
+  place: string;
+  /** Lines of the seed it draws on. */
+  lines: readonly number[];
+  runs: readonly Difference[];
+  reason: string;
+  /** The edition that shows it first; undefined while it is not registered. */
+  since: string | undefined;
+}
+
+/** What was done to a document's source, in the order of its notes. */
+export function repairsShown(document: ArchiveDocument, registry: Registry): Correction[] {
+  const known = latest(registry.entries);
+  return repairsOf(document).map(({ id, kind, place, lines, before, after, reason }) => {
+    const url = `${urls.corrections()}#${id}`;
+    return { url, kind, place, lines, runs: whole(before, after), reason, since: known.get(url)?.since };
+  });
+}
+
+/** Changes of published words and values, the latest first. */
+export function changesShown(changes: readonly Change[], registry: Registry): Correction[] {
+  const known = latest(registry.entries);
+  return changes
+    .map(({ url: place, before, after, reason }, index) => {
+      const url = changeUrl(index);
+      const runs = inContext(differences(visible(before), visible(after)));
+      return { url, kind: 'change' as const, place, lines: [], runs, reason, since: known.get(url)?.since };
+    })
+    .toReversed();
+}
+
+/** Addresses that went, together where one reason did it, the latest first. */
+export interface Departure {
+  since: string;
+  reason: string;
+  addresses: readonly RetiredPermalink[];
+}
+
+export function departures(registry: Registry): Departure[] {
+  const groups = Map.groupBy(retired(registry), ({ since, reason }) => JSON.stringify([since, reason]));
+  return [...groups.values()]
+    .map((addresses) => ({ since: addresses[0]?.since ?? '', reason: addresses[0]?.reason ?? '', addresses }))
+    .toReversed();
+}
+
+/** What a place is called in a list: its document, and its address within. */
+export function placeLabel(archive: Archive, url: string): string {
+  const document = archive.documents.find(({ key }) => url.startsWith(urls.document(key)));
+  const rest = fragmentOf(url) ?? url;
+  return document ? `${document.title}　${rest}` : url;
+}
+
+export const kindLabels: Readonly<Record<Correction['kind'], string>> = {
+  artefact: '删去',
+  correction: '更正',
+  reading: '读法',
+  change: '改动',
+};
+
+function whole(before: string, after: string): Difference[] {
+  const runs: Difference[] = [
+    { kind: 'del', text: visible(before) },
+    { kind: 'ins', text: visible(after) },
+  ];
+  return runs.filter(({ text }) => text !== '');
+}
+
+/** Control characters, which neither pages nor XML can show, as their pictures: ␌ for a form feed. */
+function visible(text: string): string {
+  return text.replace(/[\u0000-\u0008\u000b-\u001f]/gu, (control) => String.fromCodePoint(0x2400 + control.charCodeAt(0)));
+}

@@ -1,0 +1,19 @@
+/** Atom feed of repairs, changes and departures. */
+import { correctionEntries } from '../../lib/feeds.ts';
+import { urls } from '../../lib/urls.ts';
+import { loadSite } from '../../site/archive.ts';
+import { atom } from '../../site/feed.ts';
+import { loadChanges, loadRegistry } from '../../site/permalinks.ts';
+import { settings } from '../../site/settings.ts';
+
+export async function GET({ site }: { site: URL | undefined }): Promise<Response> {
+  const { archive } = await loadSite();
+  return atom({
+    site,
+    title: `更正与改动 · ${settings.name}`,
+    subtitle: '对来源文本的处理、公布后的改动和地址变动。日期是载入该条的版次的发布日期。',
+    self: '/corrections/feed.xml',
+    page: urls.corrections(),
+    entries: correctionEntries(archive, loadChanges(), loadRegistry()),
+  });
+}

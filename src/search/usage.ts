@@ -1,0 +1,64 @@
+/** How often each document uses a word. */
+import { readQuery } from './query.ts';
+import type { DocumentEntry, Filters, Searcher, Term } from './search.ts';
+
+export const mostTerms = 4;
+
+export interface UsageRow {
+  document: DocumentEntry;
+  /** Printed characters in which the terms were counted, white space left out. */
+  characters: number;
+  /** Occurrences of each term. */
+  counts: number[];
+}
+
+export interface Usage {
+  terms: Term[];
+  /** Terms past the fourth, and excluded ones: not counted. */
+  ignored: string[];
+  rows: UsageRow[];
+}
+
+/** Per 10,000 printed characters; nothing where there are none. */
+export const rateOf = (count: number, characters: number): number | undefined =>
+  characters ? (count / characters) * 10_000 : undefined;
+
+/** The printed characters of a document, or of its sections of one topic. */
+const charactersOf = ({ characters }: DocumentEntry, topic = ''): number =>
+  topic ? (characters[topic] ?? 0) : Object.values(characters).reduce((sum, count) => sum + count, 0);
+
+/** Whether a document is one the filters leave; `topic` is not about documents. */
+const isWithin = (document: DocumentEntry, { year, document: key, kind, scope, form }: Filters): boolean =>
+  [
+    [year, `${document.year}`],
+    [key, document.key],
+    [kind, document.kind],
+    [scope, document.scope],
+    [form, document.form],
+  ].every(([wanted, is]) => !wanted || wanted === is);
+
+/** Count each term by itself in every document that the filters leave: one without it counts 0. */
+export async function countUsage(searcher: Searcher, typed: string, filters: Filters): Promise<Usage> {
+  const { wanted, excluded } = readQuery(typed);
+  const counted = wanted.slice(0, mostTerms);
+  const [documents, ...answers] = await Promise.all([
+    searcher.documents(),
+    ...counted.map((term) => searcher.search(term, { filters, limit: Infinity, stretches: 0 })),
+  ]);
+  return {
+    terms: answers.flatMap((answer) => answer.wanted),
+    ignored: [...wanted.slice(mostTerms), ...excluded.map((term) => `-${term}`)],
+    rows: documents
+      .filter((document) => isWithin(document, filters))
+      .map((document) => ({
+        document,
+        characters: charactersOf(document, filters.topic),
+        counts: answers.map(({ sections }) =>
+          sections.reduce(
+            (sum, found) => sum + (found.document.key === document.key ? found.occurrences : 0),
+            0,
+          ),
+        ),
+      })),
+  };
+}
