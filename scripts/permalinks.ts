@@ -154,7 +154,7 @@ function staleFaults(): Fault[] {
   const path = join(dist, 'permalinks.json');
   const built = existsSync(path) ? readFileSync(path, 'utf8') : '';
   const source = join(root, files.registryFile);
-  if (existsSync(source) && readFileSync(source, 'utf8') === built) return [];
+  if (!existsSync(source) || readFileSync(source, 'utf8') === built) return [];
   return [
     {
       kind: 'unanswered',

@@ -19,6 +19,6 @@ export function describeFaults(faults: readonly Fault[]): string {
 }
 
 function names(faults: readonly Fault[]): string[] {
-  const listed = faults.slice(0, 200).map(({ place }) => place);
+  const listed = faults.slice(0, 40).map(({ place }) => place);
   return faults.length > listed.length ? [...listed, `… ${faults.length - listed.length} more`] : listed;
 }

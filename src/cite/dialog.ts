@@ -47,7 +47,8 @@ export async function showCitation({ text, base, id, quote }: Asked): Promise<vo
     if (places.value === section) return read;
     return atPlace(read, places.value, placeWords(places.value, printedAt(places.value)));
   };
-  const format = () => offered.find((candidate) => candidate.id === find<HTMLInputElement>(':checked[name]').value);
+  const format = () =>
+    offered.find((candidate) => candidate.id === find<HTMLInputElement>(':checked[name]').value);
   const citation = () => format()?.write(reference()) ?? '';
   const quoted = () => quote || textAt(text, places.value, section);
   const update = () => {
@@ -59,7 +60,8 @@ export async function showCitation({ text, base, id, quote }: Asked): Promise<vo
   const actions: Readonly<Record<string, () => void>> = {
     citation: () => void copy(citation(), area, status, '已复制引文'),
     link: () => void copy(reference().URL, area, status, '已复制链接'),
-    quote: () => void copy(`${quoted()}\n——${offered[1]?.write(reference())}`, area, status, '已复制原文和出处'),
+    quote: () =>
+      void copy(`${quoted()}\n——${offered[1]?.write(reference())}`, area, status, '已复制原文和出处'),
     file: () => download(citation(), reference().id, format(), status),
     close: () => dialog?.close(),
   };
@@ -118,9 +120,15 @@ function placesIn(text: HTMLElement, section: string): HTMLOptionElement[] {
   return [...all].flatMap((place) => {
     const words = wordsOf(place);
     if (sectionForm.exec(place.id)?.[0] !== section || !words) return [];
-    const opening = place.localName === 'table' ? '' : `：${words.slice(0, 16)}${words.length > 16 ? '…' : ''}`;
+    const opening =
+      place.localName === 'table' ? '' : `：${words.slice(0, 16)}${words.length > 16 ? '…' : ''}`;
     const isQuantity = place.localName === 'data';
-    return [new Option(placeWords(place.id, isQuantity ? words : undefined) + (isQuantity ? '' : opening), place.id)];
+    return [
+      new Option(
+        placeWords(place.id, isQuantity ? words : undefined) + (isQuantity ? '' : opening),
+        place.id,
+      ),
+    ];
   });
 }
 
@@ -146,11 +154,21 @@ function textAt(text: HTMLElement, id: string, section: string): string {
 function tableText(table: HTMLTableElement): string {
   return [...table.rows]
     .filter((row) => !row.closest('[data-editorial]'))
-    .map((row) => [...row.cells].filter((cell) => !cell.matches('[data-editorial]')).map(wordsOf).join('\t'))
+    .map((row) =>
+      [...row.cells]
+        .filter((cell) => !cell.matches('[data-editorial]'))
+        .map(wordsOf)
+        .join('\t'),
+    )
     .join('\n');
 }
 
-async function copy(words: string, area: HTMLTextAreaElement, status: HTMLElement, said: string): Promise<void> {
+async function copy(
+  words: string,
+  area: HTMLTextAreaElement,
+  status: HTMLElement,
+  said: string,
+): Promise<void> {
   status.textContent = '';
   try {
     await navigator.clipboard.writeText(words);

@@ -29,7 +29,8 @@ function start(text: HTMLElement, base: string): void {
   };
 
   document.addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-cite]') : null;
+    const link =
+      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-cite]') : null;
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     const id = `s${link.dataset['cite']}`;
@@ -58,7 +59,11 @@ function start(text: HTMLElement, base: string): void {
       if (document.querySelector('dialog[open]')) return;
       const range = getSelection()?.rangeCount ? getSelection()?.getRangeAt(0) : undefined;
       const from = range?.startContainer.parentElement?.closest('[id^=s]');
-      const quote = range && !range.collapsed && text.contains(range.commonAncestorContainer) && wordsOf(range.cloneContents());
+      const quote =
+        range &&
+        !range.collapsed &&
+        text.contains(range.commonAncestorContainer) &&
+        wordsOf(range.cloneContents());
       selected = quote && from ? { id: from.id, quote } : undefined;
       here.classList.toggle('cite-selected', Boolean(selected));
       if (selected) {

@@ -13,7 +13,7 @@ if (list && 'popover' in HTMLElement.prototype) {
   list.append(note);
 
   for (const entry of list.querySelectorAll<HTMLElement>('[data-at]')) {
-    const name = entry.querySelector('dt')?.textContent?.trim() ?? '';
+    const name = entry.querySelector('dt a')?.textContent?.trim() ?? '';
     const range = find(entry.dataset['at'] ?? '', entry.dataset['printed'] ?? name);
     if (range === undefined) continue;
     const link = document.createElement('a');
@@ -26,7 +26,9 @@ if (list && 'popover' in HTMLElement.prototype) {
     link.addEventListener('click', (event) => {
       event.preventDefault();
       note.setAttribute('aria-label', name);
-      note.replaceChildren(...[...entry.children].map((part) => part.cloneNode(true)));
+      const words = document.createElement('dl');
+      words.append(...[...entry.children].map((part) => part.cloneNode(true)));
+      note.replaceChildren(words);
       note.querySelector('.term-at')?.remove();
       note.showPopover();
       stand(note, link);

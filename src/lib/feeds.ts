@@ -6,7 +6,7 @@
  * registered something about it; what no edition has published yet is in no feed. Of the day only the day is known: its
  * midnight in Chongqing stands for it.
  */
-import type { Element, Node } from 'xast';
+import type { Element, Root } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import type { Change } from '../schema/corrections-log.ts';
@@ -105,9 +105,10 @@ function lastDay(registry: Registry, isMeant: (address: string) => boolean): str
  */
 export function toAtom(feed: Feed, { link, sha256 }: { link: (url: string) => string; sha256: Sha256 }): string {
   const entries = feed.entries.toSorted((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0));
-  return `${toXml(
-    x(null, [
-      { type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' } satisfies Node & object,
+  const root: Root = {
+    type: 'root',
+    children: [
+      { type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' },
       x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'zh-CN' }, [
         x('id', toUrn(feed.self, sha256)),
         x('title', feed.title),
@@ -126,8 +127,9 @@ export function toAtom(feed: Feed, { link, sha256 }: { link: (url: string) => st
           ]),
         ),
       ]),
-    ]),
-  )}\n`;
+    ],
+  };
+  return `${toXml(root)}\n`;
 }
 
 const instant = (day: string): string => `${day}T00:00:00+08:00`;

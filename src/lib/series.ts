@@ -13,7 +13,6 @@ import {
   TOTAL,
   type borrowedMembers,
   type FormId,
-  type FormsOf,
   type JoinableForms,
   type MeasureId,
   type ScopeId,
@@ -35,18 +34,25 @@ export interface Point<
   readonly part: P;
 }
 
+/** The points of each of several forms; of each, because a point of one form is not a point of one form or another. */
+type OfForms<S extends ScopeId, M extends MeasureId, F extends FormId, P extends PartId> = F extends FormId
+  ? Point<S, M, F, P>
+  : never;
+
 type Borrowed = (typeof borrowedMembers)[number];
 /** The one exception: parts that the vocabulary declares to stand in the series of scope `S`. */
 type Lent<S extends ScopeId, M extends MeasureId, F extends FormId, B = Borrowed> = B extends Borrowed & {
   measure: M;
   standsIn: S;
 }
-  ? Point<B['scope'], M, F, `${B['dimension']}.${B['member']}`>
+  ? OfForms<B['scope'], M, F, `${B['dimension']}.${B['member']}`>
   : never;
 
 /** What may join a series of scope `S` and measure `M` that form `F` began. */
 export type Joinable<S extends ScopeId, M extends MeasureId, F extends FormId, P extends PartId> = AnyPoint &
-  (Point<S, M, JoinableForms<M, F>, P> | (P extends typeof TOTAL ? Lent<S, M, JoinableForms<M, F>> : never));
+  (
+    OfForms<S, M, JoinableForms<M, F>, P> | (P extends typeof TOTAL ? Lent<S, M, JoinableForms<M, F>> : never)
+  );
 
 /** Only this module makes series: an object of the same shape is none. */
 const made = Symbol('series');
@@ -64,7 +70,7 @@ export interface AnySeries {
 export interface Series<
   in out S extends ScopeId,
   in out M extends MeasureId,
-  in out F extends FormId = FormsOf<M>,
+  in out F extends FormId,
   in out P extends PartId = typeof TOTAL,
 > extends AnySeries {
   readonly [made]: true;

@@ -1,5 +1,14 @@
 /** What pages are, in the words of schema.org: checked by its types when compiled, and again on the built site by a test. */
-import type { BreadcrumbList, Chapter, Dataset, DigitalDocument, Report, Thing, WebSite, WithContext } from 'schema-dts';
+import type {
+  BreadcrumbList,
+  Chapter,
+  Dataset,
+  DigitalDocument,
+  Report,
+  Thing,
+  WebSite,
+  WithContext,
+} from 'schema-dts';
 import { sectionLabel, type ArchiveSection } from './archive.ts';
 import type { DocumentData } from '../schema/document.ts';
 import { urls } from './urls.ts';

@@ -1,6 +1,6 @@
 /** The parts of the reports by what they are about, across the years. */
 import { measureOf, TOTAL, type MeasureId, type TopicId } from '../schema/vocabulary.ts';
-import { childrenOf, type Archive, type ArchiveDocument, type ArchiveSection } from './archive.ts';
+import { childrenOf, pathTo, type Archive, type ArchiveDocument, type ArchiveSection } from './archive.ts';
 import { formatValue, type Figure } from './figures.ts';
 import { urls } from './urls.ts';
 
@@ -117,6 +117,14 @@ export function openingOf(document: ArchiveDocument, section: ArchiveSection, le
   if (first?.type !== 'paragraph') return '';
   const characters = [...first.text.trim()];
   return characters.length > length ? `${characters.slice(0, length).join('')}……` : characters.join('');
+}
+
+/** A section's numbering in full, as its document prints it: 二、（一）4． */
+export function numberingOf(document: ArchiveDocument, locator: string): string {
+  if (locator === '0') return '前言';
+  if (locator === 'end') return '落款';
+  const markers = pathTo(document, locator).map(({ marker }) => marker);
+  return `${locator.startsWith('annex') ? '附件' : ''}${markers.join('')}`;
 }
 
 /** Two reports may be compared where both say, and say the same, whose work they report on. */

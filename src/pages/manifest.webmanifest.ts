@@ -24,7 +24,11 @@ export const GET = (): Response =>
       display: 'browser',
       background_color: '#fcfbf8',
       theme_color: '#9c2620',
-      icons: [icon('icon-192', '192x192'), icon('icon-512', '512x512'), icon('maskable-512', '512x512', 'maskable')],
+      icons: [
+        icon('icon-192', '192x192'),
+        icon('icon-512', '512x512'),
+        icon('maskable-512', '512x512', 'maskable'),
+      ],
     }),
     { headers: { 'content-type': 'application/manifest+json' } },
   );

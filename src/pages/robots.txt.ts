@@ -3,8 +3,11 @@ import { absolute } from '../site/citation.ts';
 
 export const GET = (): Response =>
   new Response(
-    ['User-agent: *', 'Allow: /', ...(import.meta.env.SITE ? ['', `Sitemap: ${absolute('/sitemap-index.xml')}`] : []), ''].join(
-      '\n',
-    ),
+    [
+      'User-agent: *',
+      'Allow: /',
+      ...(import.meta.env.SITE ? ['', `Sitemap: ${absolute('/sitemap-index.xml')}`] : []),
+      '',
+    ].join('\n'),
     { headers: { 'content-type': 'text/plain; charset=utf-8' } },
   );

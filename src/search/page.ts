@@ -1,7 +1,7 @@
 /** The search page: keeps form, address and results in step. Loaded only there. */
 import { readState, toQuery, type SearchState } from './address.ts';
-import { createSearcher } from './search.ts';
-import { toFailure, toResults, toStatus } from './view.ts';
+import { createSearcher, type Answer } from './search.ts';
+import { toFailure, toPlaces, toRemarks, toResults, toStatus } from './view.ts';
 
 /** Long enough for a word typed quickly, short enough to feel immediate. */
 const pause = 120;
@@ -9,7 +9,7 @@ const pause = 120;
 const patience = 400;
 const firstPage = 30;
 
-function start(form: HTMLFormElement, status: HTMLElement, results: HTMLElement): void {
+function start(form: HTMLFormElement, views: HTMLElement, status: HTMLElement, results: HTMLElement): void {
   const { base = '/', bundle = '/pagefind/' } = form.dataset;
   const searcher = createSearcher({ base, bundlePath: bundle });
   // For programs: the search of this page, without the page. `await form.archiveSearch('渝快办', { limit: Infinity })`
@@ -31,7 +31,41 @@ function start(form: HTMLFormElement, status: HTMLElement, results: HTMLElement)
       choice.value =
         choice.name === 'sort' ? state.sort : (new URLSearchParams(toQuery(state)).get(choice.name) ?? '');
       if (choice.selectedIndex < 0) choice.selectedIndex = 0;
+      const more = choice.closest('details');
+      if (more && choice.value) more.open = true;
     }
+  };
+
+  /** What the form calls a value of a filter. */
+  const labelOf = (name: string, value: string): string =>
+    choices.find((choice) => choice.name === name)?.querySelector(`option[value="${CSS.escape(value)}"]`)
+      ?.textContent ?? value;
+
+  /** Make the links to the views lead to this query in each. */
+  const fillViews = (state: SearchState) => {
+    views.hidden = !state.q.trim();
+    for (const link of views.querySelectorAll('a')) {
+      const { view } = readState(`?view=${link.dataset['searchLink'] ?? ''}`);
+      link.href = toQuery({ ...state, view, page: 1, all: false }) || location.pathname;
+      if (view === state.view) link.setAttribute('aria-current', 'page');
+      else link.removeAttribute('aria-current');
+    }
+    // Only the results have an order that can be chosen in the form.
+    const sort = form.querySelector<HTMLElement>('[data-search-sort]');
+    if (sort) sort.hidden = state.view !== 'list';
+  };
+
+  /** The view the state asks for; its code is loaded when it is. */
+  const toView = async (answer: Answer, state: SearchState): Promise<Node[]> => {
+    if (state.view === 'kwic' && answer.state === 'found') {
+      const { toKwic } = await import('./views/kwic.ts');
+      return [...toRemarks(answer), toKwic(answer, state, labelOf)];
+    }
+    if (state.view === 'usage' && answer.state !== 'empty') {
+      const { toUsage } = await import('./views/usage.ts');
+      return [...toPlaces(answer), ...(await toUsage(searcher, state, labelOf))];
+    }
+    return toResults(answer, state);
   };
 
   /** The state the form is in; what the form cannot say stays as in the address. */
@@ -40,16 +74,18 @@ function start(form: HTMLFormElement, status: HTMLElement, results: HTMLElement)
     given.set('q', field.value);
     for (const choice of choices) given.set(choice.name, choice.value);
     given.delete('show');
+    given.delete('page');
     return readState(given.toString());
   };
 
   /** Show the answer to the address as it is now. */
-  const show = async () => {
+  const show = async (focus = '') => {
     turn += 1;
     const mine = turn;
     const state = readState(location.search);
     // The count goes at once: what it says is not about this address.
     status.replaceChildren();
+    fillViews(state);
     if (!state.q.trim()) {
       results.replaceChildren();
       results.removeAttribute('aria-busy');
@@ -60,13 +96,16 @@ function start(form: HTMLFormElement, status: HTMLElement, results: HTMLElement)
     try {
       const answer = await searcher.search(state.q, {
         filters: state.filters,
-        sort: state.sort,
-        limit: state.all ? Infinity : firstPage,
+        ...(state.view === 'kwic'
+          ? { sort: 'year', limit: Infinity, stretches: 0 }
+          : { sort: state.sort, limit: state.view === 'usage' ? 0 : state.all ? Infinity : firstPage }),
       });
+      const shown = await toView(answer, state);
       if (mine !== turn) return;
-      results.replaceChildren(...toResults(answer, state));
+      results.replaceChildren(...shown);
       results.removeAttribute('aria-busy');
-      status.replaceChildren(...(answer.state === 'empty' ? [] : toStatus(answer)));
+      status.replaceChildren(...(answer.state === 'empty' ? [] : toStatus(answer, state)));
+      if (focus) results.querySelector<HTMLElement>(`[data-search-link="${focus}"]`)?.focus();
     } catch (error) {
       if (mine !== turn) return;
       console.warn(error);
@@ -79,14 +118,14 @@ function start(form: HTMLFormElement, status: HTMLElement, results: HTMLElement)
   };
 
   /** Move to a state: a new entry in the history, or the present one changed. */
-  const go = (query: string, entry: 'new' | 'same') => {
+  const go = (query: string, entry: 'new' | 'same', focus = '') => {
     clearTimeout(timer);
     const address = location.pathname + query;
     if (query !== location.search) {
       if (entry === 'new') history.pushState(null, '', address);
       else history.replaceState(null, '', address);
     } else if (results.childElementCount) return;
-    void show();
+    void show(focus);
   };
 
   const typed = () => {
@@ -123,17 +162,21 @@ function start(form: HTMLFormElement, status: HTMLElement, results: HTMLElement)
     go(toQuery(formState()), drafting ? 'same' : 'new');
     drafting = false;
   });
-  results.addEventListener('click', (event) => {
+  const follow = (event: MouseEvent) => {
     const link = event.target instanceof Element ? event.target.closest('a[data-search-link]') : null;
     if (!(link instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    go(link.search, 'new');
+    const key = link.dataset['searchLink'] ?? '';
+    go(link.search, 'new', key);
     drafting = false;
     fill(readState(location.search));
+    if (key) return;
     // The link is gone with the old results; what was asked for is what now holds the focus.
     results.tabIndex = -1;
     results.focus();
-  });
+  };
+  views.addEventListener('click', follow);
+  results.addEventListener('click', follow);
   addEventListener('popstate', () => {
     drafting = false;
     clearTimeout(timer);
@@ -148,6 +191,7 @@ function start(form: HTMLFormElement, status: HTMLElement, results: HTMLElement)
 }
 
 const form = document.querySelector<HTMLFormElement>('form[data-search-form]');
+const views = document.querySelector<HTMLElement>('[data-search-views]');
 const status = document.querySelector<HTMLElement>('[data-search-status]');
 const results = document.querySelector<HTMLElement>('[data-search-results]');
-if (form && status && results) start(form, status, results);
+if (form && views && status && results) start(form, views, status, results);

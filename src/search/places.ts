@@ -33,6 +33,9 @@ function readAddress(typed: string, documents: Known[], base: string): Place[] {
   return [{ document: document.key, locator, ...(named ? { anchor: hash } : {}) }];
 }
 
+/** What stands between the words of a citation, and around an address in it. */
+const between = /\.?[\s（）()[\]<>《》“”"，。；：、]+|\.$/;
+
 const digits = '一二三四五六七八九';
 
 /** 十二 → 12; up to 九十九. */
@@ -64,8 +67,9 @@ function readNumbering(typed: string): { locator: string; depth: number } | unde
  */
 export function readPlace(query: string, documents: Known[], base: string): Place[] {
   const typed = query.trim();
-  const address = readAddress(typed, documents, base);
-  if (address.length) return address;
+  const addresses = typed.split(between).flatMap((part) => readAddress(part, documents, base));
+  const first = addresses[0];
+  if (first) return [first];
   const [, year, rest = ''] = /^(\d{4})?年?\s*(.*)$/.exec(typed) ?? [];
   const numbering = readNumbering(rest.replace(/\s+/g, ''));
   if (!numbering || (!year && numbering.depth < 2)) return [];

@@ -15,6 +15,25 @@ export function element(
   return made;
 }
 
+/** What the form calls a value of one of its filters. */
+export type LabelOf = (name: string, value: string) => string;
+
+/** A copy of what the page has ready for a view, and its parts by name. */
+export function copyOf(name: string) {
+  const template = document.querySelector<HTMLTemplateElement>(`template[data-search-view=${name}]`);
+  const view = element('div', {});
+  if (template) view.append(template.content.cloneNode(true));
+  const parts = new Map(
+    [...view.querySelectorAll<HTMLElement>('[data-part]')].map((part) => [part.dataset['part'], part]),
+  );
+  const part = (wanted: string): HTMLElement => {
+    const found = parts.get(wanted);
+    if (!found) throw new Error(`the page has no part “${wanted}” for the view ${name}`);
+    return found;
+  };
+  return { view, part };
+}
+
 const quoted = (text: string): string => `“${text}”`;
 const listed = (texts: string[]): string => texts.map(quoted).join('、');
 
@@ -63,7 +82,11 @@ export const toNotes = (terms: Term[]): HTMLElement[] =>
 /** What helps when nothing was found: which part does occur, which terms, or where else. */
 function toHelp(answer: Answer, state: SearchState): HTMLElement[] {
   const link = (change: Partial<SearchState>, text: string) =>
-    element('a', { href: toQuery({ ...state, all: false, page: 1, ...change }), 'data-search-link': '' }, text);
+    element(
+      'a',
+      { href: toQuery({ ...state, all: false, page: 1, ...change }), 'data-search-link': '' },
+      text,
+    );
   const help: HTMLElement[] = [];
   for (const { typed, forms, part } of answer.wanted) {
     if (forms.length) continue;
@@ -107,10 +130,19 @@ export const toPlaces = (answer: Answer): HTMLElement[] =>
     : [];
 
 /** The line that says how many sections were found. */
-export const toStatus = (answer: Answer): (Node | string)[] => [
-  '找到 ',
+export const toStatus = (answer: Answer, { view }: SearchState): (Node | string)[] => [
+  view === 'usage' && answer.wanted.length > 1 ? '同时含有各词的有 ' : '找到 ',
   element('strong', { 'data-search-count': '' }, `${answer.total}`),
-  answer.total ? ` 节，分属 ${answer.documents.length} 份文件。` : ' 节。',
+  answer.total ? ` 节，分属 ${answer.documents.length} 份文件` : ' 节',
+  view === 'kwic' && answer.total
+    ? `，共 ${answer.sections.reduce((sum, { occurrences }) => sum + occurrences, 0)} 处。`
+    : '。',
+];
+
+/** What stands before any view of an answer: places, then notes. */
+export const toRemarks = (answer: Answer): HTMLElement[] => [
+  ...toPlaces(answer),
+  ...toNotes([...answer.wanted, ...answer.excluded]),
 ];
 
 /** The results: places first, then notes, then the sections by document. */
@@ -139,8 +171,7 @@ export function toResults(answer: Answer, state: SearchState): HTMLElement[] {
       ),
     );
   return [
-    ...toPlaces(answer),
-    ...toNotes([...answer.wanted, ...answer.excluded]),
+    ...toRemarks(answer),
     ...(answer.state === 'none' ? toHelp(answer, state) : []),
     ...groups,
     ...(more ? [more] : []),

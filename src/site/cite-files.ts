@@ -11,10 +11,16 @@ export function withFormats<Params, Props>(paths: readonly { params: Params; pro
   );
 }
 
-export async function citeResponse(key: string, locator: string | undefined, extension: CiteExtension): Promise<Response> {
+export async function citeResponse(
+  key: string,
+  locator: string | undefined,
+  extension: CiteExtension,
+): Promise<Response> {
   const { archive } = await loadSite();
   const format = formats.find((candidate) => 'extension' in candidate && candidate.extension === extension);
   if (!format || !('mime' in format)) throw new Error(`no citation format has the extension ${extension}`);
   const reference = await referenceOf(findDocument(archive, key), locator);
-  return new Response(format.write(reference), { headers: { 'content-type': `${format.mime}; charset=utf-8` } });
+  return new Response(format.write(reference), {
+    headers: { 'content-type': `${format.mime}; charset=utf-8` },
+  });
 }

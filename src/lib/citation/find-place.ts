@@ -8,11 +8,9 @@ export interface CitedPlace {
   anchor?: string;
 }
 
-const locatorForm = '(?:0|end|annex(?:-\\d+)*|[1-9]\\d*(?:-[1-9]\\d*)*)';
-const addressForm = new RegExp(
-  `(?:^|/|[^\\w-])(\\d{4}/[a-z0-9]+(?:-[a-z0-9]+)*)(?:/(${locatorForm})(?![\\w-]))?/?(?:#(s${locatorForm}(?:-[a-z]\\d[a-z\\d-]*)?))?`,
-  'g',
-);
+/** Document, section and id of an address: `2018/citywide` `/2-1-4` `/#s2-1-4-p2`. */
+const addressForm =
+  /(?<![\w-])(\d{4}\/[a-z\d]+(?:-[a-z\d]+)*)(?:\/(0|end|annex(?:-\d+)*|\d+(?:-\d+)*)(?![\w-]))?\/?(?:#(s(?:\d+|end|annex)(?:-[a-z]?\d+)*))?/g;
 
 /**
  * The place that a citation names, in any of its formats: by the address in it, else by the document's title and the
@@ -33,30 +31,22 @@ export function findPlaceInCitation(
   return { document: named.key, ...place };
 }
 
-const numeral = '[一二三四五六七八九十]+';
-const wordsForm = new RegExp(
-  `(?:^|[\\s）》：，.])(?:(前言|落款)|(附件)?(${numeral})?、?(?:（(${numeral})）)?(?:(\\d+)[．.]?)?(?:（(\\d+)）)?)` +
-    `(?:.*?(?:第(\\d+)段|表(\\d+)(?:第(\\d+)行第(\\d+)列)?))?`,
-  'g',
-);
+/** Numbering and what is inside: `二（一）4` `第2段`; `三` `表1` `第3行` `第7列`; markers may be whole, `二、（一）4．`. */
+const wordsForm =
+  /(?<![^\s）》：，.])(?:(前言|落款)|(?=附件|[一二三四五六七八九十])(附件)?([一二三四五六七八九十]+)?、?(?:（([一二三四五六七八九十]+)）)?(?:(\d+)[．.]?)?(?:（(\d+)）)?)(?:.*?(?:第(\d+)段|表(\d+)(?:第(\d+)行第(\d+)列)?))?/;
 
 /** `. 二（一）4第2段.` → 2-1-4, its second paragraph. */
 function readWords(text: string): Omit<CitedPlace, 'document'> {
-  for (const match of text.matchAll(wordsForm)) {
-    const [, special, annex, ...numbers] = match;
-    const levels = numbers.slice(0, 4).filter((level) => level !== undefined);
-    const isSection = special ?? annex ?? numbers[0];
-    if (isSection === undefined) continue;
-    const locator =
-      special === undefined
-        ? [...(annex ? ['annex'] : []), ...levels.map(readNumeral)].join('-')
-        : special === '前言' ? '0' : 'end';
-    const [paragraph, table, row, column] = numbers.slice(4);
-    const cell = row && column ? `-r${row}-c${column}` : '';
-    const within = paragraph ? `-p${paragraph}` : table ? `-t${table}${cell}` : '';
-    return { locator, ...(within ? { anchor: `s${locator}${within}` } : {}) };
-  }
-  return { locator: null };
+  const match = wordsForm.exec(text);
+  if (!match) return { locator: null };
+  const [, special, annex, ...numbers] = match;
+  const levels = numbers.slice(0, 4).filter((level) => level !== undefined);
+  const numbering = [...(annex ? ['annex'] : []), ...levels.map(readNumeral)].join('-');
+  const locator = special === undefined ? numbering : special === '前言' ? '0' : 'end';
+  const [paragraph, table, row, column] = numbers.slice(4);
+  const cell = row && column ? `-r${row}-c${column}` : '';
+  const within = paragraph ? `-p${paragraph}` : table ? `-t${table}${cell}` : '';
+  return { locator, ...(within ? { anchor: `s${locator}${within}` } : {}) };
 }
 
 const digits = '一二三四五六七八九';
@@ -64,8 +54,8 @@ const digits = '一二三四五六七八九';
 /** 十二 → 12; up to 九十九. */
 function readNumeral(numeral: string): number {
   if (/^\d+$/.test(numeral)) return Number(numeral);
-  const value = (digit = '') => digits.indexOf(digit) + 1;
+  const value = (digit: string) => digits.indexOf(digit) + 1;
   if (!numeral.includes('十')) return value(numeral);
   const [tens, ones] = numeral.split('十');
-  return (value(tens) || 1) * 10 + value(ones || '');
+  return (tens ? value(tens) : 1) * 10 + (ones ? value(ones) : 0);
 }

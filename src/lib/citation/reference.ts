@@ -50,7 +50,9 @@ export interface Cited {
 export function toReference({ document, section, url, edition, archive }: Cited): Reference {
   const version = `${edition.version}+${edition.hash}`;
   return {
-    id: ['cq', document.key.replace('/', '-'), section?.locator].filter((part) => part !== undefined).join('-'),
+    id: ['cq', document.key.replace('/', '-'), section?.locator]
+      .filter((part) => part !== undefined)
+      .join('-'),
     type: document.kind === 'report' ? 'report' : 'webpage',
     title: document.title,
     ...(document.number === undefined ? {} : { number: document.number }),

@@ -30,7 +30,9 @@ export function toPlainText(reference: Reference): string {
   const { author, title, number, section, page = '', note, URL } = reference;
   const accessed = reference.accessed?.['date-parts'][0];
   const issued = reference.issued?.['date-parts'][0];
-  const facts = [author.map(({ literal }) => literal).join('、'), number, issued && inWords(issued)].filter(Boolean);
+  const facts = [author.map(({ literal }) => literal).join('、'), number, issued && inWords(issued)].filter(
+    Boolean,
+  );
   // What the short place says beyond the numbering of the section.
   const within = /(?:第\d+段|表\d+).*$/.exec(page)?.[0];
   const cited = [`《${title}》（${facts.join('，')}）${section ?? ''}`, within].filter(Boolean).join('，');
@@ -38,4 +40,5 @@ export function toPlainText(reference: Reference): string {
   return `${cited}。${URL} （${note} ${accessed ? `，${inWords(accessed)}查阅` : ''}）`;
 }
 
-const inWords = ([year, month, day]: readonly [number, number, number]): string => `${year}年${month}月${day}日`;
+const inWords = ([year, month, day]: readonly [number, number, number]): string =>
+  `${year}年${month}月${day}日`;

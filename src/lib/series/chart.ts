@@ -54,7 +54,7 @@ export interface Panel {
   label: string;
   /** A panel of values has ticks; one of rows has labels, counted downwards from 0. */
   axis:
-    | { kind: 'values'; max: number; ticks: Tick[] }
+    | { kind: 'values'; min: number; max: number; ticks: Tick[] }
     | { kind: 'rows'; rows: { label: string; text: string }[] };
   series: ChartSeries[];
 }

@@ -16,6 +16,13 @@ export function niceTicks(max: number, unit = '', parts = 3): Tick[] {
   });
 }
 
+/** The ticks of values that may fall below 0, such as 本年增/减. */
+export function spanTicks(values: readonly number[], parts?: number): Tick[] {
+  const below = niceTicks(-Math.min(0, ...values), '', parts).slice(1);
+  const down = below.toReversed().map(({ at, label }) => ({ at: -at, label: `−${label}` }));
+  return [...down, ...niceTicks(Math.max(0, ...values), '', parts)];
+}
+
 /** `1,500`, `20万`, `3亿`: ticks only; values are always written out. */
 export function shortNumber(value: number): string {
   const [size, word] = value >= 1e8 ? [1e8, '亿'] : value >= 1e5 ? [1e4, '万'] : [1, ''];

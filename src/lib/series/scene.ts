@@ -62,11 +62,11 @@ export function layoutOf(model: ChartModel): Layout {
     const start = next;
     const pitch = rowPitch(panel);
     if (panel.axis.kind === 'values') {
-      const { max } = panel.axis;
+      const { min, max } = panel.axis;
       const height = model.dense ? denseHeight : valuesHeight;
       const plot = height - labelRoom - 14;
       next += height;
-      return { top: start, height, yOf: (value) => start + labelRoom + (1 - value / max) * plot };
+      return { top: start, height, yOf: (value) => start + labelRoom + ((max - value) / (max - min)) * plot };
     }
     const head = panel.label ? 22 : 0;
     next += head + panel.axis.rows.length * pitch;

@@ -15,7 +15,7 @@ import {
   type Row,
 } from './chart.ts';
 import { toEntries, type Entry } from './entries.ts';
-import { niceTicks } from './scale.ts';
+import { spanTicks } from './scale.ts';
 
 export interface TimeLine {
   /** The panel it stands in. Lines of one panel share a scale. */
@@ -78,11 +78,12 @@ export function timeChart(
       entries.flatMap(({ value }) => (value === null ? [] : [value])),
     );
     if (values.length === 0) return [];
-    const ticks = niceTicks(Math.max(...values), '', dense ? 2 : 3);
+    const ticks = spanTicks(values, dense ? 2 : 3);
+    const min = ticks[0]?.at ?? 0;
     return [
       {
         label,
-        axis: { kind: 'values', max: ticks.at(-1)?.at || 1, ticks },
+        axis: { kind: 'values', min, max: Math.max(ticks.at(-1)?.at ?? 0, min + 1), ticks },
         series: members.flatMap((member): ChartSeries[] => {
           const known = member.entries.filter(({ value }) => value !== null);
           const points = known.map((entry) => pointOf(entry, member.name, entry.year, entry.value ?? 0));
@@ -133,7 +134,7 @@ function absenceLane(all: readonly (TimeLine & { name: string; entries: Entry[] 
   const points = silent.flatMap(({ lane, name, entries }) =>
     entries
       .filter(({ value }) => value === null)
-      
+
       .map((entry): ChartPoint => pointOf(entry, name, entry.year, labels.indexOf(lane))),
   );
   const series = Object.entries(absentMarks).flatMap(([state, mark]): ChartSeries[] => {

@@ -22,7 +22,9 @@ export async function getStaticPaths() {
       props: {
         year: `${document.year}`,
         title: document.title,
-        facts: [describe(document), document.number, document.date].filter((fact) => fact !== undefined).join(' · '),
+        facts: [describe(document), document.number, document.date]
+          .filter((fact) => fact !== undefined)
+          .join(' · '),
         figures: keyFigures(document).slice(0, 3),
         site: settings.name,
       } satisfies Card,

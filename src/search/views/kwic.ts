@@ -1,18 +1,12 @@
 import { gridToCsv, gridToText } from '../../tables/grid.ts';
-import { toQuery, toResult, type SearchState } from '../address.ts';
+import { readState, toQuery, toResult, type SearchState } from '../address.ts';
 import { sortLines, toKwicLines, type KwicLine } from '../kwic.ts';
 import type { Answer } from '../search.ts';
-import { element, nameOf, toNotes, toPlaces } from '../view.ts';
+import { copyOf, element, nameOf, type LabelOf } from '../view.ts';
 
 const pageSize = 500;
 /** Characters of context drawn on either side; the style sheet cuts what does not fit. */
 const context = 60;
-
-const orders = [
-  ['place', '出处'],
-  ['left', '前文'],
-  ['right', '后文'],
-] as const;
 
 /** All lines for a spreadsheet, each with its whole context and its full address. */
 const toTable = (lines: KwicLine[]): string[][] => [
@@ -28,12 +22,6 @@ const toTable = (lines: KwicLine[]): string[][] => [
   ]),
 ];
 
-const button = (label: string, act: () => void): HTMLElement => {
-  const made = element('button', { type: 'button' }, label);
-  made.addEventListener('click', act);
-  return made;
-};
-
 function save(content: string, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([content], { type: 'text/csv' }));
@@ -43,50 +31,36 @@ function save(content: string, name: string): void {
 }
 
 /** The concordance of an answer that lists every section found. */
-export function toKwic(answer: Answer, state: SearchState, nameOfDocument: (key: string) => string): Node[] {
+export function toKwic(answer: Answer, state: SearchState, labelOf: LabelOf): Node {
   const words = answer.wanted.flatMap(({ forms }) => forms);
   const lines = sortLines(toKwicLines(answer.sections, words), state.order);
-  const pages = Math.max(1, Math.ceil(lines.length / pageSize));
+  const pages = Math.ceil(lines.length / pageSize);
   const page = Math.min(state.page, pages);
   const from = (page - 1) * pageSize;
+  const shown = lines.slice(from, from + pageSize);
+  const { view, part } = copyOf('kwic');
 
-  /** `key` names what the focus returns to once the lines are new. */
-  const link = (key: string, change: Partial<SearchState>, text: string, current = false) =>
-    element(
-      'a',
-      {
-        href: toQuery({ ...state, page: 1, ...change }),
-        'data-search-link': key,
-        ...(current ? { 'aria-current': 'true' } : {}),
-      },
-      text,
-    );
-  const said = element('span', { role: 'status' });
-  const copy = () =>
+  for (const link of view.querySelectorAll<HTMLAnchorElement>('[data-search-link]')) {
+    const { order } = readState(`?order=${link.dataset['searchLink'] ?? ''}`);
+    link.href = toQuery({ ...state, page: 1, order });
+    if (order === state.order) link.setAttribute('aria-current', 'true');
+  }
+  for (const hint of view.querySelectorAll<HTMLElement>('[data-order]'))
+    hint.hidden = hint.dataset['order'] !== state.order;
+
+  // Pages that are not served over HTTPS have no clipboard.
+  part('copy').hidden = !('clipboard' in navigator);
+  part('copy').onclick = () =>
     void navigator.clipboard.writeText(gridToText(toTable(lines))).then(
-      () => said.replaceChildren(`已复制 ${lines.length} 行`),
-      () => said.replaceChildren('浏览器不允许复制，请下载 CSV'),
+      () => part('said').replaceChildren(`已复制 ${lines.length} 行`),
+      () => part('said').replaceChildren('浏览器不允许复制'),
     );
-  const tools = element(
-    'div',
-    { class: 'search-tools' },
-    element(
-      'nav',
-      { 'aria-label': '逐条排列' },
-      '排列：',
-      ...orders.map(([order, text]) => link(order, { order }, text, order === state.order)),
-    ),
-    // Pages that are not served over HTTPS have no clipboard.
-    'clipboard' in navigator && button('复制全部', copy),
-    button('下载 CSV', () =>
-      save(gridToCsv(toTable(lines)), `逐条对照-${words.join('-').replace(/[\\/:*?"<>|]/g, '_')}.csv`),
-    ),
-    said,
-  );
-  const list = element(
-    'ol',
-    { class: 'kwic', start: `${from + 1}`, 'aria-label': '逐条对照' },
-    ...lines.slice(from, from + pageSize).map(({ section, anchor, left, keyword, right }) =>
+  part('save').onclick = () =>
+    save(gridToCsv(toTable(lines)), `${words.join('-').replace(/[\\/:*?"<>|]/g, '_')}.csv`);
+
+  part('list').setAttribute('start', `${from + 1}`);
+  part('list').append(
+    ...shown.map(({ section, anchor, left, keyword, right }) =>
       element(
         'li',
         {},
@@ -96,28 +70,20 @@ export function toKwic(answer: Answer, state: SearchState, nameOfDocument: (key:
         element(
           'a',
           { href: toResult(section.url, anchor, words) },
-          `${nameOfDocument(section.document.key)} ${nameOf(section)}`,
+          `${labelOf('document', section.document.key)} ${nameOf(section)}`,
         ),
       ),
     ),
   );
-  const paging =
-    pages > 1 &&
-    element(
-      'nav',
-      { class: 'search-tools', 'aria-label': '翻页' },
-      page > 1 && link('', { page: page - 1 }, '上一页'),
-      `第 ${from + 1}–${Math.min(from + pageSize, lines.length)} 处，共 ${lines.length} 处`,
-      page < pages && link('', { page: page + 1 }, '下一页'),
-    );
-  const sorted =
-    state.order !== 'place' &&
-    element(
-      'p',
-      { class: 'search-hint' },
-      `按紧邻检索词${state.order === 'left' ? '之前的字（由近及远）' : '之后的字'}的字符编码排列。`,
-    );
-  return [...toPlaces(answer), ...toNotes(answer.wanted), tools, sorted, list, paging].filter(
-    (part) => part !== false,
-  );
+
+  part('pages').hidden = pages < 2;
+  part('range').replaceChildren(`${from + 1}–${from + shown.length} / ${lines.length}`);
+  for (const [name, to] of [
+    ['previous', page - 1],
+    ['next', page + 1],
+  ] as const) {
+    part(name).hidden = to < 1 || to > pages;
+    part(name).setAttribute('href', toQuery({ ...state, page: to }));
+  }
+  return view;
 }

@@ -1,15 +1,73 @@
 /** Dots of the usage view, drawn by the module that draws the trends. */
-import type { ChartFigure } from '../../charts/live.ts';
-import { lookOf, titlesOf, type ChartModel, type ChartPoint, type Panel } from '../../lib/series/chart.ts';
+import { enliven } from '../../charts/live.ts';
+import { lookOf, type ChartModel, type ChartPoint, type Panel } from '../../lib/series/chart.ts';
 import { niceTicks } from '../../lib/series/scale.ts';
+import { scopeIds } from '../../schema/vocabulary/terms.ts';
 import { rateOf, type UsageRow } from '../usage.ts';
-import { element } from '../view.ts';
-import type { LabelOf } from './usage.ts';
+import type { LabelOf } from '../view.ts';
 
 interface Shown {
   rows: UsageRow[];
   words: string[];
   addressOf: (row: UsageRow, term: number) => string;
-  rateText: (row: UsageRow, term: number) => string;
   labelOf: LabelOf;
+}
+
+/** A panel a word, a mark a scope, no lines: documents of different scopes are not a series. */
+function toModel({ rows, words, addressOf, labelOf }: Shown): ChartModel {
+  const years = [...new Set(rows.map(({ document }) => document.year))].toSorted((a, b) => a - b);
+  const scopes = scopeIds
+    .map((scope, index) => ({ ...lookOf(index), scope, label: labelOf('scope', scope) }))
+    .filter(({ scope }) => rows.some(({ document }) => document.scope === scope));
+  const rateIn = (row: UsageRow, term: number) => rateOf(row.counts[term] ?? 0, row.characters) ?? 0;
+  const toPoint = (row: UsageRow, term: number): ChartPoint => ({
+    x: row.document.year,
+    y: rateIn(row, term),
+    value: rateIn(row, term),
+    state: 'reported',
+    name: `${labelOf('document', row.document.key)}，“${words[term] ?? ''}”`,
+    text: rateIn(row, term).toFixed(2),
+    note: `${row.counts[term] ?? 0} 次`,
+    hollow: false,
+    place: location.pathname + addressOf(row, term),
+    source: null,
+    lines: '',
+  });
+  return {
+    id: 'usage',
+    title: `用词统计：${words.join('、')}`,
+    scope: `口径：${scopes.map(({ label }) => label).join('、')}；单位：每万字符的次数`,
+    sources: rows.map(({ document }) => document.title),
+    x: {
+      kind: 'years',
+      min: Math.min(...years),
+      max: Math.max(...years),
+      ticks: years.map((year) => ({ at: year, label: `${year}` })),
+    },
+    breaks: [],
+    legend: scopes,
+    panels: words.map((word, term): Panel => {
+      const ticks = niceTicks(Math.max(...rows.map((row) => rateIn(row, term))));
+      return {
+        label: `“${word}”每万字符的次数`,
+        axis: { kind: 'values', min: 0, max: ticks.at(-1)?.at || 1, ticks },
+        series: scopes.map(({ scope, ...look }) => ({
+          ...look,
+          joins: [],
+          points: rows
+            .filter(({ document, characters }) => document.scope === scope && characters)
+            .map((row) => toPoint(row, term)),
+        })),
+      };
+    }),
+  };
+}
+
+/** Draw the chart into its figure, whose legend then says only what the chart has. */
+export function draw(figure: HTMLElement, shown: Shown): Promise<void> {
+  const model = toModel(shown);
+  for (const item of figure.querySelectorAll<HTMLElement>('[data-scope]'))
+    item.hidden = !shown.rows.some(({ document }) => document.scope === item.dataset['scope']);
+  figure.dataset['chart'] = JSON.stringify(model);
+  return enliven(figure);
 }

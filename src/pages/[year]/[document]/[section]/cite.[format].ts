@@ -6,4 +6,5 @@ export const getStaticPaths = async () => withFormats(await sectionPaths());
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-export const GET: APIRoute<Props> = ({ props: { key, locator, format } }) => citeResponse(key, locator, format);
+export const GET: APIRoute<Props> = ({ props: { key, locator, format } }) =>
+  citeResponse(key, locator, format);

@@ -1,0 +1,82 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/test.ts';
+
+const pair = '2020-government--2023-general-office';
+
+const violations = async (page: Page) => {
+  const { violations: found } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+};
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`topics, comparisons and references have no accessibility violations, ${scheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    for (const path of ['topics/', 'topics/applications/', `topics/proactive/compare/${pair}/`, 'references/']) {
+      await page.goto(path);
+      expect(await violations(page), path).toEqual([]);
+      const [needed, there] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+      expect(needed, path).toBeLessThanOrEqual(there ?? 0);
+    }
+  });
+}
+
+test('a topic shows every report with its scope, newest first, and the years without one', async ({ page }) => {
+  await page.goto('topics/remedies/');
+  await expect(page.locator('.topic-report h2')).toHaveText([
+    '2023年市政府机关报告',
+    '2020年市政府机关报告',
+    '2018年全市报告',
+    '2012年全市报告',
+  ]);
+  await expect(page.locator('.topic-report .scope strong')).toHaveText([
+    '口径：市政府机关',
+    '口径：市政府机关',
+    '口径：全市',
+    '口径：口径混合',
+  ]);
+  await expect(page.locator('.topic-gap')).toContainText(['2021—2022年', '2019年', '2013—2017年']);
+  await page.getByRole('link', { name: '三、（四）行政复议、行政诉讼、举报投诉情况' }).click();
+  await expect(page).toHaveURL(/\/2018\/citywide\/3-4\/$/);
+});
+
+test('a section leads to the same topic in the other reports and to the comparison', async ({ page }) => {
+  await page.goto('2020/government/5-1/');
+  const same = page.locator('.same-topic');
+  await expect(same.getByRole('link', { name: '五、存在的主要问题及下步改进情况' })).toBeVisible();
+  await same.getByRole('link', { name: '逐词对照' }).click();
+  await expect(page).toHaveURL(new RegExp(`/topics/problems/compare/${pair}/$`));
+});
+
+test('a comparison marks words by elements with signs and words, not by colour alone', async ({ page }) => {
+  await page.goto(`topics/problems/compare/${pair}/`);
+  const added = page.locator('.compared .right ins');
+  await expect(added).toHaveText('〔增加：下步〕');
+  const style = await added.evaluate((ins) => ({
+    line: getComputedStyle(ins).textDecorationLine,
+    sign: getComputedStyle(ins, '::before').content,
+  }));
+  expect(style.line).toBe('underline');
+  expect(style.sign).toContain('+');
+  await expect(page.locator('.too-different').first()).toContainText('不逐词标记');
+});
+
+test('a comparison is there without scripts', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
+  const page = await context.newPage();
+  await page.goto(`topics/proactive/compare/${pair}/`);
+  await expect(page.locator('ins', { hasText: '行政' })).toHaveCount(1);
+  await context.close();
+});
+
+test('the index of references leads to the places and to the documents the archive holds', async ({ page }) => {
+  await page.goto('references/');
+  const notice = page.locator('li', { has: page.getByText('渝府办发〔2020〕89号', { exact: true }) }).first();
+  await expect(notice.getByRole('link', { name: /任务分工的通知/ })).toHaveAttribute('href', /\/2020\/yufubanfa-89\/$/);
+  const cited = page.locator('li', { has: page.getByText('国办发〔2018〕23号', { exact: true }) }).first();
+  await expect(cited).toContainText('《2018年政务公开工作要点》');
+  await cited.getByRole('link', { name: '一、（一）' }).click();
+  await expect(page.locator(':target')).toContainText('国办发〔2018〕23号');
+});

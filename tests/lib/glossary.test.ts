@@ -1,0 +1,98 @@
+/** The glossary explains what the documents print, and nothing that they do not. */
+import { describe, expect, test } from 'vitest';
+import { readContent } from '../../scripts/lib/read-content.ts';
+import { findDocument, type ArchiveSection } from '../../src/lib/archive.ts';
+import { firstUses, placesIn, termsIn, termsOfPage, usesByTerm } from '../../src/lib/glossary.ts';
+import { entryOf, glossaryGroupIds, termIds } from '../../src/schema/glossary.ts';
+
+const archive = readContent('content');
+const uses = usesByTerm(archive);
+
+function sectionOf(key: string, locator: string): ArchiveSection {
+  const section = findDocument(archive, key).sections.find((one) => one.locator === locator);
+  if (!section) throw new Error(`${key} has no section ${locator}`);
+  return section;
+}
+
+describe('the table of terms', () => {
+  test('ids are ASCII, lower case, with hyphens', () => {
+    expect(termIds.filter((id) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))).toEqual([]);
+  });
+
+  test('no form belongs to two terms', () => {
+    const forms = termIds.flatMap((id) => entryOf(id).forms);
+    expect(forms.filter((form, index) => forms.indexOf(form) !== index)).toEqual([]);
+  });
+
+  test('every reference to another term leads to one', () => {
+    const dangling = termIds.flatMap((id) => entryOf(id).see ?? []).filter((see) => !termIds.some((id) => id === see));
+    expect(dangling).toEqual([]);
+  });
+
+  test('every form is printed by some document; only the words of the site have none', () => {
+    const printed = archive.documents
+      .flatMap(({ sections }) => sections.flatMap(placesIn))
+      .map(({ text }) => text.replace(/\s/g, ''))
+      .join('\n');
+    expect(termIds.flatMap((id) => entryOf(id).forms).filter((form) => !printed.includes(form))).toEqual([]);
+    expect(termIds.filter((id) => (entryOf(id).forms.length === 0) !== (entryOf(id).group === 'archive'))).toEqual([]);
+    expect(termIds.filter((id) => entryOf(id).group !== 'archive' && !uses.has(id))).toEqual([]);
+  });
+
+  test('every group has terms, every meaning is one sentence of a length that can be offered in passing', () => {
+    expect(glossaryGroupIds.filter((group) => !termIds.some((id) => entryOf(id).group === group))).toEqual([]);
+    expect(termIds.filter((id) => !/^[^。]{6,70}。$/.test(entryOf(id).meaning))).toEqual([]);
+  });
+
+  test('only articles confirmed in a stored source are named', () => {
+    // The dagger in domain.md marks 27–29, 33 and the article on confirming information again.
+    const confirmed = ['十四', '十五', '十六', '二十', '三十', '三十五', '三十六', '三十七', '三十八', '三十九', '四十二', '四十九', '五十'];
+    const named = termIds.flatMap((id) => [...(entryOf(id).article ?? '').matchAll(/第([一二三四五六七八九十]+)条/g)]);
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.map(([, article]) => article).filter((article) => !confirmed.includes(article ?? ''))).toEqual([]);
+  });
+});
+
+describe('terms in a text', () => {
+  test.each([
+    ['3.危及“三安全一稳定”', ['security-and-stability']],
+    ['（六）其他处理', ['otherwise-handled']],
+    ['行 政 诉 讼', ['litigation']],
+    ['四、结转下年度继续办理', ['carried-over']],
+    ['全市共制发行政规范性文件1532件', ['administrative-normative-documents']],
+    ['印发的规范性文件48件', ['normative-documents']],
+    ['4．全面推行“双随机、一公开”监管。', ['random-inspection']],
+    ['一、高举旗帜', []],
+  ])('%s', (text, terms) => {
+    expect(termsIn(text).map(({ term }) => term)).toEqual(terms);
+  });
+
+  test('a term keeps the place and the spaces it is printed with', () => {
+    expect(termsIn('及行 政 诉 讼')).toEqual([{ term: 'litigation', printed: '行 政 诉 讼', start: 1 }]);
+  });
+});
+
+describe('first uses', () => {
+  test('each term once, at the place that prints it first in each document', () => {
+    expect(uses.get('security-and-stability')?.map(({ document, section, printed }) => [document, section, printed])).toEqual([
+      ['2020/government', '3', '三安全一稳定'],
+      ['2023/general-office', '3', '三安全一稳定'],
+    ]);
+    for (const [term, places] of uses) {
+      const documents = places.map(({ document }) => document);
+      expect(new Set(documents).size, term).toBe(documents.length);
+    }
+  });
+
+  test('a page offers a term in its running text even where a heading prints it before', () => {
+    // （一）全面落实政务公开工作要点。认真履行……《2020年政务公开工作要点》
+    const offered = termsOfPage([sectionOf('2020/government', '1-1')]).find(({ term }) => term === 'work-priorities');
+    expect(offered).toMatchObject({ id: 's1-1-p1', kind: 'paragraph' });
+    const first = firstUses(placesIn(sectionOf('2020/government', '1-1'))).find(({ term }) => term === 'work-priorities');
+    expect(first).toMatchObject({ id: 's1-1', kind: 'heading' });
+  });
+
+  test('a page whose section prints no term offers none', () => {
+    expect(termsOfPage([sectionOf('2020/yufubanfa-89', 'end')])).toEqual([]);
+  });
+});

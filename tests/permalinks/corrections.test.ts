@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { changesShown, departures } from '../../src/lib/corrections.ts';
+import { differences, inContext } from '../../src/lib/differences.ts';
+import { registered, nextEdition } from './support.ts';
+
+const url = '/2018/citywide/2-1-4/#s2-1-4-p1';
+
+describe('differences', () => {
+  test('are told word by word', () => {
+    expect(differences('新收申请378件，同比下降。', '新收申请379件，同比下降。')).toEqual([
+      { kind: 'same', text: '新收申请' },
+      { kind: 'del', text: '378' },
+      { kind: 'ins', text: '379' },
+      { kind: 'same', text: '件，同比下降。' },
+    ]);
+  });
+
+  test.each([
+    ['', '市司法局'],
+    ['市司法局', ''],
+    ['全市360余个政府网站', '全市政府网站360个'],
+  ])('“%s” and “%s” can be had back from them', (before, after) => {
+    const runs = differences(before, after);
+    const text = (not: 'ins' | 'del') => runs.filter(({ kind }) => kind !== not).map((run) => run.text).join('');
+    expect(text('ins')).toBe(before);
+    expect(text('del')).toBe(after);
+  });
+
+  test('in context, long unchanged words are left out and said to be', () => {
+    const long = '公开政府信息'.repeat(20);
+    const [head, , , tail] = inContext(differences(`${long}1件${long}`, `${long}2件${long}`), 6);
+    expect(head?.text).toBe('……公开政府信息');
+    expect(tail?.text).toMatch(/^件公开政府信……$/);
+  });
+});
+
+test('changes: the latest first, each with its own address and the edition that registered it', () => {
+  const changes = [
+    { url, before: '一户', after: '二户', reason: '提取有误' },
+    { url, before: '二户', after: '三户', reason: '再次核对' },
+  ];
+  const registry = registered([{ url: '/corrections/#change-1', words: '一户→二户' }]);
+  expect(changesShown(changes, registry)).toMatchObject([
+    { url: '/corrections/#change-2', place: url, reason: '再次核对', since: undefined },
+    { url: '/corrections/#change-1', place: url, reason: '提取有误', since: registry.entries[0]?.since },
+  ]);
+});
+
+test('departures: addresses that one reason retired stand together', () => {
+  const registry = registered();
+  const gone = ['/a/', '/b/'].map((page) => ({ url: page, state: 'gone', since: nextEdition, reason: '误录整页' }) as const);
+  const later = { url: '/c/', state: 'moved', since: nextEdition, target: '/about/', reason: '并入关于' } as const;
+  expect(departures({ ...registry, entries: [...registry.entries, ...gone, later] })).toEqual([
+    { since: nextEdition, reason: '并入关于', addresses: [later] },
+    { since: nextEdition, reason: '误录整页', addresses: gone },
+  ]);
+});

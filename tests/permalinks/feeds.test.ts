@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readContent } from '../../scripts/lib/read-content.ts';
+import { correctionEntries, documentEntries, toAtom, toUrn, type FeedEntry } from '../../src/lib/feeds.ts';
+import { emptyRegistry, publish, register } from '../../src/lib/permalinks.ts';
+import type { Registry } from '../../src/schema/permalinks.ts';
+import { readAtom } from './atom.ts';
+import { edition, nextEdition, sha256 } from './support.ts';
+
+const archive = readContent(join(import.meta.dirname, '..', '..', 'content'));
+const page = (url: string) => ({ url, words: undefined });
+const registering = (registry: Registry, urls: string[], name: string): Registry =>
+  register(registry, urls.map(page), { changes: [], edition: name, sha256 });
+const publishing = (registry: Registry, name: string, date: string): Registry =>
+  publish(registry, { changes: [], edition: name, date, sha256 });
+
+const first = publishing(registering(emptyRegistry, ['/2012/citywide/', '/2018/citywide/'], edition), edition, '2026-11-21');
+
+describe('documents in the feed', () => {
+  test('have the day of the edition they were published with', () => {
+    expect(documentEntries(archive, first).map(({ url, updated }) => [url, updated])).toEqual([
+      ['/2012/citywide/', '2026-11-21'],
+      ['/2018/citywide/', '2026-11-21'],
+    ]);
+  });
+
+  test('are not in it before an edition with them is published: there is no true date', () => {
+    const draft = registering(first, ['/2020/government/'], nextEdition);
+    expect(documentEntries(archive, draft).map(({ url }) => url)).not.toContain('/2020/government/');
+    const second = publishing(draft, nextEdition, '2027-01-31');
+    expect(documentEntries(archive, second)).toContainEqual(
+      expect.objectContaining({ url: '/2020/government/', updated: '2027-01-31' }),
+    );
+  });
+
+  test('are updated by an edition that registers something of them, and only by such a one', () => {
+    const second = publishing(registering(first, ['/2018/citywide/9/'], nextEdition), nextEdition, '2027-01-31');
+    expect(documentEntries(archive, second).map(({ url, updated }) => [url, updated])).toEqual([
+      ['/2012/citywide/', '2026-11-21'],
+      ['/2018/citywide/', '2027-01-31'],
+    ]);
+  });
+});
+
+test('corrections in the feed: repairs, changes, departures', () => {
+  const repair = '/corrections/#artefact-2023-general-office-L10';
+  const place = '/2018/citywide/1-1/#s1-1-p1';
+  const draft = registering(first, [repair, '/corrections/#change-1', place], nextEdition);
+  const gone = { url: place, state: 'gone', since: nextEdition, reason: '误录，原件没有' } as const;
+  const second = publishing({ ...draft, entries: [...draft.entries, gone] }, nextEdition, '2027-01-31');
+  const changes = [{ url: '/2018/citywide/', before: '一户', after: '二户', reason: '提取有误' }];
+  const xml = atom(correctionEntries(archive, changes, second));
+  const { entries } = readAtom(xml);
+  expect(entries.map(({ title, updated }) => [title, updated.slice(0, 10)])).toEqual([
+    [expect.stringMatching(/^删去：.*2023年.*L10$/), '2027-01-31'],
+    [expect.stringMatching(/^改动：重庆市2018年/), '2027-01-31'],
+    ['地址变动 1 处', '2027-01-31'],
+  ]);
+  expect(xml).toContain('<del>[bookmark: _GoBack]</del>');
+  expect(xml).toMatch(/<del>一户?<\/del><ins>二户?<\/ins>/);
+});
+
+describe('Atom', () => {
+  const entry = (name: string, updated: string): FeedEntry => ({ name, url: name, title: name, updated, content: ['一'] });
+
+  test('has the latest first, and its day for the feed', () => {
+    const { updated, entries } = readAtom(atom([entry('/a/', '2026-11-21'), entry('/b/', '2027-01-31')]));
+    expect(entries.map(({ title }) => title)).toEqual(['/b/', '/a/']);
+    expect(updated).toBe('2027-01-31T00:00:00+08:00');
+  });
+
+  test('without entries has the day of the last edition', () => {
+    expect(readAtom(atom([])).updated).toBe('2026-11-21T00:00:00+08:00');
+  });
+
+  test('escapes what XML would misread', () => {
+    const title = '<b>&"]]>';
+    expect(readAtom(atom([{ ...entry('/a/', '2026-11-21'), title }])).entries[0]?.title).toBe(title);
+  });
+
+  test('links have the base, ids do not: they stay when the site moves', () => {
+    const here = readAtom(atom([entry('/a/', '2026-11-21')], (url) => `/archive${url}`));
+    const there = readAtom(atom([entry('/a/', '2026-11-21')], (url) => `https://example.org${url}`));
+    expect([here.self, here.entries[0]?.href]).toEqual(['/archive/feed.xml', '/archive/a/']);
+    expect(there.self).toBe('https://example.org/feed.xml');
+    expect(there.id).toBe(here.id);
+    expect(there.entries[0]?.id).toBe(here.entries[0]?.id);
+  });
+
+  test('ids of different things differ', () => {
+    expect(toUrn('/a/', sha256)).not.toBe(toUrn('/b/', sha256));
+  });
+
+  test.each([
+    ['no updated', (xml: string) => xml.replace(/<updated>[^<]*<\/updated>/, '')],
+    ['a date that is none', (xml: string) => xml.replace(/<updated>[^<]*/, '<updated>2026-13-41T00:00:00Z')],
+    ['two entries with one id', (xml: string) => xml.replace(/(<entry>.*?<\/entry>)/s, '$1$1')],
+    ['an open element', (xml: string) => xml.replace('</entry>', '')],
+  ])('the reader of these tests refuses %s', (_, spoil) => {
+    expect(() => readAtom(spoil(atom([entry('/a/', '2026-11-21')])))).toThrow();
+  });
+});
+
+function atom(entries: FeedEntry[], link = (url: string): string => url): string {
+  const feed = { title: '档案', subtitle: '收录', author: '档案', self: '/feed.xml', page: '/', updated: '2026-11-21', entries };
+  return toAtom(feed, { link, sha256 });
+}

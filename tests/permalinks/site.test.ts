@@ -1,0 +1,42 @@
+/** Every address of the registry, on the site as it was built (`DIST`, else `dist/`). */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { inspect } from '../../scripts/permalinks/files.ts';
+import { allAddresses, findFaults, type Inspected } from '../../src/lib/permalink-guards.ts';
+import { fragmentOf, latest, pageOf } from '../../src/lib/permalinks.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const dist = process.env['DIST'] ?? join(root, 'dist');
+let site: Inspected;
+
+beforeAll(() => {
+  expect(existsSync(join(dist, 'index.html')), 'a built site: npm run build').toBe(true);
+  site = inspect(root, dist);
+});
+
+test('every address of the registry resolves: pages exist, ids stand on their page', () => {
+  const known = latest(site.registry.entries);
+  expect(known.size).toBeGreaterThan(0);
+  const unresolved = [...known.keys()].filter((url) => {
+    const page = site.pages.get(pageOf(url));
+    const id = fragmentOf(url);
+    return !page || (id !== undefined && !page.ids.includes(id));
+  });
+  expect(unresolved).toEqual([]);
+});
+
+test('every page and every id of the text is registered', () => {
+  const known = latest(site.registry.entries);
+  expect(allAddresses(site).filter(({ url }) => !known.has(url)).slice(0, 20)).toEqual([]);
+});
+
+test('no guard objects', () => {
+  expect(findFaults(site).map(({ kind, place }) => `${kind} ${place}`).slice(0, 20)).toEqual([]);
+});
+
+test('/permalinks.json is the registry', () => {
+  expect(readFileSync(join(dist, 'permalinks.json'), 'utf8')).toBe(
+    readFileSync(join(root, 'content/permalinks.json'), 'utf8'),
+  );
+});
