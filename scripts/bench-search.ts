@@ -16,7 +16,7 @@ const texts = readdirSync(seeds)
   .toSorted()
   .map((name) => readFileSync(new URL(name, seeds), 'utf8').replaceAll('\r', ''));
 
-/** Bytes of the search page's script: ours, without Pagefind. */
+/** Bytes of the search page's script: ours, without Pagefind and without the views that are loaded when shown. */
 async function measureOurCode(): Promise<number> {
   const entry = new URL('../src/search/page.ts', import.meta.url).pathname;
   const { outputFiles } = await build({
@@ -25,6 +25,7 @@ async function measureOurCode(): Promise<number> {
     minify: true,
     format: 'esm',
     write: false,
+    external: ['./views/*'],
   });
   return gzipSync(outputFiles[0]?.contents ?? '', { level: 9 }).length;
 }

@@ -112,7 +112,7 @@ function runLog(): void {
 function runPublish(): void {
   const inspected = files.inspect(root, dist);
   const { registry, changes } = inspected;
-  const faults = [...findFaults(inspected), ...recordFaults(registry), ...staleFaults()];
+  const faults = [...findFaults(inspected), ...recordFaults(registry)];
   if (faults.length > 0) {
     report(faults, registry);
     return;

@@ -1,7 +1,7 @@
 /** The registry, the log and what they are held against, on disk. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parseDocument, stringify } from 'yaml';
 import type { z } from 'astro/zod';
 import { addressesOf } from '../../src/lib/addresses.ts';
@@ -112,6 +112,7 @@ function read<Value>(file: string, schema: z.ZodType<Value>, parse: () => unknow
 
 /** Whole or not at all. */
 function replaceFile(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
   writeFileSync(`${path}.next`, text);
   renameSync(`${path}.next`, path);
 }

@@ -85,7 +85,7 @@ function build(): HTMLDialogElement {
   made.innerHTML = `<h2 id="cite-title">引用</h2>
 <label>位置<select></select></label>
 <fieldset><legend>格式</legend>${choices.join('')}</fieldset>
-<label>引文<textarea readonly rows="7" spellcheck="false"></textarea></label>
+<label>引文<textarea readonly rows="6" spellcheck="false"></textarea></label>
 <p><button value="citation">复制引文</button><button value="link">复制链接</button>
 <button value="quote">复制原文并附出处</button><button value="file">下载文件</button><button value="close">关闭</button></p>
 <p role="status"></p>`;

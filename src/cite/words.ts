@@ -4,5 +4,5 @@ export function wordsOf(part: Node): string {
   if (copy instanceof Element || copy instanceof DocumentFragment) {
     for (const ours of copy.querySelectorAll('[data-editorial]')) ours.remove();
   }
-  return copy.textContent.trim();
+  return copy.textContent?.trim() ?? '';
 }

@@ -81,7 +81,9 @@ export function shareInCommon(runs: readonly Run[]): number {
 
 /** Words of two characters and more that two texts share (Dice). Cheap, and blind to order. */
 export function likeness(left: string, right: string): number {
-  const [a, b] = [left, right].map((text) => new Set(wordsOf(text).filter((word) => /[\p{L}\p{N}]{2}/u.test(word))));
+  const [a, b] = [left, right].map(
+    (text) => new Set(wordsOf(text).filter((word) => /[\p{L}\p{N}]{2}/u.test(word))),
+  );
   if (!a || !b || a.size + b.size === 0) return left === right ? 1 : 0;
   return (2 * [...a].filter((word) => b.has(word)).length) / (a.size + b.size);
 }
@@ -95,7 +97,10 @@ export function unitsOf(sections: readonly ArchiveSection[]): Unit[] {
         ? [{ id: block.id, type: 'text', text: block.text }]
         : block.rows.flatMap(({ cells }) => {
             const labels = cells.filter(({ kind }) => kind === 'head' || kind === 'label');
-            const text = labels.map((cell) => cell.text.trim()).filter(Boolean).join('　');
+            const text = labels
+              .map((cell) => cell.text.trim())
+              .filter(Boolean)
+              .join('　');
             return text ? [{ id: labels[0]?.id ?? block.id, type: 'labels' as const, text }] : [];
           }),
     );
@@ -103,7 +108,10 @@ export function unitsOf(sections: readonly ArchiveSection[]): Unit[] {
     const joined =
       section.runIn && first?.type === 'text'
         ? [{ ...first, text: heading + first.text }, ...rest]
-        : [...(heading ? [{ id: sectionId(section.locator), type: 'text' as const, text: heading }] : []), ...units];
+        : [
+            ...(heading ? [{ id: sectionId(section.locator), type: 'text' as const, text: heading }] : []),
+            ...units,
+          ];
     return joined.map((unit) => ({ ...unit, section: section.locator }));
   });
 }

@@ -129,7 +129,8 @@ export function toAtom(feed: Feed, { link, sha256 }: { link: (url: string) => st
       ]),
     ],
   };
-  return `${toXml(root)}\n`;
+  // The serialiser leaves ]]> as it is, which XML forbids in text; there is no CDATA section here that it could close.
+  return `${toXml(root).replaceAll(']]>', ']]&gt;')}\n`;
 }
 
 const instant = (day: string): string => `${day}T00:00:00+08:00`;

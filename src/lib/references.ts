@@ -21,15 +21,20 @@ export interface Reference {
  */
 export function findReferences(text: string): Reference[] {
   const titles = findTitles(text);
-  const numbers = findNumbers(text).filter(({ start }) => !titles.some((title) => title.start < start && start < title.end));
+  const numbers = findNumbers(text).filter(
+    ({ start }) => !titles.some((title) => title.start < start && start < title.end),
+  );
   const taken = new Set<object>();
   const references = titles.flatMap((title): Reference[] => {
     if (taken.has(title)) return [];
     const alias = titles.find(
-      (other) => other.start > title.end && /^（(?:以下|下)简称[:：]?$/.test(text.slice(title.end, other.start)),
+      (other) =>
+        other.start > title.end && /^（(?:以下|下)简称[:：]?$/.test(text.slice(title.end, other.start)),
     );
     if (alias) taken.add(alias);
-    const number = numbers.find((other) => /^\s*（\s*$/.test(text.slice(title.end, other.start)) && text[other.end] === '）');
+    const number = numbers.find(
+      (other) => /^\s*（\s*$/.test(text.slice(title.end, other.start)) && text[other.end] === '）',
+    );
     if (number) taken.add(number);
     return [
       {
@@ -41,7 +46,9 @@ export function findReferences(text: string): Reference[] {
       },
     ];
   });
-  return [...references, ...numbers.filter((number) => !taken.has(number))].toSorted((a, b) => a.start - b.start);
+  return [...references, ...numbers.filter((number) => !taken.has(number))].toSorted(
+    (a, b) => a.start - b.start,
+  );
 }
 
 interface Title {
@@ -73,8 +80,7 @@ function findTitles(text: string): Title[] {
 }
 
 /** An issuer's letters begin with the state, the party or the short name of a province: 国办发, 中办发, 渝府办发. */
-const issuer =
-  '(?:[国中京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼])[一-龥]{0,9}?';
+const issuer = '(?:[国中京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼])[一-龥]{0,9}?';
 const numberPattern = new RegExp(
   `(${issuer})\\s*[〔［\\[【（(]\\s*(\\d{4})\\s*[〕］\\]】）)]\\s*第?\\s*(\\d+)\\s*号`,
   'g',
@@ -124,17 +130,24 @@ export function titleKey(title: string): string {
  */
 export function toWorks(archive: Archive): Work[] {
   const citations = archive.documents.flatMap(citationsIn);
-  const works: { keys: Set<string>; titles: Set<string>; numbers: Set<string>; places: Map<string, Omit<Place, 'text'>> }[] = [];
+  const works: {
+    keys: Set<string>;
+    titles: Set<string>;
+    numbers: Set<string>;
+    places: Map<string, Omit<Place, 'text'>>;
+  }[] = [];
   for (const { reference, place } of citations) {
     const keys = [
       ...(reference.title === undefined ? [] : [titleKey(reference.title)]),
       ...(reference.number === undefined ? [] : [reference.number]),
     ];
     const same = works.filter((work) => keys.some((key) => work.keys.has(key)));
-    const [work = { keys: new Set(), titles: new Set(), numbers: new Set(), places: new Map() }, ...others] = same;
+    const [work = { keys: new Set(), titles: new Set(), numbers: new Set(), places: new Map() }, ...others] =
+      same;
     if (same.length === 0) works.push(work);
     for (const other of others) {
-      for (const part of ['keys', 'titles', 'numbers'] as const) other[part].forEach((value) => work[part].add(value));
+      for (const part of ['keys', 'titles', 'numbers'] as const)
+        other[part].forEach((value) => work[part].add(value));
       other.places.forEach((value, key) => work.places.set(key, value));
       works.splice(works.indexOf(other), 1);
     }
@@ -166,8 +179,10 @@ function citationsIn(document: ArchiveDocument): { reference: Reference; place: 
   const aliases = new Map<string, string>();
   return document.sections.flatMap(placesIn).flatMap(({ text, ...place }) =>
     findReferences(text).map((reference) => {
-      if (reference.alias !== undefined && reference.title !== undefined) aliases.set(reference.alias, reference.title);
-      const title = reference.title === undefined ? undefined : (aliases.get(reference.title) ?? reference.title);
+      if (reference.alias !== undefined && reference.title !== undefined)
+        aliases.set(reference.alias, reference.title);
+      const title =
+        reference.title === undefined ? undefined : (aliases.get(reference.title) ?? reference.title);
       return { reference: title === undefined ? reference : { ...reference, title }, place };
     }),
   );
@@ -179,14 +194,21 @@ function inOrder({ documents }: Archive, places: readonly Omit<Place, 'text'>[])
 }
 
 /** The document, or the annex of one, that bears one of the titles or numbers. */
-function findHeld({ documents }: Archive, titles: readonly string[], numbers: readonly string[]): Work['held'] {
+function findHeld(
+  { documents }: Archive,
+  titles: readonly string[],
+  numbers: readonly string[],
+): Work['held'] {
   const keys = titles.map(titleKey);
   const document = documents.find(
-    ({ title, number }) => keys.includes(titleKey(title)) || (number !== undefined && numbers.includes(number)),
+    ({ title, number }) =>
+      keys.includes(titleKey(title)) || (number !== undefined && numbers.includes(number)),
   );
   if (document) return { url: urls.document(document.key), label: document.title };
   for (const { key, sections } of documents) {
-    const annex = sections.find((section) => section.locator === 'annex' && keys.includes(titleKey(section.title)));
+    const annex = sections.find(
+      (section) => section.locator === 'annex' && keys.includes(titleKey(section.title)),
+    );
     if (annex) return { url: urls.section(key, annex.locator), label: annex.title };
   }
   return undefined;

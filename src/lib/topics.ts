@@ -6,14 +6,20 @@ import { urls } from './urls.ts';
 
 /** A report on a topic, or a run of years without any report in the archive. Newest first. */
 export type TopicEntry =
-  | { type: 'report'; document: ArchiveDocument; parts: readonly ArchiveSection[]; figures: readonly Figure[] }
+  | {
+      type: 'report';
+      document: ArchiveDocument;
+      parts: readonly ArchiveSection[];
+      figures: readonly Figure[];
+    }
   | { type: 'gap'; from: number; to: number };
 
 /** The outermost sections of a topic: those whose parent is about something else. */
 export function partsOn(document: ArchiveDocument, topic: TopicId): ArchiveSection[] {
   const topicOf = new Map(document.sections.map((section) => [section.locator, section.topic]));
   return document.sections.filter(
-    (section) => section.topic === topic && (section.parent === null || topicOf.get(section.parent) !== topic),
+    (section) =>
+      section.topic === topic && (section.parent === null || topicOf.get(section.parent) !== topic),
   );
 }
 
@@ -95,11 +101,14 @@ const measuresOf: Readonly<Record<TopicId, readonly MeasureId[]>> = {
 
 /** The key figures that a document prints in its sections on a topic, each once, its table before its prose. */
 export function figuresOn(document: ArchiveDocument, topic: TopicId, limit = 6): Figure[] {
-  const sections = new Set(document.sections.filter((section) => section.topic === topic).map(({ locator }) => locator));
+  const sections = new Set(
+    document.sections.filter((section) => section.topic === topic).map(({ locator }) => locator),
+  );
   return measuresOf[topic]
     .flatMap((measure) => {
       const printed = document.observations.filter(
-        (one) => one.measure === measure && one.member === TOTAL && one.value !== null && sections.has(one.section),
+        (one) =>
+          one.measure === measure && one.member === TOTAL && one.value !== null && sections.has(one.section),
       );
       const chosen = printed.find(({ printedIn }) => printedIn === 'table') ?? printed[0];
       if (chosen === undefined) return [];
@@ -139,7 +148,9 @@ export interface Pair {
 
 /** Every two reports of one scope that both have the topic, the older first. */
 export function pairsOn({ documents }: Archive, topic: TopicId): Pair[] {
-  const reports = documents.filter((document) => document.kind === 'report' && partsOn(document, topic).length > 0);
+  const reports = documents.filter(
+    (document) => document.kind === 'report' && partsOn(document, topic).length > 0,
+  );
   return reports.flatMap((older, index) =>
     reports
       .slice(index + 1)

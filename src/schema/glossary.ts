@@ -84,7 +84,13 @@ export const glossary = {
     group: 'applications',
     meaning: '行政机关有这份信息，但依法不公开；表中按理由分为八小类。',
     article: '第十四条、第十五条、第十六条、第三十六条第（七）项',
-    see: ['state-secret', 'security-and-stability', 'third-party-rights', 'internal-affairs', 'process-information'],
+    see: [
+      'state-secret',
+      'security-and-stability',
+      'third-party-rights',
+      'internal-affairs',
+      'process-information',
+    ],
   },
   unavailable: {
     term: '无法提供',
@@ -143,7 +149,8 @@ export const glossary = {
     term: '法人或其他组织',
     forms: ['法人或其他组织'],
     group: 'applications',
-    meaning: '以单位名义提出申请的企业、机构和组织；表三分为商业企业、科研机构、社会公益组织、法律服务机构和其他。',
+    meaning:
+      '以单位名义提出申请的企业、机构和组织；表三分为商业企业、科研机构、社会公益组织、法律服务机构和其他。',
   },
   'agreed-disclosure': {
     term: '同意公开',
@@ -213,7 +220,13 @@ export const glossary = {
   },
   'not-held': {
     term: '本机关不掌握相关政府信息',
-    forms: ['本机关不掌握相关政府信息', '非本部门掌握', '不属于本行政机关公开', '申请信息不存在', '信息不存在'],
+    forms: [
+      '本机关不掌握相关政府信息',
+      '非本部门掌握',
+      '不属于本行政机关公开',
+      '申请信息不存在',
+      '信息不存在',
+    ],
     group: 'reasons',
     meaning: '经检索没有这份信息，或者它不归本机关负责公开。',
     more: '2019年以前的报告把“信息不存在”与“不属于本机关公开”分开统计，2019年起的表格合为一行。',
@@ -678,7 +691,8 @@ export const glossary = {
     term: '格式',
     forms: [],
     group: 'archive',
-    meaning: '报告采用的统一样式：2019年以前的叙述式、2019年版（国办公开办函〔2019〕60号）、2021年版（国办公开办函〔2021〕30号）。',
+    meaning:
+      '报告采用的统一样式：2019年以前的叙述式、2019年版（国办公开办函〔2019〕60号）、2021年版（国办公开办函〔2021〕30号）。',
   },
   provenance: {
     term: '出处',

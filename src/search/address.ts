@@ -13,7 +13,7 @@ export interface SearchState {
   page: number;
 }
 
-const filterNames = [
+export const filterNames = [
   'year',
   'document',
   'kind',

@@ -38,15 +38,14 @@ function start(form: HTMLFormElement, views: HTMLElement, status: HTMLElement, r
 
   /** What the form calls a value of a filter. */
   const labelOf = (name: string, value: string): string =>
-    choices.find((choice) => choice.name === name)?.querySelector(`option[value="${CSS.escape(value)}"]`)
-      ?.textContent ?? value;
+    form.querySelector(`[name=${name}] [value="${value}"]`)?.textContent ?? value;
 
   /** Make the links to the views lead to this query in each. */
   const fillViews = (state: SearchState) => {
     views.hidden = !state.q.trim();
     for (const link of views.querySelectorAll('a')) {
       const { view } = readState(`?view=${link.dataset['searchLink'] ?? ''}`);
-      link.href = toQuery({ ...state, view, page: 1, all: false }) || location.pathname;
+      link.href = toQuery({ ...state, view, page: 1, all: false });
       if (view === state.view) link.setAttribute('aria-current', 'page');
       else link.removeAttribute('aria-current');
     }
@@ -58,11 +57,11 @@ function start(form: HTMLFormElement, views: HTMLElement, status: HTMLElement, r
   /** The view the state asks for; its code is loaded when it is. */
   const toView = async (answer: Answer, state: SearchState): Promise<Node[]> => {
     if (state.view === 'kwic' && answer.state === 'found') {
-      const { toKwic } = await import('./views/kwic.ts');
+      const { toKwic } = await import('./views/index.ts');
       return [...toRemarks(answer), toKwic(answer, state, labelOf)];
     }
     if (state.view === 'usage' && answer.state !== 'empty') {
-      const { toUsage } = await import('./views/usage.ts');
+      const { toUsage } = await import('./views/index.ts');
       return [...toPlaces(answer), ...(await toUsage(searcher, state, labelOf))];
     }
     return toResults(answer, state);

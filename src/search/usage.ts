@@ -1,4 +1,5 @@
 /** How often each document uses a word. */
+import { filterNames } from './address.ts';
 import { readQuery } from './query.ts';
 import type { DocumentEntry, Filters, Searcher, Term } from './search.ts';
 
@@ -28,14 +29,11 @@ const charactersOf = ({ characters }: DocumentEntry, topic = ''): number =>
   topic ? (characters[topic] ?? 0) : Object.values(characters).reduce((sum, count) => sum + count, 0);
 
 /** Whether a document is one the filters leave; `topic` is not about documents. */
-const isWithin = (document: DocumentEntry, { year, document: key, kind, scope, form }: Filters): boolean =>
-  [
-    [year, `${document.year}`],
-    [key, document.key],
-    [kind, document.kind],
-    [scope, document.scope],
-    [form, document.form],
-  ].every(([wanted, is]) => !wanted || wanted === is);
+const isWithin = (document: DocumentEntry, filters: Filters): boolean => {
+  const { key, year, kind, scope, form } = document;
+  const own: Filters = { document: key, year: `${year}`, kind, scope, form, topic: filters.topic ?? '' };
+  return filterNames.every((name) => !filters[name] || filters[name] === own[name]);
+};
 
 /** Count each term by itself in every document that the filters leave: one without it counts 0. */
 export async function countUsage(searcher: Searcher, typed: string, filters: Filters): Promise<Usage> {

@@ -23,12 +23,9 @@ export function copyOf(name: string) {
   const template = document.querySelector<HTMLTemplateElement>(`template[data-search-view=${name}]`);
   const view = element('div', {});
   if (template) view.append(template.content.cloneNode(true));
-  const parts = new Map(
-    [...view.querySelectorAll<HTMLElement>('[data-part]')].map((part) => [part.dataset['part'], part]),
-  );
   const part = (wanted: string): HTMLElement => {
-    const found = parts.get(wanted);
-    if (!found) throw new Error(`the page has no part “${wanted}” for the view ${name}`);
+    const found = view.querySelector<HTMLElement>(`[data-part=${wanted}]`);
+    if (!found) throw new Error(`no ${wanted} in ${name}`);
     return found;
   };
   return { view, part };

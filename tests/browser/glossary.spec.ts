@@ -9,14 +9,15 @@ const violations = async (page: Page) => {
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 };
 
-test('the glossary has no accessibility violations and fits the window', async ({ page }) => {
-  for (const path of ['glossary/', 'accessibility/', 'privacy/']) {
+for (const path of ['glossary/', 'accessibility/', 'privacy/']) {
+  test(`${path} has no accessibility violations and fits the window`, async ({ page }) => {
+    test.slow(); // axe reads a hundred entries
     await page.goto(path);
-    expect(await violations(page), path).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     const [needed, there] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-    expect(needed, path).toBeLessThanOrEqual(there ?? 0);
-  }
-});
+    expect(needed).toBeLessThanOrEqual(there ?? 0);
+  });
+}
 
 test('every link of the glossary to a document leads to a place that prints the term', async ({ page }) => {
   await page.goto('glossary/#security-and-stability');
@@ -31,10 +32,10 @@ test('a section explains at its foot the terms it prints, and links back to wher
   await page.goto('2020/government/1-1/');
   const terms = page.locator('[data-page-terms]');
   await terms.locator('details').evaluate((details: HTMLDetailsElement) => (details.open = true));
-  await expect(terms.locator('dt', { hasText: /^\s*六稳\s*$/ })).toBeVisible();
+  await expect(terms.getByRole('link', { name: '六稳', exact: true })).toBeVisible();
   const targets = await terms.locator('.term-at').evaluateAll((links) =>
     links.map((link) => ({
-      name: link.closest('dd')?.previousElementSibling?.textContent ?? '',
+      name: link.getAttribute('aria-label'),
       found: document.querySelector(link.getAttribute('href') ?? '#') !== null,
     })),
   );
@@ -53,7 +54,9 @@ test('the foot of the page needs no script', async ({ browser, baseURL }) => {
   await context.close();
 });
 
-test('the first use of a term offers its explanation by keyboard, and the text stays the same', async ({ page }) => {
+test('the first use of a term offers its explanation by keyboard, and the text stays the same', async ({
+  page,
+}) => {
   await page.goto('2020/government/1-1/');
   const printed = await (await page.request.get('2020/government/1-1/')).text();
   const text = (html: string) =>
@@ -79,8 +82,11 @@ test('the first use of a term offers its explanation by keyboard, and the text s
 });
 
 test('offering terms moves nothing', async ({ page }) => {
-  const heights = async () => page.locator('#main').evaluate((main) => main.querySelector('article')?.getBoundingClientRect().height);
-  await page.route('**/PageTerms*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
+  const heights = async () =>
+    page.locator('#main').evaluate((main) => main.querySelector('article')?.getBoundingClientRect().height);
+  await page.route('**/PageTerms*.js', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: '' }),
+  );
   await page.goto('2020/government/3/');
   await expect(page.locator('a.term')).toHaveCount(0);
   const without = await heights();

@@ -3,7 +3,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readContent } from '../../scripts/lib/read-content.ts';
 import { findDocument } from '../../src/lib/archive.ts';
-import { align, compare, diffWords, likeness, shareInCommon, unitsOf, wordsOf, type Unit } from '../../src/lib/compare.ts';
+import {
+  align,
+  compare,
+  diffWords,
+  likeness,
+  shareInCommon,
+  unitsOf,
+  wordsOf,
+  type Unit,
+} from '../../src/lib/compare.ts';
 import { partsOn, withSubparts } from '../../src/lib/topics.ts';
 import { topicIds, type TopicId } from '../../src/schema/vocabulary.ts';
 
@@ -12,7 +21,8 @@ const side = (key: string, topic: TopicId) => {
   const document = findDocument(archive, key);
   return { document, sections: partsOn(document, topic).flatMap((part) => withSubparts(document, part)) };
 };
-const compareOn = (topic: TopicId) => compare(side('2020/government', topic), side('2023/general-office', topic));
+const compareOn = (topic: TopicId) =>
+  compare(side('2020/government', topic), side('2023/general-office', topic));
 const unit = (text: string, type: Unit['type'] = 'text'): Unit => ({ id: '', section: '', type, text });
 
 const shown = (left: string, right: string) =>
@@ -22,7 +32,11 @@ const shown = (left: string, right: string) =>
 
 describe('words', () => {
   test.each([
-    ['五、存在的主要问题及改进情况', '五、存在的主要问题及下步改进情况', '五、存在的主要问题及{下步}改进情况'],
+    [
+      '五、存在的主要问题及改进情况',
+      '五、存在的主要问题及下步改进情况',
+      '五、存在的主要问题及{下步}改进情况',
+    ],
     ['规范性文件', '行政规范性文件', '{行政}规范性文件'],
     ['编辑纸质公报24期', '编辑纸质公报22期', '编辑纸质公报[24]{22}期'],
     ['无。', '无。', '无。'],
@@ -35,14 +49,20 @@ describe('words', () => {
     expect(shown('认真的研究', '努力的学习')).toBe('[认真的研究]{努力的学习}');
   });
 
-  const words = fc.array(fc.constantFrom('公开', '的', '，', '行政', '2020', '年', '《条例》', '结转'), { maxLength: 20 });
+  const words = fc.array(fc.constantFrom('公开', '的', '，', '行政', '2020', '年', '《条例》', '结转'), {
+    maxLength: 20,
+  });
 
   test('whatever the texts, both can be read off the runs again', () => {
     fc.assert(
       fc.property(words, words, (a, b) => {
         const [left, right] = [a.join(''), b.join('')];
         const runs = diffWords(left, right);
-        const read = (omit: 'left' | 'right') => runs.filter((run) => run.side !== omit).map(({ text }) => text).join('');
+        const read = (omit: 'left' | 'right') =>
+          runs
+            .filter((run) => run.side !== omit)
+            .map(({ text }) => text)
+            .join('');
         expect(read('right')).toBe(left);
         expect(read('left')).toBe(right);
         expect(wordsOf(left).join('')).toBe(left);
@@ -63,8 +83,12 @@ describe('alignment', () => {
   test('units keep their order, and each stands once', () => {
     for (const topic of topicIds) {
       const { left, right, rows } = compareOn(topic);
-      expect(rows.flatMap((row) => ('left' in row ? [row.left.id] : []))).toEqual(unitsOf(left.sections).map(({ id }) => id));
-      expect(rows.flatMap((row) => ('right' in row ? [row.right.id] : []))).toEqual(unitsOf(right.sections).map(({ id }) => id));
+      expect(rows.flatMap((row) => ('left' in row ? [row.left.id] : []))).toEqual(
+        unitsOf(left.sections).map(({ id }) => id),
+      );
+      expect(rows.flatMap((row) => ('right' in row ? [row.right.id] : []))).toEqual(
+        unitsOf(right.sections).map(({ id }) => id),
+      );
     }
   });
 
@@ -86,7 +110,9 @@ describe('alignment', () => {
   test('a run-in heading is compared with its words; a subsection without counterpart stands alone', () => {
     const overview = compareOn('overview').rows;
     const alone = overview.find(({ type }) => type === 'left');
-    expect(alone).toMatchObject({ left: { id: 's1-2-p1', text: expect.stringMatching(/^（二）严格执行法定主动公开要求。严格/) } });
+    expect(alone).toMatchObject({
+      left: { id: 's1-2-p1', text: expect.stringMatching(/^（二）严格执行法定主动公开要求。严格/) },
+    });
   });
 
   test('of tables the labels are compared, not the figures', () => {

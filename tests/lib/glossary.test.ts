@@ -25,7 +25,9 @@ describe('the table of terms', () => {
   });
 
   test('every reference to another term leads to one', () => {
-    const dangling = termIds.flatMap((id) => entryOf(id).see ?? []).filter((see) => !termIds.some((id) => id === see));
+    const dangling = termIds
+      .flatMap((id) => entryOf(id).see ?? [])
+      .filter((see) => !termIds.some((id) => id === see));
     expect(dangling).toEqual([]);
   });
 
@@ -35,21 +37,43 @@ describe('the table of terms', () => {
       .map(({ text }) => text.replace(/\s/g, ''))
       .join('\n');
     expect(termIds.flatMap((id) => entryOf(id).forms).filter((form) => !printed.includes(form))).toEqual([]);
-    expect(termIds.filter((id) => (entryOf(id).forms.length === 0) !== (entryOf(id).group === 'archive'))).toEqual([]);
+    expect(
+      termIds.filter((id) => (entryOf(id).forms.length === 0) !== (entryOf(id).group === 'archive')),
+    ).toEqual([]);
     expect(termIds.filter((id) => entryOf(id).group !== 'archive' && !uses.has(id))).toEqual([]);
   });
 
   test('every group has terms, every meaning is one sentence of a length that can be offered in passing', () => {
-    expect(glossaryGroupIds.filter((group) => !termIds.some((id) => entryOf(id).group === group))).toEqual([]);
+    expect(glossaryGroupIds.filter((group) => !termIds.some((id) => entryOf(id).group === group))).toEqual(
+      [],
+    );
     expect(termIds.filter((id) => !/^[^。]{6,70}。$/.test(entryOf(id).meaning))).toEqual([]);
   });
 
   test('only articles confirmed in a stored source are named', () => {
     // The dagger in domain.md marks 27–29, 33 and the article on confirming information again.
-    const confirmed = ['十四', '十五', '十六', '二十', '三十', '三十五', '三十六', '三十七', '三十八', '三十九', '四十二', '四十九', '五十'];
-    const named = termIds.flatMap((id) => [...(entryOf(id).article ?? '').matchAll(/第([一二三四五六七八九十]+)条/g)]);
+    const confirmed = [
+      '十四',
+      '十五',
+      '十六',
+      '二十',
+      '三十',
+      '三十五',
+      '三十六',
+      '三十七',
+      '三十八',
+      '三十九',
+      '四十二',
+      '四十九',
+      '五十',
+    ];
+    const named = termIds.flatMap((id) => [
+      ...(entryOf(id).article ?? '').matchAll(/第([一二三四五六七八九十]+)条/g),
+    ]);
     expect(named.length).toBeGreaterThan(20);
-    expect(named.map(([, article]) => article).filter((article) => !confirmed.includes(article ?? ''))).toEqual([]);
+    expect(
+      named.map(([, article]) => article).filter((article) => !confirmed.includes(article ?? '')),
+    ).toEqual([]);
   });
 });
 
@@ -74,7 +98,11 @@ describe('terms in a text', () => {
 
 describe('first uses', () => {
   test('each term once, at the place that prints it first in each document', () => {
-    expect(uses.get('security-and-stability')?.map(({ document, section, printed }) => [document, section, printed])).toEqual([
+    expect(
+      uses
+        .get('security-and-stability')
+        ?.map(({ document, section, printed }) => [document, section, printed]),
+    ).toEqual([
       ['2020/government', '3', '三安全一稳定'],
       ['2023/general-office', '3', '三安全一稳定'],
     ]);
@@ -86,9 +114,13 @@ describe('first uses', () => {
 
   test('a page offers a term in its running text even where a heading prints it before', () => {
     // （一）全面落实政务公开工作要点。认真履行……《2020年政务公开工作要点》
-    const offered = termsOfPage([sectionOf('2020/government', '1-1')]).find(({ term }) => term === 'work-priorities');
+    const offered = termsOfPage([sectionOf('2020/government', '1-1')]).find(
+      ({ term }) => term === 'work-priorities',
+    );
     expect(offered).toMatchObject({ id: 's1-1-p1', kind: 'paragraph' });
-    const first = firstUses(placesIn(sectionOf('2020/government', '1-1'))).find(({ term }) => term === 'work-priorities');
+    const first = firstUses(placesIn(sectionOf('2020/government', '1-1'))).find(
+      ({ term }) => term === 'work-priorities',
+    );
     expect(first).toMatchObject({ id: 's1-1', kind: 'heading' });
   });
 

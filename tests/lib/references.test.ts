@@ -18,7 +18,12 @@ describe('references in a text', () => {
     ['要把贯彻落实国办发〔2020〕17号文件的主要情况', [[undefined, '国办发〔2020〕17号']]],
     [
       '《国务院办公厅政府信息与政务公开办公室关于规范政府信息公开平台有关事项的通知》（国办公开办函〔2019〕61号）要求',
-      [['国务院办公厅政府信息与政务公开办公室关于规范政府信息公开平台有关事项的通知', '国办公开办函〔2019〕61号']],
+      [
+        [
+          '国务院办公厅政府信息与政务公开办公室关于规范政府信息公开平台有关事项的通知',
+          '国办公开办函〔2019〕61号',
+        ],
+      ],
     ],
     [
       '《重庆市、区县、乡镇三级行政权力事项清单（2020年）》《重庆市、区县、乡镇三级公共服务事项清单（2020年）》',
@@ -30,7 +35,13 @@ describe('references in a text', () => {
     ['（国办发 [2010] 5 号）', [[undefined, '国办发〔2010〕5号']]],
     ['国务院同意国办发〔2020〕17号', [[undefined, '国办发〔2020〕17号']]],
     ['《关于贯彻〈条例〉的意见》', [['关于贯彻〈条例〉的意见', undefined]]],
-    ['《关于转发《工作规则》的通知》和《档案法》', [['关于转发《工作规则》的通知', undefined], ['档案法', undefined]]],
+    [
+      '《关于转发《工作规则》的通知》和《档案法》',
+      [
+        ['关于转发《工作规则》的通知', undefined],
+        ['档案法', undefined],
+      ],
+    ],
     ['《没有写完的书名 《档案法》', [['档案法', undefined]]],
     ['中新〔重庆〕战略性互联互通示范项目', []],
     ['第二十条第（一）项，2020年7月30日前', []],
@@ -53,7 +64,9 @@ describe('references in a text', () => {
 
   test('the places given are those of the words', () => {
     const text = '按照《档案法》（国办发〔2018〕23号）办理';
-    expect(findReferences(text).map(({ start, end }) => text.slice(start, end))).toEqual(['《档案法》（国办发〔2018〕23号']);
+    expect(findReferences(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      '《档案法》（国办发〔2018〕23号',
+    ]);
   });
 });
 
@@ -71,7 +84,9 @@ describe('the index', () => {
       .filter((title) => title !== '条例' && !titles.has(title));
     expect(missing).toEqual([]);
     const numbers = new Set(works.flatMap((work) => work.numbers));
-    const printed = seeds.flatMap((seed) => [...seed.matchAll(/[国渝]办?[府公开办发函]*〔\d{4}〕\d+号/g)].map(([number]) => number));
+    const printed = seeds.flatMap((seed) =>
+      [...seed.matchAll(/[国渝]办?[府公开办发函]*〔\d{4}〕\d+号/g)].map(([number]) => number),
+    );
     expect(printed.length).toBeGreaterThan(12);
     expect(printed.filter((number) => !numbers.has(number))).toEqual([]);
   });
@@ -79,7 +94,12 @@ describe('the index', () => {
   test('a law is one work with and without the name of the state, and under its short name', () => {
     const law = find('政府信息公开条例');
     expect(law?.titles).toEqual(['中华人民共和国政府信息公开条例', '政府信息公开条例']);
-    expect(law?.places).toContainEqual({ document: '2018/citywide', section: '3', id: 's3-p1', kind: 'paragraph' });
+    expect(law?.places).toContainEqual({
+      document: '2018/citywide',
+      section: '3',
+      id: 's3-p1',
+      kind: 'paragraph',
+    });
     expect(find('条例')).toBeUndefined();
   });
 

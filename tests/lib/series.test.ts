@@ -229,7 +229,15 @@ describe('exported picture', () => {
     const address = 'https://example.org/trends/applications-new-received/#applications-new-received-years';
     const picture = pictureOf(model, address);
     const words = picture.shapes.flatMap((shape) => (shape.type === 'text' ? [shape.text] : [])).join('');
-    for (const part of [model.title, model.scope, ...model.sources, address, '7,896 件', '2019年修订条例']) {
+    for (const part of [
+      model.title,
+      model.scope,
+      ...model.sources,
+      address,
+      '7,896 件',
+      '2019年修订条例',
+      '空心的点：2018年的 554 件',
+    ]) {
       expect(words).toContain(part);
     }
     const lowest = Math.max(...picture.shapes.map((shape) => (shape.type === 'line' ? shape.y2 : shape.y)));

@@ -24,10 +24,10 @@ const publication: Publication = {
 };
 
 test('the types know what schema.org has, and nothing else', () => {
-  // @ts-expect-error reports have no such property
   const wrong: WithContext<Report> = {
     '@context': 'https://schema.org',
     '@type': 'Report',
+    // @ts-expect-error no thing has such a property
     reportedYear: '2018',
   };
   expect(wrong['@type']).toBe('Report');

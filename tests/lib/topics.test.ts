@@ -32,15 +32,26 @@ describe('the parts of a topic', () => {
     expect(locators('2018/citywide', 'other')).toEqual(['3-3']);
     const [applications] = partsOn(report('2018/citywide'), 'applications');
     if (!applications) throw new Error('2018 has a part on applications');
-    expect(subpartsOf(report('2018/citywide'), applications).map(({ locator }) => locator)).toEqual(['3-1', '3-2']);
-    expect(withSubparts(report('2018/citywide'), applications).map(({ locator }) => locator)).toEqual(['3', '3-1', '3-2']);
+    expect(subpartsOf(report('2018/citywide'), applications).map(({ locator }) => locator)).toEqual([
+      '3-1',
+      '3-2',
+    ]);
+    expect(withSubparts(report('2018/citywide'), applications).map(({ locator }) => locator)).toEqual([
+      '3',
+      '3-1',
+      '3-2',
+    ]);
   });
 
   test('every section that has a topic is reached from exactly one part of it', () => {
     for (const document of archive.documents) {
-      const reached = topicIds.flatMap((topic) => partsOn(document, topic).flatMap((part) => withSubparts(document, part)));
+      const reached = topicIds.flatMap((topic) =>
+        partsOn(document, topic).flatMap((part) => withSubparts(document, part)),
+      );
       const wanted = document.sections.filter(({ topic }) => topic !== null);
-      expect(reached.map(({ locator }) => locator).toSorted()).toEqual(wanted.map(({ locator }) => locator).toSorted());
+      expect(reached.map(({ locator }) => locator).toSorted()).toEqual(
+        wanted.map(({ locator }) => locator).toSorted(),
+      );
     }
   });
 

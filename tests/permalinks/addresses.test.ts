@@ -9,7 +9,7 @@ const addresses = new Map(readAddresses(join(import.meta.dirname, '..', '..'), [
 test.each<[string, string, string | undefined]>([
   ['a document', '/2018/citywide/', undefined],
   ['a section', '/2018/citywide/2-1-4/', undefined],
-  ['a signature, which prints no heading', '/2020/government/end/#send', undefined],
+  ['a signature, which prints no heading', '/2020/yufubanfa-89/end/#send', undefined],
   ['a table', '/2020/government/3/#s3-t1', undefined],
   ['a heading', '/2020/government/1-3/#s1-3', '（三）规范办理政府信息公开申请。'],
   ['a column head', '/2020/government/3/#s3-t1-h1-2', '申请人情况'],

@@ -71,6 +71,8 @@ export interface ChartModel {
   breaks: { at: number; short: string; label: string }[];
   legend: (Look & { label: string })[];
   panels: Panel[];
+  /** What must be said wherever the chart goes: too few points, gaps, borrowed points. */
+  notes: string[];
   /** Many panels: each is lower. */
   dense?: boolean;
 }
@@ -100,6 +102,14 @@ export const pointOf = (entry: Entry, label: string, x: number, y: number): Char
   source: entry.cells[0]?.source ?? null,
   lines: entry.cells[0]?.lines ?? '',
 });
+
+/** What a hollow mark among values means, where there is one. */
+export const borrowedNotes = (entries: readonly Entry[]): string[] =>
+  entries.some(({ borrowed }) => borrowed)
+    ? [
+        `空心的点：${[...new Set(entries.flatMap(({ year, text, note, borrowed }) => (borrowed ? [`${year}年的 ${text}，${note}`] : [])))].join('；')}。`,
+      ]
+    : [];
 
 export const titlesOf = (entries: readonly Entry[]): string[] => [
   ...new Set(entries.toSorted((a, b) => a.year - b.year).map(({ title }) => title)),

@@ -100,6 +100,7 @@ export function pictureOf(model: ChartModel, address: string, width = 880): Pict
   }
   y += 6;
   for (const { label } of model.breaks) write(`┆ ${label}`, 13);
+  for (const note of model.notes) write(note, 13);
   write(`来源：${model.sources.join('；')}。`, 13);
   write(`地址：${address}`, 13);
   write('非官方转录；以发布机关公布的原件为准。', 13);

@@ -1,5 +1,13 @@
 /** The parts of a whole, row by row: one mark for each report, on one scale that begins at 0. Nothing is joined. */
-import { lookOf, pointOf, titlesOf, type ChartSeries, type Figure, type Row } from './chart.ts';
+import {
+  borrowedNotes,
+  lookOf,
+  pointOf,
+  titlesOf,
+  type ChartSeries,
+  type Figure,
+  type Row,
+} from './chart.ts';
 import type { Entry } from './entries.ts';
 import { niceTicks } from './scale.ts';
 
@@ -9,7 +17,7 @@ export interface RowsLine {
 }
 
 export function rowsChart(
-  { id, title, unit, remarks = [] }: { id: string; title: string; unit: string; remarks?: string[] },
+  { id, title, unit }: { id: string; title: string; unit: string },
   lines: readonly RowsLine[],
 ): Figure {
   const rows = lines.flatMap(({ label, entries }): Row[] => entries.map((entry) => ({ ...entry, label })));
@@ -17,6 +25,7 @@ export function rowsChart(
   const documents = [...Map.groupBy(rows, ({ document }) => document)].toSorted(
     ([, a], [, b]) => (a[0]?.year ?? 0) - (b[0]?.year ?? 0),
   );
+  const remarks = ['数据点不足以显示趋势，只画点，不连线。'];
   const series = documents.map(([, entries], index): ChartSeries => {
     const first = entries[0];
     // Marks of two reports with one value would hide each other: each report has its own height within the row.
@@ -46,6 +55,7 @@ export function rowsChart(
       sources: titlesOf(rows),
       x: { kind: 'values', min: 0, max: ticks.at(-1)?.at || 1, ticks },
       breaks: [],
+      notes: [...remarks, ...borrowedNotes(rows)],
       legend: series.map(({ label, tone, mark, dash }) => ({ label, tone, mark, dash })),
       panels: [
         {
@@ -65,6 +75,6 @@ export function rowsChart(
       ],
     },
     rows: rows.toSorted((a, b) => a.year - b.year),
-    remarks: [...remarks, '数据点不足以显示趋势，只画点，不连线。'],
+    remarks,
   };
 }

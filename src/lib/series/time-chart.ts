@@ -2,6 +2,7 @@
 import { forms, formIds, scopeIds, states, type ScopeId } from '../../schema/vocabulary.ts';
 import type { AnySeries } from '../series.ts';
 import {
+  borrowedNotes,
   lookOf,
   marks,
   pointOf,
@@ -97,6 +98,7 @@ export function timeChart(
   const lane = absenceLane(all);
   const rows = all.flatMap(({ name, entries }): Row[] => entries.map((entry) => ({ ...entry, label: name })));
   const breaks = breaksWithin(min, max);
+  const remarks = remarksOf(all);
   return {
     model: {
       id,
@@ -107,10 +109,11 @@ export function timeChart(
       breaks,
       legend: legendOf([...panels, ...lane]),
       panels: [...panels, ...lane],
+      notes: [...remarks, ...borrowedNotes(rows)],
       dense,
     },
     rows: rows.toSorted((a, b) => a.year - b.year),
-    remarks: remarksOf(all),
+    remarks,
   };
 }
 

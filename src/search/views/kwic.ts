@@ -45,8 +45,6 @@ export function toKwic(answer: Answer, state: SearchState, labelOf: LabelOf): No
     link.href = toQuery({ ...state, page: 1, order });
     if (order === state.order) link.setAttribute('aria-current', 'true');
   }
-  for (const hint of view.querySelectorAll<HTMLElement>('[data-order]'))
-    hint.hidden = hint.dataset['order'] !== state.order;
 
   // Pages that are not served over HTTPS have no clipboard.
   part('copy').hidden = !('clipboard' in navigator);
@@ -55,8 +53,7 @@ export function toKwic(answer: Answer, state: SearchState, labelOf: LabelOf): No
       () => part('said').replaceChildren(`已复制 ${lines.length} 行`),
       () => part('said').replaceChildren('浏览器不允许复制'),
     );
-  part('save').onclick = () =>
-    save(gridToCsv(toTable(lines)), `${words.join('-').replace(/[\\/:*?"<>|]/g, '_')}.csv`);
+  part('save').onclick = () => save(gridToCsv(toTable(lines)), `${words.join('-')}.csv`);
 
   part('list').setAttribute('start', `${from + 1}`);
   part('list').append(
@@ -77,13 +74,18 @@ export function toKwic(answer: Answer, state: SearchState, labelOf: LabelOf): No
   );
 
   part('pages').hidden = pages < 2;
-  part('range').replaceChildren(`${from + 1}–${from + shown.length} / ${lines.length}`);
-  for (const [name, to] of [
-    ['previous', page - 1],
-    ['next', page + 1],
-  ] as const) {
-    part(name).hidden = to < 1 || to > pages;
-    part(name).setAttribute('href', toQuery({ ...state, page: to }));
-  }
+  part('pages').append(
+    ...Array.from({ length: pages }, (_, index) =>
+      element(
+        'a',
+        {
+          href: toQuery({ ...state, page: index + 1 }),
+          'data-search-link': '',
+          ...(index + 1 === page ? { 'aria-current': 'page' } : {}),
+        },
+        `${index + 1}`,
+      ),
+    ),
+  );
   return view;
 }

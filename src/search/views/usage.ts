@@ -10,7 +10,7 @@ export async function toUsage(searcher: Searcher, state: SearchState, labelOf: L
   const { terms, ignored, rows } = await countUsage(searcher, state.q, state.filters);
   const words = terms.map(({ typed, forms }) => forms[0] ?? typed);
   const reports = rows.filter(isReport);
-  const years = [...new Set(reports.map(({ document }) => document.year))].toSorted((a, b) => a - b);
+  const years = new Set(reports.map(({ document }) => document.year));
   const { view, part } = copyOf('usage');
   /** Where the occurrences stand that a number counts. */
   const addressOf = ({ document }: UsageRow, term: number) =>
@@ -24,7 +24,6 @@ export async function toUsage(searcher: Searcher, state: SearchState, labelOf: L
   part('ignored').hidden = !ignored.length;
   part('ignored').prepend(`没有统计：${ignored.join('、')}。`);
   part('reports').replaceChildren(`${reports.length}`);
-  part('gaps').hidden = years.every((year, index) => !index || year === (years[index - 1] ?? 0) + 1);
 
   part('words').append(
     ...words.map((word) => element('th', { scope: 'colgroup', colspan: '2' }, `“${word}”`)),
@@ -58,7 +57,7 @@ export async function toUsage(searcher: Searcher, state: SearchState, labelOf: L
   part('others').append(...rows.filter((row) => !isReport(row)).map(toRow));
 
   const chart = part('chart');
-  if (years.length < 2 || !words.length) chart.remove();
+  if (years.size < 2 || !words.length) chart.remove();
   else {
     new IntersectionObserver(([seen], watcher) => {
       if (!seen?.isIntersecting) return;

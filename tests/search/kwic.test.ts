@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { readContent } from '../../scripts/lib/read-content.ts';
+import { toBlockIds } from '../../scripts/search/block-ids.ts';
+import { placesOf, plainText } from '../../src/lib/archive.ts';
+import { readState, toQuery } from '../../src/search/address.ts';
+import { fold } from '../../src/search/fold.ts';
+import { sortLines, toKwicLines } from '../../src/search/kwic.ts';
+import type { FoundSection } from '../../src/search/search.ts';
+import { root } from '../seeds-support.ts';
+
+const { documents } = readContent(`${root}content`);
+
+/** A section as a search would have found it. */
+function found(key: string, locator: string): FoundSection {
+  const document = documents.find((entry) => entry.key === key);
+  const section = document?.sections.find((entry) => entry.locator === locator);
+  if (!document || !section) throw new Error(`content has no ${key}/${locator}`);
+  const { marker, title } = section;
+  return {
+    document: {
+      key,
+      url: `/${key}/`,
+      year: document.year,
+      title: document.title,
+      kind: document.kind,
+      scope: '',
+      form: '',
+      sections: 0,
+      characters: {},
+    },
+    locator,
+    marker: marker ?? '',
+    title,
+    url: `/${key}/${locator}/`,
+    anchor: `s${locator}`,
+    occurrences: 0,
+    excerpts: [],
+    text: plainText(section),
+    ids: toBlockIds(section),
+  };
+}
+
+const everySection = documents.flatMap(({ key, sections }) =>
+  sections.map(({ locator }) => found(key, locator)),
+);
+
+describe('lines', () => {
+  test('one for each occurrence, which with its context is the printed line', () => {
+    const lines = toKwicLines([found('2018/citywide', '2-1-4')], ['双随机、一公开']);
+    expect(lines.map(({ anchor, left, keyword }) => [anchor, left.slice(-6), keyword])).toEqual([
+      ['s2-1-4', '．全面推行“', '双随机、一公开'],
+      ['s2-1-4-p1', '323.3万'.slice(0, 0) + '查结果全部公'.slice(0, 0) + lines[1]?.left.slice(-6), '双随机、一公开'],
+    ]);
+  });
+
+  test('of the whole archive they are as many as the print has, and each leads to an id that prints it', () => {
+    for (const term of ['公开', '政府信息公开', '。', '4', '0', '渝快办']) {
+      const lines = toKwicLines(everySection, [term]);
+      const printed = everySection
+        .flatMap(({ text }) => text.split(/[\n\t]/).map(fold))
+        .reduce((sum, line) => sum + line.split(term).length - 1, 0);
+      expect(lines.length, term).toBe(printed);
+      for (const { section, anchor, left, keyword, right } of lines) {
+        const document = documents.find(({ key }) => key === section.document.key);
+        const place = document && placesOf(document).find(({ id }) => id === anchor);
+        expect(place, `${section.url} ${anchor}`).toBeDefined();
+        expect(fold(left + keyword + right)).toContain(fold(place?.text ?? '?'));
+      }
+    }
+  });
+
+  test('in a table it leads to the cell', () => {
+    const lines = toKwicLines([found('2020/government', '3')], ['予以公开']);
+    expect(lines.map(({ anchor }) => anchor)).toEqual([expect.stringMatching(/^s3-t1-r\d+-l\d+$/)]);
+  });
+
+  test('a section without stored ids leads to itself', () => {
+    const lines = toKwicLines([{ ...found('2018/citywide', '2-1-4'), ids: '' }], ['抽查']);
+    expect(lines.map(({ anchor }) => anchor)).toEqual(lines.map(() => 's2-1-4'));
+  });
+});
+
+describe('order', () => {
+  const lines = toKwicLines(everySection, ['政府信息公开']);
+
+  test('by right context: each line begins after the one before, by code', () => {
+    const keys = sortLines(lines, 'right').map(({ right }) => fold(right));
+    expect(keys).toHaveLength(lines.length);
+    expect(keys).toEqual(keys.toSorted());
+    expect(keys).not.toEqual(lines.map(({ right }) => fold(right)));
+  });
+
+  test('by left context: read backwards from the keyword', () => {
+    const last = sortLines(lines, 'left').map(({ left }) => [...fold(left)].at(-1) ?? '');
+    expect(last).toEqual(last.toSorted());
+  });
+
+  test('by place: as given', () => {
+    expect(sortLines(lines, 'place')).toEqual(lines);
+  });
+
+  test('stands in the address', () => {
+    const state = readState('?q=公开&view=kwic&order=left&page=2');
+    expect(state).toMatchObject({ view: 'kwic', order: 'left', page: 2 });
+    expect(readState(toQuery(state))).toEqual(state);
+    expect(readState('?order=sideways&page=-3')).toMatchObject({ order: 'place', page: 1 });
+    expect(toQuery({ ...state, view: 'list' })).toBe(`?q=${encodeURIComponent('公开')}`);
+  });
+});
