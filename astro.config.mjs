@@ -1,3 +1,4 @@
+import sitemap from '@astrojs/sitemap';
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
@@ -15,7 +16,7 @@ export default defineConfig({
     processor: satteri({ features: { gfm: false, smartPunctuation: false, headingIds: false } }),
     syntaxHighlight: false,
   },
-  integrations: [mdx()],
+  integrations: [mdx(), ...(site ? [sitemap()] : [])],
   devToolbar: { enabled: false },
   vite: {
     build: { assetsInlineLimit: 0 },

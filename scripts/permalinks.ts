@@ -11,7 +11,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { aliveUrls, allAddresses, findFaults, publishedFaults, summary, type Fault } from '../src/lib/permalink-guards.ts';
+import {
+  aliveUrls,
+  allAddresses,
+  findFaults,
+  publishedFaults,
+  summary,
+  type Fault,
+} from '../src/lib/permalink-guards.ts';
 import { hashOf, latest, publish, register, retire, withoutDraft } from '../src/lib/permalinks.ts';
 import { addressSchema } from '../src/schema/permalinks.ts';
 import type { Registry } from '../src/schema/permalinks.ts';
@@ -37,7 +44,8 @@ const root = process.cwd();
 const dist = positionals[0] ?? 'dist';
 
 try {
-  if (!existsSync(join(dist, 'index.html'))) throw new Error(`there is no built site in ${dist}/. Run: npm run build`);
+  if (!existsSync(join(dist, 'index.html')))
+    throw new Error(`there is no built site in ${dist}/. Run: npm run build`);
   if (options.check) runCheck();
   else if (options.retire !== undefined) runRetire(options.retire);
   else if (options.log) runLog();
@@ -51,13 +59,19 @@ try {
 /** Content, registry, log and built site fit together; else every address that does not is named. */
 function runCheck(): void {
   const inspected = files.inspect(root, dist);
-  report([...findFaults(inspected), ...recordFaults(inspected.registry), ...staleFaults()], inspected.registry);
+  report(
+    [...findFaults(inspected), ...recordFaults(inspected.registry), ...staleFaults()],
+    inspected.registry,
+  );
 }
 
 function runRegister(): void {
   const inspected = files.inspect(root, dist);
   const before = options.redraft ? withoutDraft(inspected.registry) : inspected.registry;
-  const registry = register(before, allAddresses(inspected), { ...inspected, edition: files.readEdition(dist) });
+  const registry = register(before, allAddresses(inspected), {
+    ...inspected,
+    edition: files.readEdition(dist),
+  });
   files.writeRegistry(root, registry);
   console.log(`${files.registryFile}: ${registry.entries.length - before.entries.length} lines added`);
   const faults = findFaults({ ...inspected, registry }).filter(({ kind }) => kind !== 'unanswered');
@@ -71,9 +85,11 @@ function runRetire(url: string): void {
   const alive = aliveUrls(inspected);
   const edition = files.readEdition(dist);
   const before = register(inspected.registry, allAddresses(inspected), { ...inspected, edition });
-  if (!latest(before.entries).has(url)) throw new Error(`${url} was never registered: there is nothing to retire`);
+  if (!latest(before.entries).has(url))
+    throw new Error(`${url} was never registered: there is nothing to retire`);
   if (alive.has(url)) throw new Error(`${url} is on the site: take it out of the content first, and build`);
-  if (target !== undefined && !alive.has(target)) throw new Error(`${target} is not on the site: nothing can move there`);
+  if (target !== undefined && !alive.has(target))
+    throw new Error(`${target} is not on the site: nothing can move there`);
   const registry = retire(before, { url, target, reason: reasonGiven(), edition }, alive);
   if (registry.entries.length === before.entries.length) throw new Error(`${url} is retired already`);
   files.writeRegistry(root, registry);
@@ -91,7 +107,8 @@ function runLog(): void {
   const then = new Map(addressesAt(root, options.from).map(({ url, words }) => [url, words]));
   const added = addresses.flatMap(({ url, words: after }) => {
     const entry = known.get(url);
-    if (entry?.state !== 'active' || after === undefined || entry.hash === hashOf(after, files.sha256)) return [];
+    if (entry?.state !== 'active' || after === undefined || entry.hash === hashOf(after, files.sha256))
+      return [];
     const before = then.get(url);
     if (before === undefined || hashOf(before, files.sha256) !== entry.hash) {
       throw new Error(
@@ -99,7 +116,9 @@ function runLog(): void {
           `has them with --from, or write the change into ${files.logFile} by hand (url, before, after, reason)`,
       );
     }
-    const told = changes.some((change) => change.url === url && change.before === before && change.after === after);
+    const told = changes.some(
+      (change) => change.url === url && change.before === before && change.after === after,
+    );
     return told ? [] : [{ url, before, after, reason }];
   });
   if (added.length === 0) throw new Error('no registered words changed: there is nothing to log');
@@ -124,11 +143,14 @@ function runPublish(): void {
   // The one place that asks what day it is: the maintainer's machine, on the day the edition goes out.
   const date = options.date ?? new Date().toISOString().slice(0, 10);
   const last = registry.editions.at(-1);
-  if (last && date < last.date) throw new Error(`${date} is before ${last.date}, when ${last.edition} was published`);
+  if (last && date < last.date)
+    throw new Error(`${date} is before ${last.date}, when ${last.edition} was published`);
   const published = publish(registry, { changes, edition, date, sha256: files.sha256 });
   files.writeRegistry(root, published);
   files.writePublished(root, published);
-  console.log(`${edition}: ${published.entries.length} lines are final. Now: npm run build, then commit and deploy.`);
+  console.log(
+    `${edition}: ${published.entries.length} lines are final. Now: npm run build, then commit and deploy.`,
+  );
 }
 
 /** The registry and its record in the tests say the same of every published edition. */

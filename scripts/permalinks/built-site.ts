@@ -13,7 +13,10 @@ export function readBuiltSite(dist: string): Map<string, BuiltPage> {
       .map((file) => file.replaceAll('\\', '/'))
       .filter((file) => /(?:^|\/)index\.html$/.test(file) && !foreign.test(file))
       .toSorted()
-      .map((file) => [`/${file.replace(/index\.html$/, '')}`, readPage(readFileSync(join(dist, file), 'utf8'))]),
+      .map((file) => [
+        `/${file.replace(/index\.html$/, '')}`,
+        readPage(readFileSync(join(dist, file), 'utf8')),
+      ]),
   );
 }
 

@@ -107,7 +107,9 @@ function read<Value>(file: string, schema: z.ZodType<Value>, parse: () => unknow
   const result = schema.safeParse(raw);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  throw new Error(`${file}, at ${issue?.path.join('.') || 'the top'}: ${issue?.message ?? 'not as expected'}`);
+  throw new Error(
+    `${file}, at ${issue?.path.join('.') || 'the top'}: ${issue?.message ?? 'not as expected'}`,
+  );
 }
 
 /** Whole or not at all. */

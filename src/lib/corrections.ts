@@ -2,11 +2,11 @@
 import type { Change } from '../schema/corrections-log.ts';
 import type { Registry, RetiredPermalink } from '../schema/permalinks.ts';
 import { changeUrl } from './addresses.ts';
-import type { Archive, ArchiveDocument } from './archive.ts';
+import { sectionLabel, type Archive, type ArchiveDocument } from './archive.ts';
 import { differences, inContext, type Difference } from './differences.ts';
 import { fragmentOf, latest, retired } from './permalinks.ts';
 import { repairsOf, type Repair } from './repairs.ts';
-import { urls } from './urls.ts';
+import { locatorOfId, sectionId, urls } from './urls.ts';
 
 /** What a reader sees of one repair or change. */
 export interface Correction {
@@ -58,12 +58,36 @@ export function departures(registry: Registry): Departure[] {
     .toReversed();
 }
 
-/** What a place is called in a list: its document, and its address within. */
+/** What a place is called in a list: its document, and where in it. */
 export function placeLabel(archive: Archive, url: string): string {
   const document = archive.documents.find(({ key }) => url.startsWith(urls.document(key)));
-  const rest = fragmentOf(url) ?? url;
-  return document ? `${document.title}　${rest}` : url;
+  return document ? `${document.title}　${placeWithin(document, url)}` : url;
 }
+
+/** `s2-1-4-p2` → 4．重大建设项目… 第2段; an id of any other shape as it is. */
+export function placeWithin(document: ArchiveDocument, url: string): string {
+  const id = fragmentOf(url);
+  if (id === undefined) return url;
+  const [, line] = /^L(\d+)$/.exec(id) ?? [];
+  if (line !== undefined) return `来源文本第${line}行`;
+  const section = document.sections.find(({ locator }) => locator === locatorOfId(id));
+  if (!section) return id;
+  const rest = id.slice(sectionId(section.locator).length);
+  const found = idShapes.find(([shape]) => shape.test(rest));
+  const [shape, words] = found ?? [/^-?/, ''];
+  return `${sectionLabel(section)}　${rest.replace(shape, words)}`.trimEnd();
+}
+
+const idShapes: readonly (readonly [RegExp, string])[] = [
+  [/^$/, '标题'],
+  [/^-p(\d+)$/, '第$1段'],
+  [/^-p(\d+)-q\d+$/, '第$1段中的数'],
+  [/^-t(\d+)$/, '表$1'],
+  [/^-t(\d+)-h(\d+)-(\d+)$/, '表$1第$2行栏目$3'],
+  [/^-t(\d+)-r(\d+)-l(\d+)$/, '表$1第$2行行名'],
+  [/^-t(\d+)-r(\d+)-c(\d+)$/, '表$1第$2行第$3列'],
+  [/^-t(\d+)-r(\d+)-c(\d+)-q\d+$/, '表$1第$2行第$3列中的数'],
+];
 
 export const kindLabels: Readonly<Record<Correction['kind'], string>> = {
   artefact: '删去',
@@ -82,5 +106,7 @@ function whole(before: string, after: string): Difference[] {
 
 /** Control characters, which neither pages nor XML can show, as their pictures: ␌ for a form feed. */
 function visible(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b-\u001f]/gu, (control) => String.fromCodePoint(0x2400 + control.charCodeAt(0)));
+  return text.replace(/[\u0000-\u0008\u000b-\u001f]/gu, (control) =>
+    String.fromCodePoint(0x2400 + control.charCodeAt(0)),
+  );
 }

@@ -12,7 +12,14 @@ import { x } from 'xastscript';
 import type { Change } from '../schema/corrections-log.ts';
 import type { Registry } from '../schema/permalinks.ts';
 import type { Archive } from './archive.ts';
-import { changesShown, departures, kindLabels, placeLabel, repairsShown, type Correction } from './corrections.ts';
+import {
+  changesShown,
+  departures,
+  kindLabels,
+  placeLabel,
+  repairsShown,
+  type Correction,
+} from './corrections.ts';
 import { describe } from './labels.ts';
 import { editionOfLine, type Sha256 } from './permalinks.ts';
 import { urls } from './urls.ts';
@@ -88,7 +95,11 @@ export function correctionEntries(
 
 function told({ runs, reason, since }: Correction): Element[] {
   const words = runs.map(({ kind, text }) => (kind === 'same' ? text : x(kind, text)));
-  return [x('p', words.length > 0 ? words : '（空白）'), x('p', `理由：${reason}`), x('p', `版次：${since ?? ''}`)];
+  return [
+    x('p', words.length > 0 ? words : '（空白）'),
+    x('p', `理由：${reason}`),
+    x('p', `版次：${since ?? ''}`),
+  ];
 }
 
 /** The day of the last published line about such an address. */
@@ -103,8 +114,13 @@ function lastDay(registry: Registry, isMeant: (address: string) => boolean): str
  * The feed as XML. `link` makes an address as a reader needs it: absolute where the site's is known, else with its base
  * only, which Atom allows.
  */
-export function toAtom(feed: Feed, { link, sha256 }: { link: (url: string) => string; sha256: Sha256 }): string {
-  const entries = feed.entries.toSorted((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0));
+export function toAtom(
+  feed: Feed,
+  { link, sha256 }: { link: (url: string) => string; sha256: Sha256 },
+): string {
+  const entries = feed.entries.toSorted((a, b) =>
+    a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0,
+  );
   const root: Root = {
     type: 'root',
     children: [
@@ -123,7 +139,9 @@ export function toAtom(feed: Feed, { link, sha256 }: { link: (url: string) => st
             x('title', title),
             x('updated', instant(updated)),
             x('link', { rel: 'alternate', type: 'text/html', href: link(url) }),
-            x('content', { type: 'xhtml' }, [x('div', { xmlns: 'http://www.w3.org/1999/xhtml' }, [...content])]),
+            x('content', { type: 'xhtml' }, [
+              x('div', { xmlns: 'http://www.w3.org/1999/xhtml' }, [...content]),
+            ]),
           ]),
         ),
       ]),
@@ -140,6 +158,12 @@ const instant = (day: string): string => `${day}T00:00:00+08:00`;
  */
 export function toUrn(name: string, sha256: Sha256): string {
   const hex = sha256(`重庆政府信息公开年报档案 ${name}`);
-  const parts = [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)];
+  const parts = [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ];
   return `urn:uuid:${parts.join('-')}`;
 }

@@ -36,9 +36,18 @@ const pattern = new RegExp(patterns.map(({ form }) => [...form].map(escape).join
 /** Every term in a text, in order. The longest wins where forms overlap: 行政规范性文件 is not also 规范性文件. */
 export function termsIn(text: string): TermInText[] {
   return [...text.matchAll(pattern)].flatMap((match) => {
-    const term = termOf.get(match[0].replace(/\s/g, ''));
-    return term === undefined ? [] : [{ term, printed: match[0], start: match.index }];
+    const [printed] = match;
+    const term = termOf.get(printed.replace(/\s/g, ''));
+    const found = term && { term, printed, start: match.index };
+    return found && !isApart(text, found) ? [found] : [];
   });
+}
+
+/** The words stand in a phrase in which they do not mean the term. */
+function isApart(text: string, { term, printed, start }: TermInText): boolean {
+  return (entryOf(term).apart ?? []).some((phrase) =>
+    text.startsWith(phrase, start - phrase.indexOf(printed)),
+  );
 }
 
 /** Everything a section prints, in order. */

@@ -2,7 +2,16 @@
 import type { Change } from '../schema/corrections-log.ts';
 import type { Permalink, PublishedEdition, Registry } from '../schema/permalinks.ts';
 import type { Address } from './addresses.ts';
-import { fragmentOf, hashOf, isLogged, latest, pageOf, prefixHash, publishedLength, type Sha256 } from './permalinks.ts';
+import {
+  fragmentOf,
+  hashOf,
+  isLogged,
+  latest,
+  pageOf,
+  prefixHash,
+  publishedLength,
+  type Sha256,
+} from './permalinks.ts';
 
 /** Something to mend, in the words of every other message of the project. */
 export interface Fault {
@@ -43,7 +52,9 @@ export interface Inspected {
 }
 
 export function findFaults(inspected: Inspected): Fault[] {
-  return [journalFaults, targetFaults, addressFaults, siteFaults, logFaults].flatMap((guard) => guard(inspected));
+  return [journalFaults, targetFaults, addressFaults, siteFaults, logFaults].flatMap((guard) =>
+    guard(inspected),
+  );
 }
 
 /** Addresses of the content, and pages that are no document's: the site has them, the content does not name them. */
@@ -161,8 +172,10 @@ function targetFaults({ registry }: Inspected): Fault[] {
     const todo = `add a line at the end of ${file}: the same address, its target where it is in the end, or gone`;
     const place = entry.url;
     const expected = `a target that is there; ${entry.target} is not`;
-    if (!target) return [{ kind: 'no-target', place, expected, found: 'a target that was never registered', todo }];
-    if (target.state === 'gone') return [{ kind: 'no-target', place, expected, found: 'a target that is gone', todo }];
+    if (!target)
+      return [{ kind: 'no-target', place, expected, found: 'a target that was never registered', todo }];
+    if (target.state === 'gone')
+      return [{ kind: 'no-target', place, expected, found: 'a target that is gone', todo }];
     const path = pathFrom(entry, known);
     const loops = path.at(-1) === path.at(-2) || new Set(path).size < path.length;
     return [{ kind: loops ? 'loop' : 'chain', place, expected, found: path.join(' → '), todo }];
@@ -211,11 +224,20 @@ function siteFaults(inspected: Inspected): Fault[] {
     if (entry.state === 'active') return [];
     const id = fragmentOf(entry.url);
     const page = pageOf(entry.url);
-    const todo = 'the page must have <Retired page=…>; a retired page is made by src/pages/[...gone].astro. Build again';
+    const todo =
+      'the page must have <Retired page=…>; a retired page is made by src/pages/[...gone].astro. Build again';
     if (id !== undefined) return idsOf.get(page)?.has(id) ? [] : [unanswered(entry.url, page, todo)];
     return pages.get(page)?.standsIn
       ? []
-      : [{ kind: 'unanswered', place: page, expected: 'a page that says where it went', found: 'none', todo }];
+      : [
+          {
+            kind: 'unanswered',
+            place: page,
+            expected: 'a page that says where it went',
+            found: 'none',
+            todo,
+          },
+        ];
   });
   return [...twice, ...silent, ...forgotten];
 }
@@ -247,7 +269,9 @@ function journalFaults({ registry, changes, sha256 }: Inspected): Fault[] {
     words.set(entry.url, entry.hash);
     if (!before) return [];
     if (before.state !== 'active') {
-      return hash === entry.hash ? [] : wrong('the words it had before it went: an address never means another thing');
+      return hash === entry.hash
+        ? []
+        : wrong('the words it had before it went: an address never means another thing');
     }
     if (hash === entry.hash) return wrong('a line that says something new');
     return isLogged(changes, entry.url, hash, entry.hash, sha256)
@@ -270,12 +294,25 @@ export function publishedFaults(
     const before = editions[index - 1];
     const place = `${file}, edition ${edition.edition}`;
     const todo = `restore ${file} and content/corrections.yml as published (git log -p shows them); add at the end only`;
-    const fault = (expected: string, found: string): Fault => ({ kind: 'rewritten', place, expected, found, todo });
+    const fault = (expected: string, found: string): Fault => ({
+      kind: 'rewritten',
+      place,
+      expected,
+      found,
+      todo,
+    });
     if (JSON.stringify(registry.editions[index]) !== JSON.stringify(edition)) {
-      return [fault('the record of the edition as it was published', JSON.stringify(registry.editions[index]) ?? 'none')];
+      return [
+        fault(
+          'the record of the edition as it was published',
+          JSON.stringify(registry.editions[index]) ?? 'none',
+        ),
+      ];
     }
     if (edition.entries < (before?.entries ?? 0) || edition.changes < (before?.changes ?? 0)) {
-      return [fault('as many lines as the edition before, or more', `${edition.entries} and ${edition.changes}`)];
+      return [
+        fault('as many lines as the edition before, or more', `${edition.entries} and ${edition.changes}`),
+      ];
     }
     if (registry.entries.length < edition.entries || changes.length < edition.changes) {
       return [
@@ -290,7 +327,9 @@ export function publishedFaults(
       .find(({ since }) => since !== edition.edition);
     if (stray) return [fault(`“since” ${edition.edition} on its lines`, `${stray.since} at ${stray.url}`)];
     const sum = prefixHash(registry, changes, edition, sha256);
-    return sum === edition.sha256 ? [] : [fault(`lines with the SHA-256 ${edition.sha256}`, `${sum}: a line was edited`)];
+    return sum === edition.sha256
+      ? []
+      : [fault(`lines with the SHA-256 ${edition.sha256}`, `${sum}: a line was edited`)];
   });
 }
 
@@ -308,11 +347,27 @@ function logFaults({ registry, changes, addresses, sha256 }: Inspected): Fault[]
     const place = `content/corrections.yml, change ${index + 1}: ${url}`;
     const todo = 'write `before` and `after` whole, as the page has them; white space does not matter';
     if (!registered.includes(hashOf(before, sha256))) {
-      return [{ kind: 'log', place, expected: '`before`: words the address was registered with', found: short(before), todo }];
+      return [
+        {
+          kind: 'log',
+          place,
+          expected: '`before`: words the address was registered with',
+          found: short(before),
+          todo,
+        },
+      ];
     }
     return known.includes(hashOf(after, sha256))
       ? []
-      : [{ kind: 'log', place, expected: '`after`: words the address has, or had', found: short(after), todo }];
+      : [
+          {
+            kind: 'log',
+            place,
+            expected: '`after`: words the address has, or had',
+            found: short(after),
+            todo,
+          },
+        ];
   });
 }
 
@@ -323,7 +378,8 @@ function counted(values: readonly string[]): [string, number][] {
   return [...counts].filter(([, count]) => count > 1);
 }
 
-const short = (text: string): string => `“${[...text].slice(0, 40).join('')}${[...text].length > 40 ? '…' : ''}”`;
+const short = (text: string): string =>
+  `“${[...text].slice(0, 40).join('')}${[...text].length > 40 ? '…' : ''}”`;
 
 /** An address with `#` needs quotation marks in a shell. */
 const shell = (url: string): string => (url.includes('#') ? `'${url}'` : url);

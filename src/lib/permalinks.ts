@@ -101,7 +101,9 @@ export function withoutDraft(registry: Registry): Registry {
   const length = publishedLength(registry);
   const published = registry.entries.slice(0, length);
   const known = latest(published);
-  const kept = registry.entries.slice(length).filter(({ url, state }) => state !== 'active' && known.has(url));
+  const kept = registry.entries
+    .slice(length)
+    .filter(({ url, state }) => state !== 'active' && known.has(url));
   return { ...registry, entries: [...published, ...kept] };
 }
 
@@ -112,14 +114,21 @@ export function withoutDraft(registry: Registry): Registry {
  */
 export function retire(
   registry: Registry,
-  { url, target, reason, edition }: { url: string; target?: string | undefined; reason: string; edition: string },
+  {
+    url,
+    target,
+    reason,
+    edition,
+  }: { url: string; target?: string | undefined; reason: string; edition: string },
   alive: ReadonlySet<string>,
 ): Registry {
   const known = latest(registry.entries);
   const isPage = fragmentOf(url) === undefined;
   const leaving = [...known.values()].filter(
     (entry) =>
-      entry.state === 'active' && !alive.has(entry.url) && (entry.url === url || (isPage && entry.url.startsWith(url))),
+      entry.state === 'active' &&
+      !alive.has(entry.url) &&
+      (entry.url === url || (isPage && entry.url.startsWith(url))),
   );
   const lines = new Map(
     leaving.map((entry): [string, Permalink] => {
@@ -150,7 +159,8 @@ function targetFor(address: string, from: string, to: string, alive: ReadonlySet
 export function formatEntry(entry: Permalink): string {
   const { url, state, since } = entry;
   if (state === 'active') return JSON.stringify({ url, state, since, hash: entry.hash });
-  if (state === 'moved') return JSON.stringify({ url, state, since, target: entry.target, reason: entry.reason });
+  if (state === 'moved')
+    return JSON.stringify({ url, state, since, target: entry.target, reason: entry.reason });
   return JSON.stringify({ url, state, since, reason: entry.reason });
 }
 
@@ -171,7 +181,12 @@ export function prefixHash(
 /** Close an edition: from here on its lines, and those before them, are not to change. */
 export function publish(
   registry: Registry,
-  { changes, edition, date, sha256 }: { changes: readonly Change[]; edition: string; date: string; sha256: Sha256 },
+  {
+    changes,
+    edition,
+    date,
+    sha256,
+  }: { changes: readonly Change[]; edition: string; date: string; sha256: Sha256 },
 ): Registry {
   const entries = stamp(registry.entries, publishedLength(registry), edition);
   const length = { entries: entries.length, changes: changes.length };
@@ -181,7 +196,8 @@ export function publish(
 
 /** The file: valid JSON, one edition a line, one entry a line. */
 export function formatRegistry({ editions, entries }: Registry): string {
-  const list = (lines: readonly string[]): string => (lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n]`);
+  const list = (lines: readonly string[]): string =>
+    lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n]`;
   return `{\n"editions": ${list(formatEditions(editions))},\n"entries": ${list(entries.map(formatEntry))}\n}\n`;
 }
 

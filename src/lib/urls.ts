@@ -18,6 +18,7 @@ export const urls = {
   place: (key: string, locator: string, id: string) => `/${key}/${locator}/#${id}`,
   trends: () => '/trends/',
   measure: (measure: MeasureId) => `/trends/${measureSlug(measure)}/`,
+  topics: () => '/topics/',
   topic: (topic: TopicId) => `/topics/${topic}/`,
   search: () => '/search/',
   checks: () => '/checks/',
@@ -26,6 +27,9 @@ export const urls = {
   glossary: () => '/glossary/',
   data: () => '/data/',
   dataFile: (file: string) => `/data/${file}`,
+  references: () => '/references/',
+  accessibility: () => '/accessibility/',
+  privacy: () => '/privacy/',
   about: () => '/about/',
 } as const;
 

@@ -21,6 +21,8 @@ export interface GlossaryEntry {
   term: string;
   /** As the documents print it, the headword included; none for our own words. */
   forms: readonly string[];
+  /** Printed phrases in which the same words do not mean the term. */
+  apart?: readonly string[];
   group: GlossaryGroupId;
   /** One plain sentence: this is what a reading page offers. */
   meaning: string;
@@ -64,6 +66,7 @@ export const glossary = {
   granted: {
     term: '予以公开',
     forms: ['予以公开'],
+    apart: ['年度报告予以公开'],
     group: 'applications',
     meaning: '申请得到满足：信息已经主动公开的，告知到哪里获取；可以公开的，直接提供。',
     more: '与2018年及以前统计中的“同意公开”不是同一件事：那时“已主动公开”另列一类。',
@@ -73,6 +76,7 @@ export const glossary = {
   'partially-granted': {
     term: '部分公开',
     forms: ['部分公开'],
+    apart: ['同意部分公开'],
     group: 'applications',
     meaning: '一份信息里有不能公开的内容，但能够分开处理的，把能公开的部分提供给申请人。',
     more: '表中注明“区分处理的，只计这一情形”：一件申请只算在这一类，不再重复计入其他类。',

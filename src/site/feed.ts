@@ -5,7 +5,10 @@ import { loadRegistry } from './permalinks.ts';
 import { settings } from './settings.ts';
 
 /** A feed as a response; none, and so no file, before the first edition is published: it would have no true date. */
-export function atom({ site, ...feed }: Omit<Feed, 'author' | 'updated'> & { site: URL | undefined }): Response {
+export function atom({
+  site,
+  ...feed
+}: Omit<Feed, 'author' | 'updated'> & { site: URL | undefined }): Response {
   const last = loadRegistry().editions.at(-1);
   if (!last) return new Response(null, { status: 404 });
   const xml = toAtom(

@@ -4,7 +4,9 @@ import { expect, test } from 'vitest';
 import { readAddresses } from '../../scripts/permalinks/files.ts';
 import { readPage } from '../../scripts/permalinks/built-site.ts';
 
-const addresses = new Map(readAddresses(join(import.meta.dirname, '..', '..'), []).map(({ url, words }) => [url, words]));
+const addresses = new Map(
+  readAddresses(join(import.meta.dirname, '..', '..'), []).map(({ url, words }) => [url, words]),
+);
 
 test.each<[string, string, string | undefined]>([
   ['a document', '/2018/citywide/', undefined],
@@ -32,7 +34,9 @@ test('every line of a source, blank ones too', () => {
 });
 
 test('a built page gives its ids, and whether it stands in for another', () => {
-  expect(readPage('<!doctype html><main id=main><p id="a">x<b id="b"></b></p><!-- id="c" --></main>')).toEqual({
+  expect(
+    readPage('<!doctype html><main id=main><p id="a">x<b id="b"></b></p><!-- id="c" --></main>'),
+  ).toEqual({
     ids: ['main', 'a', 'b'],
     standsIn: false,
   });

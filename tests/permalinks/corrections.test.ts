@@ -1,5 +1,8 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { changesShown, departures } from '../../src/lib/corrections.ts';
+import { readContent } from '../../scripts/lib/read-content.ts';
+import { findDocument } from '../../src/lib/archive.ts';
+import { changesShown, departures, placeLabel, placeWithin } from '../../src/lib/corrections.ts';
 import { differences, inContext } from '../../src/lib/differences.ts';
 import { registered, nextEdition } from './support.ts';
 
@@ -21,7 +24,11 @@ describe('differences', () => {
     ['全市360余个政府网站', '全市政府网站360个'],
   ])('“%s” and “%s” can be had back from them', (before, after) => {
     const runs = differences(before, after);
-    const text = (not: 'ins' | 'del') => runs.filter(({ kind }) => kind !== not).map((run) => run.text).join('');
+    const text = (not: 'ins' | 'del') =>
+      runs
+        .filter(({ kind }) => kind !== not)
+        .map((run) => run.text)
+        .join('');
     expect(text('ins')).toBe(before);
     expect(text('del')).toBe(after);
   });
@@ -48,10 +55,39 @@ test('changes: the latest first, each with its own address and the edition that 
 
 test('departures: addresses that one reason retired stand together', () => {
   const registry = registered();
-  const gone = ['/a/', '/b/'].map((page) => ({ url: page, state: 'gone', since: nextEdition, reason: '误录整页' }) as const);
-  const later = { url: '/c/', state: 'moved', since: nextEdition, target: '/about/', reason: '并入关于' } as const;
+  const gone = ['/a/', '/b/'].map(
+    (page) => ({ url: page, state: 'gone', since: nextEdition, reason: '误录整页' }) as const,
+  );
+  const later = {
+    url: '/c/',
+    state: 'moved',
+    since: nextEdition,
+    target: '/about/',
+    reason: '并入关于',
+  } as const;
   expect(departures({ ...registry, entries: [...registry.entries, ...gone, later] })).toEqual([
     { since: nextEdition, reason: '并入关于', addresses: [later] },
     { since: nextEdition, reason: '误录整页', addresses: gone },
   ]);
+});
+
+describe('a place is called', () => {
+  const archive = readContent(join(import.meta.dirname, '..', '..', 'content'));
+
+  test.each([
+    ['/2020/government/source/#L127', '来源文本第127行'],
+    ['/2020/government/3/#s3', '三、收到和处理政府信息公开申请情况　标题'],
+    ['/2020/government/3/#s3-t1-r1-c7', '三、收到和处理政府信息公开申请情况　表1第1行第7列'],
+    ['/2020/government/3/#s3-t1-r3-l2', '三、收到和处理政府信息公开申请情况　表1第3行行名'],
+    ['/2020/government/1-3/#s1-3-p1', '（三）规范办理政府信息公开申请　第1段'],
+    ['/2020/government/1-3/#s1-3-p1-q277', '（三）规范办理政府信息公开申请　第1段中的数'],
+    ['/2020/government/9/#s9-p1', 's9-p1'],
+  ])('%s: %s', (address, label) => {
+    expect(placeWithin(findDocument(archive, '2020/government'), address)).toBe(label);
+  });
+
+  test('with its document where none is named', () => {
+    expect(placeLabel(archive, '/2020/government/3/#s3')).toMatch(/^重庆市人民政府机关2020年.*　三、.*标题$/);
+    expect(placeLabel(archive, '/about/')).toBe('/about/');
+  });
 });

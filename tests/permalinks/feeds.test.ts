@@ -14,7 +14,11 @@ const registering = (registry: Registry, urls: string[], name: string): Registry
 const publishing = (registry: Registry, name: string, date: string): Registry =>
   publish(registry, { changes: [], edition: name, date, sha256 });
 
-const first = publishing(registering(emptyRegistry, ['/2012/citywide/', '/2018/citywide/'], edition), edition, '2026-11-21');
+const first = publishing(
+  registering(emptyRegistry, ['/2012/citywide/', '/2018/citywide/'], edition),
+  edition,
+  '2026-11-21',
+);
 
 describe('documents in the feed', () => {
   test('have the day of the edition they were published with', () => {
@@ -34,7 +38,11 @@ describe('documents in the feed', () => {
   });
 
   test('are updated by an edition that registers something of them, and only by such a one', () => {
-    const second = publishing(registering(first, ['/2018/citywide/9/'], nextEdition), nextEdition, '2027-01-31');
+    const second = publishing(
+      registering(first, ['/2018/citywide/9/'], nextEdition),
+      nextEdition,
+      '2027-01-31',
+    );
     expect(documentEntries(archive, second).map(({ url, updated }) => [url, updated])).toEqual([
       ['/2012/citywide/', '2026-11-21'],
       ['/2018/citywide/', '2027-01-31'],
@@ -52,7 +60,7 @@ test('corrections in the feed: repairs, changes, departures', () => {
   const xml = atom(correctionEntries(archive, changes, second));
   const { entries } = readAtom(xml);
   expect(entries.map(({ title, updated }) => [title, updated.slice(0, 10)])).toEqual([
-    [expect.stringMatching(/^删去：.*2023年.*L10$/), '2027-01-31'],
+    [expect.stringMatching(/^删去：.*2023年.*第10行$/), '2027-01-31'],
     [expect.stringMatching(/^改动：重庆市2018年/), '2027-01-31'],
     ['地址变动 1 处', '2027-01-31'],
   ]);
@@ -61,7 +69,13 @@ test('corrections in the feed: repairs, changes, departures', () => {
 });
 
 describe('Atom', () => {
-  const entry = (name: string, updated: string): FeedEntry => ({ name, url: name, title: name, updated, content: ['一'] });
+  const entry = (name: string, updated: string): FeedEntry => ({
+    name,
+    url: name,
+    title: name,
+    updated,
+    content: ['一'],
+  });
 
   test('has the latest first, and its day for the feed', () => {
     const { updated, entries } = readAtom(atom([entry('/a/', '2026-11-21'), entry('/b/', '2027-01-31')]));
@@ -102,6 +116,14 @@ describe('Atom', () => {
 });
 
 function atom(entries: FeedEntry[], link = (url: string): string => url): string {
-  const feed = { title: '档案', subtitle: '收录', author: '档案', self: '/feed.xml', page: '/', updated: '2026-11-21', entries };
+  const feed = {
+    title: '档案',
+    subtitle: '收录',
+    author: '档案',
+    self: '/feed.xml',
+    page: '/',
+    updated: '2026-11-21',
+    entries,
+  };
   return toAtom(feed, { link, sha256 });
 }

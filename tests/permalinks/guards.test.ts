@@ -11,7 +11,10 @@ const paragraph = '/2018/citywide/2-1-4/#s2-1-4-p1';
 const without = (...urls: string[]): Address[] => content.filter(({ url }) => !urls.includes(url));
 const withWords = (url: string, words: string): Address[] =>
   content.map((address) => (address.url === url ? { url, words } : address));
-const adding = (...lines: Permalink[]): Registry => ({ editions: [], entries: [...registered().entries, ...lines] });
+const adding = (...lines: Permalink[]): Registry => ({
+  editions: [],
+  entries: [...registered().entries, ...lines],
+});
 const moved = (url: string, target: string): Permalink => ({
   url,
   state: 'moved',
@@ -19,7 +22,12 @@ const moved = (url: string, target: string): Permalink => ({
   target,
   reason: '并入下一段',
 });
-const gone = (url: string): Permalink => ({ url, state: 'gone', since: nextEdition, reason: '误录，原件没有' });
+const gone = (url: string): Permalink => ({
+  url,
+  state: 'gone',
+  since: nextEdition,
+  reason: '误录，原件没有',
+});
 const active = (url: string, words: string): Permalink => ({
   url,
   state: 'active',
@@ -54,7 +62,9 @@ describe('an address that vanished', () => {
   });
 
   test('is not excused by a page that stands in for it: only the registry says that it went', () => {
-    expect(said({ pages: site(content, { '/about/': { standsIn: true } }) })).toEqual([['vanished', '/about/']]);
+    expect(said({ pages: site(content, { '/about/': { standsIn: true } }) })).toEqual([
+      ['vanished', '/about/'],
+    ]);
   });
 });
 
@@ -99,11 +109,11 @@ describe('words that changed', () => {
     const logged = [...addresses, { url: '/corrections/#change-1', words: `${change.before}→${after}` }];
     const parts = { addresses: logged, changes, pages: site(logged) };
     expect(said(parts)).toContainEqual(['unregistered', paragraph]);
-    const registry = register(
-      registered(),
-      [...logged, { url: '/corrections/', words: undefined }],
-      { changes, edition: nextEdition, sha256 },
-    );
+    const registry = register(registered(), [...logged, { url: '/corrections/', words: undefined }], {
+      changes,
+      edition: nextEdition,
+      sha256,
+    });
     expect(said({ ...parts, registry })).toEqual([]);
     expect(registry.entries.filter(({ url }) => url === paragraph)).toEqual([
       { url: paragraph, state: 'active', since: nextEdition, hash: hashOf(change.before, sha256) },
@@ -112,7 +122,12 @@ describe('words that changed', () => {
   });
 
   test('are not covered up by a hash put into the registry by hand', () => {
-    const registry = adding({ url: paragraph, state: 'active', since: nextEdition, hash: hashOf(after, sha256) });
+    const registry = adding({
+      url: paragraph,
+      state: 'active',
+      since: nextEdition,
+      hash: hashOf(after, sha256),
+    });
     const faults = findFaults(inspected({ addresses, registry }));
     expect(faults.map(({ kind }) => kind)).toEqual(['rewritten']);
     expect(faults[0]?.expected).toContain('corrections.yml');
@@ -139,7 +154,12 @@ describe('redirects', () => {
   });
 
   test('a chain is named with its steps', () => {
-    const registry = adding(active(old, '改造'), active(older, '改'), moved(old, paragraph), moved(older, old));
+    const registry = adding(
+      active(old, '改造'),
+      active(older, '改'),
+      moved(old, paragraph),
+      moved(older, old),
+    );
     const [fault, ...others] = findFaults(inspected({ registry, pages }));
     expect(others).toEqual([]);
     expect(fault).toMatchObject({ kind: 'chain', place: older, found: `${older} → ${old} → ${paragraph}` });
@@ -154,9 +174,7 @@ describe('redirects', () => {
   });
 
   test('an address that moved to itself is a loop', () => {
-    expect(said({ registry: adding(active(old, '改造'), moved(old, old)), pages })).toEqual([
-      ['loop', old],
-    ]);
+    expect(said({ registry: adding(active(old, '改造'), moved(old, old)), pages })).toEqual([['loop', old]]);
   });
 
   test('a target that never was is named', () => {
@@ -241,11 +259,23 @@ describe('a registry that was edited', () => {
 
   test.each<[string, Registry]>([
     ['a line taken from the end', edited(first.entries.slice(0, -1))],
-    ['a line taken from the middle, another put at the end', edited([...first.entries.slice(1), gone('/about/')])],
-    ['a line reworded', edited(first.entries.map((entry) => (entry.url === paragraph ? gone(paragraph) : entry)))],
-    ['a hash changed', edited(first.entries.map((entry) => (entry.url === paragraph ? active(paragraph, '改') : entry)))],
+    [
+      'a line taken from the middle, another put at the end',
+      edited([...first.entries.slice(1), gone('/about/')]),
+    ],
+    [
+      'a line reworded',
+      edited(first.entries.map((entry) => (entry.url === paragraph ? gone(paragraph) : entry))),
+    ],
+    [
+      'a hash changed',
+      edited(first.entries.map((entry) => (entry.url === paragraph ? active(paragraph, '改') : entry))),
+    ],
     ['two lines exchanged', edited([...first.entries.slice(0, -2), ...first.entries.slice(-2).toReversed()])],
-    ['another edition as its first', edited(first.entries.map((entry) => ({ ...entry, since: nextEdition })))],
+    [
+      'another edition as its first',
+      edited(first.entries.map((entry) => ({ ...entry, since: nextEdition }))),
+    ],
     ['the edition taken out of it', { ...first, editions: [] }],
     ['everything taken out of it', { editions: [], entries: [] }],
   ])('%s', (_, registry) => {
@@ -266,7 +296,9 @@ describe('a registry that was edited', () => {
     const logged = publish(registered(), { changes: [change], edition, date: '2026-11-21', sha256 });
     expect(publishedFaults(logged, [change], logged.editions, sha256)).toEqual([]);
     expect(publishedFaults(logged, [], logged.editions, sha256)).toHaveLength(1);
-    expect(publishedFaults(logged, [{ ...change, reason: '别的理由' }], logged.editions, sha256)).toHaveLength(1);
+    expect(
+      publishedFaults(logged, [{ ...change, reason: '别的理由' }], logged.editions, sha256),
+    ).toHaveLength(1);
   });
 
   test('a second edition adds, and the first still stands in it', () => {
@@ -287,7 +319,9 @@ describe('a registry that was edited', () => {
   });
 
   test('a line that says nothing new', () => {
-    expect(said({ registry: adding(active(paragraph, '实施农村危房改造5.28万户')) }).map(([kind]) => kind)).toEqual(['rewritten']);
+    expect(
+      said({ registry: adding(active(paragraph, '实施农村危房改造5.28万户')) }).map(([kind]) => kind),
+    ).toEqual(['rewritten']);
   });
 });
 

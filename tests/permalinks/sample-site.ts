@@ -37,8 +37,13 @@ export function sampleSite(key: string, seed: string): SampleSite {
     cpSync(join(project, 'seeds', `${seed}.${ending}`), join(root, 'seeds', `${seed}.${ending}`));
   }
   // The verdicts of other documents lead to pages the sample does not have.
-  const checks: { document: string }[] = JSON.parse(readFileSync(join(project, 'content/checks.json'), 'utf8'));
-  writeFileSync(join(root, 'content/checks.json'), JSON.stringify(checks.filter(({ document }) => document === key)));
+  const checks: { document: string }[] = JSON.parse(
+    readFileSync(join(project, 'content/checks.json'), 'utf8'),
+  );
+  writeFileSync(
+    join(root, 'content/checks.json'),
+    JSON.stringify(checks.filter(({ document }) => document === key)),
+  );
   symlinkSync(join(project, 'node_modules'), join(root, 'node_modules'), 'junction');
   // Its own cache: Astro's is in node_modules, which is ours.
   cpSync(join(project, 'astro.config.mjs'), join(root, 'project.config.mjs'));
@@ -57,7 +62,8 @@ export function sampleSite(key: string, seed: string): SampleSite {
       ...environment,
     };
     // Vitest's own settings are not the build's.
-    for (const name of Object.keys(env)) if (/^(?:VITEST|TEST$|MODE$|DEV$|PROD$|SSR$|BASE_URL$)/.test(name)) delete env[name];
+    for (const name of Object.keys(env))
+      if (/^(?:VITEST|TEST$|MODE$|DEV$|PROD$|SSR$|BASE_URL$)/.test(name)) delete env[name];
     const { status, stdout, stderr, error } = spawnSync(command, words, { cwd: root, encoding: 'utf8', env });
     if (error) throw error;
     return { status, said: `${stdout}${stderr}` };
@@ -79,10 +85,22 @@ export function sampleSite(key: string, seed: string): SampleSite {
     },
     remove: (file) => rmSync(join(root, file)),
     build: (environment) =>
-      must(process.execPath, [join(project, 'node_modules/astro/bin/astro.mjs'), 'build', '--silent'], environment),
+      must(
+        process.execPath,
+        [join(project, 'node_modules/astro/bin/astro.mjs'), 'build', '--silent'],
+        environment,
+      ),
     permalinks: (...words) => run(process.execPath, [join(project, 'scripts/permalinks.ts'), ...words]),
     git: (...words) =>
-      must('git', ['-c', 'user.name=sample', '-c', 'user.email=sample@example.org', '-c', 'commit.gpgsign=false', ...words]),
+      must('git', [
+        '-c',
+        'user.name=sample',
+        '-c',
+        'user.email=sample@example.org',
+        '-c',
+        'commit.gpgsign=false',
+        ...words,
+      ]),
     end: () => rmSync(root, { recursive: true, force: true }),
   };
 }

@@ -28,11 +28,19 @@ test('every address of the registry resolves: pages exist, ids stand on their pa
 
 test('every page and every id of the text is registered', () => {
   const known = latest(site.registry.entries);
-  expect(allAddresses(site).filter(({ url }) => !known.has(url)).slice(0, 20)).toEqual([]);
+  expect(
+    allAddresses(site)
+      .filter(({ url }) => !known.has(url))
+      .slice(0, 20),
+  ).toEqual([]);
 });
 
 test('no guard objects', () => {
-  expect(findFaults(site).map(({ kind, place }) => `${kind} ${place}`).slice(0, 20)).toEqual([]);
+  expect(
+    findFaults(site)
+      .map(({ kind, place }) => `${kind} ${place}`)
+      .slice(0, 20),
+  ).toEqual([]);
 });
 
 test('/permalinks.json is the registry', () => {

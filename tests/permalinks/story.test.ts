@@ -16,12 +16,13 @@ const key = '2023/general-office';
 const folder = `content/${key}`;
 let sample: SampleSite;
 /** What the command line said at each step. */
-const said: Record<'fresh' | 'published' | 'broken' | 'accounted', { status: number | null; said: string }> = {
-  fresh: { status: null, said: '' },
-  published: { status: null, said: '' },
-  broken: { status: null, said: '' },
-  accounted: { status: null, said: '' },
-};
+const said: Record<'fresh' | 'published' | 'broken' | 'accounted', { status: number | null; said: string }> =
+  {
+    fresh: { status: null, said: '' },
+    published: { status: null, said: '' },
+    broken: { status: null, said: '' },
+    accounted: { status: null, said: '' },
+  };
 
 beforeAll(() => {
   sample = sampleSite(key, '003_4ffaf3414a688a66');
@@ -65,12 +66,16 @@ test('an edition is published once', () => {
 describe('the build stops, and names', () => {
   test('the page and the ids that vanished', () => {
     expect(said.broken.status).toBe(1);
-    expect(said.broken.said).toContain(`/${key}/1-5/\n  expected: the address, which is registered as active`);
+    expect(said.broken.said).toContain(
+      `/${key}/1-5/\n  expected: the address, which is registered as active`,
+    );
     expect(said.broken.said).toContain(`--retire '/${key}/6/#s6-p2' --reason`);
   });
 
   test('the paragraph whose words changed', () => {
-    expect(said.broken.said).toMatch(new RegExp(`/${key}/1-2/#s1-2-p1\n  expected: the words it was registered with`));
+    expect(said.broken.said).toMatch(
+      new RegExp(`/${key}/1-2/#s1-2-p1\n  expected: the words it was registered with`),
+    );
   });
 
   test('the section that is new', () => {
@@ -145,7 +150,10 @@ describe('once all is accounted for', () => {
 /** As if an ingest had numbered a section otherwise. */
 function renumber(from: string, to: string): void {
   const text = sample.read(`${folder}/${from}.mdx`);
-  sample.write(`${folder}/${to}.mdx`, text.replace(`locator: ${from}`, `locator: ${to}`).replaceAll(`"s${from}`, `"s${to}`));
+  sample.write(
+    `${folder}/${to}.mdx`,
+    text.replace(`locator: ${from}`, `locator: ${to}`).replaceAll(`"s${from}`, `"s${to}`),
+  );
   sample.remove(`${folder}/${from}.mdx`);
   const index = sample.read(`${folder}/index.mdx`);
   sample.write(

@@ -22,8 +22,13 @@ export const content: Address[] = [
 ];
 
 /** The site as it would be built from such content: pages with their ids, the document with those of its sections. */
-export function site(addresses: readonly Address[], more: Record<string, Partial<BuiltPage>> = {}): Map<string, BuiltPage> {
-  const pages = new Map<string, { ids: string[]; standsIn: boolean }>([['/about/', { ids: [], standsIn: false }]]);
+export function site(
+  addresses: readonly Address[],
+  more: Record<string, Partial<BuiltPage>> = {},
+): Map<string, BuiltPage> {
+  const pages = new Map<string, { ids: string[]; standsIn: boolean }>([
+    ['/about/', { ids: [], standsIn: false }],
+  ]);
   for (const { url } of addresses) {
     if (!pages.has(pageOf(url))) pages.set(pageOf(url), { ids: [], standsIn: false });
   }
@@ -44,7 +49,10 @@ export function site(addresses: readonly Address[], more: Record<string, Partial
 }
 
 /** The registry of that content, as its first edition registers it. */
-export function registered(addresses: readonly Address[] = content, changes: readonly Change[] = []): Registry {
+export function registered(
+  addresses: readonly Address[] = content,
+  changes: readonly Change[] = [],
+): Registry {
   const all = [...addresses, { url: '/about/', words: undefined }];
   return register(emptyRegistry, all, { changes, edition, sha256 });
 }

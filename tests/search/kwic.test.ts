@@ -47,10 +47,12 @@ const everySection = documents.flatMap(({ key, sections }) =>
 describe('lines', () => {
   test('one for each occurrence, which with its context is the printed line', () => {
     const lines = toKwicLines([found('2018/citywide', '2-1-4')], ['双随机、一公开']);
-    expect(lines.map(({ anchor, left, keyword }) => [anchor, left.slice(-6), keyword])).toEqual([
-      ['s2-1-4', '．全面推行“', '双随机、一公开'],
-      ['s2-1-4-p1', '323.3万'.slice(0, 0) + '查结果全部公'.slice(0, 0) + lines[1]?.left.slice(-6), '双随机、一公开'],
+    expect(lines.map(({ anchor, left, right }) => [anchor, left.slice(-3), right.slice(0, 3)])).toEqual([
+      ['s2-1-4', '推行“', '”监管'],
+      ['s2-1-4-p1', '建成“', '”综合'],
     ]);
+    for (const { section, left, keyword, right } of lines)
+      expect(section.text.split('\n')).toContain(left + keyword + right);
   });
 
   test('of the whole archive they are as many as the print has, and each leads to an id that prints it', () => {

@@ -19,6 +19,16 @@ test.each([
   ['http://localhost:4321/2018/citywide/2-2-4/?q=%E5%85%AC#s2-2-4-p1', ['2018/citywide 2-2-4 s2-2-4-p1']],
   ['/2018/citywide/#s2-1-4-p2', ['2018/citywide 2-1-4 s2-1-4-p2']],
   ['2020/government/3/#s3-t1-r3-c7', ['2020/government 3 s3-t1-r3-c7']],
+  // Citations, pasted as they are.
+  [
+    '重庆市人民政府. 重庆市2018年政府信息公开工作年度报告[R/OL]. 二（二）4. https://archive.example/site/2018/citywide/2-2-4/#s2-2-4-p1.',
+    ['2018/citywide 2-2-4 s2-2-4-p1'],
+  ],
+  [
+    '（渝府办发〔2020〕89号）附件。https://archive.example/site/2020/yufubanfa-89/annex/ （转录本，2026年查阅）',
+    ['2020/yufubanfa-89 annex'],
+  ],
+  ['见 2020/government/3#s3-t1-r3-c7，第三部分', ['2020/government 3 s3-t1-r3-c7']],
   // Words, or places of other archives.
   ['2018', []],
   ['一', []],

@@ -1,5 +1,5 @@
 /** A chart as plain data: everything the static picture, the live chart and the exported pictures need. */
-import type { StateId } from '../../schema/vocabulary/terms.ts';
+import { scopes, type StateId } from '../../schema/vocabulary/terms.ts';
 import type { Entry } from './entries.ts';
 
 /** Marks are told apart by shape, colour and dash, never by colour alone. */
@@ -103,13 +103,18 @@ export const pointOf = (entry: Entry, label: string, x: number, y: number): Char
   lines: entry.cells[0]?.lines ?? '',
 });
 
-/** What a hollow mark among values means, where there is one. */
-export const borrowedNotes = (entries: readonly Entry[]): string[] =>
-  entries.some(({ borrowed }) => borrowed)
-    ? [
-        `空心的点：${[...new Set(entries.flatMap(({ year, text, note, borrowed }) => (borrowed ? [`${year}年的 ${text}，${note}`] : [])))].join('；')}。`,
-      ]
-    : [];
+/** What must be known of the points: why some are hollow, and what a scope means that several reports share. */
+export function pointNotes(entries: readonly Entry[]): string[] {
+  const hollow = entries.filter(({ borrowed }) => borrowed);
+  const shared = Object.values(scopes).filter(({ label }) => {
+    const own = entries.filter(({ scope, value }) => scope === label && value !== null);
+    return new Set(own.map(({ document }) => document)).size > 1;
+  });
+  return [
+    ...hollow.map(({ year, text, note }) => `空心的点：${year}年的 ${text}，${note}。`),
+    ...shared.map(({ label, description }) => `口径“${label}”：${description}`),
+  ];
+}
 
 export const titlesOf = (entries: readonly Entry[]): string[] => [
   ...new Set(entries.toSorted((a, b) => a.year - b.year).map(({ title }) => title)),

@@ -1,13 +1,5 @@
 /** The parts of a whole, row by row: one mark for each report, on one scale that begins at 0. Nothing is joined. */
-import {
-  borrowedNotes,
-  lookOf,
-  pointOf,
-  titlesOf,
-  type ChartSeries,
-  type Figure,
-  type Row,
-} from './chart.ts';
+import { pointNotes, lookOf, pointOf, titlesOf, type ChartSeries, type Figure, type Row } from './chart.ts';
 import type { Entry } from './entries.ts';
 import { niceTicks } from './scale.ts';
 
@@ -55,7 +47,7 @@ export function rowsChart(
       sources: titlesOf(rows),
       x: { kind: 'values', min: 0, max: ticks.at(-1)?.at || 1, ticks },
       breaks: [],
-      notes: [...remarks, ...borrowedNotes(rows)],
+      notes: [...remarks, ...pointNotes(rows)],
       legend: series.map(({ label, tone, mark, dash }) => ({ label, tone, mark, dash })),
       panels: [
         {

@@ -2,7 +2,7 @@
 import { forms, formIds, scopeIds, states, type ScopeId } from '../../schema/vocabulary.ts';
 import type { AnySeries } from '../series.ts';
 import {
-  borrowedNotes,
+  pointNotes,
   lookOf,
   marks,
   pointOf,
@@ -109,7 +109,7 @@ export function timeChart(
       breaks,
       legend: legendOf([...panels, ...lane]),
       panels: [...panels, ...lane],
-      notes: [...remarks, ...borrowedNotes(rows)],
+      notes: [...remarks, ...pointNotes(rows)],
       dense,
     },
     rows: rows.toSorted((a, b) => a.year - b.year),
