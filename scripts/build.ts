@@ -9,6 +9,8 @@ const steps: readonly (readonly [said: string, command: string, ...arguments: st
   ['checks', 'node', 'scripts/check.ts'],
   ['content → pages', 'astro', 'build', '--silent'],
   ['search index', 'node', 'scripts/search-index.ts'],
+  ['permalinks', 'node', 'scripts/permalinks.ts', '--check'],
+  ['checksums', 'node', 'scripts/checksums.ts'],
 ];
 
 for (const [said, command, ...rest] of steps) {

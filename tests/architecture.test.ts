@@ -21,7 +21,8 @@ const rules: readonly Rule[] = [
   {
     files: /^scripts\/ingest\//,
     because: 'the stages are pure: disk, clock and console are for scripts/*.ts and scripts/lib',
-    never: /^node:|^(?:fs|path|os|crypto|child_process|process)$|^src\/(?!schema\/)|^scripts\/(?!ingest\/)|^astro(?!\/zod$)/,
+    never:
+      /^node:|^(?:fs|path|os|crypto|child_process|process)$|^src\/(?!schema\/)|^scripts\/(?!ingest\/)|^astro(?!\/zod$)/,
     words: /\bconsole\.|\bDate\.now\b|\bnew Date\(|\bprocess\.|\bMath\.random\b|\btoLocale|\blocaleCompare\b/,
   },
   {
@@ -30,7 +31,11 @@ const rules: readonly Rule[] = [
     never: /^scripts\/(?!checks\/)|^node:|^src\/(?!schema\/|lib\/)/,
     words: /\bconsole\./,
   },
-  { files: /^src\/schema\//, because: 'the vocabulary stands on nothing', only: /^astro\/zod$|^src\/schema\// },
+  {
+    files: /^src\/schema\//,
+    because: 'the vocabulary stands on nothing',
+    only: /^astro\/zod$|^src\/schema\//,
+  },
   {
     files: /^src\/lib\//,
     because: 'plain data in, plain data out: it knows neither Astro nor the disk',
@@ -42,7 +47,11 @@ const rules: readonly Rule[] = [
     because: 'pages show content; they do not make it',
     never: /^scripts\/|^content\/|^seeds\//,
   },
-  { files: /^(?:src|scripts)\//, because: 'nothing that runs stands on a test', never: /^tests\/|^vitest|^@playwright\// },
+  {
+    files: /^(?:src|scripts)\//,
+    because: 'nothing that runs stands on a test',
+    never: /^tests\/|^vitest|^@playwright\//,
+  },
 ];
 
 interface SourceFile {
@@ -95,7 +104,11 @@ test('no file imports against the arrows', () => {
 
 test('every rule has files to hold', () => {
   const files = [...filesIn('src'), ...filesIn('scripts')];
-  for (const rule of rules) expect(files.some(({ path }) => rule.files.test(path)), String(rule.files)).toBe(true);
+  for (const rule of rules)
+    expect(
+      files.some(({ path }) => rule.files.test(path)),
+      String(rule.files),
+    ).toBe(true);
 });
 
 describe('a planted import is found', () => {
@@ -128,12 +141,18 @@ describe('a planted import is found', () => {
   });
 
   test.each([
-    ['scripts/ingest/x.ts', `import { z } from 'astro/zod';\nimport type { Lines } from '../../src/schema/locator.ts';`],
+    [
+      'scripts/ingest/x.ts',
+      `import { z } from 'astro/zod';\nimport type { Lines } from '../../src/schema/locator.ts';`,
+    ],
     ['scripts/ingest/deep/x.ts', `import { fold } from '../fold.ts';`],
     ['scripts/checks/x.ts', `import { plainText } from '../../src/lib/archive.ts';`],
     ['scripts/ingest/x.ts', `// never import 'node:fs' here, nor console.log`],
     ['src/pages/x.astro', `---\nimport { urls } from '../lib/urls.ts';\n---`],
-    ['scripts/x.ts', `import { readFileSync } from 'node:fs';\nimport { toContent } from './ingest/content.ts';`],
+    [
+      'scripts/x.ts',
+      `import { readFileSync } from 'node:fs';\nimport { toContent } from './ingest/content.ts';`,
+    ],
   ])('and a right one is not: %s %j', (path, text) => {
     expect(problemsIn({ path, text })).toEqual([]);
   });

@@ -33,7 +33,8 @@ const folder = mkdtempSync(join(tmpdir(), 'archive-'));
 const path = (...parts: string[]): string => join(folder, ...parts);
 
 beforeAll(() => {
-  for (const part of ['scripts', 'src', 'package.json']) cpSync(`${root}${part}`, path(part), { recursive: true });
+  for (const part of ['scripts', 'src', 'package.json'])
+    cpSync(`${root}${part}`, path(part), { recursive: true });
   symlinkSync(`${root}node_modules`, path('node_modules'), 'dir');
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -47,7 +48,10 @@ beforeEach(() => {
 });
 
 function ingest(): { status: number | null; out: string; error: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/ingest.ts'], { cwd: folder, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/ingest.ts'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
   return { status, out: stdout, error: stderr };
 }
 
@@ -61,7 +65,8 @@ function treeOf(name: string): string[] {
     .map((file) => `${file} ${createHash('sha256').update(readFileSync(file)).digest('hex')}`);
 }
 
-const writeSeed = (name: string, content: string | Uint8Array): void => writeFileSync(path('seeds', name), content);
+const writeSeed = (name: string, content: string | Uint8Array): void =>
+  writeFileSync(path('seeds', name), content);
 const readSeed = (name: string): string => readFileSync(path('seeds', name), 'utf8');
 
 function edit(name: string, from: string | RegExp, to: string): void {
@@ -77,7 +82,9 @@ function editSeed(name: string, from: string | RegExp, to: string): void {
 }
 
 function recordHash(name: string): void {
-  const hash = createHash('sha256').update(readFileSync(path('seeds', `${name}.txt`))).digest('hex');
+  const hash = createHash('sha256')
+    .update(readFileSync(path('seeds', `${name}.txt`)))
+    .digest('hex');
   edit(`${name}.yml`, /^sha256: .*$/m, `sha256: ${hash}`);
 }
 
@@ -118,7 +125,14 @@ function encodeGb18030(text: string): Uint8Array {
 }
 
 describe('bad input: one clear message, exit ≠ 0, content/ as before', () => {
-  const cases: [claim: string, spoil: () => void, place: string, expected: RegExp, found: RegExp, todo: RegExp][] = [
+  const cases: [
+    claim: string,
+    spoil: () => void,
+    place: string,
+    expected: RegExp,
+    found: RegExp,
+    todo: RegExp,
+  ][] = [
     [
       'an empty seed',
       () => writeSeed(`${seed2018}.txt`, ''),
@@ -145,7 +159,8 @@ describe('bad input: one clear message, exit ≠ 0, content/ as before', () => {
     ],
     [
       'a picture',
-      () => writeSeed(`${seed2018}.txt`, new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13])),
+      () =>
+        writeSeed(`${seed2018}.txt`, new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13])),
       `seeds/${seed2018}.txt`,
       /plain text/,
       /binary data/,
@@ -269,7 +284,12 @@ describe('bad input: one clear message, exit ≠ 0, content/ as before', () => {
     [
       'an unknown measure',
       () => edit(`${seed2018}.yml`, 'measure: letters.received', 'measure: letters.recieved'),
-      `seeds/${seed2018}.yml:${1 + readFileSync(`${root}seeds/${seed2018}.yml`, 'utf8').split('\n').findIndex((line) => line.includes('letters.received'))}`,
+      `seeds/${seed2018}.yml:${
+        1 +
+        readFileSync(`${root}seeds/${seed2018}.yml`, 'utf8')
+          .split('\n')
+          .findIndex((line) => line.includes('letters.received'))
+      }`,
       /measure/,
       /letters\.recieved/,
       /correct/,
@@ -295,7 +315,11 @@ describe('bad input: one clear message, exit ≠ 0, content/ as before', () => {
     ],
     [
       'a correction that no longer fits',
-      () => append(`${seed2018}.yml`, 'corrections: [{ line: 173, printed: 7897份, corrected: 7897件, reason: 量词不一致 }]'),
+      () =>
+        append(
+          `${seed2018}.yml`,
+          'corrections: [{ line: 173, printed: 7897份, corrected: 7897件, reason: 量词不一致 }]',
+        ),
       `seeds/${seed2018}.txt:173`,
       /“7897份”/,
       /全市共收到政府信息公开申请7896份/,
@@ -327,7 +351,8 @@ describe('bad input: one clear message, exit ≠ 0, content/ as before', () => {
     ],
     [
       'a reading in a document without a task table',
-      () => append(`${seed2020}.yml`, 'readings: [{ cell: s3-t1-r1-c1, lines: [154], reason: 原文换页所致 }]'),
+      () =>
+        append(`${seed2020}.yml`, 'readings: [{ cell: s3-t1-r1-c1, lines: [154], reason: 原文换页所致 }]'),
       `seeds/${seed2020}.txt:154`,
       /s3-t1-r1-c1/,
       /./,
@@ -406,7 +431,9 @@ describe('bad input: one clear message, exit ≠ 0, content/ as before', () => {
     mkdirSync(path('seeds'));
     const { status, error } = ingest();
     expect(status).toBe(1);
-    expect(messagesOf(error)).toMatchObject([{ place: 'seeds/', expected: expect.stringContaining('at least one seed') }]);
+    expect(messagesOf(error)).toMatchObject([
+      { place: 'seeds/', expected: expect.stringContaining('at least one seed') },
+    ]);
   });
 
   test('everything that is wrong is said at once', () => {
@@ -441,7 +468,9 @@ describe('good input', () => {
     append(`${seed2012}.yml`, 'encoding: gb18030');
     expect(ingest().status).toBe(0);
     const words = (archive: typeof before): string =>
-      findDocument(archive, '2012/citywide').sections.map((section) => withoutSpace(plainText(section))).join('\n');
+      findDocument(archive, '2012/citywide')
+        .sections.map((section) => withoutSpace(plainText(section)))
+        .join('\n');
     expect(words(readContent(path('content')))).toBe(words(before));
   });
 
@@ -450,7 +479,9 @@ describe('good input', () => {
     edit(`${seed2018}.yml`, 'issuer: 重庆市政府办公厅', 'issuer: 重庆市政府各部门');
     expect(ingest().status).toBe(0);
     expect(readFileSync(path('content', 'permalinks.json'), 'utf8')).toBe('{"kept":true}');
-    expect(readFileSync(path('content/2018/citywide/index.mdx'), 'utf8')).toContain('issuer: 重庆市政府各部门');
+    expect(readFileSync(path('content/2018/citywide/index.mdx'), 'utf8')).toContain(
+      'issuer: 重庆市政府各部门',
+    );
   });
 
   test('a document that is taken out goes, and nothing else', () => {
@@ -473,9 +504,11 @@ describe('a valid correction', () => {
   const document = () => findDocument(readContent(path('content')), '2018/citywide');
   const corrections = (): string[] =>
     readdirSync(path('content/2018/citywide')).flatMap((file) =>
-      [...readFileSync(path('content/2018/citywide', file), 'utf8').matchAll(/<Correction .*?<\/Correction>/g)].map(
-        ([element]) => `${file}: ${element}`,
-      ),
+      [
+        ...readFileSync(path('content/2018/citywide', file), 'utf8').matchAll(
+          /<Correction .*?<\/Correction>/g,
+        ),
+      ].map(([element]) => `${file}: ${element}`),
     );
 
   test('shows the printed word with our note, and the text stays as printed', () => {
@@ -504,7 +537,8 @@ describe('a valid correction', () => {
       `corrections: [{ line: ${line}, printed: ${printed}, corrected: 更正, reason: 与下文不一致 }]`,
     );
     const { status } = ingest();
-    const shown = status === 0 && readFileSync(path('content/2018/citywide', file), 'utf8').includes('与下文不一致');
+    const shown =
+      status === 0 && readFileSync(path('content/2018/citywide', file), 'utf8').includes('与下文不一致');
     expect(status !== 0 || shown).toBe(true);
   });
 });
@@ -515,7 +549,8 @@ describe('kill -9 leaves content/ whole, or the next command restores it', () =>
   test('at any moment of a run', async () => {
     const old = treeOf('content');
     const spoilt = (): void => {
-      for (const name of [seed2012, seed2018, seed2020, seed2023]) edit(`${name}.yml`, /^issuer: .*$/m, 'issuer: 政府信息公开');
+      for (const name of [seed2012, seed2018, seed2020, seed2023])
+        edit(`${name}.yml`, /^issuer: .*$/m, 'issuer: 政府信息公开');
     };
     spoilt();
     expect(ingest().status).toBe(0);

@@ -75,7 +75,8 @@ describe.each(reports)('tables of %s', (year, key) => {
     const count = { head: 0, values: 0 };
     for (const { type, cells } of rows) {
       const row = `${id}-${type === 'head' ? 'h' : 'r'}${++count[type]}`;
-      const ids = (kind: Cell['kind']): string[] => cells.filter((cell) => cell.kind === kind).map((cell) => cell.id);
+      const ids = (kind: Cell['kind']): string[] =>
+        cells.filter((cell) => cell.kind === kind).map((cell) => cell.id);
       expect(ids('value')).toEqual(ids('value').map((_, index) => `${row}-c${index + 1}`));
       expect(ids('head')).toEqual(ids('head').map((_, index) => `${row}-${index + 1}`));
     }
@@ -192,14 +193,16 @@ describe.each(documents)('sections of $key', ({ key, file, inOrder }) => {
   const lines = readSeedText(file).split('\n');
 
   test('every printed heading is there with its level and exact title, and no other', () => {
-    const expected = readRecords(`headings/${key.replace('/', '-')}.tsv`).map(({ locator = '', marker, title, closing }) => ({
-      locator,
-      depth: locator.split('-').length,
-      parent: locator.includes('-') ? locator.replace(/-\d+$/, '') : null,
-      marker,
-      title,
-      heading: `${marker}${title}${closing}`,
-    }));
+    const expected = readRecords(`headings/${key.replace('/', '-')}.tsv`).map(
+      ({ locator = '', marker, title, closing }) => ({
+        locator,
+        depth: locator.split('-').length,
+        parent: locator.includes('-') ? locator.replace(/-\d+$/, '') : null,
+        marker,
+        title,
+        heading: `${marker}${title}${closing}`,
+      }),
+    );
     const found = document.sections.map(({ locator, depth, parent, marker, title, heading }) => ({
       locator,
       depth,
@@ -215,7 +218,9 @@ describe.each(documents)('sections of $key', ({ key, file, inOrder }) => {
     const ranges = document.sections.map(({ locator, lines }) => ({ locator, ...parseLines(lines) }));
     const wrong = lines.flatMap((text, index) => {
       const holding = ranges.filter(({ start, end }) => index + 1 >= start && index + 1 <= end);
-      return text.trim() === '' || holding.length === 1 ? [] : [`${index + 1}: ${holding.map(({ locator }) => locator)}`];
+      return text.trim() === '' || holding.length === 1
+        ? []
+        : [`${index + 1}: ${holding.map(({ locator }) => locator)}`];
     });
     expect(wrong).toEqual([]);
   });
@@ -241,7 +246,10 @@ describe.each(documents)('sections of $key', ({ key, file, inOrder }) => {
         if (!range) return text === '' ? [] : [id];
         const printed = withoutSpace(lines.slice(range.start - 1, range.end).join(''));
         // A cell that a page break tore has another cell's words between its own.
-        const inOrder = [...withoutSpace(text)].reduce((at, word) => (at < 0 ? at : printed.indexOf(word, at) + 1 || -1), 0);
+        const inOrder = [...withoutSpace(text)].reduce(
+          (at, word) => (at < 0 ? at : printed.indexOf(word, at) + 1 || -1),
+          0,
+        );
         return inOrder < 0 ? [id] : [];
       });
     expect(wrong).toEqual([]);
@@ -263,7 +271,9 @@ describe.each(documents)('sections of $key', ({ key, file, inOrder }) => {
           const characters = [...withoutSpace(text)].slice(offset).join('');
           expect(characters.startsWith(withoutSpace(quantity.printed)), quantity.id).toBe(true);
           const { start, end } = quantity.lines;
-          expect(withoutSpace(lines.slice(start - 1, end).join(''))).toContain(withoutSpace(quantity.printed));
+          expect(withoutSpace(lines.slice(start - 1, end).join(''))).toContain(
+            withoutSpace(quantity.printed),
+          );
         }
       }
     }
@@ -278,7 +288,9 @@ describe.each(documents)('sections of $key', ({ key, file, inOrder }) => {
 describe('paragraphs', () => {
   /** `43-46 一是创新…策。`: lines, first and last words. */
   const paragraphs = (key: string, locator: string): string[] =>
-    (findDocument(archive, key).sections.find((section) => section.locator === locator)?.blocks ?? []).flatMap((block) =>
+    (
+      findDocument(archive, key).sections.find((section) => section.locator === locator)?.blocks ?? []
+    ).flatMap((block) =>
       block.type === 'paragraph'
         ? [`${block.lines.start}-${block.lines.end} ${block.text.slice(0, 4)}…${block.text.slice(-3)}`]
         : [],

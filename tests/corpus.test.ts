@@ -13,9 +13,13 @@ function ingest(all: readonly Seed[]): Map<string, string> {
 }
 
 function committed(): Map<string, string> {
-  const files = readdirSync(`${root}content`, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.mdx'));
+  const files = readdirSync(`${root}content`, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.mdx'),
+  );
   return new Map(
-    files.map((file) => [file.replaceAll('\\', '/'), readFileSync(`${root}content/${file}`, 'utf8')] as const),
+    files.map(
+      (file) => [file.replaceAll('\\', '/'), readFileSync(`${root}content/${file}`, 'utf8')] as const,
+    ),
   );
 }
 
@@ -45,7 +49,10 @@ test('the same seeds give the same bytes, whatever their order', () => {
 
 describe('editing a heading’s words in a copy of a seed changes no id', () => {
   const idsOf = (content: ReadonlyMap<string, string>): string[] =>
-    [...content].flatMap(([path, text]) => [path, ...[...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => `${path}#${id}`)]);
+    [...content].flatMap(([path, text]) => [
+      path,
+      ...[...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => `${path}#${id}`),
+    ]);
 
   test.each([
     ['2012/citywide', '一、\u00A0工作开展情况', '一、年度工作总体开展情况'],
@@ -53,9 +60,17 @@ describe('editing a heading’s words in a copy of a seed changes no id', () => 
     ['2018/citywide', '加强组织领导，强化统筹谋划。', '加强领导。'],
     ['2018/citywide', '4．全面推行“双随机、一公开”监管。', '4．全面推行双随机一公开监管工作并不断完善。'],
     ['2018/citywide', '（7）文化旅游领域。', '（7）文旅。'],
-    ['2018/citywide', '（三）聚焦公开重点，强化主动公开。', '（三）聚焦公开的重点领域和重点事项，持续强化主动公开。'],
+    [
+      '2018/citywide',
+      '（三）聚焦公开重点，强化主动公开。',
+      '（三）聚焦公开的重点领域和重点事项，持续强化主动公开。',
+    ],
     ['2020/government', '二、主动公开政府信息情况', '二、主动公开情况'],
-    ['2020/government', '四、政府信息公开行政复议、行政诉讼情况', '四、因政府信息公开引起的行政复议和行政诉讼的情况'],
+    [
+      '2020/government',
+      '四、政府信息公开行政复议、行政诉讼情况',
+      '四、因政府信息公开引起的行政复议和行政诉讼的情况',
+    ],
     ['2023/general-office', '（一）依法依规深化主动公开。', '（一）主动公开。'],
     ['2023/general-office', '五、存在的主要问题及下步改进情况', '五、主要问题'],
     ['2020/yufubanfa-89', '一、提高政治站位，强化组织领导。', '一、提高站位。'],

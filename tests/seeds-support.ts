@@ -22,7 +22,9 @@ export function readSeedText(file: string): string {
 
 /** What a seed prints: its characters without white space and artefacts. */
 export function printedCharacters(file: string): string {
-  return artefacts.reduce((text, artefact) => text.replace(artefact, ''), readSeedText(file)).replace(/\s/gu, '');
+  return artefacts
+    .reduce((text, artefact) => text.replace(artefact, ''), readSeedText(file))
+    .replace(/\s/gu, '');
 }
 
 export function withoutSpace(text: string): string {

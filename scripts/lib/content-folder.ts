@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, r
 import { dirname, join } from 'node:path';
 
 /** Files of `content/` that ingest does not make and must carry over. */
-const keptFiles = ['checks.json', 'permalinks.json'];
+const keptFiles = ['checks.json', 'corrections.yml', 'permalinks.json'];
 
 /** Where the next content is written before it takes the old one's place; on the same disk, so a rename is whole. */
 const workFolder = '.ingest';

@@ -39,14 +39,19 @@ const later: readonly [kind: string, url: string][] = [
   ['privacy', './privacy/'],
   ['references', './references/'],
 ];
-const built = later.filter(([, url]) => existsSync(join(import.meta.dirname, '../../dist', url, 'index.html')));
+const built = later.filter(([, url]) =>
+  existsSync(join(import.meta.dirname, '../../dist', url, 'index.html')),
+);
 
 /** Each rule that is broken, how often, and where first. Dark differs from light in its colours only. */
 async function violations(page: Page, colorScheme: 'light' | 'dark' = 'light'): Promise<string[]> {
   const axe = new AxeBuilder({ page });
   if (colorScheme === 'dark') axe.withRules(['color-contrast', 'link-in-text-block']);
   const { violations: found } = await axe.analyze();
-  return found.map(({ id, nodes }) => `${id}, ${nodes.length} times: ${nodes[0]?.target.join(' ')} – ${nodes[0]?.failureSummary}`);
+  return found.map(
+    ({ id, nodes }) =>
+      `${id}, ${nodes.length} times: ${nodes[0]?.target.join(' ')} – ${nodes[0]?.failureSummary}`,
+  );
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -33,7 +33,9 @@ test('a section is read: its words, its figures, where it comes from', async ({ 
   await expect(page.getByText('001_28fd1e6a404a9f40.txt').first()).toBeVisible();
   await expect(page.getByText('非官方转录').first()).toBeVisible();
   await expectToFit(page);
-  const size = await page.locator('#s2-1-4-p1').evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+  const size = await page
+    .locator('#s2-1-4-p1')
+    .evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
   expect(size).toBeGreaterThanOrEqual(16);
 });
 
@@ -49,7 +51,9 @@ test('the breadcrumb leads up to the document, the year and home', async ({ page
   const trail = breadcrumb(page).getByRole('listitem');
   await expect(trail).toHaveCount(6);
   await expect(trail.last().locator('[aria-current=page]')).toContainText('双随机');
-  await breadcrumb(page).getByRole('link', { name: /（一）围绕建设法治政府/ }).click();
+  await breadcrumb(page)
+    .getByRole('link', { name: /（一）围绕建设法治政府/ })
+    .click();
   await expect(page).toHaveURL(/\/2018\/citywide\/2-1\/$/);
   await breadcrumb(page).getByRole('link', { name: '2018年', exact: true }).click();
   await expect(page).toHaveURL(/\/2018\/$/);
@@ -59,13 +63,21 @@ test('the breadcrumb leads up to the document, the year and home', async ({ page
 
 test('neighbours lead through the document in printed order, and up', async ({ page }) => {
   await page.goto('./2018/citywide/2-1-4/');
-  await neighbours(page).getByRole('link', { name: /下一节/ }).click();
+  await neighbours(page)
+    .getByRole('link', { name: /下一节/ })
+    .click();
   await expect(page).toHaveURL(/\/2018\/citywide\/2-2\/$/);
-  await neighbours(page).getByRole('link', { name: /下一节/ }).click();
+  await neighbours(page)
+    .getByRole('link', { name: /下一节/ })
+    .click();
   await expect(page).toHaveURL(/\/2018\/citywide\/2-2-1\/$/);
-  await neighbours(page).getByRole('link', { name: /上一节/ }).click();
+  await neighbours(page)
+    .getByRole('link', { name: /上一节/ })
+    .click();
   await expect(page).toHaveURL(/\/2018\/citywide\/2-2\/$/);
-  await neighbours(page).getByRole('link', { name: /上一级/ }).click();
+  await neighbours(page)
+    .getByRole('link', { name: /上一级/ })
+    .click();
   await expect(page).toHaveURL(/\/2018\/citywide\/2\/$/);
 });
 
@@ -90,7 +102,12 @@ test('the link of a table cell lands on it, on a phone too', async ({ page }) =>
 });
 
 test('a wide table scrolls by itself, the page does not', async ({ page }) => {
-  for (const url of ['./2020/government/3/', './2020/government/4/', './2020/yufubanfa-89/annex-1-1/', './2023/general-office/']) {
+  for (const url of [
+    './2020/government/3/',
+    './2020/government/4/',
+    './2020/yufubanfa-89/annex-1-1/',
+    './2023/general-office/',
+  ]) {
     await page.goto(url);
     await expectToFit(page);
   }
@@ -120,7 +137,9 @@ test.describe('without JavaScript', () => {
   test('a section is read, and the next one', async ({ page }) => {
     await page.goto('./2018/citywide/2-1-4/');
     await expect(page.locator('#s2-1-4-p1')).toBeVisible();
-    await neighbours(page).getByRole('link', { name: /下一节/ }).click();
+    await neighbours(page)
+      .getByRole('link', { name: /下一节/ })
+      .click();
     await expect(page).toHaveURL(/\/2018\/citywide\/2-2\/$/);
   });
 
@@ -150,7 +169,9 @@ test.describe('search', () => {
   test('渝快办 is found in both reports that print it', async ({ page }) => {
     await page.goto('./search/?q=渝快办');
     await expect(page.locator('a[data-search-result]').first()).toBeVisible();
-    const links = await page.locator('a[data-search-result]').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    const links = await page
+      .locator('a[data-search-result]')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
     expect(links.some((link) => link?.startsWith('/2018/citywide/1-2/'))).toBe(true);
     expect(links.some((link) => link?.startsWith('/2020/government/1-5/'))).toBe(true);
   });

@@ -37,7 +37,13 @@ describe('decode(bytes, file, encoding)', () => {
     ['a NUL byte', [0x61, 0x0a, 0x00], 'seeds/a.txt', /offset 2/],
     ['a control character', [0x61, 0x0a, 0x07], 'seeds/a.txt:2', /U\+0007/],
     ['white space only', [0x20, 0x0a, 0xc2, 0xa0], 'seeds/a.txt', /white space/],
-    ['GB18030 that is not declared', [0x61, 0x0a, ...gb18030], 'seeds/a.txt:2', /not valid/, /encoding: gb18030/],
+    [
+      'GB18030 that is not declared',
+      [0x61, 0x0a, ...gb18030],
+      'seeds/a.txt:2',
+      /not valid/,
+      /encoding: gb18030/,
+    ],
     ['bytes of no encoding', [0x61, 0x0a, 0x0a, 0xff, 0xff], 'seeds/a.txt:3', /not valid/, /UTF-8/],
     ['UTF-16', [0xff, 0xfe, 0x61, 0x00], 'seeds/a.txt', /binary/],
   ])('%s is refused', (_, bytes, place, found, todo?) => {

@@ -72,16 +72,55 @@ describe('readFormTable(lines, shape, file)', () => {
   });
 
   test('what stands before and after the table is left alone', () => {
-    const table = readFormTable(linesFrom(`二、主动公开政府信息情况\n${flattened}三、收到`), regulations2019, 'seed.txt');
+    const table = readFormTable(
+      linesFrom(`二、主动公开政府信息情况\n${flattened}三、收到`),
+      regulations2019,
+      'seed.txt',
+    );
     expect(table?.lines).toEqual({ start: 3, end: 6 });
   });
 
   test.each([
-    ['one value too few', '规章 7 7 193', '规章 7 7', 'seed.txt:4', '3 values in the row “规章”', '2 values, then “规范性文件”'],
-    ['a letter for a digit', '规章 7 7 193', '规章 7 7 l93', 'seed.txt:3', '3 values in the row “规章”', '2 values, then “l93”'],
-    ['one value too many', '规章 7 7 193', '规章 7 7 193 5', 'seed.txt:3', 'not yet found: “规范性文件”', '“5”'],
-    ['a row that is missing', '规章 7 7 193\n', '', 'seed.txt', 'not yet found: “规章”', 'the end of the text'],
-    ['values that are missing at the end', ' 48 48 982', '', 'seed.txt:4', '3 values in the row “规范性文件”', '0 values, then the end'],
+    [
+      'one value too few',
+      '规章 7 7 193',
+      '规章 7 7',
+      'seed.txt:4',
+      '3 values in the row “规章”',
+      '2 values, then “规范性文件”',
+    ],
+    [
+      'a letter for a digit',
+      '规章 7 7 193',
+      '规章 7 7 l93',
+      'seed.txt:3',
+      '3 values in the row “规章”',
+      '2 values, then “l93”',
+    ],
+    [
+      'one value too many',
+      '规章 7 7 193',
+      '规章 7 7 193 5',
+      'seed.txt:3',
+      'not yet found: “规范性文件”',
+      '“5”',
+    ],
+    [
+      'a row that is missing',
+      '规章 7 7 193\n',
+      '',
+      'seed.txt',
+      'not yet found: “规章”',
+      'the end of the text',
+    ],
+    [
+      'values that are missing at the end',
+      ' 48 48 982',
+      '',
+      'seed.txt:4',
+      '3 values in the row “规范性文件”',
+      '0 values, then the end',
+    ],
     ['a label of another wording', '规章 7', '规 则 7', 'seed.txt:3', 'not yet found: “规章”', '“规”'],
     ['page furniture in between', '规章 7', '— 3 —\n规章 7', 'seed.txt:3', 'not yet found: “规章”', '“—”'],
   ])('%s is refused, with its line', (_, from, to, place, expected, found) => {

@@ -48,7 +48,15 @@ describe('words come back from MDX as they are printed', () => {
   });
 
   test('and so does anything else', () => {
-    const pieces = [...'<>{}[]()*_~`\\&#;!|+-=.$^@:/"\' 1a%万重。“（　\u00a0\t\u2028', '&lt;', 'www.a.b', '---', '</Value>', '5件', '\u{1F600}'];
+    const pieces = [
+      ...'<>{}[]()*_~`\\&#;!|+-=.$^@:/"\' 1a%万重。“（　\u00a0\t\u2028',
+      '&lt;',
+      'www.a.b',
+      '---',
+      '</Value>',
+      '5件',
+      '\u{1F600}',
+    ];
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 14 }), (parts) => {
         const text = parts.join('').trim();
@@ -61,7 +69,12 @@ describe('words come back from MDX as they are printed', () => {
 });
 
 describe('corrections', () => {
-  const correction = { line: 7, printed: '七百', corrected: '"七<八>{百}"', reason: '与“总计”不合\n见第三部分 "&' };
+  const correction = {
+    line: 7,
+    printed: '七百',
+    corrected: '"七<八>{百}"',
+    reason: '与“总计”不合\n见第三部分 "&',
+  };
 
   test('the printed word stays, what it should say and why stand beside it', () => {
     const { mdx, blocks } = written('共收到七百份申请', { ...nothing, corrections: [correction] });
@@ -92,7 +105,17 @@ describe('corrections', () => {
 });
 
 test('front matter: one line for each entry of a list, nothing that YAML 1.1 reads as a date or number', () => {
-  const mdx = toMdx({ date: '2020-07-13', locator: '0', observations: [{ a: 1, b: 'x: y' }, { a: 2, b: '#' }] }, []);
+  const mdx = toMdx(
+    {
+      date: '2020-07-13',
+      locator: '0',
+      observations: [
+        { a: 1, b: 'x: y' },
+        { a: 2, b: '#' },
+      ],
+    },
+    [],
+  );
   expect(mdx).toBe(
     '---\ndate: "2020-07-13"\nlocator: "0"\nobservations:\n  - { a: 1, b: "x: y" }\n  - { a: 2, b: "#" }\n---\n',
   );

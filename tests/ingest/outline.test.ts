@@ -12,12 +12,17 @@ function outline(lines: readonly Line[]): Section[] {
   const first = lines.findIndex((line) => !isBlank(line));
   const after = lines.findIndex((line, index) => index > first && isBlank(line));
   const [title, body] = [lines.slice(0, after), lines.slice(after)];
-  const blocks = toParagraphs(body, toLayout(body)).map((printed) => ({ type: 'paragraph' as const, printed }));
+  const blocks = toParagraphs(body, toLayout(body)).map((printed) => ({
+    type: 'paragraph' as const,
+    printed,
+  }));
   return toOutline(joinLines(title), blocks, 'seed.txt');
 }
 
 function show({ depth, parent, marker, title, heading, blocks }: Section): object {
-  const paragraphs = blocks.filter((block): block is SectionBlock & { type: 'paragraph' } => block.type === 'paragraph');
+  const paragraphs = blocks.filter(
+    (block): block is SectionBlock & { type: 'paragraph' } => block.type === 'paragraph',
+  );
   return {
     depth,
     parent,
@@ -45,7 +50,9 @@ describe('toOutline(title, blocks, file)', () => {
   });
 
   test('a level may be left out', () => {
-    const sections = outline(linesFrom(`${title}一、工作总体情况\n\n1．推进政府工作。好。\n\n2．强化制约。好。`));
+    const sections = outline(
+      linesFrom(`${title}一、工作总体情况\n\n1．推进政府工作。好。\n\n2．强化制约。好。`),
+    );
     expect(sections.map(({ locator, depth }) => [locator, depth])).toEqual([
       ['0', 1],
       ['1', 1],
@@ -55,7 +62,8 @@ describe('toOutline(title, blocks, file)', () => {
   });
 
   test('numbering starts again under each parent', () => {
-    const text = '一、总体情况\n\n（一）加强组织领导。好。\n\n（二）狠抓平台建设。好。\n\n二、公开情况\n\n（一）推进政府工作。好。';
+    const text =
+      '一、总体情况\n\n（一）加强组织领导。好。\n\n（二）狠抓平台建设。好。\n\n二、公开情况\n\n（一）推进政府工作。好。';
     expect(outline(linesFrom(title + text)).map(({ locator }) => locator)).toEqual([
       '0',
       '1',

@@ -12,7 +12,8 @@ const reading = (cell: string, ...lines: number[]): Reading => ({ cell, lines, r
 function readingsFor(lines: readonly Line[]): Reading[] {
   const at = (text: string, nth = 1): number =>
     lines.filter((line) => line.text.trim() === text)[nth - 1]?.number ?? 0;
-  if (lines.some(({ text }) => text.startsWith('3．按照“放管服”'))) return [reading('sannex-1-1-t1-r3-c2', at('市司法局', 3))];
+  if (lines.some(({ text }) => text.startsWith('3．按照“放管服”')))
+    return [reading('sannex-1-1-t1-r3-c2', at('市司法局', 3))];
   if (lines.some(({ text }) => text === '市场监管')) {
     const first = at('市场监管');
     return [reading('sannex-1-1-t1-r2-c3', first, first + 1, first + 2)];
@@ -82,8 +83,10 @@ describe('readTaskTable(lines, locator, readings, file)', () => {
     '',
     '各区县政府',
   ];
-  const tableWith = (readings: Reading[], lines: readonly string[] = table) => () =>
-    readTaskTable(linesFrom(lines.join('\n')), 'annex', readings, 'seed.txt');
+  const tableWith =
+    (readings: Reading[], lines: readonly string[] = table) =>
+    () =>
+      readTaskTable(linesFrom(lines.join('\n')), 'annex', readings, 'seed.txt');
   const cells = (readings: Reading[], lines: readonly string[] = table): string[] =>
     tableWith(readings, lines)().groups[0]?.subgroups[0]?.tasks[0]?.cells.map(({ text }) => text) ?? [];
 
@@ -109,11 +112,35 @@ describe('readTaskTable(lines, locator, readings, file)', () => {
   });
 
   test.each([
-    ['a row with too few cells', [], table.slice(0, -2), 'seed.txt:8', /add `readings` for sannex-1-1-t1-r1-c2/],
+    [
+      'a row with too few cells',
+      [],
+      table.slice(0, -2),
+      'seed.txt:8',
+      /add `readings` for sannex-1-1-t1-r1-c2/,
+    ],
     ['a row with too many cells', [], [...table, '', '市司法局'], 'seed.txt:8', /add `readings`/],
-    ['a reading for a cell that does not exist', [reading('sannex-1-1-t1-r2-c2', 11)], table, 'seed.txt:11', /delete it/],
-    ['a reading of a blank line', [reading('sannex-1-1-t1-r1-c2', 10)], table, 'seed.txt:10', /correct `lines`/],
-    ['a reading of a line past the end', [reading('sannex-1-1-t1-r1-c2', 99)], table, 'seed.txt:99', /correct `lines`/],
+    [
+      'a reading for a cell that does not exist',
+      [reading('sannex-1-1-t1-r2-c2', 11)],
+      table,
+      'seed.txt:11',
+      /delete it/,
+    ],
+    [
+      'a reading of a blank line',
+      [reading('sannex-1-1-t1-r1-c2', 10)],
+      table,
+      'seed.txt:10',
+      /correct `lines`/,
+    ],
+    [
+      'a reading of a line past the end',
+      [reading('sannex-1-1-t1-r1-c2', 99)],
+      table,
+      'seed.txt:99',
+      /correct `lines`/,
+    ],
   ])('%s is refused, with its line', (_, readings, lines, place, todo) => {
     expect(tableWith(readings, lines)).toThrow(
       expect.objectContaining({ place: `seeds/${place}`, todo: expect.stringMatching(todo) }),

@@ -2,7 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { readContent } from '../../scripts/lib/read-content.ts';
 import { parseLines } from '../../src/schema/locator.ts';
 import { documents, root } from '../seeds-support.ts';
-import { attribute, byTag, findAll, isEditorial, pageUrls, readPage, textOf, type Element } from './support.ts';
+import {
+  attribute,
+  byTag,
+  findAll,
+  isEditorial,
+  pageUrls,
+  readPage,
+  textOf,
+  type Element,
+} from './support.ts';
 
 // What every page tells its reader, whatever it shows.
 
@@ -26,8 +35,12 @@ describe.each(pageUrls)('%s', (url) => {
   });
 
   test('leaves out no level of heading', () => {
-    const levels = byTag(byTag(page, 'main')[0] ?? page, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6').map(({ tagName }) => Number(tagName[1]));
-    const jumps = levels.flatMap((level, index) => (level > (levels[index - 1] ?? 0) + 1 ? [`h${levels[index - 1] ?? 0} → h${level}`] : []));
+    const levels = byTag(byTag(page, 'main')[0] ?? page, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6').map(
+      ({ tagName }) => Number(tagName[1]),
+    );
+    const jumps = levels.flatMap((level, index) =>
+      level > (levels[index - 1] ?? 0) + 1 ? [`h${levels[index - 1] ?? 0} → h${level}`] : [],
+    );
     expect(jumps).toEqual([]);
   });
 
@@ -41,7 +54,9 @@ describe.each(pageUrls)('%s', (url) => {
 
   test('asks nothing of another host', () => {
     const asked = [
-      ...byTag(page, 'script', 'img', 'iframe', 'source', 'video').map((element) => attribute(element, 'src')),
+      ...byTag(page, 'script', 'img', 'iframe', 'source', 'video').map((element) =>
+        attribute(element, 'src'),
+      ),
       ...byTag(page, 'link')
         .filter((element) => !['canonical', 'license', 'alternate'].includes(attribute(element, 'rel') ?? ''))
         .map((element) => attribute(element, 'href')),
@@ -56,7 +71,18 @@ test('no two pages have the same title', () => {
 });
 
 test('design §3: the pages of a reader’s way are there', () => {
-  for (const url of ['/', '/2012/', '/2018/', '/2020/', '/2023/', '/search/', '/trends/', '/about/', '/data/', '/404.html']) {
+  for (const url of [
+    '/',
+    '/2012/',
+    '/2018/',
+    '/2020/',
+    '/2023/',
+    '/search/',
+    '/trends/',
+    '/about/',
+    '/data/',
+    '/404.html',
+  ]) {
     expect(pageUrls).toContain(url);
   }
 });
@@ -75,26 +101,38 @@ describe.each(archive.documents)('$key', (document) => {
     expect(byTag(page, 'a').map((link) => attribute(link, 'href'))).toContain(`/${document.key}/source.txt`);
   });
 
-  test.each(document.sections)('$locator says its file, lines and hash, and leads to the source', (section) => {
-    const page = readPage(`/${document.key}/${section.locator}/`);
-    const { start } = parseLines(section.lines);
-    const links = byTag(page, 'a').map((link) => attribute(link, 'href'));
-    expect(textOf(page)).toContain(document.source.file);
-    expect(textOf(page)).toContain(document.source.sha256);
-    expect(textOf(page)).toMatch(new RegExp(`第\\s*${start}(?:–\\d+)?\\s*行`));
-    expect(links).toContain(`/${document.key}/source.txt`);
-    expect(links).toContain(`/${document.key}/source/#L${start}`);
-  });
+  test.each(document.sections)(
+    '$locator says its file, lines and hash, and leads to the source',
+    (section) => {
+      const page = readPage(`/${document.key}/${section.locator}/`);
+      const { start } = parseLines(section.lines);
+      const links = byTag(page, 'a').map((link) => attribute(link, 'href'));
+      expect(textOf(page)).toContain(document.source.file);
+      expect(textOf(page)).toContain(document.source.sha256);
+      expect(textOf(page)).toMatch(new RegExp(`第\\s*${start}(?:–\\d+)?\\s*行`));
+      expect(links).toContain(`/${document.key}/source.txt`);
+      expect(links).toContain(`/${document.key}/source/#L${start}`);
+    },
+  );
 
-  test.each(document.sections)('$locator leads to its neighbours, the section above and its subsections', (section) => {
-    const page = readPage(`/${document.key}/${section.locator}/`);
-    const links = byTag(page, 'a').map((link) => attribute(link, 'href'));
-    const at = document.sections.indexOf(section);
-    const near = [document.sections[at - 1], document.sections[at + 1]].flatMap((other) => (other ? [other.locator] : []));
-    const below = document.sections.filter(({ parent }) => parent === section.locator).map(({ locator }) => locator);
-    for (const locator of [...near, ...below]) expect(links).toContain(`/${document.key}/${locator}/`);
-    expect(links).toContain(section.parent === null ? `/${document.key}/` : `/${document.key}/${section.parent}/`);
-  });
+  test.each(document.sections)(
+    '$locator leads to its neighbours, the section above and its subsections',
+    (section) => {
+      const page = readPage(`/${document.key}/${section.locator}/`);
+      const links = byTag(page, 'a').map((link) => attribute(link, 'href'));
+      const at = document.sections.indexOf(section);
+      const near = [document.sections[at - 1], document.sections[at + 1]].flatMap((other) =>
+        other ? [other.locator] : [],
+      );
+      const below = document.sections
+        .filter(({ parent }) => parent === section.locator)
+        .map(({ locator }) => locator);
+      for (const locator of [...near, ...below]) expect(links).toContain(`/${document.key}/${locator}/`);
+      expect(links).toContain(
+        section.parent === null ? `/${document.key}/` : `/${document.key}/${section.parent}/`,
+      );
+    },
+  );
 
   test('a heading stands as printed, with its marker and closing 。, and its title is the page’s', () => {
     for (const { locator, heading, title } of document.sections) {
@@ -122,15 +160,20 @@ describe('tables', () => {
     expect(tables.filter(({ key }) => key === '2020/yufubanfa-89')).toHaveLength(1 + 23);
   });
 
-  test.each(tables)('$key $id: a caption of ours, heads with a scope, every cell with an address', ({ table }) => {
-    const [caption] = byTag(table, 'caption');
-    expect(caption && textOf(caption).trim()).not.toBe('');
-    expect(caption && isEditorial(caption)).toBe(true);
-    for (const head of byTag(table, 'th')) expect(['col', 'colgroup', 'row', 'rowgroup']).toContain(attribute(head, 'scope'));
-    const ours = new Set(findAll(table, isEditorial).flatMap((element) => byTag(element, 'th', 'td')));
-    const printed = byTag(table, 'th', 'td').filter((cell) => !ours.has(cell));
-    for (const cell of printed) expect(attribute(cell, 'id')).toMatch(/^s[\w-]+-t\d+-(?:r\d+-[cl]\d+|h\d+-\d+)$/);
-  });
+  test.each(tables)(
+    '$key $id: a caption of ours, heads with a scope, every cell with an address',
+    ({ table }) => {
+      const [caption] = byTag(table, 'caption');
+      expect(caption && textOf(caption).trim()).not.toBe('');
+      expect(caption && isEditorial(caption)).toBe(true);
+      for (const head of byTag(table, 'th'))
+        expect(['col', 'colgroup', 'row', 'rowgroup']).toContain(attribute(head, 'scope'));
+      const ours = new Set(findAll(table, isEditorial).flatMap((element) => byTag(element, 'th', 'td')));
+      const printed = byTag(table, 'th', 'td').filter((cell) => !ours.has(cell));
+      for (const cell of printed)
+        expect(attribute(cell, 'id')).toMatch(/^s[\w-]+-t\d+-(?:r\d+-[cl]\d+|h\d+-\d+)$/);
+    },
+  );
 
   test.each(tables)('$key $id: rows are equally wide, spans counted', ({ table }) => {
     const taken = new Set<string>();
@@ -151,8 +194,19 @@ describe('tables', () => {
   });
 
   test('a merged label keeps its id at its first row and leftmost column', () => {
-    const ids = new Set(tables.filter(({ key }) => key === '2020/government').flatMap(({ table }) => byTag(table, 'th').map((head) => attribute(head, 'id'))));
-    for (const id of ['s3-t1-r3-l1', 's3-t1-r3-l2', 's3-t1-r5-l2', 's3-t1-r5-l3', 's3-t1-r22-l2', 's3-t1-r23-l1']) {
+    const ids = new Set(
+      tables
+        .filter(({ key }) => key === '2020/government')
+        .flatMap(({ table }) => byTag(table, 'th').map((head) => attribute(head, 'id'))),
+    );
+    for (const id of [
+      's3-t1-r3-l1',
+      's3-t1-r3-l2',
+      's3-t1-r5-l2',
+      's3-t1-r5-l3',
+      's3-t1-r22-l2',
+      's3-t1-r23-l1',
+    ]) {
       expect(ids).toContain(id);
     }
     for (const id of ['s3-t1-r4-l1', 's3-t1-r6-l2', 's3-t1-r1-l2']) expect(ids).not.toContain(id);
@@ -160,7 +214,12 @@ describe('tables', () => {
 
   test('a cell that is a reading of ours says so beside it', () => {
     const page = readPage('/2020/yufubanfa-89/');
-    for (const cell of ['sannex-1-3-t1-r3-c2', 'sannex-2-2-t1-r3-c2', 'sannex-5-6-t1-r2-c3', 'sannex-6-1-t1-r2-c3']) {
+    for (const cell of [
+      'sannex-1-3-t1-r3-c2',
+      'sannex-2-2-t1-r3-c2',
+      'sannex-5-6-t1-r2-c3',
+      'sannex-6-1-t1-r2-c3',
+    ]) {
       const [td] = findAll(page, (element) => attribute(element, 'id') === cell);
       const mark = td && findAll(td, isEditorial)[0];
       expect(mark && attribute(mark, 'href')).toBe(`#reading-${cell}`);

@@ -11,7 +11,17 @@ import {
   root,
   withoutSpace,
 } from '../seeds-support.ts';
-import { attribute, byId, byTag, findAll, isEditorial, printedText, readFile, readPage, textOf } from './support.ts';
+import {
+  attribute,
+  byId,
+  byTag,
+  findAll,
+  isEditorial,
+  printedText,
+  readFile,
+  readPage,
+  textOf,
+} from './support.ts';
 
 // Nothing lost, nothing invented: what a page shows as a document’s text is what the seed prints.
 
@@ -20,13 +30,33 @@ const onPage = (key: string): string => withoutSpace(printedText(readPage(`/${ke
 /** Lines that a page shows elsewhere than where they are printed: all of them, by hand. */
 const displaced: Record<string, readonly { lines: string; before: number; words: string; why: string }[]> = {
   '2020/government': [
-    { lines: '162-166', before: 158, words: '三、本年度办理结果', why: 'an upright label, printed after its first row' },
+    {
+      lines: '162-166',
+      before: 158,
+      words: '三、本年度办理结果',
+      why: 'an upright label, printed after its first row',
+    },
   ],
   '2020/yufubanfa-89': [
-    { lines: '230', before: 240, words: '市司法局', why: 'the 牵头单位 of the row that begins the next page' },
-    { lines: '410-412', before: 422, words: '市经济信息委', why: 'the 牵头单位 of the row that begins the next page' },
+    {
+      lines: '230',
+      before: 240,
+      words: '市司法局',
+      why: 'the 牵头单位 of the row that begins the next page',
+    },
+    {
+      lines: '410-412',
+      before: 422,
+      words: '市经济信息委',
+      why: 'the 牵头单位 of the row that begins the next page',
+    },
     { lines: '889-895', before: 880, words: '区县、本部门政府网站', why: 'a task torn by a page break' },
-    { lines: '1107-1110', before: 1099, words: '关政府信息公开工作领导职责', why: 'a task torn by a page break' },
+    {
+      lines: '1107-1110',
+      before: 1099,
+      words: '关政府信息公开工作领导职责',
+      why: 'a task torn by a page break',
+    },
   ],
 };
 

@@ -15,7 +15,9 @@ function ids(url: string): Set<string> {
   const known = idsOf.get(url);
   if (known) return known;
   const found = new Set(
-    findAll(readPage(url), (element) => attribute(element, 'id') !== undefined).map((element) => attribute(element, 'id') ?? ''),
+    findAll(readPage(url), (element) => attribute(element, 'id') !== undefined).map(
+      (element) => attribute(element, 'id') ?? '',
+    ),
   );
   idsOf.set(url, found);
   return found;
@@ -27,9 +29,11 @@ function brokenLink(from: string, link: string): string | undefined {
   const { pathname, hash } = new URL(link, `http://site${from}`);
   const path = decodeURIComponent(pathname);
   const isPage = path.endsWith('/') || path.endsWith('.html');
-  if (!existsSync(join(dist, path.endsWith('/') ? `${path}index.html` : path))) return `${from} → ${link}: no such page`;
+  if (!existsSync(join(dist, path.endsWith('/') ? `${path}index.html` : path)))
+    return `${from} → ${link}: no such page`;
   if (!path.endsWith('/') && !/\.\w+$/.test(path)) return `${from} → ${link}: no slash at the end`;
-  if (isPage && hash !== '' && !ids(path).has(decodeURIComponent(hash.slice(1)))) return `${from} → ${link}: no such place`;
+  if (isPage && hash !== '' && !ids(path).has(decodeURIComponent(hash.slice(1))))
+    return `${from} → ${link}: no such place`;
   return undefined;
 }
 
@@ -87,7 +91,9 @@ describe('links', () => {
 
 describe('addresses', () => {
   test.each(pageUrls)('%s: no id occurs twice', (url) => {
-    const all = findAll(readPage(url), (element) => attribute(element, 'id') !== undefined).map((element) => attribute(element, 'id'));
+    const all = findAll(readPage(url), (element) => attribute(element, 'id') !== undefined).map((element) =>
+      attribute(element, 'id'),
+    );
     expect(all.filter((id, index) => all.indexOf(id) !== index)).toEqual([]);
   });
 
@@ -102,7 +108,9 @@ describe('addresses', () => {
     );
     const all = [
       ...document.sections.map(({ locator }) => ({ id: `s${locator}`, section: locator })),
-      ...document.sections.flatMap(({ locator, blocks }) => blocks.map(({ id }) => ({ id, section: locator }))),
+      ...document.sections.flatMap(({ locator, blocks }) =>
+        blocks.map(({ id }) => ({ id, section: locator })),
+      ),
       ...places,
       ...quantities,
     ];
@@ -116,7 +124,9 @@ describe('addresses', () => {
       const missing = document.sections.flatMap(({ locator }) => {
         const page = ids(`/${document.key}/${locator}/`);
         const shown = new Set(withDescendants(document, locator).map((section) => section.locator));
-        return all.filter(({ id, section }) => shown.has(section) && !page.has(id)).map(({ id }) => `${locator}: ${id}`);
+        return all
+          .filter(({ id, section }) => shown.has(section) && !page.has(id))
+          .map(({ id }) => `${locator}: ${id}`);
       });
       expect(missing).toEqual([]);
     });
@@ -125,7 +135,9 @@ describe('addresses', () => {
       const strange = document.sections.flatMap(({ locator }) => {
         const page = ids(`/${document.key}/${locator}/`);
         const shown = new Set(withDescendants(document, locator).map((section) => section.locator));
-        return all.filter(({ id, section }) => !shown.has(section) && page.has(id)).map(({ id }) => `${locator}: ${id}`);
+        return all
+          .filter(({ id, section }) => !shown.has(section) && page.has(id))
+          .map(({ id }) => `${locator}: ${id}`);
       });
       expect(strange).toEqual([]);
     });
@@ -133,11 +145,16 @@ describe('addresses', () => {
     test('the id of a place stands on the words themselves', () => {
       const page = readPage(`/${document.key}/`);
       const byId = new Map(
-        findAll(page, (element) => attribute(element, 'id') !== undefined).map((element) => [attribute(element, 'id'), element]),
+        findAll(page, (element) => attribute(element, 'id') !== undefined).map((element) => [
+          attribute(element, 'id'),
+          element,
+        ]),
       );
       const shown = (id: string): string => {
         const element = byId.get(id);
-        const text = element ? textOf(element, (part) => attribute(part, 'data-editorial') !== undefined) : '';
+        const text = element
+          ? textOf(element, (part) => attribute(part, 'data-editorial') !== undefined)
+          : '';
         return text.replace(/\s/gu, '');
       };
       for (const { id, text } of places) expect(shown(id), id).toBe(text.replace(/\s/gu, ''));
@@ -145,7 +162,8 @@ describe('addresses', () => {
 
     test('every line a place names is a line of the source page', () => {
       const source = ids(`/${document.key}/source/`);
-      for (const { lines } of places) expect(source.has(`L${lines.start}`) && source.has(`L${lines.end}`)).toBe(true);
+      for (const { lines } of places)
+        expect(source.has(`L${lines.start}`) && source.has(`L${lines.end}`)).toBe(true);
     });
 
     test('the source page leads to every paragraph, heading and cell that is printed', () => {
@@ -157,7 +175,11 @@ describe('addresses', () => {
     test('every paragraph and table row leads to its lines of the source', () => {
       const page = readPage(`/${document.key}/`);
       const missing = [...byTag(page, 'p'), ...byTag(page, 'tr')]
-        .filter((element) => /^s\S+-p\d+$/.test(attribute(element, 'id') ?? '') || byTag(element, 'td').some((cell) => attribute(cell, 'id')))
+        .filter(
+          (element) =>
+            /^s\S+-p\d+$/.test(attribute(element, 'id') ?? '') ||
+            byTag(element, 'td').some((cell) => attribute(cell, 'id')),
+        )
         .filter((element) => !linksOf(element).some((link) => link.startsWith(`/${document.key}/source/#L`)));
       expect(missing.map((element) => attribute(element, 'id') ?? textOf(element))).toEqual([]);
     });

@@ -2,8 +2,25 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { countDifference, documents, printedCharacters, readRecords, readSeedText, root, withoutSpace } from '../seeds-support.ts';
-import { attribute, byId, isEditorial, readFile, readJson, readPage, textOf, type Element } from './support.ts';
+import {
+  countDifference,
+  documents,
+  printedCharacters,
+  readRecords,
+  readSeedText,
+  root,
+  withoutSpace,
+} from '../seeds-support.ts';
+import {
+  attribute,
+  byId,
+  isEditorial,
+  readFile,
+  readJson,
+  readPage,
+  textOf,
+  type Element,
+} from './support.ts';
 
 // Design §5: what other programs rely on, field by field.
 
@@ -25,10 +42,20 @@ const topics = ['overview', 'proactive', 'applications', 'remedies', 'problems',
 
 describe('documents.json', () => {
   const records = readJson<Record<string, unknown>[]>('/data/documents.json');
-  const sha256 = (file: string): string => createHash('sha256').update(readFileSync(`${root}seeds/${file}`)).digest('hex');
+  const sha256 = (file: string): string =>
+    createHash('sha256')
+      .update(readFileSync(`${root}seeds/${file}`))
+      .digest('hex');
 
   test('has the five documents, each with what is printed and no more', () => {
-    const report = (key: string, title: string, issuer: string, scope: string, form: string, source: string) => ({
+    const report = (
+      key: string,
+      title: string,
+      issuer: string,
+      scope: string,
+      form: string,
+      source: string,
+    ) => ({
       key,
       url: `/${key}/`,
       kind: 'report',
@@ -41,9 +68,30 @@ describe('documents.json', () => {
       sha256: sha256(source),
     });
     expect(records).toEqual([
-      report('2012/citywide', '重庆市2012年政府信息公开工作年度报告', '重庆市人民政府办公厅', 'mixed', 'narrative', '004_8ae8e19b61b79a1d.txt'),
-      report('2018/citywide', '重庆市2018年政府信息公开工作年度报告', '重庆市政府办公厅', 'citywide', 'narrative', '001_28fd1e6a404a9f40.txt'),
-      report('2020/government', '重庆市人民政府机关2020年政府信息公开工作年度报告', '重庆市人民政府机关', 'office', '2019', '000_2573da693e8ea528.txt'),
+      report(
+        '2012/citywide',
+        '重庆市2012年政府信息公开工作年度报告',
+        '重庆市人民政府办公厅',
+        'mixed',
+        'narrative',
+        '004_8ae8e19b61b79a1d.txt',
+      ),
+      report(
+        '2018/citywide',
+        '重庆市2018年政府信息公开工作年度报告',
+        '重庆市政府办公厅',
+        'citywide',
+        'narrative',
+        '001_28fd1e6a404a9f40.txt',
+      ),
+      report(
+        '2020/government',
+        '重庆市人民政府机关2020年政府信息公开工作年度报告',
+        '重庆市人民政府机关',
+        'office',
+        '2019',
+        '000_2573da693e8ea528.txt',
+      ),
       {
         key: '2020/yufubanfa-89',
         url: '/2020/yufubanfa-89/',
@@ -56,14 +104,32 @@ describe('documents.json', () => {
         source: '002_850591f1f82e753d.txt',
         sha256: sha256('002_850591f1f82e753d.txt'),
       },
-      report('2023/general-office', '重庆市人民政府办公厅2023年政府信息公开工作年度报告', '重庆市人民政府办公厅', 'office', '2021', '003_4ffaf3414a688a66.txt'),
+      report(
+        '2023/general-office',
+        '重庆市人民政府办公厅2023年政府信息公开工作年度报告',
+        '重庆市人民政府办公厅',
+        'office',
+        '2021',
+        '003_4ffaf3414a688a66.txt',
+      ),
     ]);
   });
 });
 
 describe('sections.json', () => {
   test('has the promised fields, in the promised order', () => {
-    const fields = ['document', 'locator', 'title', 'marker', 'depth', 'url', 'parent', 'topic', 'source', 'text'];
+    const fields = [
+      'document',
+      'locator',
+      'title',
+      'marker',
+      'depth',
+      'url',
+      'parent',
+      'topic',
+      'source',
+      'text',
+    ];
     for (const section of sections) {
       expect(Object.keys(section)).toEqual(fields);
       expect(Object.keys(section.source)).toEqual(['file', 'start', 'end']);
@@ -86,9 +152,13 @@ describe('sections.json', () => {
     });
 
     test('a text begins with its heading as printed, with marker and 。', () => {
-      for (const { locator = '', marker, title, closing } of readRecords(`headings/${key.replace('/', '-')}.tsv`)) {
+      for (const { locator = '', marker, title, closing } of readRecords(
+        `headings/${key.replace('/', '-')}.tsv`,
+      )) {
         const text = own.find((section) => section.locator === locator)?.text ?? '';
-        expect(withoutSpace(text).startsWith(withoutSpace(`${marker}${title}${closing}`)), locator).toBe(true);
+        expect(withoutSpace(text).startsWith(withoutSpace(`${marker}${title}${closing}`)), locator).toBe(
+          true,
+        );
       }
     });
 
@@ -111,7 +181,10 @@ describe('sections.json', () => {
     test('a text stands on the lines of its range', () => {
       const lines = readSeedText(file).split('\n');
       for (const { locator, text, source } of own) {
-        const printed = lines.slice(source.start - 1, source.end).join('').replace('[bookmark: _GoBack]', '');
+        const printed = lines
+          .slice(source.start - 1, source.end)
+          .join('')
+          .replace('[bookmark: _GoBack]', '');
         expect(countDifference(withoutSpace(printed), withoutSpace(text)), locator).toEqual({});
       }
     });
@@ -133,7 +206,8 @@ describe('sections.json', () => {
 
     test('wraps are joined without a space, lines have no white space at their ends', () => {
       for (const { text, locator } of own) {
-        for (const line of text.split('\n')) expect(line.replace(/\t/g, ''), locator).toBe(line.replace(/\t/g, '').trim());
+        for (const line of text.split('\n'))
+          expect(line.replace(/\t/g, ''), locator).toBe(line.replace(/\t/g, '').trim());
         expect(text).not.toMatch(/\n\n/);
       }
     });
@@ -141,14 +215,18 @@ describe('sections.json', () => {
 
   function parentOf(within: Element, child: Element): Element | undefined {
     const children = within.childNodes.filter((node): node is Element => 'tagName' in node);
-    return children.includes(child) ? within : children.map((element) => parentOf(element, child)).find(Boolean);
+    return children.includes(child)
+      ? within
+      : children.map((element) => parentOf(element, child)).find(Boolean);
   }
 
   const textOfSection = (document: string, locator: string): string =>
     sections.find((section) => section.document === document && section.locator === locator)?.text ?? '';
 
   test('a run-in heading and the words after it stand on one line', () => {
-    expect(textOfSection('2018/citywide', '1-1')).toMatch(/^（一）加强组织领导，强化统筹谋划。市委、市政府高度重视/);
+    expect(textOfSection('2018/citywide', '1-1')).toMatch(
+      /^（一）加强组织领导，强化统筹谋划。市委、市政府高度重视/,
+    );
     expect(textOfSection('2018/citywide', '1-3')).toMatch(/^（三）聚焦公开重点，强化主动公开。\n一是创新/);
     expect(textOfSection('2012/citywide', '3-1')).toMatch(/^（一）申请情况\n重庆市政府共收到/);
   });
@@ -164,11 +242,15 @@ describe('sections.json', () => {
 
   test('subsections are not included', () => {
     expect(textOfSection('2018/citywide', '2-2')).toBe('（二）围绕重点领域加大主动公开力度。');
-    expect(textOfSection('2020/yufubanfa-89', 'annex-1')).toBe('一、围绕贯彻落实党的十九届四中全会精神加强用权公开');
+    expect(textOfSection('2020/yufubanfa-89', 'annex-1')).toBe(
+      '一、围绕贯彻落实党的十九届四中全会精神加强用权公开',
+    );
   });
 
   test('a sentence torn by a page break is one', () => {
-    expect(textOfSection('2020/government', '1-3')).toContain('公众知情权。2020年，市政府机关共收到政府信息公开申请378件');
+    expect(textOfSection('2020/government', '1-3')).toContain(
+      '公众知情权。2020年，市政府机关共收到政府信息公开申请378件',
+    );
     expect(textOfSection('2012/citywide', '3-2')).toContain('“信息不存在”占1件；');
   });
 
@@ -177,7 +259,8 @@ describe('sections.json', () => {
       if (document === '2020/yufubanfa-89' || /^(?:0|end|annex)/.test(locator)) expect(topic).toBeNull();
       else expect(topics).toContain(topic);
       const above = sections.find((section) => section.document === document && section.locator === parent);
-      if (above && !(document === '2018/citywide' && /^3-[34]$/.test(locator))) expect(topic).toBe(above.topic);
+      if (above && !(document === '2018/citywide' && /^3-[34]$/.test(locator)))
+        expect(topic).toBe(above.topic);
     }
     const topicOf = (document: string, locator: string) =>
       sections.find((section) => section.document === document && section.locator === locator)?.topic;
@@ -205,29 +288,41 @@ describe('tasks.csv', () => {
     for (const { url = '', text = '' } of readRecords('tasks.tsv')) {
       const [path = '', id = ''] = url.split('#');
       const cell = byId(readPage(path), id);
-      expect(cell && withoutSpace(textOf(cell, isEditorial)), url).toMatch(new RegExp(`${RegExp.escape(withoutSpace(text))}$`));
+      expect(cell && withoutSpace(textOf(cell, isEditorial)), url).toMatch(
+        new RegExp(`${RegExp.escape(withoutSpace(text))}$`),
+      );
       expect(cell && attribute(cell, 'id')).toBe(id);
     }
   });
 });
 
 describe('edition.json', () => {
-  const edition = readJson<{ version: string; hash: string; seeds: { file: string; sha256: string }[]; counts: Record<string, number> }>(
-    '/data/edition.json',
-  );
+  const edition = readJson<{
+    version: string;
+    hash: string;
+    seeds: { file: string; sha256: string }[];
+    counts: Record<string, number>;
+  }>('/data/edition.json');
 
   test('names every seed with its SHA-256', () => {
     expect(edition.seeds).toEqual(
       readdirSync(`${root}seeds`)
         .filter((file) => file.endsWith('.txt'))
         .toSorted()
-        .map((file) => ({ file, sha256: createHash('sha256').update(readFileSync(`${root}seeds/${file}`)).digest('hex') })),
+        .map((file) => ({
+          file,
+          sha256: createHash('sha256')
+            .update(readFileSync(`${root}seeds/${file}`))
+            .digest('hex'),
+        })),
     );
   });
 
   test('counts what is published', () => {
     expect(edition.hash).toMatch(/^[0-9a-f]{6,16}$/);
-    expect(edition.version).toBe((JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string }).version);
+    expect(edition.version).toBe(
+      (JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string }).version,
+    );
     expect(edition.counts).toMatchObject({ documents: 5, sections: sections.length });
   });
 });

@@ -81,6 +81,7 @@ export function isEditorial(element: Element): boolean {
 /** A document’s printed text on its page: inside `data-document`, what is `data-editorial` taken away. */
 export function printedText(page: Element): string {
   const [holder, ...others] = findAll(page, (element) => attribute(element, 'data-document') !== undefined);
-  if (!holder || others.length > 0) throw new Error('a whole-document page has one element with data-document');
+  if (!holder || others.length > 0)
+    throw new Error('a whole-document page has one element with data-document');
   return textOf(holder, isEditorial);
 }

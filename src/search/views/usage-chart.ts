@@ -45,6 +45,7 @@ function toModel({ rows, words, addressOf, labelOf }: Shown): ChartModel {
       ticks: years.map((year) => ({ at: year, label: `${year}` })),
     },
     breaks: [],
+    notes: ['报告很少，口径、格式和篇幅不同：不足以说明变化或趋势。'],
     legend: scopes,
     panels: words.map((word, term): Panel => {
       const ticks = niceTicks(Math.max(...rows.map((row) => rateIn(row, term))));
