@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readContent } from '../scripts/lib/read-content.ts';
 import { findDocument, plainText, type ArchiveDocument } from '../src/lib/archive.ts';
-import type { Cell, TableBlock } from '../src/lib/body.ts';
+import type { Cell, ParagraphBlock, TableBlock } from '../src/lib/body.ts';
 import { parseLines } from '../src/schema/locator.ts';
 import {
   countDifference,
@@ -241,7 +241,9 @@ describe.each(documents)('sections of $key', ({ key, file, inOrder }) => {
   test('every block and cell stands on the lines it says', () => {
     const wrong = document.sections
       .flatMap(({ blocks }) => blocks)
-      .flatMap((block) => (block.type === 'paragraph' ? [block] : block.rows.flatMap(({ cells }) => cells)))
+      .flatMap((block): readonly (ParagraphBlock | Cell)[] =>
+        block.type === 'paragraph' ? [block] : block.rows.flatMap(({ cells }) => cells),
+      )
       .flatMap(({ id, text, lines: range }) => {
         if (!range) return text === '' ? [] : [id];
         const printed = withoutSpace(lines.slice(range.start - 1, range.end).join(''));
@@ -276,6 +278,24 @@ describe.each(documents)('sections of $key', ({ key, file, inOrder }) => {
           );
         }
       }
+    }
+  });
+
+  test('every observation stands at an address of its section, its quote on its lines', () => {
+    const ids = new Set(
+      document.sections.flatMap(({ locator, blocks }) =>
+        blocks
+          .flatMap((block): readonly (ParagraphBlock | Cell)[] =>
+            block.type === 'paragraph' ? [block] : block.rows.flatMap(({ cells }) => cells),
+          )
+          .flatMap(({ id, quantities }) => [id, ...quantities.map((quantity) => quantity.id)])
+          .map((id) => `${locator} ${id}`),
+      ),
+    );
+    for (const { section, at, quote, lines: range } of document.observations) {
+      expect(ids).toContain(`${section} ${at}`);
+      const { start, end } = parseLines(range);
+      expect(withoutSpace(lines.slice(start - 1, end).join(''))).toContain(withoutSpace(quote));
     }
   });
 

@@ -121,7 +121,7 @@ describe('readFormTable(lines, shape, file)', () => {
       '3 values in the row “规范性文件”',
       '0 values, then the end',
     ],
-    ['a label of another wording', '规章 7', '规 则 7', 'seed.txt:3', 'not yet found: “规章”', '“规”'],
+    ['a label of another wording', '规章 7', '规则 7', 'seed.txt:3', 'not yet found: “规章”', '则'],
     ['page furniture in between', '规章 7', '— 3 —\n规章 7', 'seed.txt:3', 'not yet found: “规章”', '“—”'],
   ])('%s is refused, with its line', (_, from, to, place, expected, found) => {
     expect(edited(from, to)).toThrow(

@@ -7,7 +7,7 @@ import { joinLines } from '../../scripts/ingest/printed.ts';
 import { readBody, type Block } from '../../src/lib/body.ts';
 import { linesFrom } from './fixture-support.ts';
 
-const nothing: Editorial = { corrections: [], readings: [] };
+const nothing: Editorial = { corrections: [], readings: [], figures: [] };
 
 function sectionOf(text: string): Section {
   return {
