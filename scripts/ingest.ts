@@ -14,8 +14,9 @@ const files = new Map<string, string>();
 for (const seed of seeds) {
   try {
     const content = toContent(seed);
-    for (const [path, text] of content) files.set(path, text);
-    console.log(`${seed.file} → content/${seed.notes.key}/  ${summary(content)}`);
+    for (const [path, text] of content.files) files.set(path, text);
+    console.log(`${seed.file} → content/${seed.notes.key}/  ${summary(content.files)}`);
+    for (const remark of content.remarks) console.warn(`  look at: ${remark}`);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     problems.push(error);

@@ -562,9 +562,9 @@ describe('kill -9 leaves content/ whole, or the next command restores it', () =>
       rmSync(path('content'), { recursive: true });
       cpSync(`${root}content`, path('content'), { recursive: true });
       const child = spawn(process.execPath, ['scripts/ingest.ts'], { cwd: folder, stdio: 'ignore' });
+      const ended = new Promise((resolve) => child.on('exit', resolve)); // it may end before it is killed
       // most of a run is reading; content/ is written in its last part
       await new Promise((resolve) => setTimeout(resolve, length * (0.5 + 0.55 * Math.random())));
-      const ended = new Promise((resolve) => child.on('exit', resolve));
       child.kill('SIGKILL');
       await ended;
       settleContent(folder);

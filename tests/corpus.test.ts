@@ -9,7 +9,7 @@ import { root } from './seeds-support.ts';
 const { seeds, problems } = readSeedFolder(`${root}seeds`);
 
 function ingest(all: readonly Seed[]): Map<string, string> {
-  return new Map(all.flatMap((seed) => [...toContent(seed)]));
+  return new Map(all.flatMap((seed) => [...toContent(seed).files]));
 }
 
 function committed(): Map<string, string> {
@@ -79,8 +79,8 @@ describe('editing a heading’s words in a copy of a seed changes no id', () => 
     const seed = seeds.find(({ notes }) => notes.key === key);
     if (!seed) throw new Error(`no seed ${key}`);
     expect(seed.text.split(printed)).toHaveLength(2);
-    const copy = toContent({ ...seed, text: seed.text.replace(printed, edited) });
-    expect(idsOf(copy)).toEqual(idsOf(toContent(seed)));
-    expect([...copy.values()].join()).not.toBe([...toContent(seed).values()].join());
+    const copy = toContent({ ...seed, text: seed.text.replace(printed, edited) }).files;
+    expect(idsOf(copy)).toEqual(idsOf(toContent(seed).files));
+    expect([...copy.values()].join()).not.toBe([...toContent(seed).files.values()].join());
   });
 });

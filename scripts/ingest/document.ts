@@ -1,9 +1,9 @@
-import { formTables } from '../../src/schema/forms.ts';
+import { formTables, type FormTableShape } from '../../src/schema/forms.ts';
 import type { Correction, SeedNotes } from '../../src/schema/seed-notes.ts';
 import { readFormTable, type FormTable } from './form-tables.ts';
 import { toLayout } from './layout.ts';
 import { isBlank, removeArtefacts, toLines, verifyCorrections, type Line } from './lines.ts';
-import { toOutline, type Block, type Section } from './outline.ts';
+import { remarksOn, toOutline, type Block, type Section } from './outline.ts';
 import { toParagraphs } from './paragraphs.ts';
 import { joinLines, type Printed } from './printed.ts';
 import { Problem, excerpt, placeOf } from './problem.ts';
@@ -14,6 +14,8 @@ export interface StructuredDocument {
   title: Printed;
   year: number;
   sections: readonly Section[];
+  /** What may have been misunderstood, for the maintainer to look at. */
+  remarks: readonly string[];
   /** Lines of the seed, blank ones and the empty piece after the last line feed included. */
   lines: readonly Line[];
   corrections: readonly Correction[];
@@ -29,11 +31,12 @@ export function readDocument(text: string, notes: SeedNotes, file: string): Stru
   verifyCorrections(printedLines, notes.corrections, file);
   const lines = removeArtefacts(printedLines, notes.artefacts, file);
   const { title, rest } = splitTitle(lines, file);
-  const blocks = toBlocks(rest, notes, file);
+  const sections = toOutline(title, toBlocks(rest, notes, file), file);
   return {
     title,
     year: yearOf(title, notes, file),
-    sections: toOutline(title, blocks, file),
+    sections,
+    remarks: remarksOn(sections, file),
     lines: printedLines,
     corrections: notes.corrections,
   };
@@ -44,7 +47,7 @@ function splitTitle(lines: readonly Line[], file: string): { title: Printed; res
   for (let count = 1; count <= longestTitle; count++) {
     const title = joinLines(printed.slice(0, count));
     const last = printed[count - 1];
-    if (last && genres.test(title.text)) return { title, rest: lines.filter((line) => line.number > last.number) };
+    if (last && genres.test(title.text) && !/[，。；：！？]/.test(title.text)) return { title, rest: lines.filter((line) => line.number > last.number) };
   }
   throw new Problem({
     place: placeOf(file, printed[0]?.number),
@@ -72,10 +75,19 @@ function yearOf(title: Printed, notes: SeedNotes, file: string): number {
 function toBlocks(lines: readonly Line[], notes: SeedNotes, file: string): Block[] {
   const shapes = notes.form ? formTables[notes.form] : [];
   const tables = shapes
-    .map((shape) => readFormTable(lines, shape, file))
-    .filter((table) => table !== undefined)
+    .filter(({ part }) => !notes.missingTables.includes(part))
+    .map((shape) => readFormTable(lines, shape, file) ?? missing(shape, file))
     .toSorted((a, b) => a.lines.start - b.lines.start);
   const heads = findTaskTable(lines);
+  const [reading] = notes.readings;
+  if (heads === -1 && reading) {
+    throw new Problem({
+      place: placeOf(file, reading.lines[0]),
+      expected: `the table of the cell ${reading.cell}, which a reading in the .yml fills`,
+      found: 'no task table in this document',
+      todo: 'correct `cell` of the reading, or delete it',
+    });
+  }
   const body = heads === -1 ? lines : lines.slice(0, heads);
   const inTable = (line: Line): boolean => tables.some((table) => covers(table, line));
   const layout = toLayout(body.filter((line) => !inTable(line)));
@@ -99,6 +111,16 @@ function toBlocks(lines: readonly Line[], notes: SeedNotes, file: string): Block
     blocks.push({ type: 'tasks', table: readTaskTable(lines.slice(heads), 'annex', notes.readings, file) });
   }
   return blocks;
+}
+
+function missing(shape: FormTableShape, file: string): never {
+  const heads = shape.rows.flatMap((row) => (row.type === 'head' ? row.cells.map(({ label }) => label) : [])).slice(0, 3);
+  throw new Problem({
+    place: placeOf(file),
+    expected: `the table “${shape.caption}”, beginning with ${heads.map((head) => excerpt(head, 16)).join(', ')}`,
+    found: 'no such heads',
+    todo: `correct \`form:\`; if the report prints no such table, write \`missingTables: [${shape.part}]\` in the .yml`,
+  });
 }
 
 function covers(table: FormTable, line: Line): boolean {

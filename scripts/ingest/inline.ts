@@ -3,8 +3,8 @@ import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { formatLines } from '../../src/schema/locator.ts';
 import type { Correction } from '../../src/schema/seed-notes.ts';
 import type { MeasureId } from '../../src/schema/vocabulary.ts';
+import { misprintsIn, quantitiesIn, type Misprint } from './corrected.ts';
 import { findWords, linesOf, type Printed } from './printed.ts';
-import { findQuantities } from './quantities.ts';
 
 /**
  * A paragraph's or cell's words as MDX: quantities become `<Quantity>` elements with an id, misprints `<Correction>`
@@ -16,21 +16,45 @@ export function toInline(
   corrections: readonly Correction[],
   figures: readonly Figure[] = [],
 ): PhrasingContent[] {
-  const misprints = correctionMarks(printed, corrections);
-  // A number that is corrected is a misprint first: its printed value would be presented as a figure.
-  const quantities = [...quantityMarks(printed, id, figures), ...absenceMarks(printed, id, figures)].filter(
-    (quantity) => !misprints.some((misprint) => misprint.start < quantity.end && quantity.start < misprint.end),
+  const marks = [...quantityMarks(printed, id, corrections, figures), ...absenceMarks(printed, id, figures)];
+  const misprints = misprintsIn(printed, corrections);
+  return toContent(printed.text, 0, printed.text.length, marks, misprints);
+}
+
+/** Words from `start` to `end`, with marks around them and misprints inside of marks or around them. */
+function toContent(
+  words: string,
+  start: number,
+  end: number,
+  marks: readonly Mark[],
+  misprints: readonly Misprint[],
+): PhrasingContent[] {
+  const within = <T extends { start: number; end: number }>(parts: readonly T[]): T[] =>
+    parts.filter((part) => part.start >= start && part.end <= end);
+  const ranges: (Mark | Misprint)[] = [...within(marks), ...within(misprints)].toSorted(
+    (a, b) => a.start - b.start || b.end - a.end,
   );
-  const marks = [...quantities, ...misprints].toSorted((a, b) => a.start - b.start);
   const content: PhrasingContent[] = [];
-  let at = 0;
-  for (const mark of marks) {
-    if (mark.start < at) continue;
-    if (mark.start > at) content.push(text(printed.text.slice(at, mark.start)));
-    content.push(...mark.content);
-    at = mark.end;
+  let at = start;
+  for (const range of ranges) {
+    if (range.start < at) continue; // it stands inside of the one before
+    if (range.start > at) content.push(text(words.slice(at, range.start)));
+    const inside = (parts: readonly (Mark | Misprint)[]): (Mark | Misprint)[] => parts.filter((part) => part !== range);
+    const children = toContent(
+      words,
+      range.start,
+      range.end,
+      inside(marks) as Mark[], // filtering keeps the kind
+      inside(misprints) as Misprint[],
+    );
+    content.push(
+      'correction' in range
+        ? jsxText('Correction', { corrected: range.correction.corrected, reason: range.correction.reason }, children)
+        : jsxText(range.name, range.attributes, children),
+    );
+    at = range.end;
   }
-  if (at < printed.text.length) content.push(text(printed.text.slice(at)));
+  if (at < end) content.push(text(words.slice(at, end)));
   return content;
 }
 
@@ -45,58 +69,62 @@ export interface Figure {
 interface Mark {
   start: number;
   end: number;
-  content: PhrasingContent[];
+  name: 'Quantity' | 'Absence';
+  attributes: Readonly<Record<string, string | undefined>>;
 }
 
-function quantityMarks(printed: Printed, id: string, figures: readonly Figure[]): Mark[] {
-  return findQuantities(printed.text).map((quantity) => ({
-    start: quantity.start,
-    end: quantity.end,
-    content: [
-      jsxText(
-        'Quantity',
-        {
-          id: quantityId(id, printed.text, quantity.start),
-          measure: figures.find(({ at }) => at === quantityId(id, printed.text, quantity.start))?.measure,
-          value: String(quantity.value),
-          unit: quantity.unit || undefined,
-          qualifier: quantity.qualifier || undefined,
-          lines: formatLines(linesOf(printed, quantity.start, quantity.end)),
-        },
-        [text(printed.text.slice(quantity.start, quantity.end))],
-      ),
-    ],
-  }));
+function quantityMarks(
+  printed: Printed,
+  id: string,
+  corrections: readonly Correction[],
+  figures: readonly Figure[],
+): Mark[] {
+  return quantitiesIn(printed, corrections).map(({ start, end, value, unit, qualifier }) => {
+    const at = quantityId(id, printed.text, start);
+    return {
+      start,
+      end,
+      name: 'Quantity',
+      attributes: {
+        id: at,
+        measure: figures.find((figure) => figure.at === at)?.measure,
+        value: String(value),
+        unit: unit || undefined,
+        qualifier: qualifier || undefined,
+        lines: formatLines(linesOf(printed, start, end)),
+      },
+    };
+  });
 }
 
-/** Words that say “none” carry a figure too: 0. */
+/**
+ * Words that say “none” carry a figure too: 0. Where several figures share their words (无行政许可、行政处罚、行政强制), each
+ * gets the part that no shorter quote has taken: marks do not nest, they are links.
+ */
 function absenceMarks(printed: Printed, id: string, figures: readonly Figure[]): Mark[] {
-  return figures
+  const taken: Mark[] = [];
+  const quotes = figures
     .filter(({ at }) => at === id)
-    .flatMap(({ measure, quote }): Mark[] => {
-      const [start, end] = findWords(printed.text, quote.replace(/\s/gu, ''))[0] ?? [0, 0];
-      return end === 0 ? [] : [{ start, end, content: [jsxText('Absence', { measure }, [text(printed.text.slice(start, end))])] }];
-    });
+    .flatMap(({ measure, quote }) => {
+      const [range] = findWords(printed.text, quote.replace(/\s/gu, ''));
+      return range ? [{ measure, start: range[0], end: range[1] }] : [];
+    })
+    .toSorted((a, b) => a.end - a.start - (b.end - b.start));
+  for (const { measure, ...range } of quotes) {
+    let { start, end } = range;
+    for (const mark of taken) {
+      if (mark.start <= start && mark.end > start) start = mark.end;
+      while (start < end && /[、和及，]/.test(printed.text.charAt(start))) start++;
+      if (mark.start < end && mark.end >= end) end = mark.start;
+    }
+    if (start < end) taken.push({ start, end, name: 'Absence', attributes: { measure } });
+  }
+  return taken;
 }
 
 /** `{paragraph or cell id}-q{offset}`: offsets count Unicode characters from 0, white space left out. */
 export function quantityId(id: string, printedText: string, start: number): string {
   return `${id}-q${[...printedText.slice(0, start).replace(/\s/gu, '')].length}`;
-}
-
-/** The note stands right after the misprint, which stays as it is printed. */
-function correctionMarks(printed: Printed, corrections: readonly Correction[]): Mark[] {
-  return corrections.flatMap((correction): Mark[] => {
-    const piece = printed.pieces.findIndex(({ line }) => line === correction.line);
-    const from = printed.pieces[piece]?.offset;
-    if (from === undefined) return [];
-    const start = printed.text.indexOf(correction.printed, from);
-    if (start === -1 || start >= (printed.pieces[piece + 1]?.offset ?? Infinity)) return [];
-    const end = start + correction.printed.length;
-    const { corrected, reason } = correction;
-    const content = [jsxText('Correction', { corrected, reason }, [text(correction.printed)])];
-    return [{ start, end, content }];
-  });
 }
 
 export function text(value: string): Text {

@@ -1,15 +1,16 @@
 import type { Annotation } from '../../src/schema/annotation.ts';
 import { formatLines } from '../../src/schema/locator.ts';
 import type { Observation } from '../../src/schema/observation.ts';
-import type { SeedNotes } from '../../src/schema/seed-notes.ts';
+import type { Correction, SeedNotes } from '../../src/schema/seed-notes.ts';
 import { measures, TOTAL, type FormId, type ScopeId } from '../../src/schema/vocabulary.ts';
+import { correctedText, quantitiesIn } from './corrected.ts';
 import { fold } from './fold.ts';
 import type { FormTable, TableCell } from './form-tables.ts';
 import { quantityId } from './inline.ts';
 import type { Section } from './outline.ts';
 import { findWords, linesOf, type Printed } from './printed.ts';
 import { Problem, excerpt, placeOf } from './problem.ts';
-import { findQuantities, readQuantity } from './quantities.ts';
+import { readQuantity } from './quantities.ts';
 import { recognise } from './recognisers.ts';
 
 /** A paragraph with its address. */
@@ -33,10 +34,10 @@ export function toObservations(sections: readonly Section[], notes: SeedNotes, f
   const cells = sections.flatMap((section) =>
     section.blocks
       .filter((block) => block.type === 'table')
-      .flatMap((block, index) => readCells(block.table, section.locator, `s${section.locator}-t${index + 1}`, scope, file)),
+      .flatMap((block, index) => readCells(block.table, section.locator, `s${section.locator}-t${index + 1}`, scope, notes.corrections, file)),
   );
-  const annotated = notes.observations.map((annotation) => readAnnotation(annotation, paragraphs, scope, file));
-  const recognised = recogniseAll(paragraphs, form, scope).filter(
+  const annotated = notes.observations.map((annotation) => readAnnotation(annotation, paragraphs, scope, notes.corrections, file));
+  const recognised = recogniseAll(paragraphs, form, scope, notes.corrections, file).filter(
     (found) => !annotated.some((known) => known.at === found.at && (isQuantity(found.at) || known.measure === found.measure)),
   );
   const order = new Map(paragraphs.map(({ id }, index) => [id, index]));
@@ -72,18 +73,33 @@ function toParagraphs(sections: readonly Section[]): Paragraph[] {
   );
 }
 
-function readCells(table: FormTable, section: string, id: string, scope: ScopeId, file: string): Observation[] {
+function readCells(
+  table: FormTable,
+  section: string,
+  id: string,
+  scope: ScopeId,
+  corrections: readonly Correction[],
+  file: string,
+): Observation[] {
   const rows = table.rows.filter((row) => row.type === 'values');
   return rows.flatMap((row, index) =>
     row.cells
       .filter((cell) => cell.kind === 'value')
-      .map((cell) => readCell(cell, section, `${id}-r${index + 1}-c${cell.column}`, scope, file)),
+      .map((cell) => readCell(cell, section, `${id}-r${index + 1}-c${cell.column}`, scope, corrections, file)),
   );
 }
 
 /** A cell with a number is `reported`, one with - / — or nothing is `not-reported`. 0 is a number. */
-function readCell(cell: TableCell, section: string, at: string, scope: ScopeId, file: string): Observation {
+function readCell(
+  cell: TableCell,
+  section: string,
+  at: string,
+  scope: ScopeId,
+  corrections: readonly Correction[],
+  file: string,
+): Observation {
   const { value: shape, printed } = cell;
+  const words = fold(correctedText(printed, corrections));
   if (!shape) throw new Error(`the cell ${at} counts nothing`);
   const common = {
     measure: shape.measure,
@@ -97,10 +113,10 @@ function readCell(cell: TableCell, section: string, at: string, scope: ScopeId, 
     at,
     printedIn: 'table' as const,
   };
-  if (/^[-－–—―/]*$/.test(fold(printed.text))) {
+  if (/^[-－–—―/]*$/.test(words)) {
     return { ...common, value: null, qualifier: '', state: 'not-reported' };
   }
-  const quantity = readQuantity(fold(printed.text));
+  const quantity = readQuantity(words);
   if (!quantity) {
     throw new Problem({
       place: placeOf(file, linesOf(printed).start),
@@ -117,6 +133,7 @@ function readAnnotation(
   annotation: Annotation,
   paragraphs: readonly Paragraph[],
   documentScope: ScopeId,
+  corrections: readonly Correction[],
   file: string,
 ): Observation {
   const { paragraph, start, end } = findQuote(annotation.quote, annotation.occurrence, paragraphs, file);
@@ -126,6 +143,7 @@ function readAnnotation(
     start,
     end,
     annotation.scope ?? documentScope,
+    corrections,
     file,
   );
 }
@@ -144,6 +162,7 @@ function toObservation(
   start: number,
   end: number,
   scope: ScopeId,
+  corrections: readonly Correction[],
   file: string,
 ): Observation {
   const { printed, section } = paragraph;
@@ -160,7 +179,7 @@ function toObservation(
     printedIn: 'prose' as const,
   };
   if (figure.absent) return { ...common, value: 0, qualifier: '', at: paragraph.id };
-  const inQuote = findQuantities(printed.text).filter(
+  const inQuote = quantitiesIn(printed, corrections).filter(
     (quantity) => quantity.end > start && quantity.start < end && quantity.end <= end,
   );
   const quantity = inQuote[(figure.nth ?? 1) - 1];
@@ -202,7 +221,13 @@ function findQuote(
   return place;
 }
 
-function recogniseAll(paragraphs: readonly Paragraph[], form: FormId, scope: ScopeId): Observation[] {
+function recogniseAll(
+  paragraphs: readonly Paragraph[],
+  form: FormId,
+  scope: ScopeId,
+  corrections: readonly Correction[],
+  file: string,
+): Observation[] {
   return paragraphs.flatMap((paragraph) =>
     recognise(paragraph.printed.text, form).map((found) =>
       toObservation(
@@ -211,7 +236,8 @@ function recogniseAll(paragraphs: readonly Paragraph[], form: FormId, scope: Sco
         found.start,
         found.start + found.quote.length,
         scope,
-        '',
+        corrections,
+        file,
       ),
     ),
   );

@@ -50,7 +50,7 @@ export function toOutline(title: Printed, blocks: readonly Block[], file: string
   for (const block of blocks) {
     if (block.type === 'paragraph') {
       const heading = readHeading(block.printed);
-      if (heading && continues(path, heading.marker)) {
+      if (heading && continues(path, heading)) {
         while ((path.at(-1)?.depth ?? 0) >= heading.marker.depth) path.pop();
         const parent = path.length === 0 ? null : locatorOf(path);
         path.push(heading.marker);
@@ -105,10 +105,37 @@ function readHeading(printed: Printed): Heading | undefined {
   };
 }
 
-/** Is this the next number of its level, or the first of a deeper one? */
-function continues(path: readonly Marker[], marker: Marker): boolean {
-  const elder = path.find((open) => open.depth === marker.depth);
-  return marker.ordinal === (elder?.ordinal ?? 0) + 1;
+/**
+ * Is this the next number of its level, or the first of a deeper one? A part or subsection on a line of its own may leave
+ * numbers out: its heading before was lost, and what follows must not hang below the wrong one.
+ */
+function continues(path: readonly Marker[], { marker, rest }: Heading): boolean {
+  const elder = path.find((open) => open.depth === marker.depth)?.ordinal ?? 0;
+  if (marker.ordinal === elder + 1) return true;
+  return elder > 0 && marker.ordinal > elder && marker.depth <= 2 && rest === undefined;
+}
+
+/** Where the numbering does not go on as it should: for the maintainer's eyes. */
+export function remarksOn(sections: readonly Section[], file: string): string[] {
+  const gaps = sections.flatMap((section) => {
+    const ordinal = Number(section.locator.split('-').at(-1));
+    const siblings = sections.filter(({ parent, depth }) => parent === section.parent && depth === section.depth);
+    const elder = siblings[siblings.indexOf(section) - 1];
+    if (!section.heading || !elder || Number.isNaN(ordinal)) return [];
+    const before = Number(elder.locator.split('-').at(-1));
+    if (ordinal === before + 1 || Number.isNaN(before)) return [];
+    return [`${placeOf(file, linesOf(section.heading).start)} ${excerpt(section.heading.text)} follows ${elder.locator}: is a heading missing before it?`];
+  });
+  const strays = sections.flatMap(({ locator, blocks }) =>
+    blocks.flatMap((block) => {
+      if (block.type !== 'paragraph' || locator === '0') return [];
+      const heading = readHeading(block.printed);
+      if (!heading || heading.marker.depth > 2 || heading.rest) return [];
+      const place = placeOf(file, linesOf(block.printed).start);
+      return [`${place} ${excerpt(block.printed.text)} looks like a heading but does not continue the numbering: left in ${locator} as a paragraph`];
+    }),
+  );
+  return [...gaps, ...strays];
 }
 
 /**

@@ -17,9 +17,10 @@ export function settleContent(root: string): void {
   const work = join(root, workFolder);
   if (!existsSync(work)) return;
   const content = join(root, 'content');
+  // Between the two renames `content` is missing, `previous` holds the old one and `next`, complete by then, the new one.
+  // Without `previous` there has never been a content folder, and `next` proves nothing.
   const [next, previous] = [join(work, 'next'), join(work, 'previous')];
-  // `content` is missing only between the two renames: the next one is complete then.
-  if (!existsSync(content)) renameSync(existsSync(next) ? next : previous, content);
+  if (!existsSync(content) && existsSync(previous)) renameSync(existsSync(next) ? next : previous, content);
   rmSync(work, { recursive: true, force: true });
 }
 
@@ -40,12 +41,13 @@ export function replaceContent(root: string, files: ReadonlyMap<string, string>)
   if (changed.length === 0) return changed;
 
   const work = join(root, workFolder);
-  const [next, previous] = [join(work, 'next'), join(work, 'previous')];
+  const [writing, next, previous] = [join(work, 'writing'), join(work, 'next'), join(work, 'previous')];
   for (const [path, text] of files) {
-    mkdirSync(dirname(join(next, path)), { recursive: true });
-    writeFileSync(join(next, path), text);
+    mkdirSync(dirname(join(writing, path)), { recursive: true });
+    writeFileSync(join(writing, path), text);
   }
-  for (const file of kept) cpSync(join(content, file), join(next, file));
+  for (const file of kept) cpSync(join(content, file), join(writing, file));
+  renameSync(writing, next);
   if (existsSync(content)) renameSync(content, previous);
   renameSync(next, content);
   rmSync(work, { recursive: true, force: true });

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { LineCounter, parseDocument, type Document } from 'yaml';
+import { LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { seedNotesSchema, type SeedNotes } from '../../src/schema/seed-notes.ts';
 import type { Seed } from '../ingest/content.ts';
 import { decode } from '../ingest/decode.ts';
-import { Problem, placeOf } from '../ingest/problem.ts';
+import { Problem, excerpt, placeOf } from '../ingest/problem.ts';
 
 /** What reading the folder of seeds gives: the seeds that can be taken in, and a problem for each that cannot. */
 export interface SeedFolder {
@@ -15,7 +15,12 @@ export interface SeedFolder {
 
 /** Read every `*.txt` and its `.yml`, in order of file name. */
 export function readSeedFolder(folder: string): SeedFolder {
-  const names = existsSync(folder) ? readdirSync(folder).toSorted() : [];
+  const names = existsSync(folder)
+    ? readdirSync(folder, { withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ name }) => name)
+        .toSorted()
+    : [];
   const texts = names.filter((name) => name.endsWith('.txt'));
   const seeds: Seed[] = [];
   const problems = names
@@ -71,16 +76,39 @@ function readNotes(folder: string, file: string): SeedNotes {
       todo: 'correct the syntax; values with : or # need quotation marks',
     });
   }
-  const parsed = seedNotesSchema.safeParse(document.toJS());
+  const parsed = seedNotesSchema.safeParse(toValue(document, file, lineCounter));
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
-  const at = issue?.path ?? [];
+  const [unknownKey] = issue?.code === 'unrecognized_keys' ? issue.keys : [];
+  const at = [...(issue?.path ?? []), ...(unknownKey === undefined ? [] : [unknownKey])];
   throw new Problem({
     place: placeOf(file, lineAt(document, at, lineCounter)),
     expected: `${at.join('.') || 'the notes'}: ${issue?.message ?? 'something else'}`,
-    found: JSON.stringify(document.getIn(at)) ?? 'nothing',
+    found: excerpt(JSON.stringify(document.getIn(at)) ?? 'nothing', 120),
     todo: 'correct the entry; src/schema/seed-notes.ts describes every field',
   });
+}
+
+/** An alias without its anchor is found only here. */
+function toValue(document: Document, file: string, lineCounter: LineCounter): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    let line: number | undefined;
+    visit(document, {
+      Alias(_, alias) {
+        if (alias.resolve(document) || !alias.range) return undefined;
+        line = lineCounter.linePos(alias.range[0]).line;
+        return visit.BREAK;
+      },
+    });
+    throw new Problem({
+      place: placeOf(file, line),
+      expected: 'valid YAML',
+      found: error instanceof Error ? error.message : String(error),
+      todo: 'put words that begin with * or & into quotation marks',
+    });
+  }
 }
 
 /** The line of the deepest node on the path that exists. */

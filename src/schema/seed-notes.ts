@@ -49,6 +49,8 @@ export const seedNotesSchema = z
     encoding: z.enum(['utf-8', 'gb18030']).default('utf-8'),
     /** Topic of a part or subsection of a narrative report; subsections inherit. Forms need none. */
     topics: z.record(locatorSchema, z.enum(topicIds)).default({}),
+    /** Tables 二, 三, 四 of its form that the report does not print. */
+    missingTables: z.array(z.union([z.literal(2), z.literal(3), z.literal(4)])).default([]),
     artefacts: z.array(artefactSchema).default([]),
     corrections: z.array(correctionSchema).default([]),
     readings: z.array(readingSchema).default([]),

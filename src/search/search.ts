@@ -123,6 +123,7 @@ function toStarts(parts: { sections: number }[]): SectionNumber[] {
 async function open(
   { bundlePath, load = (url) => import(/* @vite-ignore */ url) }: SearcherOptions,
   attempt: number,
+  onCatalogue: (catalogue: Catalogue) => void,
 ) {
   // A failed import is remembered under its address, so another attempt takes another address.
   const script = `${bundlePath}pagefind.js${attempt ? `?attempt=${attempt}` : ''}`;
@@ -131,7 +132,9 @@ async function open(
       fetch(`${bundlePath}${catalogueFile}`, { cache: 'no-cache' }).then(async (response) => {
         if (!response.ok) throw new Error(`${response.status} ${response.url}`);
         // We wrote the file ourselves, at the same time as the index.
-        return (await response.json()) as Catalogue;
+        const catalogue = (await response.json()) as Catalogue;
+        onCatalogue(catalogue);
+        return catalogue;
       }),
       load(script).then(async (module) => {
         // A worker would load Pagefind a second time (12 kB) for answers that take a millisecond.
@@ -178,19 +181,15 @@ export function createSearcher(options: SearcherOptions) {
 
   /** What failed is asked for again next time; what arrived is kept. */
   const opened = (): Promise<Archive> => {
-    archive ??= open(options, attempt).then(
-      (from) => {
-        // Every answer will need them: fetch them beside the index, not after it.
-        if (from.catalogue.wording === 'characters')
-          from.files.forEach((_, file) => void texts(file).catch(() => {}));
-        return from;
-      },
-      (error: unknown) => {
-        archive = undefined;
-        attempt += 1;
-        throw error;
-      },
-    );
+    archive ??= open(options, attempt, (catalogue) => {
+      // Every answer will need them: fetch them beside the index, not after it.
+      if (catalogue.wording === 'characters')
+        catalogue.texts.forEach((_, file) => void texts(file, catalogue).catch(() => {}));
+    }).catch((error: unknown) => {
+      archive = undefined;
+      attempt += 1;
+      throw error;
+    });
     return archive;
   };
 
@@ -265,9 +264,8 @@ export function createSearcher(options: SearcherOptions) {
     return { found, report };
   };
 
-  const texts = (file: number): Promise<Loaded[]> =>
+  const texts = (file: number, catalogue: Catalogue): Promise<Loaded[]> =>
     remember(memory.texts, file, async () => {
-      const { catalogue } = await opened();
       // We wrote the file ourselves.
       const stored = (await readStored(bundlePath + (catalogue.texts[file]?.file ?? ''))) as StoredSection[];
       return stored.map((section) => ({ stored: section, page: toPage(section[4]) }));
@@ -286,9 +284,9 @@ export function createSearcher(options: SearcherOptions) {
     return document;
   };
 
-  const loadedOf = async ({ files }: Archive, section: SectionNumber): Promise<Loaded> => {
+  const loadedOf = async ({ files, catalogue }: Archive, section: SectionNumber): Promise<Loaded> => {
     const file = partOf(files, section);
-    const loaded = (await texts(file))[section - (files[file] ?? 0)];
+    const loaded = (await texts(file, catalogue))[section - (files[file] ?? 0)];
     if (!loaded) throw new SearchUnavailable(`no text for section ${section}`);
     return loaded;
   };

@@ -109,7 +109,7 @@ describe('readFormTable(lines, shape, file)', () => {
       'a row that is missing',
       '规章 7 7 193\n',
       '',
-      'seed.txt',
+      'seed.txt:3',
       'not yet found: “规章”',
       'the end of the text',
     ],
