@@ -141,7 +141,7 @@ function readDate({ sections }: StructuredDocument, file: string): string | unde
 function noSuchDay(printed: Printed, file: string): Problem {
   return new Problem({
     place: placeOf(file, linesOf(printed).start),
-    expected: 'a day of the calendar',
+    expected: 'a date of the calendar',
     found: excerpt(printed.text),
     todo: 'compare with the printed document; if it prints this, declare a correction',
   });
