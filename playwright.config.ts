@@ -7,6 +7,7 @@ const port = process.env['ARCHIVE_PORT'];
 export default defineConfig({
   testDir: 'tests/browser',
   outputDir: 'test-results',
+  snapshotPathTemplate: 'docs/screenshots/{projectName}/{arg}{ext}',
   forbidOnly: Boolean(process.env['CI']),
   fullyParallel: true,
   workers: 2,

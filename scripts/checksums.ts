@@ -12,7 +12,10 @@ const name = 'SHA256SUMS';
 const lines = readdirSync(folder, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && entry.name !== name)
   .map((entry) => join(entry.parentPath, entry.name))
-  .map((path) => ({ path: path.slice(join(folder, '/').length).replaceAll('\\', '/'), bytes: readFileSync(path) }))
+  .map((path) => ({
+    path: path.slice(join(folder, '/').length).replaceAll('\\', '/'),
+    bytes: readFileSync(path),
+  }))
   .toSorted((a, b) => (a.path < b.path ? -1 : 1))
   .map(({ path, bytes }) => `${createHash('sha256').update(bytes).digest('hex')}  ${path}\n`);
 

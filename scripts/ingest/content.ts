@@ -127,7 +127,8 @@ function countLines(text: string): number {
 function readDate({ sections }: StructuredDocument, file: string): string | undefined {
   const end = sections.find(({ locator }) => locator === 'end');
   for (const block of end?.blocks ?? []) {
-    const match = block.type === 'paragraph' ? /^(\d{4})年(\d{1,2})月(\d{1,2})日$/.exec(block.printed.text) : null;
+    const match =
+      block.type === 'paragraph' ? /^(\d{4})年(\d{1,2})月(\d{1,2})日$/.exec(block.printed.text) : null;
     if (!match || block.type !== 'paragraph') continue;
     const [, year = '', month = '', day = ''] = match;
     const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
@@ -150,7 +151,9 @@ function noSuchDay(printed: Printed, file: string): Problem {
 /** Topics are mapped for sections that exist, and every part of a narrative report has one. */
 function verifyTopics({ sections }: StructuredDocument, notes: SeedNotes, file: string): void {
   const place = placeOf(file.replace(/\.txt$/, '.yml'));
-  const stray = Object.keys(notes.topics).find((locator) => !sections.some((section) => section.locator === locator));
+  const stray = Object.keys(notes.topics).find(
+    (locator) => !sections.some((section) => section.locator === locator),
+  );
   if (stray !== undefined) {
     throw new Problem({
       place,
@@ -159,7 +162,9 @@ function verifyTopics({ sections }: StructuredDocument, notes: SeedNotes, file: 
       todo: 'correct the locator, or delete the entry',
     });
   }
-  const without = sections.find((section) => /^[1-9]/.test(section.locator) && topicOf(section, notes) === null);
+  const without = sections.find(
+    (section) => /^[1-9]/.test(section.locator) && topicOf(section, notes) === null,
+  );
   if (notes.kind === 'report' && without) {
     throw new Problem({
       place,

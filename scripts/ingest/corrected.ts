@@ -26,10 +26,12 @@ export function misprintsIn(printed: Printed, corrections: readonly Correction[]
 
 /** The words as they should have been printed. */
 export function correctedText(printed: Printed, corrections: readonly Correction[]): string {
-  return [...misprintsIn(printed, corrections)].reverse().reduce(
-    (text, { start, end, correction }) => text.slice(0, start) + correction.corrected + text.slice(end),
-    printed.text,
-  );
+  return [...misprintsIn(printed, corrections)]
+    .reverse()
+    .reduce(
+      (text, { start, end, correction }) => text.slice(0, start) + correction.corrected + text.slice(end),
+      printed.text,
+    );
 }
 
 /**

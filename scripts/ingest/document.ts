@@ -47,7 +47,8 @@ function splitTitle(lines: readonly Line[], file: string): { title: Printed; res
   for (let count = 1; count <= longestTitle; count++) {
     const title = joinLines(printed.slice(0, count));
     const last = printed[count - 1];
-    if (last && genres.test(title.text) && !/[，。；：！？]/.test(title.text)) return { title, rest: lines.filter((line) => line.number > last.number) };
+    if (last && genres.test(title.text) && !/[，。；：！？]/.test(title.text))
+      return { title, rest: lines.filter((line) => line.number > last.number) };
   }
   throw new Problem({
     place: placeOf(file, printed[0]?.number),
@@ -114,7 +115,9 @@ function toBlocks(lines: readonly Line[], notes: SeedNotes, file: string): Block
 }
 
 function missing(shape: FormTableShape, file: string): never {
-  const heads = shape.rows.flatMap((row) => (row.type === 'head' ? row.cells.map(({ label }) => label) : [])).slice(0, 3);
+  const heads = shape.rows
+    .flatMap((row) => (row.type === 'head' ? row.cells.map(({ label }) => label) : []))
+    .slice(0, 3);
   throw new Problem({
     place: placeOf(file),
     expected: `the table “${shape.caption}”, beginning with ${heads.map((head) => excerpt(head, 16)).join(', ')}`,

@@ -1,4 +1,10 @@
-import type { CellShape, FormTableShape, RowShape, ValueRowShape, ValueShape } from '../../src/schema/forms.ts';
+import type {
+  CellShape,
+  FormTableShape,
+  RowShape,
+  ValueRowShape,
+  ValueShape,
+} from '../../src/schema/forms.ts';
 import type { Lines } from '../../src/schema/locator.ts';
 import { fold } from './fold.ts';
 import { isBlank, type Line } from './lines.ts';
@@ -63,7 +69,11 @@ const valueMark = /^(?:[-+−]?\d[\d,]*(?:\.\d+)?(?:亿|万)?元?|[-－–—―
  *
  * @returns undefined where the table's first heads do not occur.
  */
-export function readFormTable(lines: readonly Line[], shape: FormTableShape, file: string): FormTable | undefined {
+export function readFormTable(
+  lines: readonly Line[],
+  shape: FormTableShape,
+  file: string,
+): FormTable | undefined {
   const tokens = toTokens(lines);
   const slots = toSlots(shape);
   const start = tokens.findIndex((_, index) => beginsAt(tokens, index, slots));
@@ -110,7 +120,10 @@ export function readFormTable(lines: readonly Line[], shape: FormTableShape, fil
     shape,
     rows: shape.rows.map((row, index) => ({
       type: row.type,
-      cells: [...slots.filter((slot) => slot.row === index).map((slot) => toCell(slot, labels)), ...(values.get(index) ?? [])],
+      cells: [
+        ...slots.filter((slot) => slot.row === index).map((slot) => toCell(slot, labels)),
+        ...(values.get(index) ?? []),
+      ],
     })),
     lines: { start: first.line, end: last?.line ?? first.line },
   };
@@ -123,10 +136,12 @@ function toTokens(lines: readonly Line[]): Token[] {
       return isBlank(line) ? [] : words(line.text).map((text) => ({ line: line.number, text }));
     }
     const [before = '', ...cells] = line.text.split('\t');
-    return [...words(before), ...cells.flatMap((cell) => (cell.trim() === '' ? [''] : words(cell)))].map((text) => ({
-      line: line.number,
-      text,
-    }));
+    return [...words(before), ...cells.flatMap((cell) => (cell.trim() === '' ? [''] : words(cell)))].map(
+      (text) => ({
+        line: line.number,
+        text,
+      }),
+    );
   });
 }
 
@@ -152,11 +167,13 @@ function toSlots(shape: FormTableShape): Slot[] {
 function beginsAt(tokens: readonly Token[], index: number, slots: readonly Slot[]): boolean {
   let cursor: Cursor = { token: index, offset: 0 };
   for (const slot of slots.slice(0, 3)) {
-    while (cursor.offset === 0 && tokens[cursor.token]?.text === '') cursor = { token: cursor.token + 1, offset: 0 };
+    while (cursor.offset === 0 && tokens[cursor.token]?.text === '')
+      cursor = { token: cursor.token + 1, offset: 0 };
     const match = wordingsOf(slot)
       .map((wording) => readWhole(tokens, cursor, wording))
       .find((found) => found !== undefined);
-    if (!match) return tokens[index] !== undefined && slots.indexOf(slot) === 2 && isTornHead(tokens, cursor, slots);
+    if (!match)
+      return tokens[index] !== undefined && slots.indexOf(slot) === 2 && isTornHead(tokens, cursor, slots);
     cursor = match.end;
   }
   return true;
@@ -164,7 +181,9 @@ function beginsAt(tokens: readonly Token[], index: number, slots: readonly Slot[
 
 /** Heads of several columns may be torn line by line: the third head then stands after a later one. */
 function isTornHead(tokens: readonly Token[], cursor: Cursor, slots: readonly Slot[]): boolean {
-  return slots.slice(2, 10).some((slot) => wordingsOf(slot).some((wording) => readWhole(tokens, cursor, wording)));
+  return slots
+    .slice(2, 10)
+    .some((slot) => wordingsOf(slot).some((wording) => readWhole(tokens, cursor, wording)));
 }
 
 /** A label as far as it has been found. */
@@ -227,8 +246,17 @@ function isGroup(slot: Slot): boolean {
 }
 
 /** A wording from here on, over as many tokens as it was torn into. */
-function readWhole(tokens: readonly Token[], start: Cursor, wording: string): Omit<LabelStep, 'slot'> | undefined;
-function readWhole(tokens: readonly Token[], start: Cursor, wording: string, slot: Slot): LabelStep | undefined;
+function readWhole(
+  tokens: readonly Token[],
+  start: Cursor,
+  wording: string,
+): Omit<LabelStep, 'slot'> | undefined;
+function readWhole(
+  tokens: readonly Token[],
+  start: Cursor,
+  wording: string,
+  slot: Slot,
+): LabelStep | undefined;
 function readWhole(
   tokens: readonly Token[],
   start: Cursor,
@@ -246,7 +274,12 @@ function readWhole(
 }
 
 /** The next piece of a label: one whole token, or as much of it as completes the label. */
-function readPart(tokens: readonly Token[], cursor: Cursor, slot: Slot, reading: Reading): LabelStep | undefined {
+function readPart(
+  tokens: readonly Token[],
+  cursor: Cursor,
+  slot: Slot,
+  reading: Reading,
+): LabelStep | undefined {
   const part = readToken(tokens, cursor, reading);
   return part && { slot, ...part };
 }
@@ -270,10 +303,15 @@ function readToken(
       wording,
       printed: {
         text: printed.text + rest.slice(0, length),
-        pieces: sameLine ? printed.pieces : [...printed.pieces, { line: token.line, offset: printed.text.length }],
+        pieces: sameLine
+          ? printed.pieces
+          : [...printed.pieces, { line: token.line, offset: printed.text.length }],
       },
     },
-    end: length < rest.length ? { token: cursor.token, offset: cursor.offset + length } : { token: cursor.token + 1, offset: 0 },
+    end:
+      length < rest.length
+        ? { token: cursor.token, offset: cursor.offset + length }
+        : { token: cursor.token + 1, offset: 0 },
   };
 }
 

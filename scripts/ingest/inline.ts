@@ -39,7 +39,8 @@ function toContent(
   for (const range of ranges) {
     if (range.start < at) continue; // it stands inside of the one before
     if (range.start > at) content.push(text(words.slice(at, range.start)));
-    const inside = (parts: readonly (Mark | Misprint)[]): (Mark | Misprint)[] => parts.filter((part) => part !== range);
+    const inside = (parts: readonly (Mark | Misprint)[]): (Mark | Misprint)[] =>
+      parts.filter((part) => part !== range);
     const children = toContent(
       words,
       range.start,
@@ -49,7 +50,11 @@ function toContent(
     );
     content.push(
       'correction' in range
-        ? jsxText('Correction', { corrected: range.correction.corrected, reason: range.correction.reason }, children)
+        ? jsxText(
+            'Correction',
+            { corrected: range.correction.corrected, reason: range.correction.reason },
+            children,
+          )
         : jsxText(range.name, range.attributes, children),
     );
     at = range.end;

@@ -18,7 +18,11 @@ export function toLines(text: string): Line[] {
  * Afterwards each declared artefact is gone, once, from exactly its line. One that is not there any more is a problem:
  * the declaration is stale.
  */
-export function removeArtefacts(lines: readonly Line[], artefacts: readonly Artefact[], file: string): Line[] {
+export function removeArtefacts(
+  lines: readonly Line[],
+  artefacts: readonly Artefact[],
+  file: string,
+): Line[] {
   const cleaned = new Map(lines.map((line) => [line.number, line]));
   for (const artefact of artefacts) {
     const line = cleaned.get(artefact.line);
@@ -36,7 +40,11 @@ export function removeArtefacts(lines: readonly Line[], artefacts: readonly Arte
 }
 
 /** Refuse corrections whose printed words do not stand, exactly once, on their line. */
-export function verifyCorrections(lines: readonly Line[], corrections: readonly Correction[], file: string): void {
+export function verifyCorrections(
+  lines: readonly Line[],
+  corrections: readonly Correction[],
+  file: string,
+): void {
   for (const { line: number, printed } of corrections) {
     const text = lines[number - 1]?.text;
     const times = text === undefined ? 0 : text.split(printed).length - 1;

@@ -35,7 +35,8 @@ export function readMarker(text: string): Marker | undefined {
 export function readOrdinal(numeralText: string): number {
   const arabic = numeralText.normalize('NFKC');
   if (/^\d+$/.test(arabic)) return Number(arabic);
-  const digit = (character: string | undefined): number => (character ? '零一二三四五六七八九'.indexOf(character) : 0);
+  const digit = (character: string | undefined): number =>
+    character ? '零一二三四五六七八九'.indexOf(character) : 0;
   const [tens, ones] = arabic.includes('十') ? arabic.split('十') : [undefined, arabic];
   if (tens === undefined) return digit(ones);
   return (tens === '' ? 1 : digit(tens)) * 10 + (ones ? digit(ones) : 0);

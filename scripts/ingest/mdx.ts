@@ -146,7 +146,12 @@ function toTaskHeads(heads: readonly Printed[], id: string): MdxJsxFlowElement {
   ]);
 }
 
-function toTasks(tasks: readonly Task[], id: string, title: string, editorial: Editorial): MdxJsxFlowElement[] {
+function toTasks(
+  tasks: readonly Task[],
+  id: string,
+  title: string,
+  editorial: Editorial,
+): MdxJsxFlowElement[] {
   const readings = editorial.readings.filter(({ cell }) => cell.startsWith(`${id}-r`));
   const rows = tasks.map((task, index) => {
     const cells = task.cells.map((cell, column) =>
@@ -159,7 +164,12 @@ function toTasks(tasks: readonly Task[], id: string, title: string, editorial: E
   return notes.length === 0 ? [table] : [table, flow('Readings', {}, notes)];
 }
 
-function toTaskCell(cell: Printed, id: string, readings: readonly Reading[], { corrections }: Editorial): Paragraph {
+function toTaskCell(
+  cell: Printed,
+  id: string,
+  readings: readonly Reading[],
+  { corrections }: Editorial,
+): Paragraph {
   const lines = cell.text === '' ? undefined : formatLines(linesOf(cell));
   const reading = readings.some((candidate) => candidate.cell === id) ? `reading-${id}` : undefined;
   return inLine('Cell', { id, lines, reading }, toInline(cell, id, corrections));

@@ -34,11 +34,25 @@ export function toObservations(sections: readonly Section[], notes: SeedNotes, f
   const cells = sections.flatMap((section) =>
     section.blocks
       .filter((block) => block.type === 'table')
-      .flatMap((block, index) => readCells(block.table, section.locator, `s${section.locator}-t${index + 1}`, scope, notes.corrections, file)),
+      .flatMap((block, index) =>
+        readCells(
+          block.table,
+          section.locator,
+          `s${section.locator}-t${index + 1}`,
+          scope,
+          notes.corrections,
+          file,
+        ),
+      ),
   );
-  const annotated = notes.observations.map((annotation) => readAnnotation(annotation, paragraphs, scope, notes.corrections, file));
+  const annotated = notes.observations.map((annotation) =>
+    readAnnotation(annotation, paragraphs, scope, notes.corrections, file),
+  );
   const recognised = recogniseAll(paragraphs, form, scope, notes.corrections, file).filter(
-    (found) => !annotated.some((known) => known.at === found.at && (isQuantity(found.at) || known.measure === found.measure)),
+    (found) =>
+      !annotated.some(
+        (known) => known.at === found.at && (isQuantity(found.at) || known.measure === found.measure),
+      ),
   );
   const order = new Map(paragraphs.map(({ id }, index) => [id, index]));
   const rank = (observation: Observation): number => order.get(observation.at.replace(/-q\d+$/, '')) ?? -1;
@@ -85,7 +99,9 @@ function readCells(
   return rows.flatMap((row, index) =>
     row.cells
       .filter((cell) => cell.kind === 'value')
-      .map((cell) => readCell(cell, section, `${id}-r${index + 1}-c${cell.column}`, scope, corrections, file)),
+      .map((cell) =>
+        readCell(cell, section, `${id}-r${index + 1}-c${cell.column}`, scope, corrections, file),
+      ),
   );
 }
 
@@ -186,7 +202,9 @@ function toObservation(
   if (!quantity || (figure.nth === undefined && inQuote.length > 1)) {
     throw new Problem({
       place: placeOf(file, linesOf(printed, start, end).start),
-      expected: figure.nth ? `at least ${figure.nth} numbers in the quote of ${figure.measure}` : `one number in the quote of ${figure.measure}`,
+      expected: figure.nth
+        ? `at least ${figure.nth} numbers in the quote of ${figure.measure}`
+        : `one number in the quote of ${figure.measure}`,
       found: `${inQuote.length}: ${inQuote.map((found) => found.printed).join(', ') || 'none'} in ${excerpt(common.quote)}`,
       todo: 'shorten the quote, or say with `nth` which of its numbers is meant',
     });
@@ -215,7 +233,10 @@ function findQuote(
       place: placeOf(file.replace(/\.txt$/, '.yml')),
       expected: `the quote ${excerpt(quote)} printed ${occurrence === undefined ? 'exactly once' : `at least ${occurrence} times`}`,
       found: `${places.length} times`,
-      todo: places.length > 1 ? 'lengthen the quote, or say with `occurrence` which is meant' : 'the annotation is stale: quote the words as they are printed',
+      todo:
+        places.length > 1
+          ? 'lengthen the quote, or say with `occurrence` which is meant'
+          : 'the annotation is stale: quote the words as they are printed',
     });
   }
   return place;

@@ -92,9 +92,7 @@ function readHeading(printed: Printed): Heading | undefined {
   if (!marker) return undefined;
   const stop = printed.text.indexOf('。');
   const end = stop === -1 ? printed.text.length : stop + 1;
-  const title = printed.text
-    .slice(marker.text.length, stop === -1 ? end : stop)
-    .trim();
+  const title = printed.text.slice(marker.text.length, stop === -1 ? end : stop).trim();
   if (title === '' || [...title].length > longestHeading || /[；：！？]/.test(title)) return undefined;
   const rest = slicePrinted(printed, end);
   return {
@@ -119,12 +117,16 @@ function continues(path: readonly Marker[], { marker, rest }: Heading): boolean 
 export function remarksOn(sections: readonly Section[], file: string): string[] {
   const gaps = sections.flatMap((section) => {
     const ordinal = Number(section.locator.split('-').at(-1));
-    const siblings = sections.filter(({ parent, depth }) => parent === section.parent && depth === section.depth);
+    const siblings = sections.filter(
+      ({ parent, depth }) => parent === section.parent && depth === section.depth,
+    );
     const elder = siblings[siblings.indexOf(section) - 1];
     if (!section.heading || !elder || Number.isNaN(ordinal)) return [];
     const before = Number(elder.locator.split('-').at(-1));
     if (ordinal === before + 1 || Number.isNaN(before)) return [];
-    return [`${placeOf(file, linesOf(section.heading).start)} ${excerpt(section.heading.text)} follows ${elder.locator}: is a heading missing before it?`];
+    return [
+      `${placeOf(file, linesOf(section.heading).start)} ${excerpt(section.heading.text)} follows ${elder.locator}: is a heading missing before it?`,
+    ];
   });
   const strays = sections.flatMap(({ locator, blocks }) =>
     blocks.flatMap((block) => {
@@ -132,7 +134,9 @@ export function remarksOn(sections: readonly Section[], file: string): string[] 
       const heading = readHeading(block.printed);
       if (!heading || heading.marker.depth > 2 || heading.rest) return [];
       const place = placeOf(file, linesOf(block.printed).start);
-      return [`${place} ${excerpt(block.printed.text)} looks like a heading but does not continue the numbering: left in ${locator} as a paragraph`];
+      return [
+        `${place} ${excerpt(block.printed.text)} looks like a heading but does not continue the numbering: left in ${locator} as a paragraph`,
+      ];
     }),
   );
   return [...gaps, ...strays];
@@ -144,7 +148,9 @@ export function remarksOn(sections: readonly Section[], file: string): string[] 
  */
 function splitEnd(sections: readonly Section[]): Section[] {
   return sections.flatMap((section) => {
-    const at = section.blocks.findIndex((block) => block.type === 'paragraph' && dateLine.test(block.printed.text));
+    const at = section.blocks.findIndex(
+      (block) => block.type === 'paragraph' && dateLine.test(block.printed.text),
+    );
     if (at === -1 || section.locator === '0') return [section];
     const signature = section.blocks[at - 1];
     const signed = signature?.type === 'paragraph' && /[^。！？：；]$/.test(signature.printed.text);

@@ -9,7 +9,9 @@ export class Problem extends Error {
   readonly todo: string;
 
   constructor(parts: { place: string; expected: string; found: string; todo: string }) {
-    super(`${parts.place}\n  expected: ${parts.expected}\n  found:    ${parts.found}\n  to do:    ${parts.todo}`);
+    super(
+      `${parts.place}\n  expected: ${parts.expected}\n  found:    ${parts.found}\n  to do:    ${parts.todo}`,
+    );
     this.name = 'Problem';
     this.place = parts.place;
     this.expected = parts.expected;

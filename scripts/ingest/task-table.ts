@@ -69,9 +69,7 @@ export function readTaskTable(
     readings: new Map(readings.map((reading) => [reading.cell, reading])),
     used: new Set(),
   };
-  const groups = splitAtMarkers(rest, 1).map((group) =>
-    readGroup(group, locator, assigned, reader),
-  );
+  const groups = splitAtMarkers(rest, 1).map((group) => readGroup(group, locator, assigned, reader));
   for (const [cell, reading] of reader.readings) {
     if (reader.used.has(cell)) continue;
     throw new Problem({
@@ -179,11 +177,14 @@ function fillCells(runs: readonly Line[][], id: string, reader: Reader): [Printe
     reader.used.add(cell);
     const added = reading.lines.map(reader.lineOf);
     // A reading may continue a cell that began on the page before.
-    const begun = added.length > 0 && merged[0] && continuesInto(merged[0], added) ? (merged.shift() ?? []) : [];
+    const begun =
+      added.length > 0 && merged[0] && continuesInto(merged[0], added) ? (merged.shift() ?? []) : [];
     columns.push([...begun, ...added]);
   }
   const [text = [], lead = [], responsible = []] = columns;
-  const undecided = columns.findIndex((column, at) => column.length === 0 && !reader.readings.has(`${id}-c${at + 1}`));
+  const undecided = columns.findIndex(
+    (column, at) => column.length === 0 && !reader.readings.has(`${id}-c${at + 1}`),
+  );
   if (undecided !== -1 || merged.length > 0) {
     throw new Problem({
       place: placeOf(reader.file, runs[0]?.[0]?.number),

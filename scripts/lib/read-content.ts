@@ -2,7 +2,12 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { toArchive, type Archive, type ContentFile } from '../../src/lib/archive.ts';
-import { documentSchema, sectionSchema, type DocumentData, type SectionData } from '../../src/schema/document.ts';
+import {
+  documentSchema,
+  sectionSchema,
+  type DocumentData,
+  type SectionData,
+} from '../../src/schema/document.ts';
 
 /** The archive, read from a `content/` folder without Astro: for checks, tests and the command line. */
 export function readContent(folder: string): Archive {

@@ -30,7 +30,8 @@ export function toArchive(
 ): Archive {
   const byDocument = Map.groupBy(sections, ({ data }) => data.document);
   for (const key of byDocument.keys()) {
-    if (!documents.some((document) => document.key === key)) throw new Error(`content has sections of ${key}, but no index`);
+    if (!documents.some((document) => document.key === key))
+      throw new Error(`content has sections of ${key}, but no index`);
   }
   return {
     documents: documents
@@ -42,7 +43,9 @@ export function toArchive(
       }))
       .toSorted(
         (a, b) =>
-          a.year - b.year || Number(a.kind === 'notice') - Number(b.kind === 'notice') || (a.key < b.key ? -1 : 1),
+          a.year - b.year ||
+          Number(a.kind === 'notice') - Number(b.kind === 'notice') ||
+          (a.key < b.key ? -1 : 1),
       ),
   };
 }
@@ -78,7 +81,9 @@ export function withDescendants(document: ArchiveDocument, locator: string): Arc
  */
 export function plainText(section: ArchiveSection): string {
   const lines = section.blocks.flatMap((block) =>
-    block.type === 'paragraph' ? [block.text] : block.rows.map((row) => row.cells.map((cell) => cell.text).join('\t')),
+    block.type === 'paragraph'
+      ? [block.text]
+      : block.rows.map((row) => row.cells.map((cell) => cell.text).join('\t')),
   );
   const heading = section.heading?.text;
   if (heading === undefined) return lines.join('\n');
@@ -87,7 +92,11 @@ export function plainText(section: ArchiveSection): string {
 }
 
 /** What a reader calls a section: marker and title, or what it is where it prints none. */
-export function sectionLabel({ locator, marker, title }: Pick<SectionData, 'locator' | 'marker' | 'title'>): string {
+export function sectionLabel({
+  locator,
+  marker,
+  title,
+}: Pick<SectionData, 'locator' | 'marker' | 'title'>): string {
   if (locator === '0') return '标题与前言';
   if (locator === 'end') return '落款';
   if (locator === 'annex') return `附件：${title}`;
@@ -95,7 +104,9 @@ export function sectionLabel({ locator, marker, title }: Pick<SectionData, 'loca
 }
 
 /** Every addressable thing of a document with the lines it is printed on. */
-export function placesOf(document: ArchiveDocument): { id: string; section: string; lines: Lines; text: string }[] {
+export function placesOf(
+  document: ArchiveDocument,
+): { id: string; section: string; lines: Lines; text: string }[] {
   return document.sections.flatMap((section) => {
     const place = (id: string, lines: Lines | undefined, text: string) =>
       lines ? [{ id, section: section.locator, lines, text }] : [];

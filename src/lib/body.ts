@@ -90,7 +90,9 @@ export function readBody(mdx: string): Block[] {
       case 'Readings':
         return [];
       default:
-        throw new Error(`the element <${element.name}> is not one that ingest writes at the top of a section`);
+        throw new Error(
+          `the element <${element.name}> is not one that ingest writes at the top of a section`,
+        );
     }
   });
 }
@@ -102,7 +104,12 @@ function rowsIn(table: Element): Row[] {
   });
 }
 
-const cellKinds: Readonly<Record<string, Cell['kind']>> = { Head: 'head', Label: 'label', Value: 'value', Cell: 'task' };
+const cellKinds: Readonly<Record<string, Cell['kind']>> = {
+  Head: 'head',
+  Label: 'label',
+  Value: 'value',
+  Cell: 'task',
+};
 
 function toCell(element: Element): Cell {
   const kind = cellKinds[element.name ?? ''];

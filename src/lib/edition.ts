@@ -13,7 +13,9 @@ export function countsOf({ documents }: Archive): Edition['counts'] {
   const sections = documents.flatMap((document) => document.sections);
   const blocks = sections.flatMap((section) => section.blocks);
   const quantities = blocks.flatMap((block) =>
-    block.type === 'paragraph' ? block.quantities : block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.quantities)),
+    block.type === 'paragraph'
+      ? block.quantities
+      : block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.quantities)),
   );
   return {
     documents: documents.length,

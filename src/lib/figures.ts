@@ -34,7 +34,11 @@ export function keyFigures(document: DocumentData): Figure[] {
 }
 
 /** `7,896 件`, `1,059,500 条以上`; what is not reported says so. Thousands are divided: these numbers are ours to set. */
-export function formatValue({ value, unit, qualifier }: Pick<Observation, 'value' | 'unit' | 'qualifier'>): string {
+export function formatValue({
+  value,
+  unit,
+  qualifier,
+}: Pick<Observation, 'value' | 'unit' | 'qualifier'>): string {
   if (value === null) return '未报告';
   const number = value.toLocaleString('zh-CN', { maximumFractionDigits: 4 });
   const words = `${number}${unit === '%' ? '%' : ` ${unit}`}`;

@@ -23,7 +23,10 @@ export function toHoldings(documents: readonly DocumentData[]): Holdings {
       label: `${scopes[scope].label}报告`,
       cells: years.map((year) =>
         // A report of mixed scope is the citywide report of its year: it says less clearly whose work it counts.
-        reports.find((report) => report.year === year && (report.scope === 'mixed' ? 'citywide' : report.scope) === scope),
+        reports.find(
+          (report) =>
+            report.year === year && (report.scope === 'mixed' ? 'citywide' : report.scope) === scope,
+        ),
       ),
     })),
   };

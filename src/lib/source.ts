@@ -25,13 +25,23 @@ interface Unit extends Lines {
 export function toRuns(seedText: string, document: ArchiveDocument): Run[] {
   const texts = seedText.replace(/\n$/, '').split('\n');
   const units = toUnits(document);
-  const runs: { lines: { number: number; text: string }[]; places: readonly Place[]; unit: Unit | undefined }[] = [];
+  const runs: {
+    lines: { number: number; text: string }[];
+    places: readonly Place[];
+    unit: Unit | undefined;
+  }[] = [];
   texts.forEach((text, index) => {
     const number = index + 1;
-    const unit = text.trim() === '' ? runs.at(-1)?.unit : units.find((u) => number >= u.start && number <= u.end);
+    const unit =
+      text.trim() === '' ? runs.at(-1)?.unit : units.find((u) => number >= u.start && number <= u.end);
     const run = runs.at(-1);
     if (run && run.unit === unit) run.lines.push({ number, text });
-    else runs.push({ lines: [{ number, text }], places: unit && !runs.some((r) => r.unit === unit) ? unit.places : [], unit });
+    else
+      runs.push({
+        lines: [{ number, text }],
+        places: unit && !runs.some((r) => r.unit === unit) ? unit.places : [],
+        unit,
+      });
   });
   return runs.map(({ lines, places }) => ({ lines, places }));
 }
@@ -53,7 +63,10 @@ function toUnits(document: ArchiveDocument): Unit[] {
     // A run-in heading and the words after it share a line: they are one run.
     if (section.runIn && heading[0] && first) {
       const [head] = heading;
-      return [{ start: head.start, end: first.end, places: [...head.places, ...first.places] }, ...units.slice(1)];
+      return [
+        { start: head.start, end: first.end, places: [...head.places, ...first.places] },
+        ...units.slice(1),
+      ];
     }
     return [...heading, ...units];
   });

@@ -4,9 +4,14 @@
  */
 const contents = document.querySelector<HTMLElement>('.contents');
 const links = new Map(
-  [...(contents?.querySelectorAll<HTMLAnchorElement>('a[href^="#"]') ?? [])].map((link) => [link.hash.slice(1), link]),
+  [...(contents?.querySelectorAll<HTMLAnchorElement>('a[href^="#"]') ?? [])].map((link) => [
+    link.hash.slice(1),
+    link,
+  ]),
 );
-const targets = [...links.keys()].map((id) => document.getElementById(id)).filter((target) => target !== null);
+const targets = [...links.keys()]
+  .map((id) => document.getElementById(id))
+  .filter((target) => target !== null);
 
 /** Headings above this line have been read past. */
 const readingLine = 160;

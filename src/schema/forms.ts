@@ -143,10 +143,7 @@ const applicationsRows = (otherRows: readonly ValueRowShape[]): RowShape[] => [
   applicantRow('outcomes.notProcessed.repeatRequest', label('2.重复申请', 3)),
   applicantRow('outcomes.notProcessed.officialPublication', label('3.要求提供公开出版物', 3)),
   applicantRow('outcomes.notProcessed.excessiveRequests', label('4.无正当理由大量反复申请', 3)),
-  applicantRow(
-    'outcomes.notProcessed.confirmOrReissue',
-    label('5.要求行政机关确认或重新出具已获取信息', 3),
-  ),
+  applicantRow('outcomes.notProcessed.confirmOrReissue', label('5.要求行政机关确认或重新出具已获取信息', 3)),
   ...otherRows,
   applicantRow('outcomes.totalProcessed', label('（七）总计', 2, { columns: 2 })),
   applicantRow('applications.carriedForward', label('四、结转下年度继续办理', 1, { columns: 3 })),
@@ -201,22 +198,38 @@ const proactive2019: FormTableShape = {
   rows: [
     item('一', 4),
     head('信息内容', '本年新制作数量', '本年新公开数量', '对外公开总数量'),
-    values([label('规章')], ...measures('regulations.created', 'regulations.disclosed', 'regulations.totalDisclosed')),
+    values(
+      [label('规章')],
+      ...measures('regulations.created', 'regulations.disclosed', 'regulations.totalDisclosed'),
+    ),
     values(
       [label('规范性文件', 1, { variants: ['行政规范性文件'] })],
-      ...measures('normativeDocuments.created', 'normativeDocuments.disclosed', 'normativeDocuments.totalDisclosed'),
+      ...measures(
+        'normativeDocuments.created',
+        'normativeDocuments.disclosed',
+        'normativeDocuments.totalDisclosed',
+      ),
     ),
     item('五', 4),
     head('信息内容', '上一年项目数量', '本年增/减', '处理决定数量'),
-    values([label('行政许可')], ...measures('licensing.previousItems', 'licensing.change', 'licensing.decisions')),
+    values(
+      [label('行政许可')],
+      ...measures('licensing.previousItems', 'licensing.change', 'licensing.decisions'),
+    ),
     values(
       [label('其他对外管理服务事项')],
       ...measures('otherServices.previousItems', 'otherServices.change', 'otherServices.decisions'),
     ),
     item('六', 4),
     head('信息内容', '上一年项目数量', '本年增/减', '处理决定数量'),
-    values([label('行政处罚')], ...measures('penalties.previousItems', 'penalties.change', 'penalties.decisions')),
-    values([label('行政强制')], ...measures('coercion.previousItems', 'coercion.change', 'coercion.decisions')),
+    values(
+      [label('行政处罚')],
+      ...measures('penalties.previousItems', 'penalties.change', 'penalties.decisions'),
+    ),
+    values(
+      [label('行政强制')],
+      ...measures('coercion.previousItems', 'coercion.change', 'coercion.decisions'),
+    ),
     item('八', 4),
     head('信息内容', '上一年项目数量', { label: '本年增/减', columns: 2 }),
     values(

@@ -14,6 +14,9 @@ export async function documentPaths() {
 export async function sectionPaths() {
   const { archive } = await loadSite();
   return archive.documents.flatMap(({ key, sections }) =>
-    sections.map(({ locator }) => ({ params: { ...paramsOf(key), section: locator }, props: { key, locator } })),
+    sections.map(({ locator }) => ({
+      params: { ...paramsOf(key), section: locator },
+      props: { key, locator },
+    })),
   );
 }

@@ -20,7 +20,10 @@ test('from the home page to a section, in as many steps as it has levels', async
   await page.getByRole('main').locator('a[href="/2018/citywide/"]').first().click();
   await expect(page).toHaveURL(/\/2018\/citywide\/$/);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('重庆市2018年政府信息公开工作年度报告');
-  await page.locator('#s2-1-4').getByRole('link').click();
+  await page
+    .locator('#s2-1-4')
+    .getByRole('link', { name: /本节固定地址/ })
+    .click();
   await expect(page).toHaveURL(/\/2018\/citywide\/2-1-4\/$/);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('4．全面推行“双随机、一公开”监管。');
 });
@@ -31,7 +34,8 @@ test('a section is read: its words, its figures, where it comes from', async ({ 
   await expect(page.locator('#s2-1-4-p2')).toContainText('经营异常名录信息181078条');
   await expect(page.locator('#s2-1-4-p1-q43')).toHaveAttribute('value', '3233000');
   await expect(page.getByText('001_28fd1e6a404a9f40.txt').first()).toBeVisible();
-  await expect(page.getByText('非官方转录').first()).toBeVisible();
+  await expect(page.locator('.provenance').getByText('非官方转录')).toBeVisible();
+  await expect(page.getByRole('contentinfo').getByText('非官方转录')).toBeVisible();
   await expectToFit(page);
   const size = await page
     .locator('#s2-1-4-p1')
