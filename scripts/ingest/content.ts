@@ -1,3 +1,4 @@
+import { z } from 'astro/zod';
 import { documentSchema, sectionSchema, type DocumentData } from '../../src/schema/document.ts';
 import { formatLines } from '../../src/schema/locator.ts';
 import type { Correction, SeedNotes } from '../../src/schema/seed-notes.ts';
@@ -132,8 +133,7 @@ function readDate({ sections }: StructuredDocument, file: string): string | unde
     if (!match || block.type !== 'paragraph') continue;
     const [, year = '', month = '', day = ''] = match;
     const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-    const instant = new Date(`${date}T00:00:00Z`);
-    if (!Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(date)) return date;
+    if (z.iso.date().safeParse(date).success) return date;
     throw noSuchDay(block.printed, file);
   }
   return undefined;
