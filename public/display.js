@@ -32,6 +32,8 @@
   ['theme', 'care'].forEach(function (key) {
     show(key, read(key));
   });
+  // Room for the results of a search that the address asks for: what stands below must not jump when they arrive.
+  if (/[?&]q=[^&]/.test(location.search)) root.setAttribute('data-searching', '');
   document.addEventListener('DOMContentLoaded', label);
   document.addEventListener('click', function (event) {
     var button = event.target.closest && event.target.closest('[data-display]');

@@ -2,29 +2,11 @@
  * What every kind of page looks like, at 390 and 1280 px, light and dark: the pictures stand in docs/screenshots and are
  * held against the built site. A change that is meant: `npx playwright test visual --update-snapshots`, look at them, commit.
  */
+import { pageKinds } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
 
-const kinds = {
-  home: './',
-  year: './2020/',
-  document: './2018/citywide/',
-  section: './2018/citywide/2-1-4/',
-  table: './2020/government/3/',
-  tasks: './2020/yufubanfa-89/annex-5-6/',
-  source: './2018/citywide/source/',
-  trends: './trends/',
-  measure: './trends/applications-new-received/',
-  checks: './checks/',
-  search: './search/?q=渝快办',
-  topic: './topics/applications/',
-  comparison: './topics/overview/compare/2020-government--2023-general-office/',
-  glossary: './glossary/',
-  references: './references/',
-  about: './accessibility/',
-} as const;
-
 for (const scheme of ['light', 'dark'] as const) {
-  for (const [kind, path] of Object.entries(kinds)) {
+  for (const [kind, path] of Object.entries(pageKinds)) {
     test(`${kind}, ${scheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
       await page.goto(path);

@@ -1,0 +1,154 @@
+/** How pages adapt: to narrow windows, zoom, large type, forced colours, no JavaScript, and how little they weigh. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { pageKinds } from './support/pages.ts';
+import { expect, test } from './support/test.ts';
+
+const entries = Object.entries(pageKinds);
+const reading = ['section', 'table', 'tasks', 'document', 'home'] as const;
+
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Rules about colour and size are what these displays change; the rest is tested in accessibility.spec.ts. */
+const violations = async (page: Page) => {
+  const { violations: found } = await new AxeBuilder({ page })
+    .withRules(['color-contrast', 'target-size', 'link-in-text-block', 'scrollable-region-focusable'])
+    .analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+};
+
+test.beforeEach(({}, { project }) => {
+  test.skip(project.name !== 'desktop', 'sets its own window');
+});
+
+for (const [kind, path] of entries) {
+  test(`${kind} fits a window of 320 px, which is 1280 px at 400 %`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(path);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+  });
+}
+
+for (const kind of reading) {
+  for (const theme of ['light', 'dark']) {
+    test(`关怀版 of ${kind}, ${theme}: larger, fits, stays in contrast, is remembered`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: theme === 'dark' ? 'dark' : 'light' });
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.goto(pageKinds[kind]);
+      const size = () => page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
+      const before = await size();
+      await page.getByRole('button', { name: '关怀版' }).click();
+      expect(await size()).toBeGreaterThan(before * 1.2);
+      await expect(page.getByRole('button', { name: '关怀版' })).toHaveAttribute('aria-pressed', 'true');
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      expect(await violations(page)).toEqual([]);
+      await page.reload();
+      expect(await size()).toBeGreaterThan(before * 1.2);
+    });
+  }
+}
+
+test('dark by choice is set before the first paint and stays', async ({ page }) => {
+  await page.goto('./2018/citywide/2-1-4/');
+  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await paper();
+  await page.getByRole('button', { name: '深色' }).click();
+  const dark = await paper();
+  expect(dark).not.toBe(light);
+  await page.goto('./2018/citywide/3-1/', { waitUntil: 'commit' });
+  await page.waitForSelector('body');
+  expect(await paper()).toBe(dark);
+});
+
+test('forced colours: words, links and the marks of the chart are still told apart', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('./2020/government/3/');
+  const colours = await page.evaluate(() => {
+    const of = (selector: string) =>
+      getComputedStyle(document.querySelector(selector) ?? document.body).color;
+    return {
+      words: of('#s3-t1-r1-l1'),
+      link: of('.breadcrumb a'),
+      paper: getComputedStyle(document.body).backgroundColor,
+    };
+  });
+  expect(colours.words).not.toBe(colours.paper);
+  expect(colours.link).not.toBe(colours.paper);
+});
+
+test('everything but search, live charts and copying works without JavaScript', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
+  const page = await context.newPage();
+  for (const [, path] of entries) {
+    await page.goto(path);
+    await expect(page.getByRole('main')).toBeVisible();
+    await expect(page.locator('h1')).toHaveCount(1);
+  }
+  await page.goto('./search/');
+  await expect(page.locator('noscript p').first()).toContainText('需要 JavaScript');
+  await expect(page.getByText('全部文件的目录')).toBeVisible();
+  await page.goto('./trends/applications-new-received/');
+  await expect(page.getByRole('table').first()).toContainText('7,896');
+  await context.close();
+});
+
+/** Everything a page asks for, as transferred. */
+async function weigh(page: Page, path: string): Promise<number> {
+  const client = await page.context().newCDPSession(page);
+  await client.send('Network.enable');
+  let bytes = 0;
+  client.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+  await page.goto(path, { waitUntil: 'networkidle' });
+  return bytes;
+}
+
+test('a section of middle length weighs at most 25 kB in all', async ({ page }) => {
+  expect(await weigh(page, './2018/citywide/2-1-4/')).toBeLessThanOrEqual(25_000);
+});
+
+test('the longest section weighs at most 40 kB in all', async ({ page }) => {
+  expect(await weigh(page, './2020/yufubanfa-89/annex/')).toBeLessThanOrEqual(40_000);
+});
+
+for (const kind of reading) {
+  test(`nothing shifts while ${kind} loads`, async ({ page }) => {
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+      // `value` is of LayoutShift, which the DOM library does not know.
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          shifts.push((entry as PerformanceEntry & { value: number }).value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(pageKinds[kind], { waitUntil: 'networkidle' });
+    const total = await page.evaluate(() =>
+      (window as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0),
+    );
+    expect(total).toBe(0);
+  });
+}
+
+test('reading, search and charts work under a strict content security policy', async ({ page }) => {
+  await page.route('**/*', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({
+      response,
+      headers: {
+        ...response.headers(),
+        'content-security-policy':
+          "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:",
+      },
+    });
+  });
+  await page.goto('./search/?q=渝快办');
+  await expect(page.locator('[data-search-count]')).toHaveText(/^[1-9]\d*$/);
+  await page.locator('a[data-search-result]').first().click();
+  await expect(page.getByRole('region', { name: '检索词在本页的出现处' })).toBeVisible();
+  await page.goto('./trends/applications-new-received/');
+  await expect(page.getByRole('table').first()).toBeVisible();
+});

@@ -1,0 +1,22 @@
+/** One address for every kind of page. */
+export const pageKinds = {
+  home: './',
+  year: './2020/',
+  document: './2018/citywide/',
+  section: './2018/citywide/2-1-4/',
+  table: './2020/government/3/',
+  tasks: './2020/yufubanfa-89/annex-5-6/',
+  source: './2018/citywide/source/',
+  trends: './trends/',
+  measure: './trends/applications-new-received/',
+  checks: './checks/',
+  data: './data/',
+  search: './search/?q=渝快办',
+  topic: './topics/applications/',
+  comparison: './topics/overview/compare/2020-government--2023-general-office/',
+  glossary: './glossary/',
+  references: './references/',
+  corrections: './corrections/',
+  about: './about/',
+  accessibility: './accessibility/',
+} as const;
