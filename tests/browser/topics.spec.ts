@@ -38,7 +38,7 @@ test('a topic shows every report with its scope, newest first, and the years wit
     '口径：市政府机关',
     '口径：市政府机关',
     '口径：全市',
-    '口径：口径混合',
+    '口径：混合',
   ]);
   await expect(page.locator('.topic-gap')).toContainText(['2021—2022年', '2019年', '2013—2017年']);
   await page.getByRole('link', { name: '三、（四）行政复议、行政诉讼、举报投诉情况' }).click();

@@ -146,7 +146,7 @@ test('arrow keys move over the points, each is announced, Enter goes to its plac
   await expect(status).toContainText('2018年，市政府机关：554 件');
   await expect(status).toContainText('份额');
   await page.keyboard.press('End');
-  await expect(status).toContainText('2012年，口径混合：93 件');
+  await expect(status).toContainText('2012年，混合：93 件');
   await page.keyboard.press('Home');
   await page.keyboard.press('ArrowLeft');
   await expect(status).toContainText('93 件');
@@ -187,7 +187,7 @@ test('a picture carries its title, scope, source and address', async ({ page }) 
   const words = svg.bytes.toString('utf8').replace(/<[^>]+>\s*/g, '');
   for (const part of [
     '本年新收政府信息公开申请',
-    '口径：全市、市政府机关、口径混合',
+    '口径：全市、市政府机关、混合',
     '来源：重庆市2012年政府信息公开工作年度报告',
     '7,896 件',
   ]) {

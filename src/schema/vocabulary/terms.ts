@@ -8,7 +8,7 @@ export const scopes = {
     description: '市政府办公厅自身的工作；2020年报告称“市政府机关”，2023年报告称“市政府办公厅”。',
   },
   mixed: {
-    label: '口径混合',
+    label: '混合',
     description: '报告没有说明统计的是市政府还是全市，数字不与其他口径相连。',
   },
 } as const;
