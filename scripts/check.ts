@@ -3,6 +3,7 @@
  * fails on a difference nobody accepted, on an accepted one that is gone, and on content that breaks a promise.
  */
 import { existsSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { decodeSeed } from '../src/lib/seed-text.ts';
 import { findIssues, runChecks } from './checks/index.ts';
 import { formatRecords } from './checks/records.ts';
 import { describeDifference, describeFresh, describeIssue, describeStale, tally } from './checks/report.ts';
@@ -29,21 +30,13 @@ if (failures > 0) {
   process.exitCode = 1;
 }
 
-/** The text of every seed by file name; one that is not UTF-8 is GB18030. */
+/** The text of every seed by file name. */
 function readSeeds(folder: string): Map<string, string> {
   return new Map(
     readdirSync(folder)
       .filter((file) => file.endsWith('.txt'))
-      .map((file) => [file, decode(readFileSync(`${folder}/${file}`))]),
+      .map((file) => [file, decodeSeed(readFileSync(`${folder}/${file}`))]),
   );
-}
-
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
 }
 
 /** Whole or not at all; not touched where nothing changes. */

@@ -1,7 +1,6 @@
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
-import { documentSchema } from './schema/document.ts';
-import { sectionSchema } from './schema/document.ts';
+import { documentSchema, sectionSchema } from './schema/document.ts';
 
 /** The layout of `content/` is the layout of the site: a file is an address. */
 const generateId = ({ entry }: { entry: string }): string => entry.replace(/(\/index)?\.mdx$/, '');

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { z } from 'astro/zod';
 import { findQuantities } from '../scripts/ingest/quantities.ts';
 import { recognise } from '../scripts/ingest/recognisers.ts';
-import { annotationSchema, relationSchema } from '../src/schema/annotation.ts';
+import { annotationSchema, operandsOf, relationSchema } from '../src/schema/annotation.ts';
 import type { Annotation, Operand, Relation } from '../src/schema/annotation.ts';
 import { formIds, readingOf, TOTAL } from '../src/schema/vocabulary.ts';
 
@@ -64,20 +64,6 @@ const printedOf = (relation: Relation) =>
   relation.rule === 'percentage' || relation.rule === 'change'
     ? { quote: relation.printed, occurrence: relation.occurrence, nth: relation.nth }
     : undefined;
-
-const operandsOf = (relation: Relation): Operand[] => {
-  switch (relation.rule) {
-    case 'part-whole':
-      return [relation.whole, ...relation.parts];
-    case 'percentage':
-      return [relation.part, relation.whole];
-    case 'same':
-    case 'not-assessable':
-      return [relation.a, relation.b];
-    case 'change':
-      return [relation.of];
-  }
-};
 
 test('only reports are annotated', () => {
   expect(reports.map(({ key }) => key).toSorted()).toEqual([

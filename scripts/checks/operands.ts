@@ -1,5 +1,5 @@
 import type { ArchiveDocument } from '../../src/lib/archive.ts';
-import type { Operand, Relation } from '../../src/schema/annotation.ts';
+import { operandsOf, type Operand, type Relation } from '../../src/schema/annotation.ts';
 import type { Issue, StructuralCheck } from './check.ts';
 import { candidatesFor } from './figure.ts';
 import { subjectSlug } from './ids.ts';
@@ -19,20 +19,6 @@ export const operands: StructuralCheck = {
       ]),
     ),
 };
-
-function operandsOf(relation: Relation): Operand[] {
-  switch (relation.rule) {
-    case 'part-whole':
-      return [relation.whole, ...relation.parts];
-    case 'percentage':
-      return [relation.part, relation.whole];
-    case 'same':
-    case 'not-assessable':
-      return [relation.a, relation.b];
-    case 'change':
-      return [relation.of];
-  }
-}
 
 function unclear(document: ArchiveDocument, { rule }: Relation, operand: Operand): Issue[] {
   const candidates = candidatesFor(document, operand);

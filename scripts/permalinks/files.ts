@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFile
 import { dirname, join } from 'node:path';
 import { parseDocument, stringify } from 'yaml';
 import type { z } from 'astro/zod';
+import { decodeSeed } from '../../src/lib/seed-text.ts';
 import { addressesOf } from '../../src/lib/addresses.ts';
 import type { Inspected } from '../../src/lib/permalink-guards.ts';
 import { emptyRegistry, formatEditions, formatRegistry } from '../../src/lib/permalinks.ts';
@@ -80,19 +81,12 @@ export function readEdition(dist: string): string {
   return editionIdSchema.parse(`${version}+${hash}`);
 }
 
-/** The text of every seed by file name; one that is not UTF-8 is GB18030. */
+/** The text of every seed by file name. */
 function readSeedTexts(root: string): Map<string, string> {
   return new Map(
     readdirSync(join(root, 'seeds'))
       .filter((file) => file.endsWith('.txt'))
-      .map((file) => {
-        const bytes = readFileSync(join(root, 'seeds', file));
-        try {
-          return [file, new TextDecoder('utf-8', { fatal: true }).decode(bytes)];
-        } catch {
-          return [file, new TextDecoder('gb18030').decode(bytes)];
-        }
-      }),
+      .map((file) => [file, decodeSeed(readFileSync(join(root, 'seeds', file)))]),
   );
 }
 

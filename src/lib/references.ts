@@ -213,6 +213,3 @@ function findHeld(
   }
   return undefined;
 }
-
-/** Address of the index. */
-export const referencesUrl = '/references/';

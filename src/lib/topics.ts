@@ -168,6 +168,3 @@ export function pairSlug({ older, newer }: Pair): string {
 export function pairUrl(topic: TopicId, pair: Pair): string {
   return `${urls.topic(topic)}compare/${pairSlug(pair)}/`;
 }
-
-/** Address of the list of topics. */
-export const topicsUrl = '/topics/';

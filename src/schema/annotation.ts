@@ -111,3 +111,18 @@ export const relationSchema = z.discriminatedUnion('rule', [
 export type Annotation = z.output<typeof annotationSchema>;
 export type Operand = z.output<typeof operandSchema>;
 export type Relation = z.output<typeof relationSchema>;
+
+/** The observations that a relation speaks of, in its own order. */
+export function operandsOf(relation: Relation): Operand[] {
+  switch (relation.rule) {
+    case 'part-whole':
+      return [relation.whole, ...relation.parts];
+    case 'percentage':
+      return [relation.part, relation.whole];
+    case 'same':
+    case 'not-assessable':
+      return [relation.a, relation.b];
+    case 'change':
+      return [relation.of];
+  }
+}

@@ -2,6 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { pageKinds } from './support/pages.ts';
+import { servePolicy } from './support/policy.ts';
 import { expect, test } from './support/test.ts';
 
 const entries = Object.entries(pageKinds);
@@ -134,17 +135,7 @@ for (const kind of reading) {
 }
 
 test('reading, search and charts work under a strict content security policy', async ({ page }) => {
-  await page.route('**/*', async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({
-      response,
-      headers: {
-        ...response.headers(),
-        'content-security-policy':
-          "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:",
-      },
-    });
-  });
+  await servePolicy(page, '**/*');
   await page.goto('./search/?q=渝快办');
   await expect(page.locator('[data-search-count]')).toHaveText(/^[1-9]\d*$/);
   await page.locator('a[data-search-result]').first().click();

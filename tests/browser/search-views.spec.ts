@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { servePolicy } from './support/policy.ts';
 import { expect, test } from './support/test.ts';
 
 interface Section {
@@ -261,17 +262,7 @@ test.describe('the views together', () => {
   }
 
   test('the policy of the site lets both views work', async ({ page }) => {
-    await page.route('**/search/*', async (route) => {
-      const response = await route.fetch();
-      await route.fulfill({
-        response,
-        headers: {
-          ...response.headers(),
-          'content-security-policy':
-            "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:",
-        },
-      });
-    });
+    await servePolicy(page, '**/search/*');
     await open(page, 'q=渝快办&view=kwic');
     await expect(lines(page).first()).toBeVisible();
     await page.getByRole('link', { name: '用词统计' }).click();
