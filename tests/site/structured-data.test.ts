@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { attribute, byTag, dist, readPage, textOf } from './support.ts';
+import { attribute, byTag, dist, readPage } from './support.ts';
 
 interface Dataset {
   '@type': string;
@@ -13,7 +13,11 @@ interface Dataset {
 test('/data/ announces one data set, based on every document, with files that exist', () => {
   const things = byTag(readPage('/data/'), 'script')
     .filter((script) => attribute(script, 'type') === 'application/ld+json')
-    .flatMap((script) => JSON.parse(textOf(script)) as Dataset | Dataset[]); // only the data set is looked at
+    .flatMap(
+      (script) =>
+        JSON.parse(script.childNodes.map((node) => ('value' in node ? node.value : '')).join('')) as
+          Dataset | Dataset[],
+    ); // only the data set is looked at
   const [dataset, ...others] = things.filter((thing) => thing['@type'] === 'Dataset');
   expect(others).toEqual([]);
   expect(dataset?.isBasedOn).toContain('/2018/citywide/');
