@@ -2,24 +2,27 @@
  * `npm run ingest`: seeds → content. Reads every seed, writes `content/` whole or not at all, and says what was
  * understood.
  */
-import { toContent } from './ingest/content.ts';
-import { Problem } from './ingest/problem.ts';
+import { toContent, type Content } from './ingest/content.ts';
+import { Problems } from './ingest/problem.ts';
 import { replaceContent, settleContent } from './lib/content-folder.ts';
 import { readSeedFolder } from './lib/seed-folder.ts';
 
 const root = process.cwd();
 settleContent(root);
-const { seeds, problems } = readSeedFolder(`${root}/seeds`);
-const files = new Map<string, string>();
+const { about, bodies, seeds, problems } = readSeedFolder(`${root}/seeds`);
+const files = new Map<string, string>([
+  ['archive.json', toJson(about)],
+  ['bodies.json', toJson(bodies)],
+]);
 for (const seed of seeds) {
   try {
     const content = toContent(seed);
     for (const [path, text] of content.files) files.set(path, text);
-    console.log(`${seed.file} → content/${seed.notes.key}/  ${summary(content.files)}`);
+    console.log(`${seed.file} → content/${seed.notes.key}/  ${summary(content.counts)}`);
     for (const remark of content.remarks) console.warn(`  look at: ${remark}`);
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    problems.push(error);
+    if (!(error instanceof Problems)) throw error;
+    problems.push(...error.problems);
   }
 }
 
@@ -32,15 +35,14 @@ if (problems.length > 0) {
   console.log(changed.length === 0 ? 'content/ was up to date' : `content/: ${changed.length} files changed`);
 }
 
+/** One space indented, as every JSON file of the archive. */
+function toJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 1)}\n`;
+}
+
 /** Counts that a maintainer can hold against the printed report. */
-function summary(content: ReadonlyMap<string, string>): string {
-  const all = [...content.values()].join('\n');
-  const count = (pattern: RegExp): number => all.match(pattern)?.length ?? 0;
-  return [
-    `${content.size - 1} sections`,
-    `${count(/^<Paragraph /gm)} paragraphs`,
-    `${count(/^<Table /gm)} tables`,
-    `${count(/<Quantity /g)} quantities`,
-    `${count(/^ {2}- \{ measure: /gm)} observations`,
-  ].join(', ');
+function summary(counts: Content['counts']): string {
+  return Object.entries(counts)
+    .map(([name, count]) => `${count} ${name}`)
+    .join(', ');
 }

@@ -12,7 +12,7 @@ import {
   TOTAL,
   type MeasureId,
 } from '../../src/schema/vocabulary.ts';
-import { findPrinted } from './printed.ts';
+import { findQuantity } from '../../src/lib/places.ts';
 
 /** A number that stands in an equation: as published, as an interval, and in words. */
 export interface Figure {
@@ -46,7 +46,7 @@ export function toFigure(document: ArchiveDocument, observation: Observation): F
     interval: value === null ? undefined : intervalOf(value, qualifier),
     label: labelOf(observation),
     why: value === null ? states[state].description : '',
-    counter: findPrinted(document, at)?.unit ?? '',
+    counter: findQuantity(document, at)?.unit ?? '',
   };
 }
 

@@ -4,7 +4,8 @@ import type { Observation } from '../schema/observation.ts';
 import type { Archive, ArchiveDocument, ArchiveSection } from './archive.ts';
 import type { Cell, PrintedQuantity } from './body.ts';
 import { repairsOf } from './repairs.ts';
-import { sectionId, urls } from './urls.ts';
+import { sectionId } from '../schema/ids.ts';
+import { urls } from './urls.ts';
 
 export interface Address {
   url: string;

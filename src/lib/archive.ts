@@ -1,6 +1,8 @@
 /** The archive as pages, data files and checks see it: documents with their sections, in printed order. */
+import type { About } from '../schema/about.ts';
+import type { Body } from '../schema/body.ts';
 import type { DocumentData, SectionData } from '../schema/document.ts';
-import { compareLocators, parseLines, type Lines } from '../schema/locator.ts';
+import { compareLocators } from '../schema/locator.ts';
 import { readBody, type Block } from './body.ts';
 
 export interface ArchiveSection extends SectionData {
@@ -9,10 +11,14 @@ export interface ArchiveSection extends SectionData {
 }
 
 export interface ArchiveDocument extends DocumentData {
+  /** The body that published it. */
+  reporter: Body;
   sections: readonly ArchiveSection[];
 }
 
 export interface Archive {
+  about: About;
+  bodies: readonly Body[];
   /** By year, then reports before notices, then by key. */
   documents: readonly ArchiveDocument[];
 }
@@ -23,24 +29,40 @@ export interface ContentFile<Data> {
   body: string;
 }
 
-/** Put documents and sections together; throws on a section whose document is missing. */
+/** What an archive is made of besides its sections. */
+export interface ArchiveParts {
+  about: About;
+  bodies: readonly Body[];
+  documents: readonly DocumentData[];
+}
+
+/** Put documents and sections together; throws on a section whose document, or a document whose body, is missing. */
 export function toArchive(
-  documents: readonly DocumentData[],
+  { about, bodies, documents }: ArchiveParts,
   sections: readonly ContentFile<SectionData>[],
 ): Archive {
+  const keys = new Set(documents.map(({ key }) => key));
   const byDocument = Map.groupBy(sections, ({ data }) => data.document);
   for (const key of byDocument.keys()) {
-    if (!documents.some((document) => document.key === key))
-      throw new Error(`content has sections of ${key}, but no index`);
+    if (!keys.has(key)) throw new Error(`content has sections of ${key}, but no index`);
   }
+  const byId = new Map(bodies.map((body) => [body.id, body]));
   return {
+    about,
+    bodies,
     documents: documents
-      .map((document) => ({
-        ...document,
-        sections: (byDocument.get(document.key) ?? [])
-          .map(({ data, body }) => ({ ...data, blocks: readBody(body) }))
-          .toSorted((a, b) => compareLocators(a.locator, b.locator)),
-      }))
+      .map((document): ArchiveDocument => {
+        const reporter = byId.get(document.body);
+        if (!reporter)
+          throw new Error(`${document.key} names the body ${document.body}, which content/bodies.json lacks`);
+        return {
+          ...document,
+          reporter,
+          sections: (byDocument.get(document.key) ?? [])
+            .map(({ data, body }) => ({ ...data, blocks: readBody(body) }))
+            .toSorted((a, b) => compareLocators(a.locator, b.locator)),
+        };
+      })
       .toSorted(
         (a, b) =>
           a.year - b.year ||
@@ -50,10 +72,39 @@ export function toArchive(
   };
 }
 
-export function findDocument(archive: Archive, key: string): ArchiveDocument {
-  const document = archive.documents.find((candidate) => candidate.key === key);
+const indices = new WeakMap<readonly ArchiveDocument[], ReadonlyMap<string, ArchiveDocument>>();
+
+/** Documents by key, made once an archive. */
+export function documentsByKey({
+  documents,
+}: Pick<Archive, 'documents'>): ReadonlyMap<string, ArchiveDocument> {
+  const known = indices.get(documents) ?? new Map(documents.map((document) => [document.key, document]));
+  indices.set(documents, known);
+  return known;
+}
+
+export function findDocument(archive: Pick<Archive, 'documents'>, key: string): ArchiveDocument {
+  const document = documentsByKey(archive).get(key);
   if (!document) throw new Error(`the archive has no document ${key}`);
   return document;
+}
+
+const byBody = new WeakMap<readonly ArchiveDocument[], ReadonlyMap<string, readonly ArchiveDocument[]>>();
+
+/** The documents of a body, in the order of the archive. */
+export function documentsOf(
+  { documents }: Pick<Archive, 'documents'>,
+  body: string,
+): readonly ArchiveDocument[] {
+  const known = byBody.get(documents) ?? Map.groupBy(documents, (document) => document.body);
+  byBody.set(documents, known);
+  return known.get(body) ?? [];
+}
+
+export function findBody({ bodies }: Pick<Archive, 'bodies'>, id: string): Body {
+  const body = bodies.find((candidate) => candidate.id === id);
+  if (!body) throw new Error(`the archive has no body ${id}`);
+  return body;
 }
 
 /** Direct subsections, in order. */
@@ -101,23 +152,4 @@ export function sectionLabel({
   if (locator === 'end') return '落款';
   if (locator === 'annex') return `附件：${title}`;
   return `${marker}${title}`;
-}
-
-/** Every addressable thing of a document with the lines it is printed on. */
-export function placesOf(
-  document: ArchiveDocument,
-): { id: string; section: string; lines: Lines; text: string }[] {
-  return document.sections.flatMap((section) => {
-    const place = (id: string, lines: Lines | undefined, text: string) =>
-      lines ? [{ id, section: section.locator, lines, text }] : [];
-    const heading = section.heading
-      ? place(`s${section.locator}`, parseLines(section.heading.lines), section.heading.text)
-      : [];
-    const blocks = section.blocks.flatMap((block) =>
-      block.type === 'paragraph'
-        ? place(block.id, block.lines, block.text)
-        : block.rows.flatMap((row) => row.cells.flatMap((cell) => place(cell.id, cell.lines, cell.text))),
-    );
-    return [...heading, ...blocks];
-  });
 }

@@ -44,6 +44,8 @@ export interface Cell {
   rows: number;
   measure: MeasureId | undefined;
   member: string | undefined;
+  /** The number before a task, as printed: `1．`. */
+  marker: string | undefined;
   quantities: readonly PrintedQuantity[];
 }
 
@@ -125,6 +127,7 @@ function toCell(element: Element): Cell {
     rows: Number(optional(element, 'rows') ?? 1),
     measure: measure !== undefined && isMeasureId(measure) ? measure : undefined,
     member: optional(element, 'member'),
+    marker: optional(element, 'marker'),
     quantities: quantitiesIn(element),
   };
 }

@@ -1,24 +1,46 @@
 /** What the site publishes as data (design §5). Plain values in, plain values out; names and order are promises. */
 import { parseLines } from '../schema/locator.ts';
-import { plainText, type Archive } from './archive.ts';
-import type { Cell, PrintedQuantity } from './body.ts';
-import type { DocumentRecord, QuantityRow, SectionRecord, TaskRow } from './schemas.ts';
+import { officialName } from '../schema/body.ts';
+import { documentsOf, plainText, type Archive } from './archive.ts';
+import type { Cell } from './body.ts';
+import { placesOf } from './places.ts';
+import type { BodyRecord, DocumentRecord, QuantityRow, SectionRecord, TaskRow } from './schemas.ts';
 import { urls } from './urls.ts';
 
 export function documentRecords(archive: Archive): DocumentRecord[] {
-  return archive.documents.map(({ key, kind, year, title, issuer, number, date, scope, form, source }) => ({
-    key,
-    url: urls.document(key),
-    kind,
-    year,
-    title,
-    issuer,
-    number,
-    date,
-    scope,
-    form,
-    source: source.file,
-    sha256: source.sha256,
+  return archive.documents.map(
+    ({ key, kind, year, title, body, issuer, number, date, scope, form, source }) => ({
+      key,
+      url: urls.document(key),
+      kind,
+      year,
+      title,
+      body,
+      issuer,
+      number,
+      date,
+      scope,
+      form,
+      source: source.file,
+      sha256: source.sha256,
+    }),
+  );
+}
+
+export function bodyRecords(archive: Archive): BodyRecord[] {
+  return archive.bodies.map((body) => ({
+    id: body.id,
+    url: urls.body(body.id),
+    kind: body.kind,
+    name: officialName(body),
+    short: body.short,
+    names: body.names.map(({ name, from, to }) => ({
+      name,
+      ...(from === undefined ? {} : { from }),
+      ...(to === undefined ? {} : { to }),
+    })),
+    parent: body.parent ?? null,
+    documents: documentsOf(archive, body.id).map(({ key }) => key),
   }));
 }
 
@@ -40,26 +62,20 @@ export function sectionRecords(archive: Archive): SectionRecord[] {
 }
 
 /** Every quantity printed in prose: in paragraphs, and in cells of words. Cells that are one number are observations. */
-export function quantityRows(archive: Archive): QuantityRow[] {
-  return archive.documents.flatMap((document) =>
-    document.sections.flatMap((section) =>
-      section.blocks
-        .flatMap((block): readonly PrintedQuantity[] =>
-          block.type === 'paragraph'
-            ? block.quantities
-            : block.rows.flatMap(({ cells }) => cells.flatMap(({ quantities }) => quantities)),
-        )
-        .map(({ id, value, unit, qualifier, printed, lines }) => ({
-          document: document.key,
-          section: section.locator,
-          value,
-          unit,
-          qualifier,
-          printed,
-          line_start: lines.start,
-          line_end: lines.end,
-          url: urls.place(document.key, section.locator, id),
-        })),
+export function quantityRows({ documents }: Archive): QuantityRow[] {
+  return documents.flatMap((document) =>
+    placesOf(document).flatMap(({ section, quantities }) =>
+      quantities.map(({ id, value, unit, qualifier, printed, lines }) => ({
+        document: document.key,
+        section,
+        value,
+        unit,
+        qualifier,
+        printed,
+        line_start: lines.start,
+        line_end: lines.end,
+        url: urls.place(document.key, section, id),
+      })),
     ),
   );
 }
@@ -93,8 +109,8 @@ export function taskRows(archive: Archive): TaskRow[] {
   );
 }
 
-/** `1．对照…` → number `1`, text without it. The year of `2020年…` is no number. */
+/** `1．对照…` → number `1`, text without it. */
 function splitNumber(cell: Cell | undefined): { number: string; text: string } {
-  const match = /^(\d{1,2})[.．、]\s*/.exec(cell?.text ?? '');
-  return { number: match?.[1] ?? '', text: (cell?.text ?? '').slice(match?.[0].length ?? 0) };
+  const { text = '', marker = '' } = cell ?? {};
+  return { number: marker.replace(/\D/g, ''), text: text.slice(marker.length).trimStart() };
 }

@@ -1,5 +1,6 @@
 /** Which state of the archive a reader has before them. */
 import type { Archive } from './archive.ts';
+import { placesOf } from './places.ts';
 
 export interface Edition {
   version: string;
@@ -9,20 +10,15 @@ export interface Edition {
   counts: Record<'documents' | 'sections' | 'paragraphs' | 'tables' | 'quantities' | 'observations', number>;
 }
 
-export function countsOf({ documents }: Archive): Edition['counts'] {
+export function countsOf({ documents }: Pick<Archive, 'documents'>): Edition['counts'] {
   const sections = documents.flatMap((document) => document.sections);
   const blocks = sections.flatMap((section) => section.blocks);
-  const quantities = blocks.flatMap((block) =>
-    block.type === 'paragraph'
-      ? block.quantities
-      : block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.quantities)),
-  );
   return {
     documents: documents.length,
     sections: sections.length,
     paragraphs: blocks.filter(({ type }) => type === 'paragraph').length,
     tables: blocks.filter(({ type }) => type === 'table').length,
-    quantities: quantities.length,
+    quantities: documents.flatMap(placesOf).flatMap(({ quantities }) => quantities).length,
     observations: documents.flatMap(({ observations }) => observations).length,
   };
 }

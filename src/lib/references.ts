@@ -104,9 +104,18 @@ function findNumbers(text: string): IssuedNumber[] {
   });
 }
 
-/** Where the letters begin: words before them (国务院同意国办发) may start with one of their characters as well. */
+/**
+ * Where the letters begin: words before them (国务院同意国办发) may start with one of their characters as well. Issuers of
+ * every province write their letters alike: 渝府, 苏办, 沪委, 粤文.
+ */
 function lastStart(letters: string): number {
-  return [...letters.matchAll(/国办|国发|国函|中办|中发|渝府|渝办|渝委|渝文/g)].at(-1)?.index ?? 0;
+  return (
+    [
+      ...letters.matchAll(
+        /国办|国发|国函|中办|中发|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][府办委文]/g,
+      ),
+    ].at(-1)?.index ?? 0
+  );
 }
 
 /** A document that is cited, under every title and number the texts give it. */

@@ -1,7 +1,8 @@
 /** What we did to the sources: artefacts left out, misprints noted, cells read. Each has an address on `/corrections/`. */
-import { parseLines } from '../schema/locator.ts';
+import { locatorOfId } from '../schema/ids.ts';
 import type { ArchiveDocument } from './archive.ts';
-import { locatorOfId, urls } from './urls.ts';
+import { placesOf, type PrintedPlace } from './places.ts';
+import { urls } from './urls.ts';
 
 export interface Repair {
   kind: 'artefact' | 'correction' | 'reading';
@@ -20,12 +21,8 @@ export interface Repair {
 export function repairsOf(document: ArchiveDocument): Repair[] {
   const { key } = document;
   const slug = key.replaceAll('/', '-');
-  const cells = new Map(
-    document.sections
-      .flatMap(({ blocks }) => blocks)
-      .flatMap((block) => (block.type === 'table' ? block.rows.flatMap((row) => row.cells) : []))
-      .map((cell) => [cell.id, cell.text]),
-  );
+  const places = placesOf(document);
+  const texts = new Map(places.map(({ id, text }) => [id, text]));
   const repairs: Repair[] = [
     ...document.artefacts.map(({ line, text, reason }) => ({
       kind: 'artefact' as const,
@@ -39,7 +36,7 @@ export function repairsOf(document: ArchiveDocument): Repair[] {
     ...document.corrections.map(({ line, printed, corrected, reason }) => ({
       kind: 'correction' as const,
       id: `correction-${slug}-L${line}`,
-      place: placeOfLine(document, line),
+      place: placeOfLine(document, places, line),
       lines: [line],
       before: printed,
       after: corrected,
@@ -51,7 +48,7 @@ export function repairsOf(document: ArchiveDocument): Repair[] {
       place: urls.place(key, locatorOfId(cell), cell),
       lines,
       before: '',
-      after: cells.get(cell) ?? '',
+      after: texts.get(cell) ?? '',
       reason,
     })),
   ];
@@ -61,18 +58,9 @@ export function repairsOf(document: ArchiveDocument): Repair[] {
   });
 }
 
-/** What stands on a line of the seed: its paragraph or cell, else the line itself. */
-function placeOfLine(document: ArchiveDocument, line: number): string {
-  for (const section of document.sections) {
-    for (const block of section.blocks) {
-      const places = block.type === 'paragraph' ? [block] : block.rows.flatMap(({ cells }) => cells);
-      const found = places.find(({ lines }) => lines && lines.start <= line && line <= lines.end);
-      if (found) return urls.place(document.key, section.locator, found.id);
-    }
-    const heading = section.heading && parseLines(section.heading.lines);
-    if (heading && heading.start <= line && line <= heading.end) {
-      return urls.place(document.key, section.locator, `s${section.locator}`);
-    }
-  }
-  return urls.sourceLine(document.key, line);
+/** What stands on a line of the seed: its paragraph or cell, else the heading, else the line itself. */
+function placeOfLine({ key }: ArchiveDocument, places: readonly PrintedPlace[], line: number): string {
+  const there = places.filter(({ lines }) => lines && lines.start <= line && line <= lines.end);
+  const found = there.find(({ kind }) => kind !== 'heading') ?? there[0];
+  return found ? urls.place(key, found.section, found.id) : urls.sourceLine(key, line);
 }

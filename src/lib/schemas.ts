@@ -3,8 +3,10 @@
  * `datapackage.json` and of the JSON Schemas see: they are written here once.
  */
 import { z } from 'astro/zod';
+import { bodyIdSchema, bodyKindIds } from '../schema/body.ts';
 import { checkRecordSchema } from '../schema/check.ts';
 import { documentKeySchema, locatorSchema } from '../schema/locator.ts';
+import { keysOf } from '../schema/keys.ts';
 import { qualifierSchema } from '../schema/quantity.ts';
 import {
   dimensions,
@@ -15,11 +17,9 @@ import {
   stateIds,
   topicIds,
   units,
-  type DimensionId,
 } from '../schema/vocabulary.ts';
 
-// Object.keys forgets that the keys of a literal object are its ids.
-const dimensionIds = Object.keys(dimensions) as DimensionId[];
+const dimensionIds = keysOf(dimensions);
 const document = documentKeySchema.describe(
   '文件编号，也是它在本站的网址，如 2018/citywide；与 documents.json 的 key 对应。',
 );
@@ -35,7 +35,8 @@ export const documentRecordSchema = z.strictObject({
   kind: z.enum(kindIds).describe('文件种类：report 为年度报告，notice 为通知。'),
   year: z.int().describe('所属年度，不是发布年份。'),
   title: z.string().min(1).describe('原文标题。'),
-  issuer: z.string().min(1).describe('原文所署的发布机关。'),
+  body: bodyIdSchema.describe('发布机关的编号；与 bodies.json 的 id 对应。'),
+  issuer: z.string().min(1).describe('原文印出的发布机关名称。'),
   number: z.string().optional().describe('文号；原文没有印出的不列。'),
   date: z.iso.date().optional().describe('原文印出的成文日期（ISO 8601）；没有印出的不列。'),
   scope: z.enum(scopeIds).optional().describe('报告数字的口径；通知没有。'),
@@ -44,6 +45,26 @@ export const documentRecordSchema = z.strictObject({
   sha256: sha256.describe('原文文本文件的 SHA-256。'),
 });
 export type DocumentRecord = z.output<typeof documentRecordSchema>;
+
+export const bodyRecordSchema = z.strictObject({
+  id: bodyIdSchema.describe('机关编号，也是它在本站的网址的一部分。'),
+  url: url.describe('机关页的网址（站内路径）。'),
+  kind: z.enum(bodyKindIds).describe('机关种类。'),
+  name: z.string().min(1).describe('正式名称。'),
+  short: z.string().min(1).describe('列表中的简称。'),
+  names: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1),
+        from: z.int().optional(),
+        to: z.int().optional(),
+      }),
+    )
+    .describe('历年所用的名称，from、to 为报告年度；没有注明的不限。'),
+  parent: bodyIdSchema.nullable().describe('上级机关的编号；没有的为 null。'),
+  documents: z.array(documentKeySchema).describe('本档案收录的该机关的文件。'),
+});
+export type BodyRecord = z.output<typeof bodyRecordSchema>;
 
 export const sectionRecordSchema = z.strictObject({
   document,
@@ -66,7 +87,8 @@ export type SectionRecord = z.output<typeof sectionRecordSchema>;
 export const observationRowSchema = z.strictObject({
   document,
   year: z.int().describe('报告所属年度，不是发布年份。'),
-  scope: z.enum(scopeIds).describe('口径：统计的是谁的工作。不同口径的数字不能连成一条线。'),
+  body: bodyIdSchema.describe('发布机关的编号；不同机关的数字不能连成一条线。'),
+  scope: z.enum(scopeIds).describe('口径：从发布机关看，统计的是谁的工作。不同口径的数字不能连成一条线。'),
   form: z.enum(formIds).describe('报告所用的格式；格式决定报告有哪些数字。'),
   measure: z.enum(measureIds).describe('指标：统计的是什么。'),
   dimension: z
@@ -80,6 +102,11 @@ export const observationRowSchema = z.strictObject({
       '数值。“万”“亿”已换算，金额以元计，百分比保留其数（98.6 即 98.6%）。状态不是 reported 的为空；0 是数值，不是空。',
     ),
   unit: z.enum(units).describe('指标的基本计量单位。'),
+  printed_unit: z.string().describe('原文在数字之后所印的量词或单位；表格单元格多半不印，则为空。'),
+  resolution: z
+    .number()
+    .nullable()
+    .describe('原文最末一位数字的单位，按基本单位计：18.2万为1000，逐件计数为1；没有数值的为空。'),
   qualifier: qualifierSchema.describe('约数：at-least 为“余、多、超过”，about 为“近、约”；确数为空。'),
   state: z.enum(stateIds).describe('数值的状态：已报告、未报告、不适用或无法辨认；从不为空。'),
   section: locatorSchema.or(z.literal('')).describe('印有该数字的节；原文没有这一数字的为空。'),

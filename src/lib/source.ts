@@ -1,4 +1,5 @@
 /** A seed's lines with our reading of them: what a maintainer or a doubting reader lays side by side. */
+import { sectionId } from '../schema/ids.ts';
 import { parseLines, type Lines } from '../schema/locator.ts';
 import { plainText, type ArchiveDocument } from './archive.ts';
 import type { Block } from './body.ts';
@@ -30,18 +31,19 @@ export function toRuns(seedText: string, document: ArchiveDocument): Run[] {
     places: readonly Place[];
     unit: Unit | undefined;
   }[] = [];
+  const unitAt = new Map<number, Unit>();
+  for (const unit of units.toReversed())
+    for (let line = unit.start; line <= unit.end; line++) unitAt.set(line, unit);
+  const shown = new Set<Unit | undefined>();
   texts.forEach((text, index) => {
     const number = index + 1;
-    const unit =
-      text.trim() === '' ? runs.at(-1)?.unit : units.find((u) => number >= u.start && number <= u.end);
+    const unit = text.trim() === '' ? runs.at(-1)?.unit : unitAt.get(number);
     const run = runs.at(-1);
     if (run && run.unit === unit) run.lines.push({ number, text });
-    else
-      runs.push({
-        lines: [{ number, text }],
-        places: unit && !runs.some((r) => r.unit === unit) ? unit.places : [],
-        unit,
-      });
+    else {
+      runs.push({ lines: [{ number, text }], places: unit && !shown.has(unit) ? unit.places : [], unit });
+      shown.add(unit);
+    }
   });
   return runs.map(({ lines, places }) => ({ lines, places }));
 }
@@ -53,7 +55,7 @@ function toUnits(document: ArchiveDocument): Unit[] {
       ? [
           {
             ...parseLines(section.heading.lines),
-            places: [{ id: `s${locator}`, section: locator, label: '标题', text: section.heading.text }],
+            places: [{ id: sectionId(locator), section: locator, label: '标题', text: section.heading.text }],
           },
         ]
       : [];

@@ -16,6 +16,8 @@ export const urls = {
   sectionText: (key: string, locator: string) => `/${key}/${locator}/text.txt`,
   /** Canonical address of a heading, paragraph, cell or quantity: on the page of its own section. */
   place: (key: string, locator: string, id: string) => `/${key}/${locator}/#${id}`,
+  bodies: () => '/bodies/',
+  body: (id: string) => `/bodies/${id}/`,
   trends: () => '/trends/',
   measure: (measure: MeasureId) => `/trends/${measureSlug(measure)}/`,
   topics: () => '/topics/',
@@ -33,19 +35,9 @@ export const urls = {
   about: () => '/about/',
 } as const;
 
-/** Id of a section's heading, or of the section itself where no heading is printed. */
-export function sectionId(locator: string): string {
-  return `s${locator}`;
-}
-
 /** Id of a document's row in the tables of a measure's page. */
 export function documentAnchor(key: string): string {
   return `d-${key.replaceAll('/', '-')}`;
-}
-
-/** The section an id of a page belongs to: `s2-1-4-p1-q43` → `2-1-4`. */
-export function locatorOfId(id: string): string {
-  return id.slice(1).replace(/-[ptq]\d.*$/, '');
 }
 
 /** A root-relative address as seen on a host that serves the site under `base`. */

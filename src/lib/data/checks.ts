@@ -2,7 +2,7 @@
 import type { CheckOperand, CheckRecord, OperandRole } from '../../schema/check.ts';
 import type { Qualifier } from '../../schema/quantity.ts';
 import { dimensions, isDimensionId, measureOf, memberLabel, TOTAL } from '../../schema/vocabulary.ts';
-import { sectionLabel, type Archive } from '../archive.ts';
+import { findDocument, sectionLabel, type Archive } from '../archive.ts';
 import { shortName } from '../labels.ts';
 import { observationRows } from '../observations.ts';
 import type { ObservationRow } from '../schemas.ts';
@@ -79,10 +79,9 @@ function labelOf(row: ObservationRow): string {
 }
 
 /** The document and section an address leads to, in words. */
-function placeOf({ documents }: Archive, url: string): string {
-  const document = documents.find(({ key }) => url.startsWith(`/${key}/`));
-  if (!document) throw new Error(`a check names ${url}, which is in no document`);
-  const locator = url.slice(document.key.length + 2).split('/')[0];
+function placeOf(archive: Archive, url: string): string {
+  const [, year = '', name = '', locator = ''] = url.split('/');
+  const document = findDocument(archive, `${year}/${name}`);
   const section = document.sections.find((candidate) => candidate.locator === locator);
   return section ? `${shortName(document)} ${sectionLabel(section)}` : shortName(document);
 }

@@ -17,10 +17,9 @@ export interface PackageSources {
 export function dataPackage({ archive, edition, files, sha256 }: PackageSources): object {
   return {
     profile: 'data-package',
-    name: 'chongqing-disclosure-archive',
-    title: '重庆政府信息公开年报档案：数据',
-    description:
-      '据重庆市政府信息公开工作年度报告及相关文件的公开文本整理，非官方转录。url 为站内路径，原文行号从1数起；文字和数字以发布机关公布的原件为准。原文的权利属于其发布机关，本数据包不另附许可。',
+    name: archive.about.id,
+    title: `${archive.about.name}：数据`,
+    description: `据${archive.about.place}政府信息公开工作年度报告及相关文件的公开文本整理，非官方转录。url 为站内路径，原文行号从1数起；文字和数字以发布机关公布的原件为准。原文的权利属于其发布机关，本数据包不另附许可。`,
     version: edition.version,
     edition: edition.hash,
     // No `path`: version 1 allows none that leads out of the folder, and the texts carry no address of publication.

@@ -3,10 +3,11 @@ import { z } from 'astro/zod';
 import type { CheckRecord } from '../../schema/check.ts';
 import type { Archive } from '../archive.ts';
 import { toCsv } from '../csv.ts';
-import { documentRecords, quantityRows, sectionRecords, taskRows } from '../data-files.ts';
+import { bodyRecords, documentRecords, quantityRows, sectionRecords, taskRows } from '../data-files.ts';
 import type { Edition } from '../edition.ts';
 import { observationRows, rowsOfDocument } from '../observations.ts';
 import {
+  bodyRecordSchema,
   checkRowSchema,
   documentRecordSchema,
   editionSchema,
@@ -66,7 +67,7 @@ export function dataFiles({ archive, checks, edition }: DataSources): DataFile[]
         '每份报告的每一个指标数值，一行一个：出自表格或正文，附口径、状态、原文词句和原文行号。报告没有印出的总数也各有一行，状态为未报告或不适用。',
       record: observationRowSchema,
       records: observations,
-      primaryKey: ['document', 'measure', 'member', 'scope', 'url'],
+      primaryKey: ['document', 'measure', 'member', 'body', 'scope', 'url'],
       foreignKeys: [toDocument],
     }),
     jsonFile({
@@ -75,7 +76,7 @@ export function dataFiles({ archive, checks, edition }: DataSources): DataFile[]
       description: '与 observations.csv 内容相同；空的数值和行号为 null。',
       record: observationRowSchema,
       records: observations,
-      primaryKey: ['document', 'measure', 'member', 'scope', 'url'],
+      primaryKey: ['document', 'measure', 'member', 'body', 'scope', 'url'],
       foreignKeys: [toDocument],
     }),
     csvFile({
@@ -111,6 +112,14 @@ export function dataFiles({ archive, checks, edition }: DataSources): DataFile[]
       record: documentRecordSchema,
       records: documentRecords(archive),
       primaryKey: ['key'],
+    }),
+    jsonFile({
+      name: 'bodies.json',
+      title: '发布机关',
+      description: '发布报告的机关，历年名称、上级机关和所收文件。',
+      record: bodyRecordSchema,
+      records: bodyRecords(archive),
+      primaryKey: ['id'],
     }),
     jsonFile({
       name: 'sections.json',

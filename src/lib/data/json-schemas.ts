@@ -2,6 +2,7 @@
 import { z } from 'astro/zod';
 import { registrySchema } from '../../schema/permalinks.ts';
 import {
+  bodyRecordSchema,
   checkRowSchema,
   documentRecordSchema,
   editionSchema,
@@ -12,6 +13,7 @@ import { toJson } from './files.ts';
 
 const listed: Readonly<Record<string, z.ZodType>> = {
   documents: z.array(documentRecordSchema),
+  bodies: z.array(bodyRecordSchema),
   sections: z.array(sectionRecordSchema),
   observations: z.array(observationRowSchema),
   checks: z.array(checkRowSchema),

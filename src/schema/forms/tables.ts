@@ -1,7 +1,8 @@
-import type { MeasureId, MemberId } from './vocabulary.ts';
+import type { MemberId } from '../vocabulary/dimensions.ts';
+import type { MeasureId } from '../vocabulary/measures.ts';
 
 /**
- * The standard tables of the two forms, as data: what is printed in each head and label cell, how it spans, and which
+ * The standard tables of the forms, as data, and the pieces they share: what is printed in each head and label cell, how it spans, and which
  * measure every value cell carries. 2019: 国办公开办函〔2019〕60号; 2021: 国办公开办函〔2021〕30号.
  *
  * A table is a run of printed rows from top to bottom. Head rows may stand between value rows (table 二 is one table
@@ -55,24 +56,24 @@ export interface ValueShape {
   factor?: number;
 }
 
-const head = (...cells: (string | CellShape)[]): HeadRowShape => ({
+export const head = (...cells: (string | CellShape)[]): HeadRowShape => ({
   type: 'head',
   cells: cells.map((cell) => (typeof cell === 'string' ? { label: cell } : cell)),
 });
 
-const values = (labels: readonly LabelShape[], ...cells: readonly ValueShape[]): ValueRowShape => ({
+export const values = (labels: readonly LabelShape[], ...cells: readonly ValueShape[]): ValueRowShape => ({
   type: 'values',
   labels,
   values: cells,
 });
 
-const label = (text: string, column = 1, span: Partial<CellShape> = {}): LabelShape => ({
+export const label = (text: string, column = 1, span: Partial<CellShape> = {}): LabelShape => ({
   label: text,
   column,
   ...span,
 });
 
-const measures = (...ids: readonly MeasureId[]): ValueShape[] => ids.map((measure) => ({ measure }));
+export const measures = (...ids: readonly MeasureId[]): ValueShape[] => ids.map((measure) => ({ measure }));
 
 const applicants = [
   'naturalPerson',
@@ -84,7 +85,7 @@ const applicants = [
 ] as const;
 
 /** A row of table 三: six kinds of applicants and their total. */
-const applicantRow = (measure: MeasureId, ...labels: readonly LabelShape[]): ValueRowShape => ({
+export const applicantRow = (measure: MeasureId, ...labels: readonly LabelShape[]): ValueRowShape => ({
   type: 'values',
   labels,
   values: [...applicants.map((member) => ({ measure, member })), { measure }],
@@ -151,7 +152,7 @@ const applicationsRows = (otherRows: readonly ValueRowShape[]): RowShape[] => [
 
 const results = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'] as const;
 
-const remediesTable: FormTableShape = {
+export const remediesTable: FormTableShape = {
   part: 4,
   caption: '政府信息公开行政复议、行政诉讼情况',
   labelColumns: 0,
@@ -187,124 +188,13 @@ const remediesTable: FormTableShape = {
   ],
 };
 
-const item = (numeral: string, columns: number): HeadRowShape =>
+export const item = (numeral: string, columns: number): HeadRowShape =>
   head({ label: `第二十条第（${numeral}）项`, columns });
 
-const proactive2019: FormTableShape = {
-  part: 2,
-  caption: '主动公开政府信息情况',
-  labelColumns: 1,
-  valueColumns: 3,
-  rows: [
-    item('一', 4),
-    head('信息内容', '本年新制作数量', '本年新公开数量', '对外公开总数量'),
-    values(
-      [label('规章')],
-      ...measures('regulations.created', 'regulations.disclosed', 'regulations.totalDisclosed'),
-    ),
-    values(
-      [label('规范性文件', 1, { variants: ['行政规范性文件'] })],
-      ...measures(
-        'normativeDocuments.created',
-        'normativeDocuments.disclosed',
-        'normativeDocuments.totalDisclosed',
-      ),
-    ),
-    item('五', 4),
-    head('信息内容', '上一年项目数量', '本年增/减', '处理决定数量'),
-    values(
-      [label('行政许可')],
-      ...measures('licensing.previousItems', 'licensing.change', 'licensing.decisions'),
-    ),
-    values(
-      [label('其他对外管理服务事项')],
-      ...measures('otherServices.previousItems', 'otherServices.change', 'otherServices.decisions'),
-    ),
-    item('六', 4),
-    head('信息内容', '上一年项目数量', '本年增/减', '处理决定数量'),
-    values(
-      [label('行政处罚')],
-      ...measures('penalties.previousItems', 'penalties.change', 'penalties.decisions'),
-    ),
-    values(
-      [label('行政强制')],
-      ...measures('coercion.previousItems', 'coercion.change', 'coercion.decisions'),
-    ),
-    item('八', 4),
-    head('信息内容', '上一年项目数量', { label: '本年增/减', columns: 2 }),
-    values(
-      [label('行政事业性收费')],
-      ...measures('administrativeFees.previousItems', 'administrativeFees.change'),
-    ),
-    item('九', 4),
-    head('信息内容', '采购项目数量', { label: '采购总金额', columns: 2 }),
-    values([label('政府集中采购')], ...measures('centralProcurement.items', 'centralProcurement.amount')),
-  ],
-};
-
-const proactive2021: FormTableShape = {
-  part: 2,
-  caption: '主动公开政府信息情况',
-  labelColumns: 1,
-  valueColumns: 3,
-  rows: [
-    item('一', 4),
-    head('信息内容', '本年制发件数', '本年废止件数', '现行有效件数'),
-    values([label('规章')], ...measures('regulations.issued', 'regulations.repealed', 'regulations.inForce')),
-    values(
-      [label('行政规范性文件', 1, { variants: ['规范性文件'] })],
-      ...measures('normativeDocuments.issued', 'normativeDocuments.repealed', 'normativeDocuments.inForce'),
-    ),
-    item('五', 4),
-    head('信息内容', { label: '本年处理决定数量', columns: 3 }),
-    values([label('行政许可')], ...measures('licensing.decisions')),
-    item('六', 4),
-    head('信息内容', { label: '本年处理决定数量', columns: 3 }),
-    values([label('行政处罚')], ...measures('penalties.decisions')),
-    values([label('行政强制')], ...measures('coercion.decisions')),
-    item('八', 4),
-    head('信息内容', { label: '本年收费金额（单位：万元）', columns: 3 }),
-    values([label('行政事业性收费')], { measure: 'administrativeFees.amount', factor: 10_000 }),
-  ],
-};
-
-const applications = (otherRows: readonly ValueRowShape[]): FormTableShape => ({
+export const applications = (otherRows: readonly ValueRowShape[]): FormTableShape => ({
   part: 3,
   caption: '收到和处理政府信息公开申请情况',
   labelColumns: 3,
   valueColumns: 7,
   rows: applicationsRows(otherRows),
 });
-
-/** The three tables of each form, in printed order. Narrative reports have none. */
-export const formTables = {
-  narrative: [],
-  '2019': [
-    proactive2019,
-    applications([applicantRow('outcomes.other', label('（六）其他处理', 2, { columns: 2 }))]),
-    remediesTable,
-  ],
-  '2021': [
-    proactive2021,
-    applications([
-      applicantRow(
-        'outcomes.other.correctionOverdue',
-        label('（六）其他处理', 2, { rows: 3 }),
-        label('1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', 3, {
-          variants: ['1.逾期不补正'],
-        }),
-      ),
-      applicantRow(
-        'outcomes.other.feeUnpaid',
-        label('2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请', 3, {
-          variants: ['2.逾期不缴费'],
-        }),
-      ),
-      applicantRow('outcomes.other.other', label('3.其他', 3)),
-    ]),
-    remediesTable,
-  ],
-} as const satisfies Record<string, readonly FormTableShape[]>;
-
-/** The columns of the task table annexed to notices (重点任务 holds two levels). */
-export const taskTableHeads = ['重点任务', '贯彻举措', '牵头单位', '责任单位'] as const;
