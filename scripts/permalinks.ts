@@ -22,6 +22,7 @@ import {
 import { hashOf, latest, publish, register, retire, withoutDraft } from '../src/lib/permalinks.ts';
 import { addressSchema } from '../src/schema/permalinks.ts';
 import type { Registry } from '../src/schema/permalinks.ts';
+import { folderOptions, nameOf, toFolders } from './lib/command-folders.ts';
 import * as files from './permalinks/files.ts';
 import { addressesAt } from './permalinks/from-git.ts';
 import { describeFaults } from './permalinks/report.ts';
@@ -38,10 +39,11 @@ const { values: options, positionals } = parseArgs({
     date: { type: 'string' },
     redraft: { type: 'boolean', default: false },
     reason: { type: 'string' },
+    ...folderOptions,
   },
 });
 const root = process.cwd();
-const dist = positionals[0] ?? 'dist';
+const dist = positionals[0] ?? nameOf(toFolders(options, process.env).out);
 
 try {
   if (!existsSync(join(dist, 'index.html')))
