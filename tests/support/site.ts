@@ -1,46 +1,64 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
-import { root } from '../seeds-support.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 export type Element = DefaultTreeAdapterTypes.Element;
 
-/** The built site; `DIST` names another build than `dist/`. */
-export const dist = process.env['DIST'] ?? join(root, 'dist');
-
-if (!existsSync(join(dist, 'index.html'))) {
-  throw new Error(`${dist} has no built site: run \`npm run build\`, or let DIST name one`);
+/** A built site, read from its folder: each page once. */
+export interface BuiltSite {
+  folder: string;
+  /** Every page, as its address: `/2018/citywide/2-1-4/`. */
+  pageUrls: readonly string[];
+  /** A page, parsed. */
+  readPage: (url: string) => Element;
+  /** The ids of a page. */
+  idsOn: (url: string) => ReadonlySet<string>;
+  /** A file as bytes. */
+  readFile: (url: string) => Buffer;
+  /** A JSON file. The caller says what it holds. */
+  readJson: <Content>(url: string) => Content;
 }
 
-/** Every page, as its address: `/2018/citywide/2-1-4/`. */
-export const pageUrls: readonly string[] = readdirSync(dist, { recursive: true, encoding: 'utf8' })
-  .map((path) => `/${path.replaceAll('\\', '/')}`)
-  .filter((path) => path.endsWith('.html') && !path.startsWith('/pagefind/'))
-  .map((path) => path.replace(/index\.html$/, ''))
-  .toSorted();
-
-const pages = new Map<string, Element>();
-
-/** A page, parsed; read once. */
-export function readPage(url: string): Element {
-  const known = pages.get(url);
-  if (known) return known;
-  const document = parse(readFileSync(join(dist, url.endsWith('/') ? `${url}index.html` : url), 'utf8'));
-  const html = document.childNodes.find(isElement);
-  if (!html) throw new Error(`${url} has no element`);
-  pages.set(url, html);
-  return html;
+export function openSite(folder: string): BuiltSite {
+  if (!existsSync(join(folder, 'index.html'))) {
+    throw new Error(`${folder} has no built site: run \`npm run build\``);
+  }
+  const readPage = once((url: string): Element => {
+    const document = parse(readFileSync(join(folder, url.endsWith('/') ? `${url}index.html` : url), 'utf8'));
+    const html = document.childNodes.find(isElement);
+    if (!html) throw new Error(`${url} has no element`);
+    return html;
+  });
+  const readFile = (url: string): Buffer => readFileSync(join(folder, url));
+  return {
+    folder,
+    pageUrls: readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((path) => `/${path.replaceAll('\\', '/')}`)
+      .filter((path) => path.endsWith('.html') && !path.startsWith('/pagefind/'))
+      .map((path) => path.replace(/index\.html$/, ''))
+      .toSorted(),
+    readPage,
+    idsOn: once((url) => new Set(idsIn(readPage(url)))),
+    readFile,
+    readJson: <Content>(url: string) => JSON.parse(readFile(url).toString('utf8')) as Content,
+  };
 }
 
-/** A file of the site as bytes. */
-export function readFile(url: string): Buffer {
-  return readFileSync(join(dist, url));
+function once<Value>(make: (url: string) => Value): (url: string) => Value {
+  const known = new Map<string, Value>();
+  return (url) => {
+    const value = known.get(url) ?? make(url);
+    known.set(url, value);
+    return value;
+  };
 }
 
-/** A JSON file of the site. The caller says what it holds. */
-export function readJson<Content>(url: string): Content {
-  return JSON.parse(readFile(url).toString('utf8')) as Content;
+/** The ids of an element and all below it, in document order. */
+export function idsIn(element: Element): string[] {
+  return findAll(element, (one) => attribute(one, 'id') !== undefined).map(
+    (one) => attribute(one, 'id') ?? '',
+  );
 }
 
 export function isElement(node: Node): node is Element {
