@@ -1,14 +1,23 @@
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
 import sitemap from '@astrojs/sitemap';
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { foldersOf } from './src/lib/folders.ts';
 
 /** The address the site will have; without it, pages carry no absolute addresses. */
 const site = process.env.SITE_URL;
 
+const folders = foldersOf(process.env);
+/** Astro's store of content is one archive's: another must not find it there. */
+const store = createHash('sha256').update(resolve(folders.content)).digest('hex').slice(0, 8);
+
 export default defineConfig({
   ...(site ? { site } : {}),
   base: process.env.BASE_PATH ?? '/',
+  outDir: folders.out,
+  cacheDir: `.cache/astro/${store}`,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   markdown: {

@@ -5,16 +5,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { join } from 'node:path';
 import { fold, toLines } from '../src/search/fold.ts';
 import type { Archive } from './search/archive.ts';
+import { commandFolders } from './lib/command-folders.ts';
 import { flexSearch, miniSearch, orama, ours, type Engine } from './search/engines.ts';
 import { sequence, toSynthetic } from './search/synthetic.ts';
 
-const seeds = new URL('../seeds/', import.meta.url);
+const { seeds } = commandFolders();
 const texts = readdirSync(seeds)
   .filter((name) => name.endsWith('.txt'))
   .toSorted()
-  .map((name) => readFileSync(new URL(name, seeds), 'utf8').replaceAll('\r', ''));
+  .map((name) => readFileSync(join(seeds, name), 'utf8').replaceAll('\r', ''));
 
 /** Bytes of the search page's script: ours, without Pagefind and without the views that are loaded when shown. */
 async function measureOurCode(): Promise<number> {
@@ -108,7 +110,10 @@ async function measure(engine: Engine, cases: Case[], warmUp: string[]) {
   };
 }
 
-const sizes = process.argv.slice(2).map(Number);
+const sizes = process.argv
+  .slice(2)
+  .filter((word) => /^\d+$/.test(word))
+  .map(Number);
 const ourCode = await measureOurCode();
 console.log(`our code, without Pagefind: ${ourCode} bytes compressed`);
 for (const size of sizes.length ? sizes : [1_000, 10_000]) {

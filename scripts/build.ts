@@ -1,30 +1,56 @@
 /**
- * `npm run build`: seeds → content → checks → pages → search index, into `dist/`. Stops at the first step that fails;
- * needs no browser and nothing from the network.
+ * `npm run build [-- --seeds FOLDER [--content FOLDER] --out FOLDER]`: seeds → content → checks → pages → search index, into
+ * `dist/` or the folder named. The site is made beside it and takes its place when every step was well, so a build that
+ * stops leaves the site there as it was. Needs no browser and nothing from the network.
  */
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { folderOptions, nameOf, toEnvironment, toFolders } from './lib/command-folders.ts';
+import { nextOf, publishFolder, settleFolder } from './lib/publish-folder.ts';
 
-const steps: readonly (readonly [said: string, command: string, ...arguments: string[]])[] = [
+const { values: options } = parseArgs({ options: folderOptions });
+if ((options.seeds ?? options.content) !== undefined && options.out === undefined) {
+  console.error('Another archive needs another folder for its site: --out FOLDER');
+  process.exit(1);
+}
+const folders = toFolders(options, process.env);
+const next = nextOf(folders.out);
+
+type Step = readonly [said: string, command: string, ...arguments: string[]];
+
+// An archive that keeps no registry promises no address yet; this project's own always does.
+const promises =
+  nameOf(folders.content) === 'content' || existsSync(join(folders.content, 'permalinks.json'));
+const permalinks: Step = ['permalinks', 'node', 'scripts/permalinks.ts', '--check'];
+
+const steps: readonly Step[] = [
   ['seeds → content', 'node', 'scripts/ingest.ts'],
   ['checks', 'node', 'scripts/check.ts'],
   ['content → pages', 'astro', 'build', '--silent'],
   ['search index', 'node', 'scripts/search-index.ts'],
-  ['permalinks', 'node', 'scripts/permalinks.ts', '--check'],
+  ...(promises ? [permalinks] : []),
   ['checksums', 'node', 'scripts/checksums.ts'],
 ];
 
+settleFolder(folders.out);
 for (const [said, command, ...rest] of steps) {
   const started = performance.now();
   console.log(`— ${said}`);
   const { status } = spawnSync(command, rest, {
     stdio: 'inherit',
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, ...toEnvironment({ ...folders, out: next }), ASTRO_TELEMETRY_DISABLED: '1' },
     // npm puts node_modules/.bin on the path; on Windows its commands are .cmd files.
     shell: process.platform === 'win32',
   });
   if (status !== 0) {
-    console.error(`\nThe build stopped at “${said}”; dist/ is not complete.`);
+    const left = existsSync(folders.out) ? 'is as it was' : 'was not made';
+    console.error(
+      `\nThe build stopped at “${said}”; ${nameOf(folders.out)}/ ${left}, and ${nameOf(next)}/ is not complete.`,
+    );
     process.exit(status ?? 1);
   }
   console.log(`  ${((performance.now() - started) / 1000).toFixed(1)} s`);
 }
+publishFolder(folders.out);

@@ -8,17 +8,19 @@ import { findIssues, runChecks } from './checks/index.ts';
 import { formatRecords } from './checks/records.ts';
 import { describeDifference, describeFresh, describeIssue, describeStale, tally } from './checks/report.ts';
 import { settle } from './checks/settle.ts';
+import { commandFolders, nameOf } from './lib/command-folders.ts';
 import { readContent } from './lib/read-content.ts';
 
-const root = process.cwd();
-const archive = readContent(`${root}/content`);
+const folders = commandFolders();
+const file = `${nameOf(folders.content)}/checks.json`;
+const archive = readContent(folders.content);
 const records = runChecks(archive);
-const changed = replaceFile(`${root}/content/checks.json`, formatRecords(records));
+const changed = replaceFile(`${folders.content}/checks.json`, formatRecords(records));
 const { fresh, known, stale } = settle(archive, records);
-const issues = findIssues({ archive, seeds: readSeeds(`${root}/seeds`) });
+const issues = findIssues({ archive, seeds: readSeeds(folders.seeds) });
 
 console.log(`${tally(records)}\n`);
-console.log(changed ? 'content/checks.json: written' : 'content/checks.json was up to date');
+console.log(changed ? `${file}: written` : `${file} was up to date`);
 for (const record of known) console.log(`\nknown and accepted\n${describeDifference(record)}`);
 for (const record of fresh) console.error(`\nnew difference\n${describeFresh(archive, record)}`);
 for (const entry of stale) console.error(`\naccepted, but gone\n${describeStale(entry)}`);

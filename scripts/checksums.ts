@@ -1,12 +1,13 @@
 /**
- * `dist/SHA256SUMS`: a line for every file of the built site, in the form that `sha256sum --check` reads, so that whoever
+ * `SHA256SUMS` in `dist/`, or the folder `--out` names: a line for every file of the built site, in the form that `sha256sum --check` reads, so that whoever
  * keeps a copy can tell that it is whole.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { commandFolders } from './lib/command-folders.ts';
 
-const folder = process.argv[2] ?? 'dist';
+const folder = commandFolders().out;
 const name = 'SHA256SUMS';
 
 const lines = readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -4,12 +4,14 @@
  */
 import { toContent, type Content } from './ingest/content.ts';
 import { Problems } from './ingest/problem.ts';
+import { commandFolders, nameOf } from './lib/command-folders.ts';
 import { replaceContent, settleContent } from './lib/content-folder.ts';
 import { readSeedFolder } from './lib/seed-folder.ts';
 
-const root = process.cwd();
-settleContent(root);
-const { about, bodies, seeds, problems } = readSeedFolder(`${root}/seeds`);
+const folders = commandFolders();
+const name = nameOf(folders.content);
+settleContent(folders.content);
+const { about, bodies, seeds, problems } = readSeedFolder(folders.seeds);
 const files = new Map<string, string>([
   ['archive.json', toJson(about)],
   ['bodies.json', toJson(bodies)],
@@ -18,7 +20,7 @@ for (const seed of seeds) {
   try {
     const content = toContent(seed);
     for (const [path, text] of content.files) files.set(path, text);
-    console.log(`${seed.file} → content/${seed.notes.key}/  ${summary(content.counts)}`);
+    console.log(`${seed.file} → ${name}/${seed.notes.key}/  ${summary(content.counts)}`);
     for (const remark of content.remarks) console.warn(`  look at: ${remark}`);
   } catch (error) {
     if (!(error instanceof Problems)) throw error;
@@ -28,11 +30,11 @@ for (const seed of seeds) {
 
 if (problems.length > 0) {
   for (const problem of problems) console.error(`\n${problem.message}`);
-  console.error(`\n${problems.length} to mend; content/ is as it was.`);
+  console.error(`\n${problems.length} to mend; ${name}/ is as it was.`);
   process.exitCode = 1;
 } else {
-  const changed = replaceContent(root, files);
-  console.log(changed.length === 0 ? 'content/ was up to date' : `content/: ${changed.length} files changed`);
+  const changed = replaceContent(folders.content, files);
+  console.log(changed.length === 0 ? `${name}/ was up to date` : `${name}/: ${changed.length} files changed`);
 }
 
 /** One space indented, as every JSON file of the archive. */

@@ -22,6 +22,8 @@ import {
 import { hashOf, latest, publish, register, retire, withoutDraft } from '../src/lib/permalinks.ts';
 import { addressSchema } from '../src/schema/permalinks.ts';
 import type { Registry } from '../src/schema/permalinks.ts';
+import { folderOptions, nameOf, toFolders } from './lib/command-folders.ts';
+import { nextOf } from './lib/publish-folder.ts';
 import * as files from './permalinks/files.ts';
 import { addressesAt } from './permalinks/from-git.ts';
 import { describeFaults } from './permalinks/report.ts';
@@ -38,10 +40,14 @@ const { values: options, positionals } = parseArgs({
     date: { type: 'string' },
     redraft: { type: 'boolean', default: false },
     reason: { type: 'string' },
+    ...folderOptions,
   },
 });
 const root = process.cwd();
-const dist = positionals[0] ?? 'dist';
+const { out } = toFolders(options, process.env);
+/** A build that stopped at what is not registered left its site beside the one before it. */
+const built = existsSync(join(nextOf(out), 'index.html')) ? nextOf(out) : out;
+const dist = positionals[0] ?? nameOf(built);
 
 try {
   if (!existsSync(join(dist, 'index.html')))

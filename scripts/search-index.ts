@@ -19,6 +19,7 @@ import {
 } from '../src/search/store.ts';
 import type { Wording } from '../src/search/words.ts';
 import { plainText } from '../src/lib/archive.ts';
+import { commandFolders } from './lib/command-folders.ts';
 import { readContent } from './lib/read-content.ts';
 import { readArchive, type Archive, type Section } from './search/archive.ts';
 import { toBlockIds } from './search/block-ids.ts';
@@ -222,6 +223,7 @@ export async function buildSearchIndex(
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { sections, bytes } = await buildSearchIndex(process.argv[2] ?? 'dist', 'content');
+  const { out, content } = commandFolders();
+  const { sections, bytes } = await buildSearchIndex(out, content);
   console.log(`search index: ${sections} sections, ${Math.round(bytes / 1024)} KiB`);
 }

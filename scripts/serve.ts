@@ -1,11 +1,14 @@
-// Serves the built site: `npm run serve`, or another folder: `node scripts/serve.ts folder`.
+// Serves the built site: `npm run serve`, or another: `npm run serve -- --out FOLDER`.
 // PORT, HOST and BASE_PATH say where; PORT=0 takes any free port.
 import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { folderOptions, nameOf, toFolders } from './lib/command-folders.ts';
 import { createStaticServer, toBase } from './lib/static-server.ts';
 
-const root = resolve(process.argv[2] ?? join(import.meta.dirname, '..', 'dist'));
+const { values: options, positionals } = parseArgs({ options: folderOptions, allowPositionals: true });
+const root = resolve(positionals[0] ?? toFolders(options, process.env).out);
 const host = process.env['HOST'] || '127.0.0.1';
 const base = toBase(process.env['BASE_PATH'] ?? '/');
 const port = readPort(process.env['PORT'] || '4321');
@@ -14,7 +17,7 @@ if (port === undefined) {
   giveUp(`PORT is “${process.env['PORT']}”; expected a number from 0 to 65535, as in: PORT=4322 npm start`);
 }
 if (!existsSync(join(root, 'index.html'))) {
-  giveUp(`There is no built site in ${relative('', root) || '.'}/. Run: npm run build`);
+  giveUp(`There is no built site in ${nameOf(root)}/. Run: npm run build`);
 }
 
 const server = createStaticServer({ root, base });

@@ -9,7 +9,7 @@ import { formatLines } from '../../src/schema/locator.ts';
 import type { Observation } from '../../src/schema/observation.ts';
 import type { Correction, SeedNotes } from '../../src/schema/seed-notes.ts';
 import { forms, topicIds, type TopicId } from '../../src/schema/vocabulary.ts';
-import { address, paragraphsIn, printedIn, type AddressedSection } from './address.ts';
+import { address, paragraphsIn, printedIn, type AddressedCell, type AddressedSection } from './address.ts';
 import { misprintsIn } from './corrected.ts';
 import { readDocument, type StructuredDocument } from './document.ts';
 import { toBody, toMdx } from './mdx.ts';
@@ -99,7 +99,7 @@ function countsOf(
   observations: readonly Observation[],
 ): Content['counts'] {
   const blocks = sections.flatMap((section) => section.blocks);
-  const places = blocks.flatMap((block) =>
+  const places = blocks.flatMap((block): readonly Pick<AddressedCell, 'quantities'>[] =>
     block.type === 'paragraph' ? [block] : block.rows.flatMap(({ cells }) => cells),
   );
   const paragraphs = blocks.filter(({ type }) => type === 'paragraph').length;

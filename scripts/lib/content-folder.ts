@@ -14,7 +14,7 @@ import { dirname, join } from 'node:path';
 const keptFiles = ['checks.json', 'corrections.yml', 'permalinks.json'];
 
 /** Where the next content is written before it takes the old one's place; on the same disk, so a rename is whole. */
-const workFolder = '.ingest';
+const workFolderOf = (content: string): string => join(dirname(content), '.ingest');
 
 /**
  * Put the content folder right after an interrupted run.
@@ -22,10 +22,9 @@ const workFolder = '.ingest';
  * A run can be killed at any moment. Afterwards `content/` is whole again, the old or the new one, and nothing of the
  * interrupted run is left.
  */
-export function settleContent(root: string): void {
-  const work = join(root, workFolder);
+export function settleContent(content: string): void {
+  const work = workFolderOf(content);
   if (!existsSync(work)) return;
-  const content = join(root, 'content');
   // Between the two renames `content` is missing, `previous` holds the old one and `next`, complete by then, the new one.
   // Without `previous` there has never been a content folder, and `next` proves nothing.
   const [next, previous] = [join(work, 'next'), join(work, 'previous')];
@@ -38,9 +37,8 @@ export function settleContent(root: string): void {
  *
  * @returns the paths that were added, changed or removed; nothing is written where there are none.
  */
-export function replaceContent(root: string, files: ReadonlyMap<string, string>): string[] {
-  settleContent(root);
-  const content = join(root, 'content');
+export function replaceContent(content: string, files: ReadonlyMap<string, string>): string[] {
+  settleContent(content);
   const before = readTree(content);
   const kept = keptFiles.filter((file) => before.has(file));
   const paths = new Set([...before.keys(), ...files.keys()]);
@@ -49,7 +47,7 @@ export function replaceContent(root: string, files: ReadonlyMap<string, string>)
     .toSorted();
   if (changed.length === 0) return changed;
 
-  const work = join(root, workFolder);
+  const work = workFolderOf(content);
   const [writing, next, previous] = [join(work, 'writing'), join(work, 'next'), join(work, 'previous')];
   for (const [path, text] of files) {
     mkdirSync(dirname(join(writing, path)), { recursive: true });

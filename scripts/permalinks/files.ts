@@ -11,13 +11,18 @@ import { emptyRegistry, formatEditions, formatRegistry } from '../../src/lib/per
 import { correctionsLogSchema, type Change } from '../../src/schema/corrections-log.ts';
 import { editionIdSchema, publishedEditionSchema, registrySchema } from '../../src/schema/permalinks.ts';
 import type { PublishedEdition, Registry } from '../../src/schema/permalinks.ts';
+import { commandFolders, nameOf } from '../lib/command-folders.ts';
 import { readContent } from '../lib/read-content.ts';
 import { readBuiltSite } from './built-site.ts';
 
-export const registryFile = 'content/permalinks.json';
-export const logFile = 'content/corrections.yml';
+/** As seen from the root: a commit of another root has them at the same place. */
+const folders = commandFolders();
+export const [contentFolder, seedsFolder] = [nameOf(folders.content), nameOf(folders.seeds)];
+export const registryFile = `${contentFolder}/permalinks.json`;
+export const logFile = `${contentFolder}/corrections.yml`;
 /** The record of published editions that a test holds the registry to. */
-export const publishedFile = 'tests/permalinks/published.json';
+export const publishedFile =
+  contentFolder === 'content' ? 'tests/permalinks/published.json' : `${contentFolder}/published.json`;
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -70,7 +75,11 @@ export function inspect(root: string, dist: string): Inspected {
 }
 
 export function readAddresses(root: string, changes: readonly Change[]): Inspected['addresses'] {
-  return addressesOf({ archive: readContent(join(root, 'content')), seeds: readSeedTexts(root), changes });
+  return addressesOf({
+    archive: readContent(join(root, contentFolder)),
+    seeds: readSeedTexts(root),
+    changes,
+  });
 }
 
 /** The edition a site was built as, from its `data/edition.json`. */
@@ -84,9 +93,9 @@ export function readEdition(dist: string): string {
 /** The text of every seed by file name. */
 function readSeedTexts(root: string): Map<string, string> {
   return new Map(
-    readdirSync(join(root, 'seeds'))
+    readdirSync(join(root, seedsFolder))
       .filter((file) => file.endsWith('.txt'))
-      .map((file) => [file, decodeSeed(readFileSync(join(root, 'seeds', file)))]),
+      .map((file) => [file, decodeSeed(readFileSync(join(root, seedsFolder, file)))]),
   );
 }
 

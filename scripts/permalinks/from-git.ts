@@ -3,14 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Address } from '../../src/lib/addresses.ts';
-import { readAddresses, readChanges } from './files.ts';
+import { contentFolder, readAddresses, readChanges, seedsFolder } from './files.ts';
 
 /** The addresses with their words as of a commit: what was there before a change. A shallow clone has its last one. */
 export function addressesAt(root: string, commit: string): readonly Address[] {
   const folder = mkdtempSync(join(tmpdir(), 'permalinks-'));
   try {
     const archive = join(folder, 'archive.tar');
-    run('git', ['archive', `--output=${archive}`, commit, 'content', 'seeds'], root);
+    run('git', ['archive', `--output=${archive}`, commit, contentFolder, seedsFolder], root);
     run('tar', ['-xf', archive], folder);
     return readAddresses(folder, readChanges(folder));
   } finally {

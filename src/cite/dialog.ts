@@ -1,7 +1,8 @@
 /** The dialog that cites: a place, a format, and what to do with it. One for the page, kept once it is made. */
 import { formats, type Format } from '../lib/citation.ts';
-import { placeWords, sectionForm } from '../lib/citation/place.ts';
+import { placeWords } from '../lib/citation/place.ts';
 import { atPlace, toCslDate, type Reference } from '../lib/citation/reference.ts';
+import { locatorOfId, sectionId } from '../schema/ids.ts';
 import { wordsOf } from './words.ts';
 
 interface Asked {
@@ -21,8 +22,9 @@ let dialog: HTMLDialogElement | undefined;
 
 /** Ask which citation the reader wants. */
 export async function showCitation({ text, base, id, quote }: Asked): Promise<void> {
-  const section = sectionForm.exec(id)?.[0] ?? '';
-  const address = new URL(`${base}${section.slice(1)}/`, location.href);
+  const locator = locatorOfId(id);
+  const section = sectionId(locator);
+  const address = new URL(`${base}${locator}/`, location.href);
   const answer = await fetch(new URL('cite.json', address));
   if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
   const [own] = (await answer.json()) as [Reference]; // our own file

@@ -177,12 +177,6 @@ export function partsOf(measure: MeasureId): PartId[] {
   ];
 }
 
-/** Forms that begin a series: no earlier form is comparable with them. */
-const firstForms = (measure: MeasureId): FormId[] =>
-  formIds.filter(
-    (form, index) => !formIds.slice(0, index).some((earlier) => areComparable(measure, earlier, form)),
-  );
-
 /** All series of a measure that have a point: one for each body, scope, part and group of comparable forms. */
 export function toSeries(points: readonly AnyPoint[], measure: MeasureId): AnySeries[] {
   const byPlace = Map.groupBy(

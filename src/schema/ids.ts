@@ -2,7 +2,7 @@
  * Ids of places in a document, as they stand in its pages, its content and every data file (design §3). Here they are
  * written and read, and nowhere else: an id is for ever.
  */
-import { locatorSource } from './locator.ts';
+import { locatorSource } from './locator-form.ts';
 
 /** `offset`: of a quantity within its paragraph or cell, in Unicode characters from 0, white space left out. */
 export type Place =

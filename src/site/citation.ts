@@ -32,5 +32,6 @@ export async function referenceOf(document: ArchiveDocument, locator?: string): 
     url: absolute(section ? urls.section(document.key, section.locator) : urls.document(document.key)),
     edition: { version, hash, url: absolute(urls.dataFile('edition.json')) },
     archive: settings.name,
+    prefix: settings.citationPrefix,
   });
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { countsOf, type Edition } from '../lib/edition.ts';
+import { foldersOf } from '../lib/folders.ts';
 import { loadSite } from './archive.ts';
 
 let loading: Promise<Edition> | undefined;
@@ -18,8 +19,10 @@ async function load(): Promise<Edition> {
   const { archive } = await loadSite();
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }; // our own manifest
   const hash = createHash('sha256');
-  for (const path of [...filesIn('content'), ...filesIn('seeds')]) {
-    if (path !== 'content/permalinks.json') hash.update(`${path}\n`).update(readFileSync(path)).update('\n');
+  const { seeds, content } = foldersOf(process.env);
+  // The two names are part of the hash, whatever the folders are called here.
+  for (const [name, path] of [...filesIn('content', content), ...filesIn('seeds', seeds)]) {
+    if (name !== 'content/permalinks.json') hash.update(`${name}\n`).update(readFileSync(path)).update('\n');
   }
   return {
     version,
@@ -31,9 +34,13 @@ async function load(): Promise<Edition> {
   };
 }
 
-function filesIn(folder: string): string[] {
+/** The files below a folder under the name it goes by, in order of name. */
+function filesIn(name: string, folder: string): [name: string, path: string][] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'))
-    .toSorted();
+    .map((entry): [string, string] => {
+      const path = join(entry.parentPath, entry.name);
+      return [join(name, relative(folder, path)).replaceAll('\\', '/'), path];
+    })
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
 }

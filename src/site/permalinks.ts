@@ -2,13 +2,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { foldersOf } from '../lib/folders.ts';
 import { emptyRegistry, formatRegistry } from '../lib/permalinks.ts';
 import { correctionsLogSchema, type Change } from '../schema/corrections-log.ts';
 import { registrySchema, type Registry } from '../schema/permalinks.ts';
 
 /** The registry's file as it is published: byte for byte. */
 export function registryText(): string {
-  return read('content/permalinks.json') ?? formatRegistry(emptyRegistry);
+  return read('permalinks.json') ?? formatRegistry(emptyRegistry);
 }
 
 let registry: Registry | undefined;
@@ -18,10 +19,10 @@ export function loadRegistry(): Registry {
 }
 
 export function loadChanges(): Change[] {
-  return correctionsLogSchema.parse(parse(read('content/corrections.yml') ?? '') ?? []);
+  return correctionsLogSchema.parse(parse(read('corrections.yml') ?? '') ?? []);
 }
 
 function read(file: string): string | undefined {
-  const path = join(process.cwd(), file);
+  const path = join(foldersOf(process.env).content, file);
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }

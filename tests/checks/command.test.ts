@@ -13,13 +13,14 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { folder as specimen, readContentFile, root } from '../support/specimen.ts';
 
-const root = join(import.meta.dirname, '..', '..');
 let folder = '';
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'check-'));
-  for (const name of ['content', 'seeds']) cpSync(join(root, name), join(folder, name), { recursive: true });
+  for (const name of ['content', 'seeds'])
+    cpSync(join(specimen, name), join(folder, name), { recursive: true });
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -50,7 +51,7 @@ test('the committed content passes, and checks.json is left alone', () => {
 test('a missing checks.json is written as committed, with nothing left beside it', () => {
   rmSync(records());
   expect(check().status).toBe(0);
-  expect(readFileSync(records(), 'utf8')).toBe(readFileSync(join(root, 'content/checks.json'), 'utf8'));
+  expect(readFileSync(records(), 'utf8')).toBe(readContentFile('checks.json'));
   expect(readdirSync(join(folder, 'content')).filter((name) => name.startsWith('checks'))).toEqual([
     'checks.json',
   ]);

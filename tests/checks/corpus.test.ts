@@ -1,12 +1,11 @@
-/** What the checks say of the five committed documents. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** What the checks say of the specimen's five documents. */
 import { describe, expect, test } from 'vitest';
 import { equationChecks, runChecks } from '../../scripts/checks/index.ts';
 import { formatRecords } from '../../scripts/checks/records.ts';
 import { settle } from '../../scripts/checks/settle.ts';
 import { findDocument, placesOf } from '../../src/lib/archive.ts';
 import { checkRecordsSchema, checkRuleIds, type CheckRecord } from '../../src/schema/check.ts';
+import { readContentFile } from '../support/specimen.ts';
 import { archive, archiveOf, document, withQuantity } from './support.ts';
 
 const records = runChecks(archive);
@@ -17,9 +16,8 @@ describe('the five documents', () => {
     expect(checkRecordsSchema.parse(records)).toEqual(records);
   });
 
-  test('content/checks.json is what the content says', () => {
-    const committed = readFileSync(join(import.meta.dirname, '..', '..', 'content', 'checks.json'), 'utf8');
-    expect(committed).toBe(formatRecords(records));
+  test('checks.json is what the content says', () => {
+    expect(readContentFile('checks.json')).toBe(formatRecords(records));
   });
 
   test('at least 110 equations hold', () => {

@@ -1,14 +1,11 @@
 /** Checks as a reader sees them: titles that tell them apart, equations that read as they were weighed. */
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { checkViews, type CheckView } from '../../src/lib/data/checks.ts';
 import { sidesOf, type SignedOperand } from '../../src/lib/data/equation.ts';
 import { checkRecordsSchema } from '../../src/schema/check.ts';
-import { archive } from './archive-support.ts';
+import { archive, readContentFile } from '../support/specimen.ts';
 
-const records = checkRecordsSchema.parse(
-  JSON.parse(readFileSync(new URL('../../content/checks.json', import.meta.url), 'utf8')),
-);
+const records = checkRecordsSchema.parse(JSON.parse(readContentFile('checks.json')));
 const views = checkViews(archive, records);
 const viewOf = (id: string): CheckView => {
   const view = views.find((candidate) => candidate.id === id);

@@ -1,6 +1,5 @@
 /** The data files and their description, made from the committed content; and that the validators find planted faults. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'astro/zod';
 import { toCsv } from '../../src/lib/csv.ts';
@@ -10,7 +9,7 @@ import { jsonSchemas } from '../../src/lib/data/json-schemas.ts';
 import { fieldsOf } from '../../src/lib/data/table-schema.ts';
 import { countsOf } from '../../src/lib/edition.ts';
 import { checkRecordsSchema } from '../../src/schema/check.ts';
-import { archive } from './archive-support.ts';
+import { archive, readContentFile } from '../support/specimen.ts';
 import {
   descriptorFaults,
   jsonFaults,
@@ -20,11 +19,9 @@ import {
   tableFaults,
   type Package,
   type Resource,
-} from './data-support.ts';
+} from '../support/package.ts';
 
-const checks = checkRecordsSchema.parse(
-  JSON.parse(readFileSync(new URL('../../content/checks.json', import.meta.url), 'utf8')),
-);
+const checks = checkRecordsSchema.parse(JSON.parse(readContentFile('checks.json')));
 const edition = {
   version: '0.0.0',
   hash: '00000000',
