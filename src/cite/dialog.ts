@@ -2,7 +2,7 @@
 import { formats, type Format } from '../lib/citation.ts';
 import { placeWords } from '../lib/citation/place.ts';
 import { atPlace, toCslDate, type Reference } from '../lib/citation/reference.ts';
-import { locatorOfId, sectionId } from '../schema/ids.ts';
+import { locatorOfId, parseId, sectionId } from '../schema/ids.ts';
 import { wordsOf } from './words.ts';
 
 interface Asked {
@@ -107,6 +107,12 @@ function readToday(reference: Reference): Reference {
   };
 }
 
+/** The id of the section that an id of a place belongs to; undefined for ids of ours. */
+function sectionOf(id: string): string | undefined {
+  const place = parseId(id);
+  return place && sectionId(place.locator);
+}
+
 /** The document of a section's reference. */
 function wholeOf({ section: _section, page: _page, ...reference }: Reference): Reference {
   return {
@@ -121,7 +127,7 @@ function placesIn(text: HTMLElement, section: string): HTMLOptionElement[] {
   const all = text.querySelectorAll(`:is(p, table, th, td, data)[id^="${section}-"]`);
   return [...all].flatMap((place) => {
     const words = wordsOf(place);
-    if (sectionForm.exec(place.id)?.[0] !== section || !words) return [];
+    if (sectionOf(place.id) !== section || !words) return [];
     const opening =
       place.localName === 'table' ? '' : `：${words.slice(0, 16)}${words.length > 16 ? '…' : ''}`;
     const isQuantity = place.localName === 'data';
@@ -148,7 +154,7 @@ function textAt(text: HTMLElement, id: string, section: string): string {
   }
   const own = [...text.querySelectorAll(`[id="${section}"]:not(section), :is(p, table)[id^="${section}-"]`)];
   return own
-    .filter((part) => sectionForm.exec(part.id)?.[0] === section)
+    .filter((part) => sectionOf(part.id) === section)
     .map((part) => (part instanceof HTMLTableElement ? tableText(part) : wordsOf(part)))
     .join('\n');
 }
