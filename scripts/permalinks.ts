@@ -18,8 +18,8 @@ import {
   publishedFaults,
   summary,
   type Fault,
-} from '../src/lib/permalink-guards.ts';
-import { hashOf, latest, publish, register, retire, withoutDraft } from '../src/lib/permalinks.ts';
+} from '../src/archive/permalink-guards.ts';
+import { hashOf, latest, publish, register, retire, withoutDraft } from '../src/archive/permalinks.ts';
 import { addressSchema } from '../src/schema/permalinks.ts';
 import type { Registry } from '../src/schema/permalinks.ts';
 import { folderOptions, nameOf, toFolders } from './lib/command-folders.ts';

@@ -1,4 +1,4 @@
-import type { Archive } from '../../src/lib/archive.ts';
+import type { Archive } from '../../src/archive/archive.ts';
 import type { CheckRecord } from '../../src/schema/check.ts';
 import { dimensions } from '../../src/schema/vocabulary.ts';
 import type { EquationCheck } from './check.ts';

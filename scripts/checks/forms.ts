@@ -1,4 +1,4 @@
-import type { ArchiveDocument } from '../../src/lib/archive.ts';
+import type { ArchiveDocument } from '../../src/archive/archive.ts';
 import type { FormTableShape, ValueRowShape } from '../../src/schema/forms/tables.ts';
 import { forms, type MeasureId, type MemberId } from '../../src/schema/vocabulary.ts';
 import { cellOf, findCell, type Figure, type Wanted } from './figure.ts';

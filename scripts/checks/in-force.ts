@@ -1,4 +1,4 @@
-import type { Archive } from '../../src/lib/archive.ts';
+import type { Archive } from '../../src/archive/archive.ts';
 import type { CheckRecord } from '../../src/schema/check.ts';
 import { keysOf } from '../../src/schema/keys.ts';
 import { areComparable, type MeasureId } from '../../src/schema/vocabulary.ts';

@@ -1,6 +1,6 @@
-import type { ArchiveDocument } from '../../src/lib/archive.ts';
+import type { ArchiveDocument } from '../../src/archive/archive.ts';
 import { offsetOfId } from '../../src/schema/ids.ts';
-import { urls } from '../../src/lib/urls.ts';
+import { urls } from '../../src/archive/urls.ts';
 import { intervalOf } from '../../src/schema/quantity.ts';
 import type { Figure } from './figure.ts';
 import { dense } from './place.ts';

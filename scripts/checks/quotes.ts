@@ -1,5 +1,5 @@
-import type { ArchiveDocument } from '../../src/lib/archive.ts';
-import { findQuantity, placesById } from '../../src/lib/places.ts';
+import type { ArchiveDocument } from '../../src/archive/archive.ts';
+import { findQuantity, placesById } from '../../src/archive/places.ts';
 import { blockOfId } from '../../src/schema/ids.ts';
 import { parseLines } from '../../src/schema/locator.ts';
 import type { Observation } from '../../src/schema/observation.ts';

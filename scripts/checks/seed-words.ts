@@ -1,5 +1,5 @@
-import { plainText, type ArchiveDocument } from '../../src/lib/archive.ts';
-import { isCell, placesOf } from '../../src/lib/places.ts';
+import { plainText, type ArchiveDocument } from '../../src/archive/archive.ts';
+import { isCell, placesOf } from '../../src/archive/places.ts';
 import { parseLines, type Lines } from '../../src/schema/locator.ts';
 import type { Issue, StructuralCheck } from './check.ts';
 import { dense, excerpt, placeIn } from './place.ts';

@@ -1,5 +1,5 @@
-import type { ArchiveDocument, ArchiveSection } from '../../src/lib/archive.ts';
-import { placesIn } from '../../src/lib/places.ts';
+import type { ArchiveDocument, ArchiveSection } from '../../src/archive/archive.ts';
+import { placesIn } from '../../src/archive/places.ts';
 import { parseId, sectionId } from '../../src/schema/ids.ts';
 import type { Issue, StructuralCheck } from './check.ts';
 import { placeIn } from './place.ts';

@@ -1,5 +1,5 @@
-import { documentsOf, type Archive, type ArchiveDocument } from '../../src/lib/archive.ts';
-import { preferTable, silencesOf } from '../../src/lib/values.ts';
+import { documentsOf, type Archive, type ArchiveDocument } from '../../src/archive/archive.ts';
+import { preferTable, silencesOf } from '../../src/archive/values.ts';
 import { scopeLabel, shortIn } from '../../src/schema/body.ts';
 import { TOTAL, type ScopeId } from '../../src/schema/vocabulary.ts';
 import { labelOf, toFigure, type Figure, type Wanted } from './figure.ts';

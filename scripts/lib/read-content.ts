@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { toArchive, type Archive, type ContentFile } from '../../src/lib/archive.ts';
+import { toArchive, type Archive, type ContentFile } from '../../src/archive/archive.ts';
 import { aboutSchema } from '../../src/schema/about.ts';
 import { bodiesSchema } from '../../src/schema/body.ts';
 import {

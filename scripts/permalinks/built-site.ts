@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
-import type { BuiltPage } from '../../src/lib/permalink-guards.ts';
+import type { BuiltPage } from '../../src/archive/permalink-guards.ts';
 
 /** Folders of a built site that hold no pages of ours. */
 const foreign = /^(?:_astro|pagefind)\//;

@@ -4,10 +4,10 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFile
 import { dirname, join } from 'node:path';
 import { parseDocument, stringify } from 'yaml';
 import type { z } from 'astro/zod';
-import { decodeSeed } from '../../src/lib/seed-text.ts';
-import { addressesOf } from '../../src/lib/addresses.ts';
-import type { Inspected } from '../../src/lib/permalink-guards.ts';
-import { emptyRegistry, formatEditions, formatRegistry } from '../../src/lib/permalinks.ts';
+import { decodeSeed } from '../../src/archive/seed-text.ts';
+import { addressesOf } from '../../src/archive/addresses.ts';
+import type { Inspected } from '../../src/archive/permalink-guards.ts';
+import { emptyRegistry, formatEditions, formatRegistry } from '../../src/archive/permalinks.ts';
 import { correctionsLogSchema, type Change } from '../../src/schema/corrections-log.ts';
 import { editionIdSchema, publishedEditionSchema, registrySchema } from '../../src/schema/permalinks.ts';
 import type { PublishedEdition, Registry } from '../../src/schema/permalinks.ts';

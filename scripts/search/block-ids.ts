@@ -1,4 +1,4 @@
-import type { ArchiveSection } from '../../src/lib/archive.ts';
+import type { ArchiveSection } from '../../src/archive/archive.ts';
 
 /**
  * The ids of a section's lines and cells, divided as its text is (`plainText`), each without `s{locator}-`.

@@ -2,12 +2,12 @@
 import { parseId, type Place } from '../schema/ids.ts';
 import type { Change } from '../schema/corrections-log.ts';
 import type { Registry, RetiredPermalink } from '../schema/permalinks.ts';
-import { changeUrl } from './addresses.ts';
-import { sectionLabel, type Archive, type ArchiveDocument } from './archive.ts';
+import { changeUrl } from '../archive/addresses.ts';
+import { sectionLabel, type Archive, type ArchiveDocument } from '../archive/archive.ts';
 import { differences, inContext, type Difference } from './differences.ts';
-import { fragmentOf, latest, retired } from './permalinks.ts';
-import { repairsOf, type Repair } from './repairs.ts';
-import { urls } from './urls.ts';
+import { fragmentOf, latest, retired } from '../archive/permalinks.ts';
+import { repairsOf, type Repair } from '../archive/repairs.ts';
+import { urls } from '../archive/urls.ts';
 
 /** What a reader sees of one repair or change. */
 export interface Correction {

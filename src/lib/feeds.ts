@@ -11,7 +11,7 @@ import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import type { Change } from '../schema/corrections-log.ts';
 import type { Registry } from '../schema/permalinks.ts';
-import type { Archive } from './archive.ts';
+import type { Archive } from '../archive/archive.ts';
 import {
   changesShown,
   departures,
@@ -21,8 +21,8 @@ import {
   type Correction,
 } from './corrections.ts';
 import { describe } from './labels.ts';
-import { editionOfLine, type Sha256 } from './permalinks.ts';
-import { urls } from './urls.ts';
+import { editionOfLine, type Sha256 } from '../archive/permalinks.ts';
+import { urls } from '../archive/urls.ts';
 
 export interface FeedEntry {
   /** Names the entry for ever, whatever host serves it. */

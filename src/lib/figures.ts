@@ -2,8 +2,8 @@
 import type { DocumentData } from '../schema/document.ts';
 import type { Observation } from '../schema/observation.ts';
 import { measures, states, type MeasureId } from '../schema/vocabulary.ts';
-import { urls } from './urls.ts';
-import { wholeOf } from './values.ts';
+import { urls } from '../archive/urls.ts';
+import { wholeOf } from '../archive/values.ts';
 
 /** In the order in which a reader asks for them. */
 const keyMeasures: readonly MeasureId[] = [

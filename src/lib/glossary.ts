@@ -1,7 +1,7 @@
 /** Where the terms of the glossary are printed. Pages offer them; the printed text stays as it is. */
 import { entryOf, termIds, type TermId } from '../schema/glossary.ts';
-import type { Archive, ArchiveSection } from './archive.ts';
-import { placesIn as printedPlaces } from './places.ts';
+import type { Archive, ArchiveSection } from '../archive/archive.ts';
+import { placesIn as printedPlaces } from '../archive/places.ts';
 
 /** A term found in a text. `start` counts UTF-16 units of that text; `printed` is as it stands there. */
 export interface TermInText {

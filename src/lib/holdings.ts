@@ -1,7 +1,7 @@
 /** Which reports the archive holds, and which years between them it lacks. */
 import { scopeLabel } from '../schema/body.ts';
 import { scopeIds, type ScopeId } from '../schema/vocabulary.ts';
-import { documentsOf, type Archive, type ArchiveDocument } from './archive.ts';
+import { documentsOf, type Archive, type ArchiveDocument } from '../archive/archive.ts';
 
 export interface HoldingsRow {
   body: string;

@@ -9,9 +9,9 @@ import {
   type MeasureId,
   type StateId,
 } from '../schema/vocabulary.ts';
-import type { ArchiveDocument } from './archive.ts';
+import type { ArchiveDocument } from '../archive/archive.ts';
 import type { AnyPoint } from './series.ts';
-import { preferTable } from './values.ts';
+import { preferTable } from '../archive/values.ts';
 import { cellsOf, type Cell } from './series/entries.ts';
 
 /** Below this denominator one case more or less moves a rate by five points: no rate is shown. */

@@ -1,7 +1,7 @@
 /** How documents are named to a reader. */
 import { bodyKinds, scopeLabel, shortIn } from '../schema/body.ts';
 import { forms, kinds } from '../schema/vocabulary.ts';
-import type { ArchiveDocument } from './archive.ts';
+import type { ArchiveDocument } from '../archive/archive.ts';
 
 /** What naming a document needs of it. */
 type Named = Pick<

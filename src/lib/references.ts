@@ -1,7 +1,7 @@
 /** The documents that the texts cite: titles in 《》 and numbers such as 国办发〔2018〕23号. */
-import type { Archive, ArchiveDocument } from './archive.ts';
+import type { Archive, ArchiveDocument } from '../archive/archive.ts';
 import { placesIn, type Place } from './glossary.ts';
-import { urls } from './urls.ts';
+import { urls } from '../archive/urls.ts';
 
 /** One citation in a text. `start` and `end` count UTF-16 units and cover title and number where both are printed. */
 export interface Reference {

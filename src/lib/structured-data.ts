@@ -9,9 +9,9 @@ import type {
   WebSite,
   WithContext,
 } from 'schema-dts';
-import { sectionLabel, type ArchiveSection } from './archive.ts';
+import { sectionLabel, type ArchiveSection } from '../archive/archive.ts';
 import type { DocumentData } from '../schema/document.ts';
-import { urls } from './urls.ts';
+import { urls } from '../archive/urls.ts';
 
 /** What the data need to know of the site. */
 export interface Publication {

@@ -1,9 +1,15 @@
 /** The parts of the reports by what they are about, across the years. */
 import { measureOf, TOTAL, type MeasureId, type TopicId } from '../schema/vocabulary.ts';
-import { childrenOf, pathTo, type Archive, type ArchiveDocument, type ArchiveSection } from './archive.ts';
+import {
+  childrenOf,
+  pathTo,
+  type Archive,
+  type ArchiveDocument,
+  type ArchiveSection,
+} from '../archive/archive.ts';
 import { formatValue, type Figure } from './figures.ts';
-import { urls } from './urls.ts';
-import { preferTable } from './values.ts';
+import { urls } from '../archive/urls.ts';
+import { preferTable } from '../archive/values.ts';
 
 /** A report on a topic, or a run of years without any report in the archive. Newest first. */
 export type TopicEntry =

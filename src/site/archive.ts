@@ -1,6 +1,6 @@
 /** Astro's side of the archive: the collections, loaded once a build. */
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { toArchive, type Archive } from '../lib/archive.ts';
+import { toArchive, type Archive } from '../archive/archive.ts';
 import { bodies, settings } from './settings.ts';
 
 export interface Site {

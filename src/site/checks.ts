@@ -1,7 +1,7 @@
 /** The checks of the content, as `npm run check` wrote them. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { foldersOf } from '../lib/folders.ts';
+import { foldersOf } from '../archive/folders.ts';
 import { checkRecordsSchema, type CheckRecord } from '../schema/check.ts';
 
 /** Every check record, in the order of the file. Throws where the file is missing or is not what `npm run check` writes. */

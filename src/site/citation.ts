@@ -1,7 +1,7 @@
 /** References of this site: with its edition and its addresses. */
-import { pathTo, sectionLabel, type ArchiveDocument } from '../lib/archive.ts';
+import { pathTo, sectionLabel, type ArchiveDocument } from '../archive/archive.ts';
 import { numberingOf, toReference, type Reference } from '../lib/citation.ts';
-import { urls } from '../lib/urls.ts';
+import { urls } from '../archive/urls.ts';
 import { loadEdition } from './edition.ts';
 import { href } from './href.ts';
 import { settings } from './settings.ts';

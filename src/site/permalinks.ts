@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { foldersOf } from '../lib/folders.ts';
-import { emptyRegistry, formatRegistry } from '../lib/permalinks.ts';
+import { foldersOf } from '../archive/folders.ts';
+import { emptyRegistry, formatRegistry } from '../archive/permalinks.ts';
 import { correctionsLogSchema, type Change } from '../schema/corrections-log.ts';
 import { registrySchema, type Registry } from '../schema/permalinks.ts';
 

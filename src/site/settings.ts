@@ -1,7 +1,7 @@
 /** What this archive is, as its seeds folder says, and what its host may say differently. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { foldersOf } from '../lib/folders.ts';
+import { foldersOf } from '../archive/folders.ts';
 import { aboutSchema, type About } from '../schema/about.ts';
 import { bodiesSchema, type Body } from '../schema/body.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { placesOf, withDescendants } from '../../src/lib/archive.ts';
+import { placesOf, withDescendants } from '../../src/archive/archive.ts';
 import { archive, siteFolder } from '../support/archive.ts';
 import { brokenLink, linksOf } from '../support/links.ts';
 import { attribute, byTag, findAll, idsIn, openSite, textOf } from '../support/site.ts';

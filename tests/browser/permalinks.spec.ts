@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import AxeBuilder from '@axe-core/playwright';
 import { createStaticServer } from '../../scripts/lib/static-server.ts';
-import { formatRegistry } from '../../src/lib/permalinks.ts';
+import { formatRegistry } from '../../src/archive/permalinks.ts';
 import type { Permalink } from '../../src/schema/permalinks.ts';
 import { sampleSite } from '../permalinks/sample-site.ts';
 import { expect, test as base } from './support/test.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { equationChecks, runChecks } from '../../scripts/checks/index.ts';
 import { formatRecords } from '../../scripts/checks/records.ts';
 import { settle } from '../../scripts/checks/settle.ts';
-import { findDocument, placesOf } from '../../src/lib/archive.ts';
+import { findDocument, placesOf } from '../../src/archive/archive.ts';
 import { checkRecordsSchema, checkRuleIds, type CheckRecord } from '../../src/schema/check.ts';
 import { readContentFile } from '../support/specimen.ts';
 import { archive, archiveOf, document, withQuantity } from './support.ts';

@@ -1,7 +1,7 @@
 /** Small archives made from the specimen, with one thing changed. */
 import { runChecks } from '../../scripts/checks/index.ts';
-import type { Archive, ArchiveDocument, ArchiveSection } from '../../src/lib/archive.ts';
-import type { Block, ParagraphBlock, TableBlock } from '../../src/lib/body.ts';
+import type { Archive, ArchiveDocument, ArchiveSection } from '../../src/archive/archive.ts';
+import type { Block, ParagraphBlock, TableBlock } from '../../src/archive/body.ts';
 import type { CheckRecord } from '../../src/schema/check.ts';
 import type { Observation } from '../../src/schema/observation.ts';
 

@@ -1,7 +1,7 @@
 /** Rules over two years of one scope: carried-over, in-force. */
 import { describe, expect, test } from 'vitest';
 import { runChecks } from '../../scripts/checks/index.ts';
-import type { ArchiveDocument } from '../../src/lib/archive.ts';
+import type { ArchiveDocument } from '../../src/archive/archive.ts';
 import { archive, archiveOf, document, recordOf, verdictOf, withObservation, withValue } from './support.ts';
 
 const y2023 = document('2023/general-office');

@@ -4,7 +4,7 @@ import { toInline } from '../../scripts/ingest/inline.ts';
 import { toBody, toMdx, type Editorial } from '../../scripts/ingest/mdx.ts';
 import type { Section } from '../../scripts/ingest/outline.ts';
 import { joinLines } from '../../scripts/ingest/printed.ts';
-import { readBody, type Block } from '../../src/lib/body.ts';
+import { readBody, type Block } from '../../src/archive/body.ts';
 import { linesFrom } from './fixture-support.ts';
 
 const nothing: Editorial = { corrections: [], readings: [], figures: [] };

@@ -1,6 +1,6 @@
 /** References of the committed content, as a site at archive.example would give them on a fixed day. */
-import type { ArchiveDocument, ArchiveSection } from '../../src/lib/archive.ts';
-import { pathTo, sectionLabel } from '../../src/lib/archive.ts';
+import type { ArchiveDocument, ArchiveSection } from '../../src/archive/archive.ts';
+import { pathTo, sectionLabel } from '../../src/archive/archive.ts';
 import {
   atPlace,
   numberingOf,
@@ -9,7 +9,7 @@ import {
   toReference,
   type Reference,
 } from '../../src/lib/citation.ts';
-import { locatorOfId, urls } from '../../src/lib/urls.ts';
+import { locatorOfId, urls } from '../../src/archive/urls.ts';
 
 const site = 'https://archive.example';
 export const edition = { version: '0.1.0', hash: '0a1b2c3d', url: `${site}${urls.dataFile('edition.json')}` };

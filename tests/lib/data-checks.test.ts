@@ -1,7 +1,7 @@
 /** Checks as a reader sees them: titles that tell them apart, equations that read as they were weighed. */
 import { expect, test } from 'vitest';
-import { checkViews, type CheckView } from '../../src/lib/data/checks.ts';
-import { sidesOf, type SignedOperand } from '../../src/lib/data/equation.ts';
+import { checkViews, type CheckView } from '../../src/data/checks.ts';
+import { sidesOf, type SignedOperand } from '../../src/data/equation.ts';
 import { checkRecordsSchema } from '../../src/schema/check.ts';
 import { archive, readContentFile } from '../support/specimen.ts';
 

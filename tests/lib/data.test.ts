@@ -2,12 +2,12 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { z } from 'astro/zod';
-import { toCsv } from '../../src/lib/csv.ts';
-import { dataPackage } from '../../src/lib/data/datapackage.ts';
-import { dataFiles, observationsByDocument, type DataFile } from '../../src/lib/data/files.ts';
-import { jsonSchemas } from '../../src/lib/data/json-schemas.ts';
-import { fieldsOf } from '../../src/lib/data/table-schema.ts';
-import { countsOf } from '../../src/lib/edition.ts';
+import { toCsv } from '../../src/data/csv.ts';
+import { dataPackage } from '../../src/data/datapackage.ts';
+import { dataFiles, observationsByDocument, type DataFile } from '../../src/data/files.ts';
+import { jsonSchemas } from '../../src/data/json-schemas.ts';
+import { fieldsOf } from '../../src/data/table-schema.ts';
+import { countsOf } from '../../src/archive/edition.ts';
 import { checkRecordsSchema } from '../../src/schema/check.ts';
 import { archive, readContentFile } from '../support/specimen.ts';
 import {

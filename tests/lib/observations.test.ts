@@ -1,7 +1,7 @@
 /** Observations as rows: every printed one stands in its seed, and silence is told apart from zero. */
 import { describe, expect, test } from 'vitest';
-import { observationRows, rowsOfDocument } from '../../src/lib/observations.ts';
-import { observationRowSchema, type ObservationRow } from '../../src/lib/schemas.ts';
+import { observationRows, rowsOfDocument } from '../../src/data/observations.ts';
+import { observationRowSchema, type ObservationRow } from '../../src/data/record-schemas.ts';
 import { measureIds, measureOf, readingOf, TOTAL, type MeasureId } from '../../src/schema/vocabulary.ts';
 import { archive, documentOf, seedLines, withDocument } from '../support/specimen.ts';
 import { withoutSpace as dense } from '../support/text.ts';

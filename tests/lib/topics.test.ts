@@ -1,6 +1,6 @@
 /** Topics across the reports. */
 import { describe, expect, test } from 'vitest';
-import { findDocument, type Archive, type ArchiveDocument } from '../../src/lib/archive.ts';
+import { findDocument, type Archive, type ArchiveDocument } from '../../src/archive/archive.ts';
 import {
   figuresOn,
   isSameScope,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readContent } from '../../scripts/lib/read-content.ts';
-import { findDocument } from '../../src/lib/archive.ts';
+import { findDocument } from '../../src/archive/archive.ts';
 import { changesShown, departures, placeLabel, placeWithin } from '../../src/lib/corrections.ts';
 import { differences, inContext } from '../../src/lib/differences.ts';
 import { registered, nextEdition } from './support.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readContent } from '../../scripts/lib/read-content.ts';
 import { correctionEntries, documentEntries, toAtom, toUrn, type FeedEntry } from '../../src/lib/feeds.ts';
-import { emptyRegistry, publish, register } from '../../src/lib/permalinks.ts';
+import { emptyRegistry, publish, register } from '../../src/archive/permalinks.ts';
 import type { Registry } from '../../src/schema/permalinks.ts';
 import { readAtom } from './atom.ts';
 import { edition, nextEdition, sha256 } from './support.ts';

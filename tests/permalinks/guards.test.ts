@@ -1,8 +1,13 @@
 /** Each guard of the registry, made to fail on purpose. */
 import { describe, expect, test } from 'vitest';
-import type { Address } from '../../src/lib/addresses.ts';
-import { findFaults, publishedFaults, type Fault, type Inspected } from '../../src/lib/permalink-guards.ts';
-import { formatRegistry, hashOf, publish, register, retire } from '../../src/lib/permalinks.ts';
+import type { Address } from '../../src/archive/addresses.ts';
+import {
+  findFaults,
+  publishedFaults,
+  type Fault,
+  type Inspected,
+} from '../../src/archive/permalink-guards.ts';
+import { formatRegistry, hashOf, publish, register, retire } from '../../src/archive/permalinks.ts';
 import type { Permalink, Registry } from '../../src/schema/permalinks.ts';
 import { registrySchema } from '../../src/schema/permalinks.ts';
 import { content, edition, inspected, nextEdition, registered, sha256, site } from './support.ts';

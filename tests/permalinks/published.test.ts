@@ -6,8 +6,8 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readChanges, readPublished, readRegistry, registryFile } from '../../scripts/permalinks/files.ts';
-import { publishedFaults } from '../../src/lib/permalink-guards.ts';
-import { formatRegistry } from '../../src/lib/permalinks.ts';
+import { publishedFaults } from '../../src/archive/permalink-guards.ts';
+import { formatRegistry } from '../../src/archive/permalinks.ts';
 import { readFileSync } from 'node:fs';
 import { sha256 } from './support.ts';
 

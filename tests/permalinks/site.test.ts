@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { inspect } from '../../scripts/permalinks/files.ts';
-import { allAddresses, findFaults, type Inspected } from '../../src/lib/permalink-guards.ts';
-import { fragmentOf, latest, pageOf } from '../../src/lib/permalinks.ts';
+import { allAddresses, findFaults, type Inspected } from '../../src/archive/permalink-guards.ts';
+import { fragmentOf, latest, pageOf } from '../../src/archive/permalinks.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const dist = process.env['DIST'] ?? join(root, 'dist');

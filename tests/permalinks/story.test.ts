@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readBuiltSite } from '../../scripts/permalinks/built-site.ts';
-import { fragmentOf, latest, pageOf } from '../../src/lib/permalinks.ts';
+import { fragmentOf, latest, pageOf } from '../../src/archive/permalinks.ts';
 import { registrySchema } from '../../src/schema/permalinks.ts';
 import { readAtom } from './atom.ts';
 import { sampleSite, type SampleSite } from './sample-site.ts';

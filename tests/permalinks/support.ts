@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Address } from '../../src/lib/addresses.ts';
-import type { BuiltPage, Inspected } from '../../src/lib/permalink-guards.ts';
-import { emptyRegistry, fragmentOf, pageOf, register } from '../../src/lib/permalinks.ts';
+import type { Address } from '../../src/archive/addresses.ts';
+import type { BuiltPage, Inspected } from '../../src/archive/permalink-guards.ts';
+import { emptyRegistry, fragmentOf, pageOf, register } from '../../src/archive/permalinks.ts';
 import type { Change } from '../../src/schema/corrections-log.ts';
 import type { Registry } from '../../src/schema/permalinks.ts';
 

@@ -2,7 +2,7 @@
 import { scopeLabel } from '../../schema/body.ts';
 import { forms, states, type StateId } from '../../schema/vocabulary.ts';
 import { formatValue } from '../figures.ts';
-import { preferTable } from '../values.ts';
+import { preferTable } from '../../archive/values.ts';
 import { borrowedNote, isBorrowed, type AnyPoint, type AnySeries } from '../series.ts';
 
 /** A printed place that carries a value. */

@@ -15,9 +15,9 @@ import {
   type StateId,
   type Unit,
 } from '../../schema/vocabulary.ts';
-import type { Archive, ArchiveDocument } from '../archive.ts';
-import { urls } from '../urls.ts';
-import { silencesOf, type Silence } from '../values.ts';
+import type { Archive, ArchiveDocument } from '../../archive/archive.ts';
+import { urls } from '../../archive/urls.ts';
+import { silencesOf, type Silence } from '../../archive/values.ts';
 
 /** What a value is part of: the whole, or one member of one dimension. */
 export type PartId = typeof TOTAL | `${DimensionId}.${string}`;

@@ -1,11 +1,11 @@
 /** The charts of `/trends/`, in the order in which they are read. */
 import { measureOf, TOTAL, type MeasureId } from '../../schema/vocabulary.ts';
-import type { ArchiveDocument } from '../archive.ts';
+import type { ArchiveDocument } from '../../archive/archive.ts';
 import { classesOf, formatPercent, ratesOf, type Rate } from '../indicators.ts';
 import { seriesLabel, toSeries, type AnyPoint } from '../series.ts';
 import { formIds, forms, type FormFamily, type FormId } from '../../schema/vocabulary.ts';
 import { shortName } from '../labels.ts';
-import { urls } from '../urls.ts';
+import { urls } from '../../archive/urls.ts';
 import type { Figure } from './chart.ts';
 import { toEntries, type Entry } from './entries.ts';
 import { splitCharts, wholeChart } from './measure-figures.ts';

@@ -1,5 +1,5 @@
 /** How an equation is written: which operands stand on which side, and what stands between them. */
-import type { OperandRole } from '../../schema/check.ts';
+import type { OperandRole } from '../schema/check.ts';
 import type { CheckView, OperandView } from './checks.ts';
 
 export interface SignedOperand {

@@ -1,11 +1,11 @@
 /** The data files of the site: what is in each, in what order, and how it hangs together with the others. */
 import { z } from 'astro/zod';
-import type { CheckRecord } from '../../schema/check.ts';
-import type { Archive } from '../archive.ts';
-import { toCsv } from '../csv.ts';
-import { bodyRecords, documentRecords, quantityRows, sectionRecords, taskRows } from '../data-files.ts';
-import type { Edition } from '../edition.ts';
-import { observationRows, rowsOfDocument } from '../observations.ts';
+import type { CheckRecord } from '../schema/check.ts';
+import type { Archive } from '../archive/archive.ts';
+import { toCsv } from './csv.ts';
+import { bodyRecords, documentRecords, quantityRows, sectionRecords, taskRows } from './records.ts';
+import type { Edition } from '../archive/edition.ts';
+import { observationRows, rowsOfDocument } from './observations.ts';
 import {
   bodyRecordSchema,
   checkRowSchema,
@@ -15,7 +15,7 @@ import {
   quantityRowSchema,
   sectionRecordSchema,
   taskRowSchema,
-} from '../schemas.ts';
+} from './record-schemas.ts';
 import { fieldsOf } from './table-schema.ts';
 
 export interface DataFile {

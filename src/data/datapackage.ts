@@ -1,7 +1,7 @@
 /** `datapackage.json` (Frictionless Data Package, version 1): every data file with its columns, types and keys. */
-import type { Archive } from '../archive.ts';
-import type { Edition } from '../edition.ts';
-import { urls } from '../urls.ts';
+import type { Archive } from '../archive/archive.ts';
+import type { Edition } from '../archive/edition.ts';
+import { urls } from '../archive/urls.ts';
 import type { DataFile } from './files.ts';
 import { schemaFile } from './json-schemas.ts';
 import { fieldsOf } from './table-schema.ts';

@@ -3,11 +3,11 @@ import { parseLines } from '../schema/locator.ts';
 import type { Observation } from '../schema/observation.ts';
 import { resolutionOf } from '../schema/quantity.ts';
 import { isDimensionId, measureOf, TOTAL, type FormId, type ScopeId } from '../schema/vocabulary.ts';
-import type { Archive, ArchiveDocument } from './archive.ts';
-import { findQuantity } from './places.ts';
-import type { ObservationRow } from './schemas.ts';
-import { urls } from './urls.ts';
-import { inPrintedOrder, silencesOf, type Silence } from './values.ts';
+import type { Archive, ArchiveDocument } from '../archive/archive.ts';
+import { findQuantity } from '../archive/places.ts';
+import type { ObservationRow } from './record-schemas.ts';
+import { urls } from '../archive/urls.ts';
+import { inPrintedOrder, silencesOf, type Silence } from '../archive/values.ts';
 
 /** One row a value: the printed ones of each document in printed order, then the wholes it does not print. */
 export function observationRows({ documents }: Archive): ObservationRow[] {

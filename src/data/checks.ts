@@ -1,11 +1,11 @@
 /** Checks as a reader sees them: every operand with what it counts and where it is printed, every record with a title. */
-import type { CheckOperand, CheckRecord, OperandRole } from '../../schema/check.ts';
-import type { Qualifier } from '../../schema/quantity.ts';
-import { dimensions, isDimensionId, measureOf, memberLabel, TOTAL } from '../../schema/vocabulary.ts';
-import { findDocument, sectionLabel, type Archive } from '../archive.ts';
-import { shortName } from '../labels.ts';
-import { observationRows } from '../observations.ts';
-import type { ObservationRow } from '../schemas.ts';
+import type { CheckOperand, CheckRecord, OperandRole } from '../schema/check.ts';
+import type { Qualifier } from '../schema/quantity.ts';
+import { dimensions, isDimensionId, measureOf, memberLabel, TOTAL } from '../schema/vocabulary.ts';
+import { findDocument, sectionLabel, type Archive } from '../archive/archive.ts';
+import { shortName } from '../lib/labels.ts';
+import { observationRows } from './observations.ts';
+import type { ObservationRow } from './record-schemas.ts';
 
 export interface OperandView extends CheckOperand {
   /** What it counts: `本年新收政府信息公开申请（自然人）`; empty where the vocabulary has no measure for it. */

@@ -1,11 +1,11 @@
 /** What the site publishes as data (design §5). Plain values in, plain values out; names and order are promises. */
 import { parseLines } from '../schema/locator.ts';
 import { officialName } from '../schema/body.ts';
-import { documentsOf, plainText, type Archive } from './archive.ts';
-import type { Cell } from './body.ts';
-import { placesOf } from './places.ts';
-import type { BodyRecord, DocumentRecord, QuantityRow, SectionRecord, TaskRow } from './schemas.ts';
-import { urls } from './urls.ts';
+import { documentsOf, plainText, type Archive } from '../archive/archive.ts';
+import type { Cell } from '../archive/body.ts';
+import { placesOf } from '../archive/places.ts';
+import type { BodyRecord, DocumentRecord, QuantityRow, SectionRecord, TaskRow } from './record-schemas.ts';
+import { urls } from '../archive/urls.ts';
 
 export function documentRecords(archive: Archive): DocumentRecord[] {
   return archive.documents.map(

@@ -1,6 +1,6 @@
 /** JSON Schemas of the published JSON files, derived from the Zod schemas that the records are typed by. */
 import { z } from 'astro/zod';
-import { registrySchema } from '../../schema/permalinks.ts';
+import { registrySchema } from '../schema/permalinks.ts';
 import {
   bodyRecordSchema,
   checkRowSchema,
@@ -8,7 +8,7 @@ import {
   editionSchema,
   observationRowSchema,
   sectionRecordSchema,
-} from '../schemas.ts';
+} from './record-schemas.ts';
 import { toJson } from './files.ts';
 
 const listed: Readonly<Record<string, z.ZodType>> = {
