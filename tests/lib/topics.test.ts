@@ -82,6 +82,7 @@ describe('a topic over the years', () => {
 
   test('a report without the topic is there without parts', () => {
     const silent: Archive = {
+      ...archive,
       documents: archive.documents.map((document) => ({
         ...document,
         sections: document.sections.filter(({ topic }) => topic !== 'other'),

@@ -102,7 +102,7 @@ describe('Atom', () => {
   });
 
   test('ids of different things differ', () => {
-    expect(toUrn('/a/', sha256)).not.toBe(toUrn('/b/', sha256));
+    expect(toUrn('档案', '/a/', sha256)).not.toBe(toUrn('档案', '/b/', sha256));
   });
 
   test.each([
@@ -125,5 +125,5 @@ function atom(entries: FeedEntry[], link = (url: string): string => url): string
     updated: '2026-11-21',
     entries,
   };
-  return toAtom(feed, { link, sha256 });
+  return toAtom(feed, { link, sha256, feedName: '档案' });
 }

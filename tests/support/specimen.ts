@@ -35,6 +35,7 @@ export const withDocument = (
   key: string,
   change: (document: ArchiveDocument) => ArchiveDocument,
 ): Archive => ({
+  ...archive,
   documents: archive.documents.map((document) => (document.key === key ? change(document) : document)),
 });
 
