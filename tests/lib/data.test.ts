@@ -58,12 +58,12 @@ describe('columns other programs rely on', () => {
   test.each([
     [
       'observations.csv',
-      'document,year,scope,form,measure,dimension,member,value,unit,qualifier,state,section,source_file,line_start,line_end,quote,url',
+      'document,year,body,scope,form,measure,dimension,member,value,unit,printed_unit,resolution,qualifier,state,section,source_file,line_start,line_end,quote,url',
     ],
     ['quantities.csv', 'document,section,value,unit,qualifier,printed,line_start,line_end,url'],
     ['tasks.csv', 'group,subgroup,number,text,lead,responsible,line_start,line_end,url'],
     ['checks.json', 'id,rule,document,verdict,expected,found,difference,note,operands'],
-    ['documents.json', 'key,url,kind,year,title,issuer,number,date,scope,form,source,sha256'],
+    ['documents.json', 'key,url,kind,year,title,body,issuer,number,date,scope,form,source,sha256'],
     ['sections.json', 'document,locator,title,marker,depth,url,parent,topic,source,text'],
   ])('%s', (name, columns) => {
     expect(columnsOf(name)).toBe(columns);
