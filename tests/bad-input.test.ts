@@ -449,6 +449,22 @@ describe('bad input: one clear message, exit ≠ 0, content/ as before', () => {
     expect(message?.expected.length).toBeLessThan(200);
   });
 
+  test.each([
+    ['in one piece', '行政规范性x件', /“行政规范性文件”/, /“行政规范性x件” on line \d+/],
+    ['torn over lines', '行政规范性\nx件', /“文件”.*“行政规范性文件”.*“行政规范性”/, /“x件” on line \d+/],
+  ])('a garbled label is named with the line on which it begins: %s', (_, damage, expected, found) => {
+    const lines = readSeed(`${seed2023}.txt`).split('\n');
+    const at = lines.findIndex((words) => words.trim() === '行政规范性文件');
+    editSeed(seed2023, lines[at] ?? '', damage);
+    expect(messagesOf(ingest().error)).toMatchObject([
+      {
+        place: `seeds/${seed2023}.txt:${at + 1}`,
+        expected: expect.stringMatching(expected),
+        found: expect.stringMatching(found),
+      },
+    ]);
+  });
+
   test('a body nobody listed', () => {
     edit(`${seed2018}.yml`, 'body: chongqing', 'body: yubei');
     expect(messagesOf(ingest().error)).toMatchObject([
