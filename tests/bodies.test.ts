@@ -16,7 +16,7 @@ import { archive, withDocuments } from './support/made-up.ts';
 
 const points = toPoints(archive);
 const allSeries = measureIds.flatMap((measure) => toSeries(points, measure));
-const ownerOf = ({ body, scope }: { body: string; scope: string | undefined }) => `${body} ${scope}`;
+const ownerOf = ({ body, scope }: { body: string; scope?: string | undefined }) => `${body} ${scope}`;
 
 /** Series in which points of two bodies or scopes stand. */
 const mixedSeries = (series: readonly AnySeries[]) =>
