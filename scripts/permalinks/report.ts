@@ -1,5 +1,5 @@
-import type { Fault } from '../../src/lib/permalink-guards.ts';
-import { pageOf } from '../../src/lib/permalinks.ts';
+import type { Fault } from '../../src/lib/permalinks/guards/fault.ts';
+import { pageOf } from '../../src/lib/permalinks/registry.ts';
 
 /** So many faults of one kind are shown in full; the rest is counted. */
 const shown = 12;

@@ -3,10 +3,16 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readContent } from '../../scripts/lib/read-content.ts';
 import type { Archive, ArchiveDocument } from '../../src/lib/archive.ts';
+import { checkRecordsSchema, type CheckRecord } from '../../src/schema/check.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 export const archive: Archive = readContent(`${root}content`);
+
+/** The check records as committed beside each document. */
+export const checks: CheckRecord[] = archive.documents.flatMap(({ key }) =>
+  checkRecordsSchema.parse(JSON.parse(readFileSync(`${root}content/${key}/checks.json`, 'utf8'))),
+);
 
 /** The lines of a seed, as printed. */
 export function seedLines(file: string): string[] {

@@ -1,18 +1,13 @@
 /** Checks as a reader sees them: titles that tell them apart, equations that read as they were weighed. */
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { checkViews, type CheckView } from '../../src/lib/data/checks.ts';
 import { sidesOf, type SignedOperand } from '../../src/lib/data/equation.ts';
-import { checkRecordsSchema } from '../../src/schema/check.ts';
-import { archive } from './archive-support.ts';
+import { archive, checks } from './archive-support.ts';
 
-const records = checkRecordsSchema.parse(
-  JSON.parse(readFileSync(new URL('../../content/checks.json', import.meta.url), 'utf8')),
-);
-const views = checkViews(archive, records);
+const views = checkViews(archive, checks);
 const viewOf = (id: string): CheckView => {
   const view = views.find((candidate) => candidate.id === id);
-  if (!view) throw new Error(`content/checks.json has no ${id}`);
+  if (!view) throw new Error(`no check is called ${id}`);
   return view;
 };
 
@@ -66,7 +61,7 @@ test('every record has a title, and every operand a place in words', () => {
 });
 
 test('an operand that stands in no document stops the build', () => {
-  const [first] = records;
+  const [first] = checks;
   if (!first) throw new Error('there are no checks');
   const astray = {
     ...first,

@@ -1,6 +1,5 @@
 /** The data files and their description, made from the committed content; and that the validators find planted faults. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'astro/zod';
 import { toCsv } from '../../src/lib/csv.ts';
@@ -9,8 +8,7 @@ import { dataFiles, observationsByDocument, type DataFile } from '../../src/lib/
 import { jsonSchemas } from '../../src/lib/data/json-schemas.ts';
 import { fieldsOf } from '../../src/lib/data/table-schema.ts';
 import { countsOf } from '../../src/lib/edition.ts';
-import { checkRecordsSchema } from '../../src/schema/check.ts';
-import { archive } from './archive-support.ts';
+import { archive, checks } from './archive-support.ts';
 import {
   descriptorFaults,
   jsonFaults,
@@ -22,9 +20,6 @@ import {
   type Resource,
 } from './data-support.ts';
 
-const checks = checkRecordsSchema.parse(
-  JSON.parse(readFileSync(new URL('../../content/checks.json', import.meta.url), 'utf8')),
-);
 const edition = {
   version: '0.0.0',
   hash: '00000000',
@@ -203,7 +198,7 @@ describe('JSON Schema', () => {
 
   test('one for each JSON file, and for the permalinks', () => {
     expect([...schemas.keys()].toSorted()).toEqual(
-      [...jsonFiles, 'permalinks.json']
+      [...jsonFiles, 'permalinks.json', 'document-permalinks.json']
         .map((file) => `schema/${file.replace('.json', '.schema.json')}`)
         .toSorted(),
     );
