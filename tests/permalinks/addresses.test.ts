@@ -2,7 +2,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readAddresses } from '../../scripts/permalinks/files.ts';
-import { readPage } from '../../scripts/permalinks/built-site.ts';
 
 const addresses = new Map(
   readAddresses(join(import.meta.dirname, '..', '..'), []).map(({ url, words }) => [url, words]),
@@ -31,14 +30,4 @@ test('every line of a source, blank ones too', () => {
   const lines = [...addresses.keys()].filter((url) => url.startsWith('/2020/yufubanfa-89/source/#L'));
   expect(lines).toHaveLength(1255);
   expect(lines.at(-1)).toBe('/2020/yufubanfa-89/source/#L1255');
-});
-
-test('a built page gives its ids, and whether it stands in for another', () => {
-  expect(
-    readPage('<!doctype html><main id=main><p id="a">x<b id="b"></b></p><!-- id="c" --></main>'),
-  ).toEqual({
-    ids: ['main', 'a', 'b'],
-    standsIn: false,
-  });
-  expect(readPage('<div data-stands-in="moved"></div>').standsIn).toBe(true);
 });

@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 const project = join(import.meta.dirname, '..', '..');
 
@@ -36,14 +36,8 @@ export function sampleSite(key: string, seed: string): SampleSite {
   for (const ending of ['txt', 'yml']) {
     cpSync(join(project, 'seeds', `${seed}.${ending}`), join(root, 'seeds', `${seed}.${ending}`));
   }
-  // The verdicts of other documents lead to pages the sample does not have.
-  const checks: { document: string }[] = JSON.parse(
-    readFileSync(join(project, 'content/checks.json'), 'utf8'),
-  );
-  writeFileSync(
-    join(root, 'content/checks.json'),
-    JSON.stringify(checks.filter(({ document }) => document === key)),
-  );
+  // Nothing of the sample is published yet.
+  rmSync(join(root, 'content', key, 'permalinks.json'), { force: true });
   symlinkSync(join(project, 'node_modules'), join(root, 'node_modules'), 'junction');
   // Its own cache: Astro's is in node_modules, which is ours.
   cpSync(join(project, 'astro.config.mjs'), join(root, 'project.config.mjs'));
@@ -53,7 +47,10 @@ export function sampleSite(key: string, seed: string): SampleSite {
   );
 
   const read = (file: string): string => readFileSync(join(root, file), 'utf8');
-  const write = (file: string, text: string): void => writeFileSync(join(root, file), text);
+  const write = (file: string, text: string): void => {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), text);
+  };
   const run = (command: string, words: readonly string[], environment: Record<string, string> = {}) => {
     const env: Record<string, string | undefined> = {
       ...process.env,
