@@ -1,13 +1,29 @@
+import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 import { chromiumLaunchOptions } from './tests/browser/support/chromium.ts';
 
-// The server says which free port it took; Playwright keeps it in this variable, for its workers too.
-const port = process.env['ARCHIVE_PORT'];
+// Each server says which free port it took; Playwright keeps it in a variable, for its workers too.
+const addressOf = (port: string): string => `http://127.0.0.1:${process.env[port]}/`;
+
+const server = {
+  env: { PORT: '0', HOST: '127.0.0.1' },
+  reuseExistingServer: false,
+  gracefulShutdown: { signal: 'SIGTERM', timeout: 2_000 },
+  timeout: 120_000,
+} as const;
+
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const desktop = { viewport: { width: 1280, height: 900 } };
+
+/** The live site, where it is built: one page of a kind, looked at for faults. */
+const live = existsSync('dist/index.html');
+/** `npm run pictures`, and nothing else, makes the README's pictures. */
+const pictures = process.env['npm_lifecycle_event'] === 'pictures';
 
 export default defineConfig({
   testDir: 'tests/browser',
   outputDir: 'test-results',
-  snapshotPathTemplate: 'docs/screenshots/{projectName}/{arg}{ext}',
+  snapshotPathTemplate: 'tests/browser/baselines/{projectName}/{arg}{ext}',
   forbidOnly: Boolean(process.env['CI']),
   fullyParallel: true,
   workers: 2,
@@ -15,22 +31,35 @@ export default defineConfig({
   timeout: 30_000,
   reporter: 'list',
   use: {
-    baseURL: `http://127.0.0.1:${port}/`,
+    baseURL: addressOf('SPECIMEN_PORT'),
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     launchOptions: await chromiumLaunchOptions(),
     screenshot: 'only-on-failure',
   },
   projects: [
-    { name: 'phone', use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
-    { name: 'desktop', use: { viewport: { width: 1280, height: 900 } } },
+    { name: 'phone', use: phone },
+    { name: 'desktop', use: desktop },
+    ...(live
+      ? [
+          {
+            name: 'live',
+            testDir: 'tests/archive',
+            testMatch: '*.spec.ts',
+            use: { ...desktop, baseURL: addressOf('LIVE_PORT') },
+          },
+        ]
+      : []),
+    ...(pictures ? [{ name: 'pictures', testMatch: 'pictures.ts', use: desktop }] : []),
   ],
-  webServer: {
-    command: 'node scripts/serve.ts',
-    env: { PORT: '0', HOST: '127.0.0.1' },
-    wait: { stdout: /127\.0\.0\.1:(?<archive_port>\d+)/ },
-    reuseExistingServer: false,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 2_000 },
-    timeout: 20_000,
-  },
+  webServer: [
+    {
+      ...server,
+      command: 'node tests/support/build-specimen.ts && node scripts/serve.ts --out .cache/specimen-site',
+      wait: { stdout: /127\.0\.0\.1:(?<specimen_port>\d+)/ },
+    },
+    ...(live
+      ? [{ ...server, command: 'node scripts/serve.ts', wait: { stdout: /127\.0\.0\.1:(?<live_port>\d+)/ } }]
+      : []),
+  ],
 });

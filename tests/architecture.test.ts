@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { root } from './seeds-support.ts';
+import { root } from './support/root.ts';
 
 // The arrows of design §2 go one way. What a folder may not import, by the path of a file or the name of a package.
 
@@ -134,7 +134,7 @@ describe('a planted import is found', () => {
     ['src/pages/x.astro', `---\nimport { toContent } from '../../scripts/ingest/content.ts';\n---`],
     ['src/pages/x.astro', `---\nconst files = import.meta.glob('../../content/**/*.mdx');\n---`],
     ['src/components/x.astro', `---\nimport { decode } from '../../scripts/ingest/decode.ts';\n---`],
-    ['src/lib/x.ts', `import { root } from '../../tests/seeds-support.ts';`],
+    ['src/lib/x.ts', `import { root } from '../../tests/support/root.ts';`],
     ['scripts/x.ts', `import { expect } from 'vitest';`],
   ])('%s: %j', (path, text) => {
     expect(problemsIn({ path, text })).not.toEqual([]);

@@ -19,7 +19,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { settleContent } from '../scripts/lib/content-folder.ts';
 import { readContent } from '../scripts/lib/read-content.ts';
 import { findDocument, plainText } from '../src/lib/archive.ts';
-import { countDifference, printedCharacters, root, withoutSpace } from './seeds-support.ts';
+import { folder as specimen, printedCharacters, root } from './support/specimen.ts';
+import { countDifference, withoutSpace } from './support/text.ts';
 
 // `npm run ingest` in a copy of the tree, with something wrong in it: one clear message, and content/ as before.
 
@@ -42,7 +43,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 beforeEach(() => {
   for (const part of ['seeds', 'content']) {
     rmSync(path(part), { recursive: true, force: true });
-    cpSync(`${root}${part}`, path(part), { recursive: true });
+    cpSync(`${specimen}${part}`, path(part), { recursive: true });
   }
   rmSync(path('.ingest'), { recursive: true, force: true });
 });
@@ -574,14 +575,14 @@ describe('kill -9 leaves content/ whole, or the next command restores it', () =>
     const length = performance.now() - started;
     for (let round = 0; round < 8; round++) {
       rmSync(path('content'), { recursive: true });
-      cpSync(`${root}content`, path('content'), { recursive: true });
+      cpSync(`${specimen}content`, path('content'), { recursive: true });
       const child = spawn(process.execPath, ['scripts/ingest.ts'], { cwd: folder, stdio: 'ignore' });
       const ended = new Promise((resolve) => child.on('exit', resolve)); // it may end before it is killed
       // most of a run is reading; content/ is written in its last part
       await new Promise((resolve) => setTimeout(resolve, length * (0.5 + 0.55 * Math.random())));
       child.kill('SIGKILL');
       await ended;
-      settleContent(folder);
+      settleContent(path('content'));
       expect([old, next]).toContainEqual(treeOf('content'));
       expect(existsSync(path('.ingest'))).toBe(false);
     }

@@ -1,23 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { readContent } from '../scripts/lib/read-content.ts';
 import { findDocument, plainText, type ArchiveDocument } from '../src/lib/archive.ts';
 import type { Cell, ParagraphBlock, TableBlock } from '../src/lib/body.ts';
 import { parseLines } from '../src/schema/locator.ts';
 import {
-  countDifference,
+  archive,
   documents,
-  firstDifference,
   printedCharacters,
   readRecords,
   readRows,
   readSeedText,
-  root,
-  withoutSpace,
-} from './seeds-support.ts';
+} from './support/specimen.ts';
+import { countDifference, firstDifference, withoutSpace } from './support/text.ts';
 
-// What content/ says, held against what was read from the seeds by eye. The parser is not asked.
-
-const archive = readContent(`${root}content`);
+// What the specimen's content says, held against what was read from the seeds by eye. The parser is not asked.
 
 function tableOf(key: string, part: 2 | 3 | 4): TableBlock {
   const tables = findDocument(archive, key).sections.flatMap(({ blocks }) =>

@@ -1,37 +1,22 @@
-import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { toContent, type Seed } from '../scripts/ingest/content.ts';
+import { toContent } from '../scripts/ingest/content.ts';
 import { readSeedFolder } from '../scripts/lib/seed-folder.ts';
-import { root } from './seeds-support.ts';
+import { ingest, readMdx } from './support/content.ts';
+import { contentFolder, documents, seedFolder } from './support/specimen.ts';
 
-// The committed content/ is what ingest makes of seeds/: `npm run ingest` brings it up to date.
+// The specimen's content is what ingest makes of its seeds: `npm run specimen` brings it up to date.
 
-const { seeds, problems } = readSeedFolder(`${root}seeds`);
-
-function ingest(all: readonly Seed[]): Map<string, string> {
-  return new Map(all.flatMap((seed) => [...toContent(seed).files]));
-}
-
-function committed(): Map<string, string> {
-  const files = readdirSync(`${root}content`, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('.mdx'),
-  );
-  return new Map(
-    files.map(
-      (file) => [file.replaceAll('\\', '/'), readFileSync(`${root}content/${file}`, 'utf8')] as const,
-    ),
-  );
-}
+const { seeds, problems } = readSeedFolder(seedFolder);
 
 const ingested = ingest(seeds);
 
 test('every seed can be read', () => {
   expect(problems).toEqual([]);
-  expect(seeds).toHaveLength(5);
+  expect(seeds).toHaveLength(documents.length);
 });
 
-describe('content/', () => {
-  const files = committed();
+describe('content', () => {
+  const files = readMdx(contentFolder);
 
   test('has the files that ingest makes, and no others', () => {
     expect([...files.keys()].toSorted()).toEqual([...ingested.keys()].toSorted());

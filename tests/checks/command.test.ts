@@ -13,13 +13,14 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { documents, folder as specimen, readContentFile, root } from '../support/specimen.ts';
 
-const root = join(import.meta.dirname, '..', '..');
 let folder = '';
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'check-'));
-  for (const name of ['content', 'seeds']) cpSync(join(root, name), join(folder, name), { recursive: true });
+  for (const name of ['content', 'seeds'])
+    cpSync(join(specimen, name), join(folder, name), { recursive: true });
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -53,22 +54,13 @@ test('a missing checks.json is written as committed, with nothing left beside it
     status: 0,
     output: expect.stringContaining('content/2020/government/checks.json: written'),
   });
-  expect(readFileSync(records(), 'utf8')).toBe(
-    readFileSync(join(root, 'content/2020/government/checks.json'), 'utf8'),
-  );
+  expect(readFileSync(records(), 'utf8')).toBe(readContentFile('2020/government/checks.json'));
   const beside = readdirSync(join(folder, 'content/2020/government'));
   expect(beside.filter((name) => name.startsWith('checks'))).toEqual(['checks.json']);
 });
 
 test('each document has its own records, and one without any an empty list', () => {
-  const documents = [
-    '2012/citywide',
-    '2018/citywide',
-    '2020/government',
-    '2020/yufubanfa-89',
-    '2023/general-office',
-  ];
-  for (const key of documents) {
+  for (const { key } of documents) {
     const own: { document: string }[] = JSON.parse(readFileSync(records(key), 'utf8'));
     expect(own.filter(({ document }) => document !== key)).toEqual([]);
   }

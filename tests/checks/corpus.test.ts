@@ -1,12 +1,11 @@
-/** What the checks say of the five committed documents. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** What the checks say of the specimen's five documents. */
 import { describe, expect, test } from 'vitest';
 import { equationChecks, runChecks } from '../../scripts/checks/index.ts';
 import { formatRecords } from '../../scripts/checks/records.ts';
 import { settle } from '../../scripts/checks/settle.ts';
 import { findDocument, placesOf } from '../../src/lib/archive.ts';
 import { checkRecordsSchema, checkRuleIds, type CheckRecord } from '../../src/schema/check.ts';
+import { readContentFile } from '../support/specimen.ts';
 import { archive, archiveOf, document, withQuantity } from './support.ts';
 
 const records = runChecks(archive);
@@ -20,8 +19,8 @@ describe('the five documents', () => {
   test('the checks.json beside each document is what the content says', () => {
     for (const { key } of archive.documents) {
       const own = records.filter(({ document }) => document === key);
-      const path = join(import.meta.dirname, '..', '..', 'content', key, 'checks.json');
-      expect(readFileSync(path, 'utf8'), key).toBe(own.length === 0 ? '[]\n' : formatRecords(own));
+      const committed = readContentFile(`${key}/checks.json`);
+      expect(committed, key).toBe(own.length === 0 ? '[]\n' : formatRecords(own));
     }
   });
 

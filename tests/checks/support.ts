@@ -1,29 +1,11 @@
-/** Small archives made from the committed content, with one thing changed. */
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+/** Small archives made from the specimen, with one thing changed. */
 import { runChecks } from '../../scripts/checks/index.ts';
-import { readContent } from '../../scripts/lib/read-content.ts';
-import {
-  findDocument,
-  type Archive,
-  type ArchiveDocument,
-  type ArchiveSection,
-} from '../../src/lib/archive.ts';
+import type { Archive, ArchiveDocument, ArchiveSection } from '../../src/lib/archive.ts';
 import type { Block, ParagraphBlock, TableBlock } from '../../src/lib/body.ts';
 import type { CheckRecord } from '../../src/schema/check.ts';
 import type { Observation } from '../../src/schema/observation.ts';
 
-const root = join(import.meta.dirname, '..', '..');
-
-export const archive = readContent(join(root, 'content'));
-
-export const seeds: ReadonlyMap<string, string> = new Map(
-  readdirSync(join(root, 'seeds'))
-    .filter((file) => file.endsWith('.txt'))
-    .map((file) => [file, readFileSync(join(root, 'seeds', file), 'utf8')]),
-);
-
-export const document = (key: string): ArchiveDocument => findDocument(archive, key);
+export { archive, documentOf as document, seeds } from '../support/specimen.ts';
 
 export const archiveOf = (...documents: ArchiveDocument[]): Archive => ({ documents });
 

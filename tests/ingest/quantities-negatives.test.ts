@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { findNonQuantities, findQuantities, type NonQuantityKind } from '../../scripts/ingest/quantities.ts';
-import { documents, fixtureRows, proseOf } from './quantities-support.ts';
+import { documents, goldRows, proseOf } from './quantities-support.ts';
 
 describe('the prose of the five seeds', () => {
   test.each(documents)('every number of $name that is no quantity is known for what it is', ({ name }) => {
-    const expected = fixtureRows(`negatives-${name}.txt`);
+    const expected = goldRows(`negatives-${name}.txt`);
     expect(expected.length).toBeGreaterThan(0);
     expect(findNonQuantities(proseOf(name)).map(({ kind, printed }) => `${kind} ${printed}`)).toEqual(
       expected,

@@ -1,5 +1,5 @@
-/** The prose of the five seeds as one text each, and the hand-made lists of what is printed in it. */
-import { readFileSync } from 'node:fs';
+/** The prose of the specimen's seeds as one text each, and the hand-made lists of what is printed in it. */
+import { readGold, readSeedText } from '../support/specimen.ts';
 
 /** Line ranges (1-based, inclusive) that are prose; 2020 and 2023 have form tables between. */
 export const documents = [
@@ -29,16 +29,16 @@ export type DocumentName = (typeof documents)[number]['name'];
 /** The prose with all white space removed, so that a number torn by a wrap is whole. */
 export function proseOf(name: DocumentName): string {
   const { seed, prose } = documents.find((one) => one.name === name) ?? documents[0];
-  const lines = readFileSync(new URL(`../../seeds/${seed}`, import.meta.url), 'utf8').split('\n');
+  const lines = readSeedText(seed).split('\n');
   return prose
     .flatMap(([from, to]) => lines.slice(from - 1, to))
     .join('')
     .replace(/\s/g, '');
 }
 
-/** The rows of a fixture: one number a line, lines that begin with # are remarks. */
-export function fixtureRows(file: string): string[] {
-  return readFileSync(new URL(`../fixtures/quantities/${file}`, import.meta.url), 'utf8')
+/** The rows of a gold file: one number a line, lines that begin with # are remarks. */
+export function goldRows(file: string): string[] {
+  return readGold(`quantities/${file}`)
     .split('\n')
     .filter((row) => row !== '' && !row.startsWith('#'));
 }

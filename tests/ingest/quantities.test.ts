@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findQuantities, readQuantity } from '../../scripts/ingest/quantities.ts';
 import { intervalOf, intervalsMeet, type Qualifier, quantitySchema } from '../../src/schema/quantity.ts';
-import { documents, fixtureRows, proseOf } from './quantities-support.ts';
+import { documents, goldRows, proseOf } from './quantities-support.ts';
 
 const read = (text: string) =>
   findQuantities(text).map(({ printed, value, unit, qualifier }) => [printed, value, unit, qualifier]);
 
 describe('the prose of the five seeds', () => {
   test.each(documents)('every quantity of $name is found, and nothing else', ({ name }) => {
-    const expected = fixtureRows(`${name}.txt`).map((row) => {
+    const expected = goldRows(`${name}.txt`).map((row) => {
       const [printed, value, unit, qualifier = ''] = row.split(' ');
       return [printed, Number(value), unit === '-' ? '' : unit, qualifier];
     });

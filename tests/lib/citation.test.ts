@@ -1,5 +1,4 @@
-/** Citations: the strings are those written by eye in `tests/fixtures/citation`; the records are read by Citation.js. */
-import { readFileSync } from 'node:fs';
+/** Citations: the strings are those written by eye in `tests/specimen/gold/citation`; the records are read by Citation.js. */
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
@@ -8,11 +7,10 @@ import { findPlaceInCitation, formats, numberingOf, placeWords } from '../../src
 import { formatDate, type Reference } from '../../src/lib/citation/reference.ts';
 import { toBibtex, toCslJson, toRis } from '../../src/lib/citation/records.ts';
 import { toGbt7714, toPlainText } from '../../src/lib/citation/text.ts';
-import { archive, documentOf } from './archive-support.ts';
+import { archive, documentOf, readGold } from '../support/specimen.ts';
 import { cite, idsOf } from './citation-support.ts';
 
-const fixture = (name: string) =>
-  readFileSync(new URL(`../fixtures/citation/${name}`, import.meta.url), 'utf8');
+const fixture = (name: string) => readGold(`citation/${name}`);
 
 describe.each(archive.documents.map((document) => [document.key, document] as const))(
   '%s',

@@ -1,7 +1,6 @@
 /** Comparison of two texts by words. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readContent } from '../../scripts/lib/read-content.ts';
 import { findDocument } from '../../src/lib/archive.ts';
 import {
   align,
@@ -15,8 +14,8 @@ import {
 } from '../../src/lib/compare.ts';
 import { partsOn, withSubparts } from '../../src/lib/topics.ts';
 import { topicIds, type TopicId } from '../../src/schema/vocabulary.ts';
+import { archive } from '../support/specimen.ts';
 
-const archive = readContent('content');
 const side = (key: string, topic: TopicId) => {
   const document = findDocument(archive, key);
   return { document, sections: partsOn(document, topic).flatMap((part) => withSubparts(document, part)) };

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { checkViews, type CheckView } from '../../src/lib/data/checks.ts';
 import { sidesOf, type SignedOperand } from '../../src/lib/data/equation.ts';
-import { archive, checks } from './archive-support.ts';
+import { archive, checks } from '../support/specimen.ts';
 
 const views = checkViews(archive, checks);
 const viewOf = (id: string): CheckView => {

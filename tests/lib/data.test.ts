@@ -8,7 +8,7 @@ import { dataFiles, observationsByDocument, type DataFile } from '../../src/lib/
 import { jsonSchemas } from '../../src/lib/data/json-schemas.ts';
 import { fieldsOf } from '../../src/lib/data/table-schema.ts';
 import { countsOf } from '../../src/lib/edition.ts';
-import { archive, checks } from './archive-support.ts';
+import { archive, checks } from '../support/specimen.ts';
 import {
   descriptorFaults,
   jsonFaults,
@@ -18,7 +18,7 @@ import {
   tableFaults,
   type Package,
   type Resource,
-} from './data-support.ts';
+} from '../support/package.ts';
 
 const edition = {
   version: '0.0.0',
@@ -196,7 +196,7 @@ describe('JSON Schema', () => {
   const schemaOf = (file: string): object =>
     schemas.get(`schema/${file.replace('.json', '.schema.json')}`) ?? {};
 
-  test('one for each JSON file, and for the permalinks', () => {
+  test('one for each JSON file, and for the two kinds of permalinks.json', () => {
     expect([...schemas.keys()].toSorted()).toEqual(
       [...jsonFiles, 'permalinks.json', 'document-permalinks.json']
         .map((file) => `schema/${file.replace('.json', '.schema.json')}`)

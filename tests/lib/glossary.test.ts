@@ -1,11 +1,10 @@
 /** The glossary explains what the documents print, and nothing that they do not. */
 import { describe, expect, test } from 'vitest';
-import { readContent } from '../../scripts/lib/read-content.ts';
 import { findDocument, type ArchiveSection } from '../../src/lib/archive.ts';
 import { firstUses, placesIn, termsIn, termsOfPage, usesByTerm } from '../../src/lib/glossary.ts';
 import { entryOf, glossaryGroupIds, termIds } from '../../src/schema/glossary.ts';
+import { archive } from '../support/specimen.ts';
 
-const archive = readContent('content');
 const uses = usesByTerm(archive);
 
 function sectionOf(key: string, locator: string): ArchiveSection {

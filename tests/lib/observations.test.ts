@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { observationRows, rowsOfDocument } from '../../src/lib/observations.ts';
 import { observationRowSchema, type ObservationRow } from '../../src/lib/schemas.ts';
 import { measureIds, measureOf, readingOf, TOTAL, type MeasureId } from '../../src/schema/vocabulary.ts';
-import { archive, dense, documentOf, seedLines, withDocument } from './archive-support.ts';
+import { archive, documentOf, seedLines, withDocument } from '../support/specimen.ts';
+import { withoutSpace as dense } from '../support/text.ts';
 
 const rows = observationRows(archive);
 const printed = rows.filter(({ line_start }) => line_start !== null);

@@ -1,10 +1,8 @@
 /** Titles and document numbers that the texts cite. */
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readContent } from '../../scripts/lib/read-content.ts';
 import { findReferences, titleKey, toWorks } from '../../src/lib/references.ts';
+import { archive, seeds } from '../support/specimen.ts';
 
-const archive = readContent('content');
 const works = toWorks(archive);
 const cited = (text: string) => findReferences(text).map(({ title, number }) => [title, number]);
 
@@ -74,17 +72,15 @@ describe('the index', () => {
   const find = (title: string) => works.find(({ titles }) => titles.includes(title));
 
   test('no title and no number of the seeds is missing', () => {
-    const seeds = readdirSync('seeds')
-      .filter((name) => name.endsWith('.txt'))
-      .map((name) => readFileSync(`seeds/${name}`, 'utf8').replace(/\s/g, ''));
+    const texts = [...seeds.values()].map((text) => text.replace(/\s/g, ''));
     const titles = new Set(works.flatMap((work) => work.titles.map(titleKey)));
-    const missing = seeds
+    const missing = texts
       .flatMap((seed) => [...seed.matchAll(/《([^《》]+)》/g)])
       .map(([, title = '']) => titleKey(title))
       .filter((title) => title !== '条例' && !titles.has(title));
     expect(missing).toEqual([]);
     const numbers = new Set(works.flatMap((work) => work.numbers));
-    const printed = seeds.flatMap((seed) =>
+    const printed = texts.flatMap((seed) =>
       [...seed.matchAll(/[国渝]办?[府公开办发函]*〔\d{4}〕\d+号/g)].map(([number]) => number),
     );
     expect(printed.length).toBeGreaterThan(12);

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { readContent } from '../../scripts/lib/read-content.ts';
 import { indicators, outcomeClasses, ratesOf, type Indicator } from '../../src/lib/indicators.ts';
 import { toPoints } from '../../src/lib/series.ts';
+import { archive } from '../support/specimen.ts';
 
-const archive = readContent('content');
 const points = toPoints(archive);
 const find = (id: string): Indicator => {
   const found = indicators.find((one) => one.id === id);

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { readContent } from '../../scripts/lib/read-content.ts';
 import { emptySeries, join, toPoints, toSeries, type AnyPoint, type Point } from '../../src/lib/series.ts';
 import { toEntries } from '../../src/lib/series/entries.ts';
 import { figuresOf } from '../../src/lib/series/measure-figures.ts';
@@ -14,8 +13,8 @@ import {
   TOTAL,
   type MeasureId,
 } from '../../src/schema/vocabulary.ts';
+import { archive } from '../support/specimen.ts';
 
-const archive = readContent('content');
 const points = toPoints(archive);
 const years = [2012, 2018, 2020, 2023];
 const seriesOf = (measure: MeasureId) => toSeries(points, measure).filter(({ part }) => part === TOTAL);

@@ -14,7 +14,7 @@ import {
   websiteData,
   type Publication,
 } from '../../src/lib/structured-data.ts';
-import { archive, documentOf } from './archive-support.ts';
+import { archive, documentOf } from '../support/specimen.ts';
 
 const publication: Publication = {
   name: '重庆政府信息公开年报档案',

@@ -1,6 +1,5 @@
 /** Topics across the reports. */
 import { describe, expect, test } from 'vitest';
-import { readContent } from '../../scripts/lib/read-content.ts';
 import { findDocument, type Archive, type ArchiveDocument } from '../../src/lib/archive.ts';
 import {
   figuresOn,
@@ -15,8 +14,8 @@ import {
   withSubparts,
 } from '../../src/lib/topics.ts';
 import { topicIds } from '../../src/schema/vocabulary.ts';
+import { archive } from '../support/specimen.ts';
 
-const archive = readContent('content');
 const report = (key: string): ArchiveDocument => findDocument(archive, key);
 const locators = (key: string, topic: Parameters<typeof partsOn>[1]) =>
   partsOn(report(key), topic).map(({ locator }) => locator);

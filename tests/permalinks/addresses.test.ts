@@ -1,11 +1,9 @@
-/** What the content of this archive gives rise to. */
-import { join } from 'node:path';
+/** What the content of the specimen gives rise to. */
 import { expect, test } from 'vitest';
 import { readAddresses } from '../../scripts/permalinks/files.ts';
+import { folder as specimen } from '../support/specimen.ts';
 
-const addresses = new Map(
-  readAddresses(join(import.meta.dirname, '..', '..'), []).map(({ url, words }) => [url, words]),
-);
+const addresses = new Map(readAddresses(specimen, []).map(({ url, words }) => [url, words]));
 
 test.each<[string, string, string | undefined]>([
   ['a document', '/2018/citywide/', undefined],

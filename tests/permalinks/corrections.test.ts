@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readContent } from '../../scripts/lib/read-content.ts';
 import { findDocument } from '../../src/lib/archive.ts';
 import { changesShown, departures, placeLabel, placeWithin } from '../../src/lib/corrections.ts';
 import { differences, inContext } from '../../src/lib/differences.ts';
 import { toLookup } from '../../src/lib/permalinks/lookup.ts';
 import { edition, nextEdition, registered } from './support.ts';
+import { archive } from '../support/specimen.ts';
 
 const url = '/2018/citywide/2-1-4/#s2-1-4-p1';
 
@@ -73,8 +72,6 @@ test('departures: addresses that one reason retired stand together', () => {
 });
 
 describe('a place is called', () => {
-  const archive = readContent(join(import.meta.dirname, '..', '..', 'content'));
-
   test.each([
     ['/2020/government/source/#L127', '来源文本第127行'],
     ['/2020/government/3/#s3', '三、收到和处理政府信息公开申请情况　标题'],

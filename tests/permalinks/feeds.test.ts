@@ -1,14 +1,12 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readContent } from '../../scripts/lib/read-content.ts';
 import { correctionEntries, documentEntries, toAtom, toUrn, type FeedEntry } from '../../src/lib/feeds.ts';
 import { toLookup, type Lookup } from '../../src/lib/permalinks/lookup.ts';
 import { publish } from '../../src/lib/permalinks/publish.ts';
 import { emptyRegistry, type Permalink, type Registry } from '../../src/lib/permalinks/registry.ts';
 import { readAtom } from './atom.ts';
 import { edition, nextEdition, sha256 } from './support.ts';
+import { archive } from '../support/specimen.ts';
 
-const archive = readContent(join(import.meta.dirname, '..', '..', 'content'));
 const publishing = (registry: Registry, urls: string[], name: string, date: string): Registry =>
   publish(
     registry,

@@ -1,6 +1,6 @@
 /**
  * A small archive of its own in a temporary folder, with this project's pages: to break it, and to see what happens. One
- * of our documents, edited there as no seed ever is here.
+ * document of the specimen, of which nothing is published yet, edited there as no seed ever is here.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 const project = join(import.meta.dirname, '..', '..');
+const specimen = join(project, 'tests/specimen');
 
 export interface SampleSite {
   root: string;
@@ -31,13 +32,11 @@ export function sampleSite(key: string, seed: string): SampleSite {
   for (const name of ['src', 'public', 'package.json', 'tsconfig.json']) {
     cpSync(join(project, name), join(root, name), { recursive: true });
   }
-  cpSync(join(project, 'content', key), join(root, 'content', key), { recursive: true });
+  cpSync(join(specimen, 'content', key), join(root, 'content', key), { recursive: true });
   mkdirSync(join(root, 'seeds'));
   for (const ending of ['txt', 'yml']) {
-    cpSync(join(project, 'seeds', `${seed}.${ending}`), join(root, 'seeds', `${seed}.${ending}`));
+    cpSync(join(specimen, 'seeds', `${seed}.${ending}`), join(root, 'seeds', `${seed}.${ending}`));
   }
-  // Nothing of the sample is published yet.
-  rmSync(join(root, 'content', key, 'permalinks.json'), { force: true });
   symlinkSync(join(project, 'node_modules'), join(root, 'node_modules'), 'junction');
   // Its own cache: Astro's is in node_modules, which is ours.
   cpSync(join(project, 'astro.config.mjs'), join(root, 'project.config.mjs'));

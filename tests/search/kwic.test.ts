@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { readContent } from '../../scripts/lib/read-content.ts';
 import { toBlockIds } from '../../scripts/search/block-ids.ts';
 import { placesOf, plainText } from '../../src/lib/archive.ts';
 import { readState, toQuery } from '../../src/search/address.ts';
 import { fold } from '../../src/search/fold.ts';
 import { sortLines, toKwicLines } from '../../src/search/kwic.ts';
 import type { FoundSection } from '../../src/search/search.ts';
-import { root } from '../seeds-support.ts';
+import { archive } from '../support/specimen.ts';
 
-const { documents } = readContent(`${root}content`);
+const { documents } = archive;
 
 /** A section as a search would have found it. */
 function found(key: string, locator: string): FoundSection {

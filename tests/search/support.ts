@@ -1,16 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { toBundle } from '../../scripts/search-index.ts';
 import type { Archive, Section } from '../../scripts/search/archive.ts';
 import { hostInMemory } from '../../scripts/search/memory-host.ts';
 import type { Wording } from '../../src/search/words.ts';
-
-const seeds = new URL('../../seeds/', import.meta.url);
+import { seeds } from '../support/specimen.ts';
 
 /** The seeds' own lines, a dozen to a section: every character of the corpus, without the rest of the pipeline. */
 export function archiveOfSeeds(): Archive {
-  const names = readdirSync(seeds)
-    .filter((name) => name.endsWith('.txt'))
-    .toSorted();
+  const names = [...seeds.keys()];
   const documents = names.map((name, index) => ({
     key: `${2001 + index}/seed`,
     url: `/${2001 + index}/seed/`,
@@ -21,7 +17,7 @@ export function archiveOfSeeds(): Archive {
     form: '2019',
   }));
   const sections = names.flatMap((name, index) => {
-    const lines = readFileSync(new URL(name, seeds), 'utf8')
+    const lines = (seeds.get(name) ?? '')
       .split('\n')
       .map((line) => line.replace(/\r$/, ''))
       .filter((line) => line.trim());

@@ -1,18 +1,19 @@
 /**
- * The built site: what its pages show, what its CSV and JSON files say, and what stands in the seeds are one. Reads
- * `dist/`, or the folder that DIST names.
+ * The specimen's site: what its pages show, what its CSV and JSON files say, and what stands in the seeds are one.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { CheckRecord } from '../../src/schema/check.ts';
 import type { ObservationRow, QuantityRow } from '../../src/lib/schemas.ts';
-import { dense, seedLines } from '../lib/archive-support.ts';
-import { descriptorFaults, jsonFaults, readCsv, tableFaults, type Package } from '../lib/data-support.ts';
+import { descriptorFaults, jsonFaults, readCsv, tableFaults, type Package } from '../support/package.ts';
+import { elementAt, isCell, shownAt, words } from '../support/shown.ts';
+import { seedLines } from '../support/specimen.ts';
+import { withoutSpace as dense } from '../support/text.ts';
+import { attribute, site } from './support.ts';
 
-const dist = resolve(process.env['DIST'] ?? 'dist');
+const dist = site.folder;
 const read = (path: string): string => readFileSync(join(dist, path), 'utf8');
 const readJson = <Data>(path: string): Data => JSON.parse(read(path)) as Data; // the schema tests below say what it is
 
@@ -20,64 +21,13 @@ const observations = readJson<ObservationRow[]>('data/observations.json');
 const checks = readJson<CheckRecord[]>('data/checks.json');
 const description = readJson<Package>('data/datapackage.json');
 
-/** The elements of a page by id. */
-const pages = new Map<string, Map<string, Tree.Element>>();
-
-function elementAt(url: string): Tree.Element | undefined {
-  const [path = '', id = ''] = url.split('#');
-  let ids = pages.get(path);
-  if (!ids) {
-    ids = new Map();
-    collect(parse(read(`${path}index.html`)), ids);
-    pages.set(path, ids);
-  }
-  return ids.get(id);
-}
-
-function collect(node: Tree.Node, ids: Map<string, Tree.Element>): void {
-  if ('attrs' in node) {
-    const id = attribute(node, 'id');
-    if (id !== undefined) ids.set(id, node);
-  }
-  if ('childNodes' in node) for (const child of node.childNodes) collect(child, ids);
-}
-
-const attribute = (element: Tree.Element, name: string): string | undefined =>
-  element.attrs.find((one) => one.name === name)?.value;
-
-/** Printed words of an element, without what is ours. */
-function words(node: Tree.Node): string {
-  if ('value' in node) return node.value;
-  if (!('childNodes' in node)) return '';
-  if ('attrs' in node && attribute(node, 'data-editorial') !== undefined) return '';
-  return node.childNodes.map(words).join('');
-}
-
-const isCell = (url: string): boolean => /-t\d+-r\d+-c\d+$/.test(url);
-
-/** The number a page shows at the place of an observation; undefined where it shows none. */
-function shownAt({ url, quote }: Pick<ObservationRow, 'url' | 'quote'>): number | undefined {
-  const element = elementAt(url);
-  if (!element) return undefined;
-  const value = attribute(element, 'value');
-  if (value !== undefined) return Number(value);
-  if (isCell(url)) {
-    const [, number, factor = ''] = /^([\d.]+)(万元)?$/.exec(dense(words(element))) ?? [];
-    return number === undefined
-      ? undefined
-      : Number((Number(number) * (factor ? 10_000 : 1)).toPrecision(12));
-  }
-  // Words of absence stand in their paragraph: they are 0.
-  return dense(words(element)).includes(dense(quote)) ? 0 : undefined;
-}
-
 describe('numbers agree', () => {
   const reported = observations.filter(({ state }) => state === 'reported');
 
   test('on the page of its address every observation has the value that the files say', () => {
     expect(reported.length).toBeGreaterThan(600);
     const differing = reported
-      .filter((row) => shownAt(row) !== row.value)
+      .filter((row) => shownAt(site, row) !== row.value)
       .map(({ url, value }) => `${url} ${value}`);
     expect(differing).toEqual([]);
   });
@@ -88,8 +38,8 @@ describe('numbers agree', () => {
     const absence = reported.find(({ url }) => /-p\d+$/.test(url));
     for (const row of [cell, quantity, absence]) {
       if (!row) throw new Error('the archive prints cells, quantities and words of absence');
-      expect(shownAt(row)).toBe(row.value);
-      expect(shownAt({ ...row, url: `${row.url}0`, quote: '无此词句' })).not.toBe(row.value);
+      expect(shownAt(site, row)).toBe(row.value);
+      expect(shownAt(site, { ...row, url: `${row.url}0`, quote: '无此词句' })).not.toBe(row.value);
     }
   });
 
@@ -107,7 +57,7 @@ describe('numbers agree', () => {
     const quantities = readCsv(read('data/quantities.csv')) as unknown as Record<keyof QuantityRow, string>[]; // its header is tested
     expect(quantities.length).toBeGreaterThan(290);
     const differing = quantities.filter(({ url, value, printed }) => {
-      const element = elementAt(url);
+      const element = elementAt(site, url);
       return !element || attribute(element, 'value') !== value || dense(words(element)) !== dense(printed);
     });
     expect(differing).toEqual([]);
@@ -196,7 +146,7 @@ describe('pages', () => {
     const page = read('checks/index.html');
     const operands = [...new Set(checks.flatMap(({ operands }) => operands).map(({ url }) => url))];
     expect(operands.filter((url) => !page.includes(`href="${url}"`))).toEqual([]);
-    expect(operands.filter((url) => url.includes('#') && !elementAt(url))).toEqual([]);
+    expect(operands.filter((url) => url.includes('#') && !elementAt(site, url))).toEqual([]);
   });
 
   test('no finding is called an error', () => {

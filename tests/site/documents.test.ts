@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readContent } from '../../scripts/lib/read-content.ts';
 import { parseLines } from '../../src/schema/locator.ts';
-import { documents, root } from '../seeds-support.ts';
+import { archive, documents } from '../support/specimen.ts';
 import {
   attribute,
   byTag,
@@ -14,8 +13,6 @@ import {
 } from './support.ts';
 
 // What every page tells its reader, whatever it shows.
-
-const archive = readContent(`${root}content`);
 
 const meta = (page: Element, name: string): string | undefined => {
   const element = byTag(page, 'meta').find((candidate) => attribute(candidate, 'name') === name);

@@ -1,16 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseLines } from '../../src/schema/locator.ts';
-import {
-  countDifference,
-  documents,
-  firstDifference,
-  printedCharacters,
-  readSeedText,
-  root,
-  withoutSpace,
-} from '../seeds-support.ts';
+import { documents, printedCharacters, readSeedBytes, readSeedText } from '../support/specimen.ts';
+import { countDifference, firstDifference, withoutSpace } from '../support/text.ts';
 import {
   attribute,
   byId,
@@ -108,7 +100,7 @@ describe.each(documents)('$key', ({ key, file, inOrder }) => {
   });
 
   test('source.txt is the seed, byte for byte', () => {
-    const seed = readFileSync(`${root}seeds/${file}`);
+    const seed = readSeedBytes(file);
     expect(readFile(`/${key}/source.txt`).equals(seed)).toBe(true);
     const hash = createHash('sha256').update(seed).digest('hex');
     expect(textOf(readPage(`/${key}/source/`))).toContain(hash);

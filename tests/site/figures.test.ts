@@ -1,11 +1,10 @@
 /** Every number can be followed from its printed place to its measure, and to its line. */
 import { describe, expect, test } from 'vitest';
-import { readContent } from '../../scripts/lib/read-content.ts';
 import { urls } from '../../src/lib/urls.ts';
-import { root } from '../seeds-support.ts';
+import { archive } from '../support/specimen.ts';
 import { attribute, byTag, findAll, readPage } from './support.ts';
 
-const { documents } = readContent(`${root}content`);
+const { documents } = archive;
 
 describe.each(documents.filter(({ observations }) => observations.length > 0))('$key', (document) => {
   const page = readPage(urls.document(document.key));

@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import {
-  countDifference,
   documents,
   printedCharacters,
   readRecords,
+  readSeedBytes,
   readSeedText,
   root,
-  withoutSpace,
-} from '../seeds-support.ts';
+  seeds,
+} from '../support/specimen.ts';
+import { countDifference, withoutSpace } from '../support/text.ts';
 import {
   attribute,
   byId,
@@ -42,10 +43,7 @@ const topics = ['overview', 'proactive', 'applications', 'remedies', 'problems',
 
 describe('documents.json', () => {
   const records = readJson<Record<string, unknown>[]>('/data/documents.json');
-  const sha256 = (file: string): string =>
-    createHash('sha256')
-      .update(readFileSync(`${root}seeds/${file}`))
-      .digest('hex');
+  const sha256 = (file: string): string => createHash('sha256').update(readSeedBytes(file)).digest('hex');
 
   test('has the five documents, each with what is printed and no more', () => {
     const report = (
@@ -306,15 +304,10 @@ describe('edition.json', () => {
 
   test('names every seed with its SHA-256', () => {
     expect(edition.seeds).toEqual(
-      readdirSync(`${root}seeds`)
-        .filter((file) => file.endsWith('.txt'))
-        .toSorted()
-        .map((file) => ({
-          file,
-          sha256: createHash('sha256')
-            .update(readFileSync(`${root}seeds/${file}`))
-            .digest('hex'),
-        })),
+      [...seeds.keys()].map((file) => ({
+        file,
+        sha256: createHash('sha256').update(readSeedBytes(file)).digest('hex'),
+      })),
     );
   });
 

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { attribute, byTag, dist, readPage } from './support.ts';
+import { attribute, byTag, readPage, site } from './support.ts';
 
 interface Dataset {
   '@type': string;
@@ -23,5 +23,5 @@ test('/data/ announces one data set, based on every document, with files that ex
   expect(dataset?.isBasedOn).toContain('/2018/citywide/');
   const files = dataset?.distribution.map(({ contentUrl }) => contentUrl) ?? [];
   expect(files).toContain('/data/observations.csv');
-  expect(files.filter((file) => !existsSync(join(dist, file)))).toEqual([]);
+  expect(files.filter((file) => !existsSync(join(site.folder, file)))).toEqual([]);
 });

@@ -1,0 +1,68 @@
+/** Nothing lost, nothing invented: what the site shows as a document's text is what its seed prints. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { ObservationRow } from '../../src/lib/schemas.ts';
+import type { Artefact } from '../../src/schema/seed-notes.ts';
+import { seedFolder, seeds, siteFolder } from '../support/archive.ts';
+import { shownAt } from '../support/shown.ts';
+import { attribute, byTag, findAll, openSite, printedText, textOf } from '../support/site.ts';
+import { countDifference, withoutSpace } from '../support/text.ts';
+
+const site = openSite(siteFolder);
+
+describe.each(seeds.map(({ file, text, notes }) => ({ key: notes.key, file, text, notes })))(
+  '$key',
+  ({ key, file, text, notes }) => {
+    const printed = printedCharacters(text, notes.artefacts);
+
+    test('every printed character is on the page, as often as printed', () => {
+      expect(countDifference(printed, withoutSpace(printedText(site.readPage(`/${key}/`))))).toEqual({});
+    });
+
+    test('text.txt has the same characters', () => {
+      const written = withoutSpace(site.readFile(`/${key}/text.txt`).toString('utf8'));
+      expect(countDifference(printed, written)).toEqual({});
+    });
+
+    test('the source page shows the seed line by line, as it is', () => {
+      const page = site.readPage(`/${key}/source/`);
+      const lines = findAll(page, (element) => /^L\d+$/.test(attribute(element, 'id') ?? ''));
+      const shown = lines.map((line) => textOf(byTag(line, 'code')[0] ?? line));
+      expect(shown).toEqual(text.replace(/\n$/, '').split('\n'));
+    });
+
+    test('source.txt is the seed, byte for byte, under its hash', () => {
+      const seed = readFileSync(`${seedFolder}${file}`);
+      expect(site.readFile(`/${key}/source.txt`).equals(seed)).toBe(true);
+      const hash = createHash('sha256').update(seed).digest('hex');
+      expect(textOf(site.readPage(`/${key}/source/`))).toContain(hash);
+    });
+  },
+);
+
+describe('observations', () => {
+  const rows = site.readJson<ObservationRow[]>('/data/observations.json');
+
+  test('each has on its page the value that the files say', () => {
+    const astray = rows.filter((row) => row.state === 'reported' && shownAt(site, row) !== row.value);
+    expect(astray.map(({ url, value }) => `${url} ${value}`)).toEqual([]);
+  });
+
+  test('the words of each stand in its seed at its lines', () => {
+    const lines = new Map(seeds.map(({ file, text }) => [file, text.split(/\r?\n/)]));
+    const astray = rows.filter(({ source_file, line_start, line_end, quote }) => {
+      if (line_start === null || line_end === null) return quote !== '';
+      const printed = lines.get(source_file)?.slice(line_start - 1, line_end) ?? [];
+      return printed.length === 0 || !withoutSpace(printed.join('')).includes(withoutSpace(quote));
+    });
+    expect(astray).toEqual([]);
+  });
+});
+
+/** What a seed prints: its characters without white space and what its notes say was never printed. */
+function printedCharacters(text: string, artefacts: readonly Artefact[]): string {
+  const lines = text.split('\n');
+  for (const { line, text: words } of artefacts) lines[line - 1] = lines[line - 1]?.replace(words, '') ?? '';
+  return withoutSpace(lines.join(''));
+}

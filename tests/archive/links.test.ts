@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest';
+import { placesOf, withDescendants } from '../../src/lib/archive.ts';
+import { archive, siteFolder } from '../support/archive.ts';
+import { brokenLink, linksOf } from '../support/links.ts';
+import { attribute, byTag, findAll, idsIn, openSite, textOf } from '../support/site.ts';
+
+// Every address that a page links to is there, and every address that content promises.
+
+const site = openSite(siteFolder);
+const { pageUrls, readPage, idsOn: ids } = site;
+
+describe('links', () => {
+  test('all lead somewhere', () => {
+    const broken = pageUrls.flatMap((from) =>
+      linksOf(readPage(from)).flatMap((link) => brokenLink(site, from, link) ?? []),
+    );
+    // One line for each target, with the first page that links to it.
+    const byTarget = Object.entries(Object.groupBy(broken, (line) => line.replace(/^.* → /, '')));
+    expect(
+      byTarget.map(([target, lines = []]) => `${target} (${lines.length} times, first ${lines[0]})`),
+    ).toEqual([]);
+  });
+
+  test('labels that point to an element point to one that is there', () => {
+    const pointers = ['aria-labelledby', 'aria-describedby', 'aria-controls', 'for', 'headers'];
+    const wrong = pageUrls.flatMap((url) =>
+      findAll(readPage(url), () => true).flatMap((element) =>
+        pointers.flatMap((name) =>
+          (attribute(element, name) ?? '')
+            .split(/\s+/)
+            .filter((id) => id !== '' && !ids(url).has(id))
+            .map((id) => `${url}: ${name}="${id}"`),
+        ),
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('addresses', () => {
+  test('no id occurs twice on a page', () => {
+    const twice = pageUrls.flatMap((url) => {
+      const names = idsIn(readPage(url));
+      return names.filter((id, index) => names.indexOf(id) !== index).map((id) => `${url}#${id}`);
+    });
+    expect(twice).toEqual([]);
+  });
+
+  describe.each(archive.documents)('$key', (document) => {
+    const places = placesOf(document);
+    const quantities = document.sections.flatMap(({ locator, blocks }) =>
+      blocks.flatMap((block) =>
+        (block.type === 'paragraph' ? [block] : block.rows.flatMap(({ cells }) => cells)).flatMap((holder) =>
+          holder.quantities.map(({ id }) => ({ id, section: locator })),
+        ),
+      ),
+    );
+    const all = [
+      ...document.sections.map(({ locator }) => ({ id: `s${locator}`, section: locator })),
+      ...document.sections.flatMap(({ locator, blocks }) =>
+        blocks.map(({ id }) => ({ id, section: locator })),
+      ),
+      ...places,
+      ...quantities,
+    ];
+
+    test('every section, paragraph, table, cell and quantity has its place on the document’s page', () => {
+      const page = ids(`/${document.key}/`);
+      expect(all.filter(({ id }) => !page.has(id))).toEqual([]);
+    });
+
+    test('and on the page of its section, and of every section above', () => {
+      const missing = document.sections.flatMap(({ locator }) => {
+        const page = ids(`/${document.key}/${locator}/`);
+        const shown = new Set(withDescendants(document, locator).map((section) => section.locator));
+        return all
+          .filter(({ id, section }) => shown.has(section) && !page.has(id))
+          .map(({ id }) => `${locator}: ${id}`);
+      });
+      expect(missing).toEqual([]);
+    });
+
+    test('a page shows no place of a section that is not below its own', () => {
+      const strange = document.sections.flatMap(({ locator }) => {
+        const page = ids(`/${document.key}/${locator}/`);
+        const shown = new Set(withDescendants(document, locator).map((section) => section.locator));
+        return all
+          .filter(({ id, section }) => !shown.has(section) && page.has(id))
+          .map(({ id }) => `${locator}: ${id}`);
+      });
+      expect(strange).toEqual([]);
+    });
+
+    test('the id of a place stands on the words themselves', () => {
+      const page = readPage(`/${document.key}/`);
+      const byId = new Map(
+        findAll(page, (element) => attribute(element, 'id') !== undefined).map((element) => [
+          attribute(element, 'id'),
+          element,
+        ]),
+      );
+      const shown = (id: string): string => {
+        const element = byId.get(id);
+        const text = element
+          ? textOf(element, (part) => attribute(part, 'data-editorial') !== undefined)
+          : '';
+        return text.replace(/\s/gu, '');
+      };
+      for (const { id, text } of places) expect(shown(id), id).toBe(text.replace(/\s/gu, ''));
+    });
+
+    test('every line a place names is a line of the source page', () => {
+      const source = ids(`/${document.key}/source/`);
+      for (const { lines } of places)
+        expect(source.has(`L${lines.start}`) && source.has(`L${lines.end}`)).toBe(true);
+    });
+
+    test('the source page leads to every paragraph, heading and cell that is printed', () => {
+      const source = new Set(linksOf(readPage(`/${document.key}/source/`)));
+      const missing = places.filter(({ id, section }) => !source.has(`/${document.key}/${section}/#${id}`));
+      expect(missing.map(({ id }) => id)).toEqual([]);
+    });
+
+    test('every paragraph and table row leads to its lines of the source', () => {
+      const page = readPage(`/${document.key}/`);
+      const missing = [...byTag(page, 'p'), ...byTag(page, 'tr')]
+        .filter(
+          (element) =>
+            /^s\S+-p\d+$/.test(attribute(element, 'id') ?? '') ||
+            byTag(element, 'td').some((cell) => attribute(cell, 'id')),
+        )
+        .filter((element) => !linksOf(element).some((link) => link.startsWith(`/${document.key}/source/#L`)));
+      expect(missing.map((element) => attribute(element, 'id') ?? textOf(element))).toEqual([]);
+    });
+  });
+});
+
+test('no two pages have the same title', () => {
+  const titles = pageUrls.map((url) => textOf(byTag(readPage(url), 'title')[0] ?? readPage(url)).trim());
+  expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+});

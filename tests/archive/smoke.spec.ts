@@ -1,0 +1,32 @@
+/**
+ * The live site in a browser: one page of every kind, found by looking at the site, draws without an error of the console
+ * or a request that fails (the `page` fixture sees to that), and axe finds nothing.
+ */
+import { readdirSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '../browser/support/test.ts';
+
+/** Addresses whose pages are of one kind: what names a year, a document, a section or a measure is a number of them. */
+function kindOf(path: string): string {
+  return path
+    .replace(/^\d{4}\/[^/]+\/source\/$/, 'document/source/')
+    .replace(/^\d{4}\/[^/]+\/[^/]+\/$/, 'document/section/')
+    .replace(/^\d{4}\/[^/]+\/$/, 'document/')
+    .replace(/^\d{4}\/$/, 'year/')
+    .replace(/^([a-z-]+)\/.+$/, '$1/one/');
+}
+
+const paths = readdirSync('dist', { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => /(?:^|\/)index\.html$/.test(file) && !file.startsWith('pagefind/'))
+  .map((file) => file.replace(/index\.html$/, ''))
+  .toSorted();
+
+for (const [kind, [path]] of Map.groupBy(paths, kindOf)) {
+  test(`${kind || 'home'}, at /${path}`, async ({ page }) => {
+    expect((await page.goto(`./${path}`))?.status()).toBe(200);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)).toEqual([]);
+  });
+}

@@ -1,0 +1,17 @@
+/** A content folder as it is, and as ingest makes it. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { toContent, type Seed } from '../../scripts/ingest/content.ts';
+
+export function ingest(seeds: readonly Seed[]): Map<string, string> {
+  return new Map(seeds.flatMap((seed) => [...toContent(seed).files]));
+}
+
+/** The MDX files of a folder by their path in it. */
+export function readMdx(folder: string): Map<string, string> {
+  return new Map(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.mdx'))
+      .map((file) => [file.replaceAll('\\', '/'), readFileSync(join(folder, file), 'utf8')]),
+  );
+}
