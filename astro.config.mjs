@@ -4,7 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
-import { foldersOf } from './src/lib/folders.ts';
+import { foldersOf } from './src/archive/folders.ts';
 
 /** The address the site will have; without it, pages carry no absolute addresses. */
 const site = process.env.SITE_URL;

@@ -3,7 +3,7 @@
  * it is about, and fails on a difference nobody accepted, on an accepted one that is gone, and on content that breaks a promise.
  */
 import { existsSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
-import { decodeSeed } from '../src/lib/seed-text.ts';
+import { decodeSeed } from '../src/archive/seed-text.ts';
 import { findIssues, runChecks } from './checks/index.ts';
 import { formatRecords } from './checks/records.ts';
 import { describeDifference, describeFresh, describeIssue, describeStale, tally } from './checks/report.ts';

@@ -2,8 +2,8 @@
  * `npm run ingest`: seeds → content. Reads every seed, writes `content/` whole or not at all, and says what was
  * understood.
  */
-import { toContent } from './ingest/content.ts';
-import { Problem } from './ingest/problem.ts';
+import { toContent, type Content } from './ingest/content.ts';
+import { Problems } from './ingest/problem.ts';
 import { commandFolders, nameOf } from './lib/command-folders.ts';
 import { replaceContent, settleContent } from './lib/content-folder.ts';
 import { readSeedFolder } from './lib/seed-folder.ts';
@@ -11,17 +11,20 @@ import { readSeedFolder } from './lib/seed-folder.ts';
 const folders = commandFolders();
 const name = nameOf(folders.content);
 settleContent(folders.content);
-const { seeds, problems } = readSeedFolder(folders.seeds);
-const files = new Map<string, string>();
+const { about, bodies, seeds, problems } = readSeedFolder(folders.seeds);
+const files = new Map<string, string>([
+  ['archive.json', toJson(about)],
+  ['bodies.json', toJson(bodies)],
+]);
 for (const seed of seeds) {
   try {
     const content = toContent(seed);
     for (const [path, text] of content.files) files.set(path, text);
-    console.log(`${seed.file} → ${name}/${seed.notes.key}/  ${summary(content.files)}`);
+    console.log(`${seed.file} → ${name}/${seed.notes.key}/  ${summary(content.counts)}`);
     for (const remark of content.remarks) console.warn(`  look at: ${remark}`);
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    problems.push(error);
+    if (!(error instanceof Problems)) throw error;
+    problems.push(...error.problems);
   }
 }
 
@@ -34,15 +37,14 @@ if (problems.length > 0) {
   console.log(changed.length === 0 ? `${name}/ was up to date` : `${name}/: ${changed.length} files changed`);
 }
 
+/** One space indented, as every JSON file of the archive. */
+function toJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 1)}\n`;
+}
+
 /** Counts that a maintainer can hold against the printed report. */
-function summary(content: ReadonlyMap<string, string>): string {
-  const all = [...content.values()].join('\n');
-  const count = (pattern: RegExp): number => all.match(pattern)?.length ?? 0;
-  return [
-    `${content.size - 1} sections`,
-    `${count(/^<Paragraph /gm)} paragraphs`,
-    `${count(/^<Table /gm)} tables`,
-    `${count(/<Quantity /g)} quantities`,
-    `${count(/^ {2}- \{ measure: /gm)} observations`,
-  ].join(', ');
+function summary(counts: Content['counts']): string {
+  return Object.entries(counts)
+    .map(([name, count]) => `${count} ${name}`)
+    .join(', ');
 }

@@ -18,7 +18,7 @@ import {
   type StoredSection,
 } from '../src/search/store.ts';
 import type { Wording } from '../src/search/words.ts';
-import { plainText } from '../src/lib/archive.ts';
+import { plainText } from '../src/archive/archive.ts';
 import { commandFolders } from './lib/command-folders.ts';
 import { readContent } from './lib/read-content.ts';
 import { readArchive, type Archive, type Section } from './search/archive.ts';

@@ -1,6 +1,6 @@
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
-import { foldersOf } from './lib/folders.ts';
+import { foldersOf } from './archive/folders.ts';
 import { documentSchema, sectionSchema } from './schema/document.ts';
 
 /** The content folder, as a path from the project's; in another place, a whole path. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findDocument, plainText, type ArchiveDocument } from '../src/lib/archive.ts';
-import type { Cell, ParagraphBlock, TableBlock } from '../src/lib/body.ts';
+import { findDocument, plainText, type ArchiveDocument } from '../src/archive/archive.ts';
+import type { Cell, ParagraphBlock, TableBlock } from '../src/archive/body.ts';
 import { parseLines } from '../src/schema/locator.ts';
 import {
   archive,

@@ -1,4 +1,4 @@
-import type { Archive } from '../../src/lib/archive.ts';
+import type { Archive } from '../../src/archive/archive.ts';
 import type { CheckRecord, CheckRule } from '../../src/schema/check.ts';
 
 /** A rule that figures of the archive can be held to. `run` forms every equation of its kind, one record each. */

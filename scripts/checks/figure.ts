@@ -1,5 +1,5 @@
-import type { ArchiveDocument } from '../../src/lib/archive.ts';
-import { urls } from '../../src/lib/urls.ts';
+import type { ArchiveDocument } from '../../src/archive/archive.ts';
+import { urls } from '../../src/archive/urls.ts';
 import type { Operand } from '../../src/schema/annotation.ts';
 import type { CheckOperand } from '../../src/schema/check.ts';
 import type { Observation } from '../../src/schema/observation.ts';
@@ -12,7 +12,7 @@ import {
   TOTAL,
   type MeasureId,
 } from '../../src/schema/vocabulary.ts';
-import { findPrinted } from './printed.ts';
+import { findQuantity } from '../../src/archive/places.ts';
 
 /** A number that stands in an equation: as published, as an interval, and in words. */
 export interface Figure {
@@ -46,7 +46,7 @@ export function toFigure(document: ArchiveDocument, observation: Observation): F
     interval: value === null ? undefined : intervalOf(value, qualifier),
     label: labelOf(observation),
     why: value === null ? states[state].description : '',
-    counter: findPrinted(document, at)?.unit ?? '',
+    counter: findQuantity(document, at)?.unit ?? '',
   };
 }
 

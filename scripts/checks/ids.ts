@@ -7,7 +7,7 @@ export const kebab = (name: string): string =>
   name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
 
 /**
- * Id of a check: the document (or, for two years, the scope), the rule, and what the equation is about. It says nothing
+ * Id of a check: the document (or, for two years, the body and scope), the rule, and what the equation is about. It says nothing
  * of values or of the order of declarations, so it stays when they change.
  */
 export const checkId = (owner: string, rule: CheckRule, subject: string): string =>

@@ -1,10 +1,11 @@
-import type { Archive } from '../../src/lib/archive.ts';
+import type { Archive } from '../../src/archive/archive.ts';
 import type { CheckRecord } from '../../src/schema/check.ts';
-import { areComparable, type MeasureId, type ScopeId } from '../../src/schema/vocabulary.ts';
+import { keysOf } from '../../src/schema/keys.ts';
+import { areComparable, type MeasureId } from '../../src/schema/vocabulary.ts';
 import type { EquationCheck } from './check.ts';
 import { notAssessable, weigh, type Term } from './equation.ts';
 import { checkId } from './ids.ts';
-import { comparableScopes, figureIn, reportYears, whyAbsent } from './years.ts';
+import { figureIn, ownerOf, reportersOf, reportYears, whyAbsent, type Reporter } from './years.ts';
 
 /** Each kind of document that is counted in force, with what comes in and what goes out in a year. */
 const kinds = {
@@ -20,15 +21,14 @@ const kinds = {
 export const inForce: EquationCheck = {
   rule: 'in-force',
   run: (archive) =>
-    comparableScopes.flatMap((scope) =>
-      reportYears(archive).flatMap((year) =>
-        // Object.keys forgets that the keys of a literal object are its ids.
-        (Object.keys(kinds) as (keyof typeof kinds)[]).flatMap((kind) => inYear(archive, scope, year, kind)),
+    reportersOf(archive).flatMap((of) =>
+      reportYears(archive, of).flatMap((year) =>
+        keysOf(kinds).flatMap((kind) => inYear(archive, of, year, kind)),
       ),
     ),
 };
 
-function inYear(archive: Archive, scope: ScopeId, year: number, kind: keyof typeof kinds): CheckRecord[] {
+function inYear(archive: Archive, of: Reporter, year: number, kind: keyof typeof kinds): CheckRecord[] {
   const measures = kinds[kind];
   const places = [
     { role: 'whole', year, measure: measures.whole },
@@ -36,11 +36,11 @@ function inYear(archive: Archive, scope: ScopeId, year: number, kind: keyof type
     { role: 'added', year, measure: measures.added },
     { role: 'removed', year, measure: measures.removed },
   ] as const;
-  const looked = places.map((place) => ({ ...place, found: figureIn(archive, scope, place.year, place) }));
+  const looked = places.map((place) => ({ ...place, found: figureIn(archive, of, place.year, place) }));
   const [whole, previous] = looked;
   if (!whole?.found) return [];
   const head = {
-    id: checkId(scope, 'in-force', `${year}-${kind}`),
+    id: checkId(ownerOf(of), 'in-force', `${year}-${kind}`),
     rule: 'in-force' as const,
     document: whole.found.document.key,
   };
@@ -49,7 +49,7 @@ function inYear(archive: Archive, scope: ScopeId, year: number, kind: keyof type
   );
   const absent = looked.filter(({ found }) => !found);
   if (absent.length > 0) {
-    const reasons = absent.map((place) => whyAbsent(archive, scope, place.year, place));
+    const reasons = absent.map((place) => whyAbsent(archive, of, place.year, place));
     return [notAssessable(head, terms, [...new Set(reasons)].join(''))];
   }
   const [form, earlier] = [whole.found.document.form, previous?.found?.document.form];

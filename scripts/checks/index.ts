@@ -1,5 +1,5 @@
 /** Every check of the archive, in the order in which results are published. A new one is one line in a list here. */
-import type { Archive } from '../../src/lib/archive.ts';
+import type { Archive } from '../../src/archive/archive.ts';
 import { checkRuleIds, type CheckRecord } from '../../src/schema/check.ts';
 import { balance } from './balance.ts';
 import { block } from './block.ts';

@@ -1,4 +1,4 @@
-import type { ArchiveDocument } from '../../src/lib/archive.ts';
+import type { ArchiveDocument } from '../../src/archive/archive.ts';
 import { operandsOf, type Operand, type Relation } from '../../src/schema/annotation.ts';
 import type { Issue, StructuralCheck } from './check.ts';
 import { candidatesFor } from './figure.ts';

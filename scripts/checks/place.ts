@@ -1,4 +1,4 @@
-import type { ArchiveDocument } from '../../src/lib/archive.ts';
+import type { ArchiveDocument } from '../../src/archive/archive.ts';
 import { parseLines, type Lines } from '../../src/schema/locator.ts';
 
 /** Where something stands in a seed: `001.txt#L12-L13`, `001.txt#L12`, or the file alone. */

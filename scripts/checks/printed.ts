@@ -1,6 +1,6 @@
-import type { ArchiveDocument } from '../../src/lib/archive.ts';
-import type { PrintedQuantity } from '../../src/lib/body.ts';
-import { urls } from '../../src/lib/urls.ts';
+import type { ArchiveDocument } from '../../src/archive/archive.ts';
+import { offsetOfId } from '../../src/schema/ids.ts';
+import { urls } from '../../src/archive/urls.ts';
 import { intervalOf } from '../../src/schema/quantity.ts';
 import type { Figure } from './figure.ts';
 import { dense } from './place.ts';
@@ -10,17 +10,6 @@ export interface PrintedWords {
   printed: string;
   occurrence?: number | undefined;
   nth?: number | undefined;
-}
-
-/** The quantity marked up with this id. */
-export function findPrinted(document: ArchiveDocument, id: string): PrintedQuantity | undefined {
-  for (const section of document.sections)
-    for (const block of section.blocks)
-      if (block.type === 'paragraph') {
-        const found = block.quantities.find((quantity) => quantity.id === id);
-        if (found) return found;
-      }
-  return undefined;
 }
 
 /** The printed percentage that the words carry, as a figure; undefined where the words or the number are not there. */
@@ -39,7 +28,10 @@ export function readPercentage(document: ArchiveDocument, words: PrintedWords): 
   const place = places[(words.occurrence ?? 1) - 1];
   if (!place || (words.occurrence === undefined && places.length > 1)) return undefined;
   const end = place.start + [...words.printed].length;
-  const within = place.quantities.filter(({ id }) => offsetOf(id) >= place.start && offsetOf(id) < end);
+  const within = place.quantities.filter(({ id }) => {
+    const offset = offsetOfId(id) ?? -1;
+    return offset >= place.start && offset < end;
+  });
   const quantity = within[(words.nth ?? 1) - 1];
   if (!quantity || quantity.unit !== '%' || (words.nth === undefined && within.length > 1)) return undefined;
   const { id, value, unit, printed, qualifier } = quantity;
@@ -51,9 +43,6 @@ export function readPercentage(document: ArchiveDocument, words: PrintedWords): 
     counter: unit,
   };
 }
-
-/** Quantity ids end in their offset: Unicode characters, white space left out. */
-const offsetOf = (id: string): number => Number(/-q(\d+)$/.exec(id)?.[1] ?? -1);
 
 function offsetsOf(text: string, words: string): number[] {
   const offsets: number[] = [];

@@ -1,9 +1,10 @@
-import type { ArchiveDocument } from '../../src/lib/archive.ts';
+import type { ArchiveDocument } from '../../src/archive/archive.ts';
+import { findQuantity, placesById } from '../../src/archive/places.ts';
+import { blockOfId } from '../../src/schema/ids.ts';
 import { parseLines } from '../../src/schema/locator.ts';
 import type { Observation } from '../../src/schema/observation.ts';
 import type { Issue, StructuralCheck } from './check.ts';
 import { dense, excerpt, placeIn } from './place.ts';
-import { findPrinted } from './printed.ts';
 import { printedLines, wordsAt } from './seed-text.ts';
 
 /** Every number can be followed home: to its words on the page, and to the lines of the seed. */
@@ -46,25 +47,18 @@ function notAtLines(
 }
 
 function notAtPlace(document: ArchiveDocument, observation: Observation): Issue[] {
-  const { at, section: locator, quote, value } = observation;
-  const section = document.sections.find((candidate) => candidate.locator === locator);
-  const blocks = section?.blocks ?? [];
-  if (observation.printedIn === 'table') {
-    const cell = blocks
-      .flatMap((block) => (block.type === 'table' ? block.rows.flatMap(({ cells }) => cells) : []))
-      .find(({ id }) => id === at);
-    if (!cell) return [issue(document, observation, `a cell ${at} in section ${locator}`, 'none')];
-    return cell.text === quote ? [] : [issue(document, observation, excerpt(quote), excerpt(cell.text))];
+  const { at, section, quote, value, printedIn } = observation;
+  const place = placesById(document).get(blockOfId(at));
+  const expected = printedIn === 'table' ? 'value' : 'paragraph';
+  if (place?.kind !== expected || place.section !== section)
+    return [issue(document, observation, `a ${expected} ${at} in section ${section}`, place?.kind ?? 'none')];
+  const words = excerpt(place.text);
+  if (printedIn === 'table') {
+    return place.text === quote ? [] : [issue(document, observation, excerpt(quote), words)];
   }
-  const paragraph = blocks.find(
-    (block) => block.type === 'paragraph' && block.id === at.replace(/-q\d+$/, ''),
-  );
-  if (paragraph?.type !== 'paragraph')
-    return [issue(document, observation, `${at} in section ${locator}`, 'none')];
-  if (!paragraph.text.includes(quote))
-    return [issue(document, observation, excerpt(quote), excerpt(paragraph.text))];
+  if (!place.text.includes(quote)) return [issue(document, observation, excerpt(quote), words)];
   // Words of absence stand for 0 and carry no number: their place is the paragraph.
-  const marked = at === paragraph.id ? 0 : findPrinted(document, at)?.value;
+  const marked = at === place.id ? 0 : findQuantity(document, at)?.value;
   return marked === value
     ? []
     : [issue(document, observation, `the value ${value}`, `${marked ?? 'no quantity'}`)];

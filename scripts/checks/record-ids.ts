@@ -1,4 +1,4 @@
-import { findDocument, type Archive } from '../../src/lib/archive.ts';
+import { findDocument, type Archive } from '../../src/archive/archive.ts';
 import type { CheckRecord } from '../../src/schema/check.ts';
 import type { StructuralCheck } from './check.ts';
 import { placeIn } from './place.ts';

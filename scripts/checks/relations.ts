@@ -1,4 +1,4 @@
-import type { Archive, ArchiveDocument } from '../../src/lib/archive.ts';
+import type { Archive, ArchiveDocument } from '../../src/archive/archive.ts';
 import type { Relation } from '../../src/schema/annotation.ts';
 
 export type RelationOf<R extends Relation['rule']> = Extract<Relation, { rule: R }>;

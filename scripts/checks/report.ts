@@ -1,6 +1,6 @@
 /** What `npm run check` prints. Plain text in, plain text out. */
-import type { Archive } from '../../src/lib/archive.ts';
-import { findDocument } from '../../src/lib/archive.ts';
+import type { Archive } from '../../src/archive/archive.ts';
+import { findDocument } from '../../src/archive/archive.ts';
 import { checkRuleIds, verdicts, type CheckOperand, type CheckRecord } from '../../src/schema/check.ts';
 import type { Issue } from './check.ts';
 import type { Stale } from './settle.ts';

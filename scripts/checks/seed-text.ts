@@ -1,4 +1,4 @@
-import type { ArchiveDocument } from '../../src/lib/archive.ts';
+import type { ArchiveDocument } from '../../src/archive/archive.ts';
 import type { Lines } from '../../src/schema/locator.ts';
 import type { Subject } from './check.ts';
 import { dense } from './place.ts';

@@ -1,4 +1,5 @@
-import { plainText, placesOf, type ArchiveDocument } from '../../src/lib/archive.ts';
+import { plainText, type ArchiveDocument } from '../../src/archive/archive.ts';
+import { isCell, placesOf } from '../../src/archive/places.ts';
 import { parseLines, type Lines } from '../../src/schema/locator.ts';
 import type { Issue, StructuralCheck } from './check.ts';
 import { dense, excerpt, placeIn } from './place.ts';
@@ -41,10 +42,11 @@ function sectionsThatDiffer(document: ArchiveDocument, printed: readonly string[
 }
 
 function placesThatDiffer(document: ArchiveDocument, printed: readonly string[]): Issue[] {
-  return placesOf(document).flatMap(({ id, lines, text }) => {
+  return placesOf(document).flatMap((place) => {
+    const { id, lines, text } = place;
+    if (!lines) return [];
     const [ours, theirs] = [dense(text), wordsAt(printed, lines)];
-    const inCell = /-t\d+-/.test(id);
-    if (inCell ? isSubsequence(ours, theirs) : theirs.includes(ours)) return [];
+    if (isCell(place) ? isSubsequence(ours, theirs) : theirs.includes(ours)) return [];
     return [
       {
         check: 'seed-words',

@@ -1,4 +1,4 @@
-import type { Archive, ArchiveDocument } from '../../src/lib/archive.ts';
+import type { Archive, ArchiveDocument } from '../../src/archive/archive.ts';
 import type { CheckRecord } from '../../src/schema/check.ts';
 
 /** An accepted difference that is none (any more). */

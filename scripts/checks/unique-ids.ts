@@ -1,6 +1,6 @@
-import type { ArchiveDocument, ArchiveSection } from '../../src/lib/archive.ts';
-import type { ParagraphBlock } from '../../src/lib/body.ts';
-import { locatorOfId, sectionId } from '../../src/lib/urls.ts';
+import type { ArchiveDocument, ArchiveSection } from '../../src/archive/archive.ts';
+import { placesIn } from '../../src/archive/places.ts';
+import { parseId, sectionId } from '../../src/schema/ids.ts';
 import type { Issue, StructuralCheck } from './check.ts';
 import { placeIn } from './place.ts';
 
@@ -18,18 +18,11 @@ interface Address {
 }
 
 function idsIn(section: ArchiveSection): Address[] {
-  const ids = section.blocks.flatMap((block) =>
-    block.type === 'paragraph'
-      ? withQuantities(block)
-      : [block.id, ...block.rows.flatMap(({ cells }) => cells.flatMap(withQuantities))],
-  );
-  return [sectionId(section.locator), ...ids].map((id) => ({ id, section }));
+  const tables = section.blocks.flatMap((block) => (block.type === 'table' ? [block.id] : []));
+  const places = placesIn(section).filter(({ kind }) => kind !== 'heading');
+  const ids = places.flatMap(({ id, quantities }) => [id, ...quantities.map((quantity) => quantity.id)]);
+  return [sectionId(section.locator), ...tables, ...ids].map((id) => ({ id, section }));
 }
-
-const withQuantities = ({ id, quantities }: Pick<ParagraphBlock, 'id' | 'quantities'>): string[] => [
-  id,
-  ...quantities.map((quantity) => quantity.id),
-];
 
 function repeated(document: ArchiveDocument): Issue[] {
   const byId = Map.groupBy(document.sections.flatMap(idsIn), ({ id }) => id);
@@ -47,7 +40,7 @@ function repeated(document: ArchiveDocument): Issue[] {
 /** `s3-t1-r1-c1` belongs to section 3, not to 3-1; so do links that are made from an id alone. */
 function misplaced(document: ArchiveDocument): Issue[] {
   return document.sections.flatMap(idsIn).flatMap(({ id, section }) => {
-    if (locatorOfId(id) === section.locator) return [];
+    if (parseId(id)?.locator === section.locator) return [];
     return [
       {
         check: 'unique-ids',

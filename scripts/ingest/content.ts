@@ -1,14 +1,22 @@
 import { z } from 'astro/zod';
-import { documentSchema, sectionSchema, type DocumentData } from '../../src/schema/document.ts';
+import {
+  documentSchema,
+  sectionSchema,
+  type DocumentData,
+  type SectionData,
+} from '../../src/schema/document.ts';
 import { formatLines } from '../../src/schema/locator.ts';
-import type { Correction, SeedNotes } from '../../src/schema/seed-notes.ts';
-import { topicIds, type TopicId } from '../../src/schema/vocabulary.ts';
+import type { Observation } from '../../src/schema/observation.ts';
+import type { SeedNotes } from '../../src/schema/seed-notes.ts';
+import { forms, topicIds, type TopicId } from '../../src/schema/vocabulary.ts';
+import { address, paragraphsIn, printedIn, type AddressedCell, type AddressedSection } from './address.ts';
+import { misprintsIn } from './corrected.ts';
 import { readDocument, type StructuredDocument } from './document.ts';
+import { timesPrinted, toLines } from './lines.ts';
 import { toBody, toMdx } from './mdx.ts';
 import { toObservations } from './observations.ts';
-import { linesOfSection, type Section } from './outline.ts';
 import { linesOf, type Printed } from './printed.ts';
-import { Problem, excerpt, placeOf } from './problem.ts';
+import { Problem, Problems, excerpt, placeOf } from './problem.ts';
 
 /** A document's files, as they stand in `content/`: path → text. */
 export type ContentFiles = ReadonlyMap<string, string>;
@@ -17,6 +25,7 @@ export type ContentFiles = ReadonlyMap<string, string>;
 export interface Content {
   files: ContentFiles;
   remarks: readonly string[];
+  counts: Readonly<Record<'sections' | 'paragraphs' | 'tables' | 'quantities' | 'observations', number>>;
 }
 
 /** A seed that has been decoded and whose notes have been parsed. */
@@ -29,91 +38,139 @@ export interface Seed {
 
 /**
  * From a seed to the files of its document: `{key}/index.mdx` with metadata and metrics, `{key}/{locator}.mdx` with a
- * section's own text each. Deterministic, and checked against the schema that reads it back.
+ * section's own text each. Deterministic, and checked against the schema that reads it back. Throws {@link Problems}:
+ * all that can be said of the seed as it stands.
  */
-export function toContent({ file, sha256, text, notes }: Seed): Content {
-  if (!text.replace(/\s/gu, '').includes(notes.issuer)) {
-    throw new Problem({
+export function toContent(seed: Seed): Content {
+  const { file, text, notes } = seed;
+  const problems: Problem[] = [...issuerProblems(seed)];
+  const report = (problem: Problem): void => void problems.push(problem);
+  const structured = readDocument(text, notes, file, report);
+  if (!structured) throw new Problems(problems);
+  const sections = address(structured.sections, notes);
+  problems.push(...topicProblems(sections, notes, file), ...correctionProblems(sections, seed));
+  const observations = toObservations(sections, notes, file, report);
+  const date = readDate(sections, file, report);
+  if (problems.length > 0) throw new Problems(problems);
+  const document = toDocumentData(seed, structured, { observations, date });
+  return {
+    files: toFiles(document, sections, notes),
+    remarks: structured.remarks,
+    counts: countsOf(sections, observations),
+  };
+}
+
+function toFiles(
+  document: DocumentData,
+  sections: readonly AddressedSection[],
+  notes: SeedNotes,
+): ContentFiles {
+  const { corrections } = notes;
+  const figures = document.observations.filter(({ printedIn }) => printedIn === 'prose');
+  return new Map([
+    [`${notes.key}/index.mdx`, toMdx(document, [])],
+    ...sections.map((section): [string, string] => [
+      `${notes.key}/${section.locator}.mdx`,
+      toMdx(toSectionData(section, notes), toBody(section, { corrections, figures })),
+    ]),
+  ]);
+}
+
+function toSectionData(section: AddressedSection, notes: SeedNotes): SectionData {
+  const { locator, title, marker, depth, parent, heading, runIn, lines } = section;
+  return sectionSchema.parse({
+    document: notes.key,
+    locator,
+    title,
+    marker,
+    depth,
+    parent,
+    topic: topicOf(locator, notes),
+    ...(heading ? { heading: { text: heading.text, lines: formatLines(linesOf(heading)) } } : {}),
+    runIn,
+    lines: formatLines(lines),
+  });
+}
+
+function countsOf(
+  sections: readonly AddressedSection[],
+  observations: readonly Observation[],
+): Content['counts'] {
+  const blocks = sections.flatMap((section) => section.blocks);
+  const places = blocks.flatMap((block): readonly Pick<AddressedCell, 'quantities'>[] =>
+    block.type === 'paragraph' ? [block] : block.rows.flatMap(({ cells }) => cells),
+  );
+  const paragraphs = blocks.filter(({ type }) => type === 'paragraph').length;
+  return {
+    sections: sections.length,
+    paragraphs,
+    tables: blocks.length - paragraphs,
+    quantities: places.flatMap(({ quantities }) => quantities).length,
+    observations: observations.length,
+  };
+}
+
+function issuerProblems({ file, text, notes }: Seed): Problem[] {
+  if (text.replace(/\s/gu, '').includes(notes.issuer)) return [];
+  return [
+    new Problem({
       place: placeOf(file.replace(/\.txt$/, '.yml')),
       expected: 'an issuer as the document itself names it',
       found: `“${notes.issuer}”, which it does not print`,
       todo: 'write `issuer:` as printed in the title, the preface or the signature',
-    });
-  }
-  const structured = readDocument(text, notes, file);
-  const files = new Map<string, string>();
-  verifyTopics(structured, notes, file);
-  const document = toDocumentData(structured, notes, { file, sha256, lines: countLines(text) });
-  const figures = document.observations.filter(({ printedIn }) => printedIn === 'prose');
-  files.set(`${notes.key}/index.mdx`, toMdx(document, []));
-  for (const section of structured.sections) {
-    const lines = linesOfSection(section);
-    if (!lines) continue;
-    const first = section.blocks[0];
-    const runIn =
-      section.heading !== undefined &&
-      first?.type === 'paragraph' &&
-      linesOf(first.printed).start === linesOf(section.heading).end;
-    const data = sectionSchema.parse({
-      document: notes.key,
-      locator: section.locator,
-      title: section.title,
-      marker: section.marker,
-      depth: section.depth,
-      parent: section.parent,
-      topic: topicOf(section, notes),
-      ...(section.heading
-        ? { heading: { text: section.heading.text, lines: formatLines(linesOf(section.heading)) } }
-        : {}),
-      runIn,
-      lines: formatLines(lines),
-    });
-    const body = toBody(section, { corrections: notes.corrections, readings: notes.readings, figures });
-    files.set(`${notes.key}/${section.locator}.mdx`, toMdx(data, body));
-  }
-  verifyCorrectionsShown(files, notes.corrections, file);
-  return { files, remarks: structured.remarks };
+    }),
+  ];
 }
 
 /** A correction that falls between two blocks or into a heading would be declared and never seen. */
-function verifyCorrectionsShown(files: ContentFiles, corrections: readonly Correction[], file: string): void {
-  const shown = [...files.values()].join('').match(/<Correction /g)?.length ?? 0;
-  if (shown === corrections.length) return;
-  const place = corrections[0];
-  throw new Problem({
-    place: placeOf(file, place?.line),
-    expected: `${corrections.length} corrections, each within one paragraph or cell`,
-    found: `${shown} that could be placed`,
-    todo: 'a correction stands within one line of one paragraph or cell, not in a heading and not over another correction: shorten or divide it',
-  });
+function correctionProblems(
+  sections: readonly AddressedSection[],
+  { text, notes: { corrections }, file }: Seed,
+): Problem[] {
+  const lines = toLines(text);
+  const shown = new Set(
+    printedIn(sections).flatMap((printed) =>
+      misprintsIn(printed, corrections).map(({ correction }) => correction),
+    ),
+  );
+  return corrections
+    .filter((correction) => !shown.has(correction) && timesPrinted(lines, correction) === 1)
+    .map(
+      ({ line }) =>
+        new Problem({
+          place: placeOf(file, line),
+          expected: 'a correction within one paragraph or cell',
+          found: 'none that could be placed',
+          todo: 'a correction stands within one line of one paragraph or cell, not in a heading and not over another correction: shorten or divide it',
+        }),
+    );
 }
 
 function toDocumentData(
-  structured: StructuredDocument,
-  notes: SeedNotes,
-  source: DocumentData['source'],
+  { file, sha256, text, notes }: Seed,
+  { title, year, sections }: StructuredDocument,
+  { observations, date }: { observations: readonly Observation[]; date: string | undefined },
 ): DocumentData {
-  const paragraphsOf = (locator: string): string[] =>
-    (structured.sections.find((section) => section.locator === locator)?.blocks ?? []).flatMap((block) =>
-      block.type === 'paragraph' ? [block.printed.text] : [],
-    );
-  const number = paragraphsOf('0').find((text) => /^\S+〔\d{4}〕\d+号$/.test(text));
-  const date = readDate(structured, source.file);
+  const preface = sections.find(({ locator }) => locator === '0')?.blocks ?? [];
+  const number = preface
+    .flatMap((block) => (block.type === 'paragraph' ? [block.printed.text] : []))
+    .find((words) => /^\S+〔\d{4}〕\d+号$/.test(words));
   return documentSchema.parse({
     key: notes.key,
     kind: notes.kind,
-    year: structured.year,
-    title: structured.title.text,
+    year,
+    title: title.text,
+    body: notes.body,
     issuer: notes.issuer,
     ...(number ? { number } : {}),
     ...(date ? { date } : {}),
     ...(notes.scope ? { scope: notes.scope } : {}),
     ...(notes.form ? { form: notes.form } : {}),
-    source,
+    source: { file, sha256, lines: countLines(text) },
     artefacts: notes.artefacts,
     corrections: notes.corrections,
     readings: notes.readings,
-    observations: toObservations(structured.sections, notes, source.file),
+    observations,
     relations: notes.relations,
     accepted: notes.accepted,
   });
@@ -125,16 +182,19 @@ function countLines(text: string): number {
 }
 
 /** The date under a signature, as ISO 8601. */
-function readDate({ sections }: StructuredDocument, file: string): string | undefined {
-  const end = sections.find(({ locator }) => locator === 'end');
-  for (const block of end?.blocks ?? []) {
-    const match =
-      block.type === 'paragraph' ? /^(\d{4})年(\d{1,2})月(\d{1,2})日$/.exec(block.printed.text) : null;
-    if (!match || block.type !== 'paragraph') continue;
+function readDate(
+  sections: readonly AddressedSection[],
+  file: string,
+  report: (problem: Problem) => void,
+): string | undefined {
+  const end = sections.filter(({ locator }) => locator === 'end');
+  for (const { printed } of paragraphsIn(end)) {
+    const match = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/.exec(printed.text);
+    if (!match) continue;
     const [, year = '', month = '', day = ''] = match;
     const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
     if (z.iso.date().safeParse(date).success) return date;
-    throw noSuchDay(block.printed, file);
+    report(noSuchDay(printed, file));
   }
   return undefined;
 }
@@ -148,41 +208,44 @@ function noSuchDay(printed: Printed, file: string): Problem {
   });
 }
 
-/** Topics are mapped for sections that exist, and every part of a narrative report has one. */
-function verifyTopics({ sections }: StructuredDocument, notes: SeedNotes, file: string): void {
+/** Topics are mapped for sections that exist, and every part of a report has one. */
+function topicProblems(sections: readonly AddressedSection[], notes: SeedNotes, file: string): Problem[] {
   const place = placeOf(file.replace(/\.txt$/, '.yml'));
-  const stray = Object.keys(notes.topics).find(
-    (locator) => !sections.some((section) => section.locator === locator),
-  );
-  if (stray !== undefined) {
-    throw new Problem({
-      place,
-      expected: `a section ${stray}, which \`topics:\` gives a topic`,
-      found: 'no such section',
-      todo: 'correct the locator, or delete the entry',
-    });
-  }
-  const without = sections.find(
-    (section) => /^[1-9]/.test(section.locator) && topicOf(section, notes) === null,
-  );
-  if (notes.kind === 'report' && without) {
-    throw new Problem({
-      place,
-      expected: `a topic for the part ${without.locator} ${excerpt(without.title)}`,
-      found: 'none',
-      todo: `add "${without.locator}" under \`topics:\`, with one of ${topicIds.join(', ')}`,
-    });
-  }
+  const locators = new Set(sections.map(({ locator }) => locator));
+  const stray = Object.keys(notes.topics)
+    .filter((locator) => !locators.has(locator))
+    .map(
+      (locator) =>
+        new Problem({
+          place,
+          expected: `a section ${locator}, which \`topics:\` gives a topic`,
+          found: 'no such section',
+          todo: 'correct the locator, or delete the entry',
+        }),
+    );
+  if (notes.kind !== 'report') return stray;
+  const without = sections
+    .filter(({ locator, depth }) => /^[1-9]/.test(locator) && depth === 1 && topicOf(locator, notes) === null)
+    .map(
+      ({ locator, title }) =>
+        new Problem({
+          place,
+          expected: `a topic for the part ${locator} ${excerpt(title)}`,
+          found: 'none',
+          todo: `add "${locator}" under \`topics:\`, with one of ${topicIds.join(', ')}`,
+        }),
+    );
+  return [...stray, ...without];
 }
 
-/** Parts of a form have their topics in the form's order; those of narrative reports are mapped beside the seed. */
-function topicOf(section: Section, notes: SeedNotes): TopicId | null {
-  if (notes.kind === 'notice' || !/^[1-9]/.test(section.locator)) return null;
-  if (notes.form !== 'narrative') return topicIds[Number(section.locator.split('-')[0]) - 1] ?? null;
-  const path = section.locator.split('-');
+/** Parts of a form have the topics the form gives them; parts that the issuer named are mapped beside the seed. */
+function topicOf(locator: string, { kind, form, topics }: SeedNotes): TopicId | null {
+  if (kind === 'notice' || !form || !/^[1-9]/.test(locator)) return null;
+  const path = locator.split('-');
+  const { parts } = forms[form];
   for (let length = path.length; length > 0; length--) {
-    const topic = notes.topics[path.slice(0, length).join('-')];
+    const topic = topics[path.slice(0, length).join('-')];
     if (topic) return topic;
   }
-  return null;
+  return parts[Number(path[0]) - 1] ?? null;
 }

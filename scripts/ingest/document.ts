@@ -1,12 +1,13 @@
-import { formTables, type FormTableShape } from '../../src/schema/forms.ts';
-import type { Correction, SeedNotes } from '../../src/schema/seed-notes.ts';
+import type { FormTableShape } from '../../src/schema/forms/tables.ts';
+import { forms } from '../../src/schema/vocabulary.ts';
+import type { SeedNotes } from '../../src/schema/seed-notes.ts';
 import { readFormTable, type FormTable } from './form-tables.ts';
 import { toLayout } from './layout.ts';
 import { isBlank, removeArtefacts, toLines, verifyCorrections, type Line } from './lines.ts';
 import { remarksOn, toOutline, type Block, type Section } from './outline.ts';
 import { toParagraphs } from './paragraphs.ts';
 import { joinLines, type Printed } from './printed.ts';
-import { Problem, excerpt, placeOf } from './problem.ts';
+import { Problem, attempt, excerpt, placeOf } from './problem.ts';
 import { findTaskTable, readTaskTable } from './task-table.ts';
 
 /** A seed read into structure: everything it prints, each word once, with the line it is printed on. */
@@ -16,30 +17,36 @@ export interface StructuredDocument {
   sections: readonly Section[];
   /** What may have been misunderstood, for the maintainer to look at. */
   remarks: readonly string[];
-  /** Lines of the seed, blank ones and the empty piece after the last line feed included. */
-  lines: readonly Line[];
-  corrections: readonly Correction[];
 }
+
+/** Takes what has to be mended, so that one run names all of it. */
+type Report = (problem: Problem) => void;
 
 /** Words that official titles end in; the title of a document is its first lines up to one of them. */
 const genres = /(?:报告|年报|通知|通报|公告|通告|意见|方案|办法|规定|决定|要点)$/;
 const longestTitle = 6;
 
-/** From a seed's text to its sections. Pure: the same text and notes give the same document. */
-export function readDocument(text: string, notes: SeedNotes, file: string): StructuredDocument {
+/**
+ * From a seed's text to its sections. Pure: the same text and notes give the same document; undefined where so much has
+ * to be mended that nothing more can be said.
+ */
+export function readDocument(
+  text: string,
+  notes: SeedNotes,
+  file: string,
+  report: Report,
+): StructuredDocument | undefined {
   const printedLines = toLines(text);
-  verifyCorrections(printedLines, notes.corrections, file);
-  const lines = removeArtefacts(printedLines, notes.artefacts, file);
-  const { title, rest } = splitTitle(lines, file);
-  const sections = toOutline(title, toBlocks(rest, notes, file), file);
-  return {
-    title,
-    year: yearOf(title, notes, file),
-    sections,
-    remarks: remarksOn(sections, file),
-    lines: printedLines,
-    corrections: notes.corrections,
-  };
+  verifyCorrections(printedLines, notes.corrections, file, report);
+  const lines = attempt(() => removeArtefacts(printedLines, notes.artefacts, file), report) ?? printedLines;
+  const split = attempt(() => splitTitle(lines, file), report);
+  if (!split) return undefined;
+  const { title, rest } = split;
+  const year = attempt(() => yearOf(title, notes, file), report);
+  const blocks = toBlocks(rest, notes, file, report);
+  const sections = blocks && attempt(() => toOutline(title, blocks, file), report);
+  if (year === undefined || !sections) return undefined;
+  return { title, year, sections, remarks: remarksOn(sections, file) };
 }
 
 function splitTitle(lines: readonly Line[], file: string): { title: Printed; rest: readonly Line[] } {
@@ -72,22 +79,32 @@ function yearOf(title: Printed, notes: SeedNotes, file: string): number {
   return year;
 }
 
-/** Cut the standard tables out of the lines, then read the prose between them. */
-function toBlocks(lines: readonly Line[], notes: SeedNotes, file: string): Block[] {
-  const shapes = notes.form ? formTables[notes.form] : [];
-  const tables = shapes
-    .filter(({ part }) => !notes.missingTables.includes(part))
-    .map((shape) => readFormTable(lines, shape, file) ?? missing(shape, file))
+/** Cut the standard tables out of the lines, then read the prose between them; undefined where a table cannot be read. */
+function toBlocks(
+  lines: readonly Line[],
+  notes: SeedNotes,
+  file: string,
+  report: Report,
+): Block[] | undefined {
+  const shapes = notes.form ? forms[notes.form].tables : [];
+  const wanted = shapes.filter(({ part }) => !notes.missingTables.includes(part));
+  const tables = wanted
+    .flatMap(
+      (shape) => attempt(() => readFormTable(lines, shape, file) ?? missing(shape, file), report) ?? [],
+    )
     .toSorted((a, b) => a.lines.start - b.lines.start);
+  if (tables.length < wanted.length) return undefined;
   const heads = findTaskTable(lines);
   const [reading] = notes.readings;
   if (heads === -1 && reading) {
-    throw new Problem({
-      place: placeOf(file, reading.lines[0]),
-      expected: `the table of the cell ${reading.cell}, which a reading in the .yml fills`,
-      found: 'no task table in this document',
-      todo: 'correct `cell` of the reading, or delete it',
-    });
+    report(
+      new Problem({
+        place: placeOf(file, reading.lines[0]),
+        expected: `the table of the cell ${reading.cell}, which a reading in the .yml fills`,
+        found: 'no task table in this document',
+        todo: 'correct `cell` of the reading, or delete it',
+      }),
+    );
   }
   const body = heads === -1 ? lines : lines.slice(0, heads);
   const inTable = (line: Line): boolean => tables.some((table) => covers(table, line));
@@ -108,10 +125,9 @@ function toBlocks(lines: readonly Line[], notes: SeedNotes, file: string): Block
     if (!inTable(line)) prose.push(line);
   }
   flush();
-  if (heads !== -1) {
-    blocks.push({ type: 'tasks', table: readTaskTable(lines.slice(heads), 'annex', notes.readings, file) });
-  }
-  return blocks;
+  if (heads === -1) return blocks;
+  const table = attempt(() => readTaskTable(lines.slice(heads), 'annex', notes.readings, file), report);
+  return table && [...blocks, { type: 'tasks', table }];
 }
 
 function missing(shape: FormTableShape, file: string): never {

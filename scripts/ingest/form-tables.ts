@@ -4,7 +4,7 @@ import type {
   RowShape,
   ValueRowShape,
   ValueShape,
-} from '../../src/schema/forms.ts';
+} from '../../src/schema/forms/tables.ts';
 import type { Lines } from '../../src/schema/locator.ts';
 import { fold } from './fold.ts';
 import { isBlank, type Line } from './lines.ts';
@@ -384,6 +384,6 @@ function unplaced(
     place: placeOf(file, (token ?? tokens.at(-1))?.line),
     expected: `one of the labels of the table “${shape.caption}” not yet found: ${names.join(', ')}${open.length > 3 ? ' …' : ''}`,
     found: token ? excerpt(token.text) : 'the end of the text',
-    todo: 'if this is page furniture, declare it under `artefacts:`; if the form prints another wording, add it to `variants` in src/schema/forms.ts; if the form of the report is another one, correct `form:`',
+    todo: 'if this is page furniture, declare it under `artefacts:`; if the form prints another wording, add it to `variants` in src/schema/forms/; if the form of the report is another one, correct `form:`',
   });
 }

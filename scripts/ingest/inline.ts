@@ -3,20 +3,30 @@ import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { formatLines } from '../../src/schema/locator.ts';
 import type { Correction } from '../../src/schema/seed-notes.ts';
 import type { MeasureId } from '../../src/schema/vocabulary.ts';
-import { misprintsIn, quantitiesIn, type Misprint } from './corrected.ts';
-import { findWords, linesOf, type Printed } from './printed.ts';
+import type { AddressedQuantity } from './address.ts';
+import { misprintsIn, type Misprint } from './corrected.ts';
+import { findWords, type Printed } from './printed.ts';
+
+/** Printed words with their address and the quantities found in them. */
+interface Inline {
+  id: string;
+  printed: Printed;
+  quantities: readonly AddressedQuantity[];
+}
 
 /**
  * A paragraph's or cell's words as MDX: quantities become `<Quantity>` elements with an id, misprints `<Correction>`
  * elements. Their text is the printed words, unchanged and in order.
  */
 export function toInline(
-  printed: Printed,
-  id: string,
+  { id, printed, quantities }: Inline,
   corrections: readonly Correction[],
   figures: readonly Figure[] = [],
 ): PhrasingContent[] {
-  const marks = [...quantityMarks(printed, id, corrections, figures), ...absenceMarks(printed, id, figures)];
+  const marks = [
+    ...quantities.map((one) => quantityMark(one, figures)),
+    ...absenceMarks(printed, id, figures),
+  ];
   const misprints = misprintsIn(printed, corrections);
   return toContent(printed.text, 0, printed.text.length, marks, misprints);
 }
@@ -78,28 +88,23 @@ interface Mark {
   attributes: Readonly<Record<string, string | undefined>>;
 }
 
-function quantityMarks(
-  printed: Printed,
-  id: string,
-  corrections: readonly Correction[],
+function quantityMark(
+  { id, start, end, value, unit, qualifier, lines }: AddressedQuantity,
   figures: readonly Figure[],
-): Mark[] {
-  return quantitiesIn(printed, corrections).map(({ start, end, value, unit, qualifier }) => {
-    const at = quantityId(id, printed.text, start);
-    return {
-      start,
-      end,
-      name: 'Quantity',
-      attributes: {
-        id: at,
-        measure: figures.find((figure) => figure.at === at)?.measure,
-        value: String(value),
-        unit: unit || undefined,
-        qualifier: qualifier || undefined,
-        lines: formatLines(linesOf(printed, start, end)),
-      },
-    };
-  });
+): Mark {
+  return {
+    start,
+    end,
+    name: 'Quantity',
+    attributes: {
+      id,
+      measure: figures.find((figure) => figure.at === id)?.measure,
+      value: String(value),
+      unit: unit || undefined,
+      qualifier: qualifier || undefined,
+      lines: formatLines(lines),
+    },
+  };
 }
 
 /**
@@ -125,11 +130,6 @@ function absenceMarks(printed: Printed, id: string, figures: readonly Figure[]):
     if (start < end) taken.push({ start, end, name: 'Absence', attributes: { measure } });
   }
   return taken;
-}
-
-/** `{paragraph or cell id}-q{offset}`: offsets count Unicode characters from 0, white space left out. */
-export function quantityId(id: string, printedText: string, start: number): string {
-  return `${id}-q${[...printedText.slice(0, start).replace(/\s/gu, '')].length}`;
 }
 
 export function text(value: string): Text {

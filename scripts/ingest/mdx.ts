@@ -8,16 +8,19 @@ import { unified } from 'unified';
 import { Document, isMap, isSeq, visit } from 'yaml';
 import { formatLines } from '../../src/schema/locator.ts';
 import type { Correction, Reading } from '../../src/schema/seed-notes.ts';
-import type { FormTable, TableCell, TableRow } from './form-tables.ts';
+import type {
+  AddressedCell,
+  AddressedParagraph,
+  AddressedRow,
+  AddressedSection,
+  AddressedTable,
+} from './address.ts';
 import { jsxText, text, toInline, type Figure } from './inline.ts';
-import type { Section, SectionBlock } from './outline.ts';
 import { linesOf, type Printed } from './printed.ts';
-import type { Task } from './task-table.ts';
 
 /** What is ours beside a document's printed words. */
 export interface Editorial {
   corrections: readonly Correction[];
-  readings: readonly Reading[];
   /** Figures of the prose: their words lead to their measures. */
   figures: readonly Figure[];
 }
@@ -27,22 +30,10 @@ export interface Editorial {
  *
  * The heading is not part of the body: pages print it at the level they need.
  */
-export function toBody(section: Section, editorial: Editorial): RootContent[] {
-  const prefix = `s${section.locator}`;
-  let paragraphs = 0;
-  let tables = 0;
-  return section.blocks.flatMap((block: SectionBlock): RootContent[] => {
-    switch (block.type) {
-      case 'paragraph':
-        return [toParagraph(block.printed, `${prefix}-p${++paragraphs}`, editorial)];
-      case 'table':
-        return [toFormTable(block.table, `${prefix}-t${++tables}`, editorial)];
-      case 'task-heads':
-        return [toTaskHeads(block.heads, `${prefix}-t${++tables}`)];
-      case 'tasks':
-        return toTasks(block.tasks, `${prefix}-t${++tables}`, section.title, editorial);
-    }
-  });
+export function toBody({ blocks }: Pick<AddressedSection, 'blocks'>, editorial: Editorial): RootContent[] {
+  return blocks.flatMap((block): RootContent[] =>
+    block.type === 'paragraph' ? [toParagraph(block, editorial)] : toTable(block, editorial),
+  );
 }
 
 /** GFM is there for its list of unsafe characters: `10~20万` must not become a deletion. */
@@ -70,8 +61,9 @@ function toYaml(value: object): string {
   return document.toString({ lineWidth: 0, flowCollectionPadding: true }).trimEnd();
 }
 
-function toParagraph(printed: Printed, id: string, { corrections, figures }: Editorial): Paragraph {
-  const words = toInline(printed, id, corrections, figures);
+function toParagraph(paragraph: AddressedParagraph, { corrections, figures }: Editorial): Paragraph {
+  const { id, printed } = paragraph;
+  const words = toInline(paragraph, corrections, figures);
   return inLine('Paragraph', { id, lines: formatLines(linesOf(printed)) }, words);
 }
 
@@ -90,89 +82,61 @@ function flow(
   return { ...jsxText(name, attributes, []), type: 'mdxJsxFlowElement', children: [...children] };
 }
 
-/** A run of rows that stand under the same heads. */
+/** Rows of heads and the rows of values under them. */
 interface RowGroup {
-  heads: TableRow[];
-  values: TableRow[];
+  heads: AddressedRow[];
+  values: AddressedRow[];
 }
 
-function toFormTable(table: FormTable, id: string, editorial: Editorial): MdxJsxFlowElement {
+function toTable(table: AddressedTable, editorial: Editorial): MdxJsxFlowElement[] {
+  const { id, caption, kind, lines, readings } = table;
+  const attributes = { id, caption, kind, lines: lines && formatLines(lines) };
+  const element = flow('Table', attributes, rowGroups(table, editorial));
+  const notes = readings.map(({ cell, reason }) => inLine('Reading', { cell }, [text(reason)]));
+  return notes.length === 0 ? [element] : [element, flow('Readings', {}, notes)];
+}
+
+/** Table 二 has heads for each of its groups: they are row groups of one table, not heads of all its columns. */
+function rowGroups({ rows, readings }: AddressedTable, editorial: Editorial): MdxJsxFlowElement[] {
   const groups: RowGroup[] = [];
-  for (const row of table.rows) {
+  for (const row of rows) {
     const group = groups.at(-1);
-    if (row.type === 'head' && (!group || group.values.length > 0)) groups.push({ heads: [row], values: [] });
-    else if (row.type === 'head') group?.heads.push(row);
-    else group?.values.push(row);
+    if (!group || (row.type === 'head' && group.values.length > 0)) groups.push({ heads: [], values: [] });
+    groups.at(-1)?.[row.type === 'head' ? 'heads' : 'values'].push(row);
   }
-  const number = { head: 0, values: 0 };
-  const toRow = (row: TableRow): MdxJsxFlowElement => {
-    const at = `${id}-${row.type === 'head' ? 'h' : 'r'}${++number[row.type]}`;
-    const cells = row.cells.map((cell) => toCell(cell, at, editorial));
-    if (row.type === 'head') return flow('HeadRow', {}, cells);
-    return flow('Row', { lines: hullOf(row.cells.map((cell) => cell.printed)) }, cells);
-  };
-  const { caption, part } = table.shape;
-  // Table 二 has a head for each of its groups: they are row groups of one table, not heads of all its columns.
-  const parts = groups.flatMap(({ heads, values }) =>
-    groups.length === 1
-      ? [flow('thead', {}, heads.map(toRow)), flow('tbody', {}, values.map(toRow))]
-      : [flow('tbody', {}, [...heads, ...values].map(toRow))],
-  );
-  return flow('Table', { id, caption, kind: `form-${part}`, lines: formatLines(table.lines) }, parts);
+  const toRows = (of: readonly AddressedRow[]): MdxJsxFlowElement[] =>
+    of.map((row) => toRow(row, readings, editorial));
+  const [only, ...others] = groups;
+  if (only && others.length === 0) {
+    return [
+      ...(only.heads.length > 0 ? [flow('thead', {}, toRows(only.heads))] : []),
+      ...(only.values.length > 0 ? [flow('tbody', {}, toRows(only.values))] : []),
+    ];
+  }
+  return groups.map(({ heads, values }) => flow('tbody', {}, toRows([...heads, ...values])));
 }
 
-function toCell(cell: TableCell, row: string, { corrections }: Editorial): Paragraph {
-  const { kind, column, columns, rows, printed, value } = cell;
+function toRow(row: AddressedRow, readings: readonly Reading[], editorial: Editorial): MdxJsxFlowElement {
+  const cells = row.cells.map((cell) => toCell(cell, readings, editorial));
+  if (row.type === 'head') return flow('HeadRow', {}, cells);
+  return flow('Row', { lines: hullOf(row.cells.map(({ printed }) => printed)) }, cells);
+}
+
+const cellNames = { head: 'Head', label: 'Label', value: 'Value', task: 'Cell' } as const;
+
+function toCell(cell: AddressedCell, readings: readonly Reading[], { corrections }: Editorial): Paragraph {
+  const { kind, id, columns, rows, printed, value, marker } = cell;
   const attributes = {
-    id: `${row}-${{ head: '', label: 'l', value: 'c' }[kind]}${column}`,
+    id,
     columns: columns > 1 ? String(columns) : undefined,
     rows: rows > 1 ? String(rows) : undefined,
     lines: printed.text === '' ? undefined : formatLines(linesOf(printed)),
+    marker,
+    reading: readings.some((reading) => reading.cell === id) ? `reading-${id}` : undefined,
+    measure: value?.measure,
+    member: value?.member,
   };
-  // In a cell that is one number the cell's own id serves.
-  const words = toInline(printed, '', corrections).flatMap((part) =>
-    part.type === 'mdxJsxTextElement' && part.name === 'Quantity' ? part.children : [part],
-  );
-  if (kind !== 'value') return inLine(kind === 'head' ? 'Head' : 'Label', attributes, words);
-  return inLine('Value', { ...attributes, measure: value?.measure, member: value?.member }, words);
-}
-
-function toTaskHeads(heads: readonly Printed[], id: string): MdxJsxFlowElement {
-  const cells = heads.map((head, index) =>
-    inLine('Head', { id: `${id}-h1-${index + 1}`, lines: formatLines(linesOf(head)) }, [text(head.text)]),
-  );
-  return flow('Table', { id, caption: '任务分工表的栏目', kind: 'task-heads' }, [
-    flow('thead', {}, [flow('HeadRow', {}, cells)]),
-  ]);
-}
-
-function toTasks(
-  tasks: readonly Task[],
-  id: string,
-  title: string,
-  editorial: Editorial,
-): MdxJsxFlowElement[] {
-  const readings = editorial.readings.filter(({ cell }) => cell.startsWith(`${id}-r`));
-  const rows = tasks.map((task, index) => {
-    const cells = task.cells.map((cell, column) =>
-      toTaskCell(cell, `${id}-r${index + 1}-c${column + 1}`, readings, editorial),
-    );
-    return flow('Row', { lines: hullOf(task.cells) }, cells);
-  });
-  const table = flow('Table', { id, caption: `任务：${title}`, kind: 'tasks' }, [flow('tbody', {}, rows)]);
-  const notes = readings.map(({ cell, reason }) => inLine('Reading', { cell }, [text(reason)]));
-  return notes.length === 0 ? [table] : [table, flow('Readings', {}, notes)];
-}
-
-function toTaskCell(
-  cell: Printed,
-  id: string,
-  readings: readonly Reading[],
-  { corrections }: Editorial,
-): Paragraph {
-  const lines = cell.text === '' ? undefined : formatLines(linesOf(cell));
-  const reading = readings.some((candidate) => candidate.cell === id) ? `reading-${id}` : undefined;
-  return inLine('Cell', { id, lines, reading }, toInline(cell, id, corrections));
+  return inLine(cellNames[kind], attributes, toInline(cell, corrections));
 }
 
 /** The lines from the first to the last of a row's cells; cells left blank have none. */

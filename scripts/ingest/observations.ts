@@ -1,120 +1,80 @@
 import type { Annotation } from '../../src/schema/annotation.ts';
+import { blockOfId, offsetOfId } from '../../src/schema/ids.ts';
 import { formatLines } from '../../src/schema/locator.ts';
 import type { Observation } from '../../src/schema/observation.ts';
 import type { Correction, SeedNotes } from '../../src/schema/seed-notes.ts';
 import { measures, TOTAL, type FormId, type ScopeId } from '../../src/schema/vocabulary.ts';
-import { correctedText, quantitiesIn } from './corrected.ts';
+import { paragraphsIn, type AddressedCell, type AddressedSection } from './address.ts';
+import { correctedText } from './corrected.ts';
 import { fold } from './fold.ts';
-import type { FormTable, TableCell } from './form-tables.ts';
-import { quantityId } from './inline.ts';
-import type { Section } from './outline.ts';
-import { findWords, linesOf, type Printed } from './printed.ts';
-import { Problem, excerpt, placeOf } from './problem.ts';
+import { findWords, linesOf } from './printed.ts';
+import { Problem, attempt, excerpt, placeOf } from './problem.ts';
 import { readQuantity } from './quantities.ts';
 import { recognise } from './recognisers.ts';
 
-/** A paragraph with its address. */
-interface Paragraph {
-  id: string;
-  section: string;
-  printed: Printed;
+type Paragraph = ReturnType<typeof paragraphsIn>[number];
+
+/** What every figure of a report has from its report. */
+interface Report {
+  file: string;
+  body: string;
+  scope: ScopeId;
+  form: FormId;
+  corrections: readonly Correction[];
 }
 
 /**
  * Every figure of a report that the vocabulary has a measure for: the cells of its standard tables, the figures
  * annotated beside the seed, and the standard phrases of the forms that nobody needed to annotate.
  *
- * In the order in which they are printed.
+ * In the order in which they are printed. What is wrong with an annotation is handed to `report`, and the others are read.
  */
-export function toObservations(sections: readonly Section[], notes: SeedNotes, file: string): Observation[] {
-  const scope = notes.scope;
-  const form = notes.form;
+export function toObservations(
+  sections: readonly AddressedSection[],
+  notes: SeedNotes,
+  file: string,
+  report: (problem: Problem) => void,
+): Observation[] {
+  const { scope, form, body, corrections } = notes;
   if (!scope || !form) return [];
-  const paragraphs = toParagraphs(sections);
-  const cells = sections.flatMap((section) =>
-    section.blocks
-      .filter((block) => block.type === 'table')
-      .flatMap((block, index) =>
-        readCells(
-          block.table,
-          section.locator,
-          `s${section.locator}-t${index + 1}`,
-          scope,
-          notes.corrections,
-          file,
-        ),
-      ),
+  const of: Report = { file, body, scope, form, corrections };
+  const paragraphs = paragraphsIn(sections);
+  const cells = sections.flatMap(({ locator, blocks }) =>
+    blocks
+      .flatMap((block) => (block.type === 'table' ? block.rows : []))
+      .flatMap((row) => row.cells)
+      .filter(({ kind }) => kind === 'value')
+      .flatMap((cell) => attempt(() => readCell(cell, locator, of), report) ?? []),
   );
-  const annotated = notes.observations.map((annotation) =>
-    readAnnotation(annotation, paragraphs, scope, notes.corrections, file),
+  const annotated = notes.observations.flatMap(
+    (annotation) => attempt(() => readAnnotation(annotation, paragraphs, of), report) ?? [],
   );
-  const recognised = recogniseAll(paragraphs, form, scope, notes.corrections, file).filter(
+  // An annotation wins over a standard phrase that reads the same printed number.
+  const recognised = recogniseAll(paragraphs, of).filter(
     (found) =>
       !annotated.some(
-        (known) => known.at === found.at && (isQuantity(found.at) || known.measure === found.measure),
+        ({ at, measure }) => at === found.at && (offsetOfId(at) !== undefined || measure === found.measure),
       ),
   );
   const order = new Map(paragraphs.map(({ id }, index) => [id, index]));
-  const rank = (observation: Observation): number => order.get(observation.at.replace(/-q\d+$/, '')) ?? -1;
+  const rank = ({ at }: Observation): number => order.get(blockOfId(at)) ?? -1;
+  const offset = ({ at }: Observation): number => offsetOfId(at) ?? -1;
   const prose = [...annotated, ...recognised].toSorted(
-    (a, b) => rank(a) - rank(b) || offsetOf(a.at) - offsetOf(b.at) || compare(a.measure, b.measure),
+    (a, b) => rank(a) - rank(b) || offset(a) - offset(b) || compare(a.measure, b.measure),
   );
   return [...prose, ...cells];
-}
-
-/** An annotation wins over a standard phrase that reads the same printed number. */
-function isQuantity(at: string): boolean {
-  return /-q\d+$/.test(at);
-}
-
-function offsetOf(at: string): number {
-  return Number(/-q(\d+)$/.exec(at)?.[1] ?? -1);
 }
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function toParagraphs(sections: readonly Section[]): Paragraph[] {
-  return sections.flatMap((section) =>
-    section.blocks
-      .filter((block) => block.type === 'paragraph')
-      .map((block, index) => ({
-        id: `s${section.locator}-p${index + 1}`,
-        section: section.locator,
-        printed: block.printed,
-      })),
-  );
-}
-
-function readCells(
-  table: FormTable,
-  section: string,
-  id: string,
-  scope: ScopeId,
-  corrections: readonly Correction[],
-  file: string,
-): Observation[] {
-  const rows = table.rows.filter((row) => row.type === 'values');
-  return rows.flatMap((row, index) =>
-    row.cells
-      .filter((cell) => cell.kind === 'value')
-      .map((cell) =>
-        readCell(cell, section, `${id}-r${index + 1}-c${cell.column}`, scope, corrections, file),
-      ),
-  );
-}
-
 /** A cell with a number is `reported`, one with - / — or nothing is `not-reported`. 0 is a number. */
 function readCell(
-  cell: TableCell,
+  { id: at, value: shape, printed }: AddressedCell,
   section: string,
-  at: string,
-  scope: ScopeId,
-  corrections: readonly Correction[],
-  file: string,
+  { body, scope, corrections, file }: Report,
 ): Observation {
-  const { value: shape, printed } = cell;
   const words = fold(correctedText(printed, corrections));
   if (!shape) throw new Error(`the cell ${at} counts nothing`);
   const common = {
@@ -122,6 +82,7 @@ function readCell(
     dimension: shape.member ? 'applicant' : '',
     member: shape.member ?? TOTAL,
     unit: measures[shape.measure].unit,
+    body,
     scope,
     section,
     lines: formatLines(linesOf(printed, 0, Math.max(1, printed.text.length))),
@@ -148,54 +109,42 @@ function readCell(
 function readAnnotation(
   annotation: Annotation,
   paragraphs: readonly Paragraph[],
-  documentScope: ScopeId,
-  corrections: readonly Correction[],
-  file: string,
+  report: Report,
 ): Observation {
-  const { paragraph, start, end } = findQuote(annotation.quote, annotation.occurrence, paragraphs, file);
-  return toObservation(
-    { dimension: '', member: TOTAL, ...withoutUndefined(annotation) },
-    paragraph,
-    start,
-    end,
-    annotation.scope ?? documentScope,
-    corrections,
-    file,
-  );
+  const { quote, occurrence, dimension = '', member = TOTAL, scope = report.scope } = annotation;
+  const { paragraph, start, end } = findQuote(quote, occurrence, paragraphs, report.file);
+  return toObservation({ ...annotation, dimension, member }, paragraph, { start, end }, { ...report, scope });
 }
 
-interface Figure {
+interface Figure extends Pick<Annotation, 'nth' | 'standsIn'> {
   measure: Observation['measure'];
   dimension: string;
   member: string;
-  nth?: number | undefined;
   absent?: boolean | undefined;
 }
 
 function toObservation(
   figure: Figure,
-  paragraph: Paragraph,
-  start: number,
-  end: number,
-  scope: ScopeId,
-  corrections: readonly Correction[],
-  file: string,
+  { id, section, printed, quantities }: Paragraph,
+  { start, end }: { start: number; end: number },
+  { body, scope, file }: Report,
 ): Observation {
-  const { printed, section } = paragraph;
   const common = {
     measure: figure.measure,
     dimension: figure.dimension,
     member: figure.member,
     unit: measures[figure.measure].unit,
+    body,
     scope,
+    ...(figure.standsIn ? { standsIn: figure.standsIn } : {}),
     section,
     lines: formatLines(linesOf(printed, start, end)),
     quote: printed.text.slice(start, end),
     state: 'reported' as const,
     printedIn: 'prose' as const,
   };
-  if (figure.absent) return { ...common, value: 0, qualifier: '', at: paragraph.id };
-  const inQuote = quantitiesIn(printed, corrections).filter(
+  if (figure.absent) return { ...common, value: 0, qualifier: '', at: id };
+  const inQuote = quantities.filter(
     (quantity) => quantity.end > start && quantity.start < end && quantity.end <= end,
   );
   const quantity = inQuote[(figure.nth ?? 1) - 1];
@@ -213,7 +162,7 @@ function toObservation(
     ...common,
     value: quantity.value,
     qualifier: quantity.qualifier,
-    at: quantityId(paragraph.id, printed.text, quantity.start),
+    at: quantity.id,
   };
 }
 
@@ -242,31 +191,10 @@ function findQuote(
   return place;
 }
 
-function recogniseAll(
-  paragraphs: readonly Paragraph[],
-  form: FormId,
-  scope: ScopeId,
-  corrections: readonly Correction[],
-  file: string,
-): Observation[] {
+function recogniseAll(paragraphs: readonly Paragraph[], report: Report): Observation[] {
   return paragraphs.flatMap((paragraph) =>
-    recognise(paragraph.printed.text, form).map((found) =>
-      toObservation(
-        { measure: found.measure, dimension: found.dimension, member: found.member, absent: found.absent },
-        paragraph,
-        found.start,
-        found.start + found.quote.length,
-        scope,
-        corrections,
-        file,
-      ),
+    recognise(paragraph.printed.text, report.form).map((found) =>
+      toObservation(found, paragraph, found, report),
     ),
   );
-}
-
-function withoutUndefined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  // fromEntries forgets the keys; only undefined values are dropped.
-  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>;
-  };
 }

@@ -22,6 +22,8 @@ export interface Section {
   title: string;
   /** The heading as printed; absent for a preface without title and for `end`. */
   heading?: Printed;
+  /** The words after the heading stand on its line. */
+  runIn: boolean;
   blocks: SectionBlock[];
 }
 
@@ -44,7 +46,16 @@ const dateLine = /^\d{4}年\d{1,2}月\d{1,2}日$/;
  */
 export function toOutline(title: Printed, blocks: readonly Block[], file: string): Section[] {
   const sections: Section[] = [
-    { locator: '0', depth: 1, parent: null, marker: '', title: title.text, heading: title, blocks: [] },
+    {
+      locator: '0',
+      depth: 1,
+      parent: null,
+      marker: '',
+      title: title.text,
+      heading: title,
+      runIn: false,
+      blocks: [],
+    },
   ];
   const path: Marker[] = [];
   for (const block of blocks) {
@@ -61,6 +72,7 @@ export function toOutline(title: Printed, blocks: readonly Block[], file: string
           marker: heading.marker.text,
           title: heading.title,
           heading: heading.printed,
+          runIn: heading.rest !== undefined && sharesLine(heading.printed, heading.rest),
           blocks: heading.rest ? [{ type: 'paragraph', printed: heading.rest }] : [],
         });
         continue;
@@ -73,6 +85,8 @@ export function toOutline(title: Printed, blocks: readonly Block[], file: string
   verifyLocators(split, file);
   return split;
 }
+
+const sharesLine = (heading: Printed, rest: Printed): boolean => linesOf(heading).end === linesOf(rest).start;
 
 function locatorOf(path: readonly Marker[]): string {
   return path.map((marker) => marker.ordinal).join('-');
@@ -161,6 +175,7 @@ function splitEnd(sections: readonly Section[]): Section[] {
       parent: null,
       marker: '',
       title: '',
+      runIn: false,
       blocks: section.blocks.slice(from),
     };
     return [{ ...section, blocks: section.blocks.slice(0, from) }, end];
@@ -178,6 +193,7 @@ function toAnnex(sections: readonly Section[], table: TaskTable): Section[] {
     marker: '',
     title: title?.text ?? '',
     ...(title ? { heading: title } : {}),
+    runIn: false,
     blocks: [{ type: 'task-heads', heads: table.heads }],
   };
   return [annex, ...table.groups.flatMap((group) => toParts(group))];
@@ -196,6 +212,7 @@ function toParts(group: TaskGroup): Section[] {
         .replace(/。$/, '')
         .trim(),
       heading: printed,
+      runIn: false,
       blocks: [],
     };
   };

@@ -20,6 +20,28 @@ export class Problem extends Error {
   }
 }
 
+/** All that has to be mended in one seed. */
+export class Problems extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(({ message }) => message).join('\n\n'));
+    this.name = 'Problems';
+    this.problems = problems;
+  }
+}
+
+/** What `read` gives; a problem goes to `report`, and there is nothing. */
+export function attempt<T>(read: () => T, report: (problem: Problem) => void): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    report(error);
+    return undefined;
+  }
+}
+
 /** `seeds/001.txt:14`, or the file alone. */
 export function placeOf(file: string, line?: number): string {
   return line === undefined ? `seeds/${file}` : `seeds/${file}:${line}`;

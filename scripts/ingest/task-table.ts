@@ -1,5 +1,6 @@
-import { taskTableHeads } from '../../src/schema/forms.ts';
+import { idOf } from '../../src/schema/ids.ts';
 import type { Lines } from '../../src/schema/locator.ts';
+import { taskTableHeads } from '../../src/schema/task-table.ts';
 import type { Reading } from '../../src/schema/seed-notes.ts';
 import { fold } from './fold.ts';
 import { isSpaced, widthOf } from './layout.ts';
@@ -148,13 +149,22 @@ function readSubgroup(
   const locator = `${parent}-${readMarker(heading.text)?.ordinal ?? 0}`;
   const own = lines.slice(stop + 1).filter((line) => !assigned.has(line.number));
   const rows = splitAtMarkers(trimBlanks(own), 3);
-  const tasks = rows.map((row, index) => readTask(row, `s${locator}-t1-r${index + 1}`, spaced, reader));
+  const tasks = rows.map((row, index) => readTask(row, { locator, row: index + 1 }, spaced, reader));
   return { heading, tasks };
 }
 
-function readTask(lines: readonly Line[], id: string, spaced: boolean, reader: Reader): Task {
+/** A task's row in the table of its subgroup, which is the only one there. */
+interface At {
+  locator: string;
+  row: number;
+}
+
+const cellId = ({ locator, row }: At, column: number): string =>
+  idOf({ kind: 'cell', locator, table: 1, row, column: column + 1 });
+
+function readTask(lines: readonly Line[], at: At, spaced: boolean, reader: Reader): Task {
   const runs = spaced ? runsByWidth(lines) : runsByBlanks(lines);
-  const cells = fillCells(runs, id, reader);
+  const cells = fillCells(runs, at, reader);
   const numbers = cells.flatMap((cell) => cell.pieces.map((piece) => piece.line));
   return {
     marker: readMarker(cells[0].text)?.text ?? '',
@@ -164,11 +174,11 @@ function readTask(lines: readonly Line[], id: string, spaced: boolean, reader: R
 }
 
 /** Cells in printed order; readings add what a page break carried off, or say that a cell is blank. */
-function fillCells(runs: readonly Line[][], id: string, reader: Reader): [Printed, Printed, Printed] {
+function fillCells(runs: readonly Line[][], at: At, reader: Reader): [Printed, Printed, Printed] {
   const merged = mergeTornText(runs);
   const columns: (readonly Line[])[] = [];
   for (const column of [0, 1, 2]) {
-    const cell = `${id}-c${column + 1}`;
+    const cell = cellId(at, column);
     const reading = reader.readings.get(cell);
     if (!reading) {
       columns.push(merged.shift() ?? []);
@@ -183,14 +193,14 @@ function fillCells(runs: readonly Line[][], id: string, reader: Reader): [Printe
   }
   const [text = [], lead = [], responsible = []] = columns;
   const undecided = columns.findIndex(
-    (column, at) => column.length === 0 && !reader.readings.has(`${id}-c${at + 1}`),
+    (column, index) => column.length === 0 && !reader.readings.has(cellId(at, index)),
   );
   if (undecided !== -1 || merged.length > 0) {
     throw new Problem({
       place: placeOf(reader.file, runs[0]?.[0]?.number),
       expected: '贯彻举措, 牵头单位 and 责任单位, three cells',
       found: `${runs.length} runs of lines: ${runs.map((run) => excerpt(joinLines(run).text, 12)).join(' · ')}`,
-      todo: `the text alone does not decide this row: add \`readings\` for ${id}-c2 or ${id}-c3 to the .yml, with a reason`,
+      todo: `the text alone does not decide this row: add \`readings\` for ${cellId(at, 1)} or ${cellId(at, 2)} to the .yml, with a reason`,
     });
   }
   return [joinLines(text), joinLines(lead), joinLines(responsible)];

@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { foldersOf, type Folders } from '../../src/lib/folders.ts';
+import { foldersOf, type Folders } from '../../src/archive/folders.ts';
 
 /** The options of every command that works on an archive. */
 export const folderOptions = {

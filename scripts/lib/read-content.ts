@@ -1,7 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { toArchive, type Archive, type ContentFile } from '../../src/lib/archive.ts';
+import { toArchive, type Archive, type ContentFile } from '../../src/archive/archive.ts';
+import { aboutSchema } from '../../src/schema/about.ts';
+import { bodiesSchema } from '../../src/schema/body.ts';
 import {
   documentSchema,
   sectionSchema,
@@ -22,7 +24,10 @@ export function readContent(folder: string): Archive {
     if (file.endsWith('/index.mdx')) documents.push(documentSchema.parse(frontmatter));
     else sections.push({ data: sectionSchema.parse(frontmatter), body });
   }
-  return toArchive(documents, sections);
+  const json = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'));
+  const about = aboutSchema.parse(json('archive.json'));
+  const bodies = bodiesSchema.parse(json('bodies.json'));
+  return toArchive({ about, bodies, documents }, sections);
 }
 
 function splitFrontmatter(text: string): { frontmatter: unknown; body: string } {

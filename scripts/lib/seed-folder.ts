@@ -1,19 +1,27 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { aboutSchema, type About } from '../../src/schema/about.ts';
+import { bodiesSchema, type Body } from '../../src/schema/body.ts';
 import { seedNotesSchema, type SeedNotes } from '../../src/schema/seed-notes.ts';
 import type { Seed } from '../ingest/content.ts';
 import { decode } from '../ingest/decode.ts';
-import { Problem, excerpt, placeOf } from '../ingest/problem.ts';
+import { Problem, Problems, placeOf } from '../ingest/problem.ts';
+import { readYaml } from './yaml-file.ts';
 
-/** What reading the folder of seeds gives: the seeds that can be taken in, and a problem for each that cannot. */
+/** What reading the folder of seeds gives: the seeds that can be taken in, and a problem for each thing that cannot. */
 export interface SeedFolder {
+  about: About | undefined;
+  bodies: readonly Body[];
   seeds: Seed[];
   problems: Problem[];
 }
 
-/** Read every `*.txt` and its `.yml`, in order of file name. */
+/** Files of the folder that are no seed's notes. */
+const archiveFile = 'archive.yml';
+const bodiesFile = 'bodies.yml';
+
+/** Read what the archive is, its bodies, and every `*.txt` with its `.yml`, in order of file name. */
 export function readSeedFolder(folder: string): SeedFolder {
   const names = existsSync(folder)
     ? readdirSync(folder, { withFileTypes: true })
@@ -22,25 +30,55 @@ export function readSeedFolder(folder: string): SeedFolder {
         .toSorted()
     : [];
   const texts = names.filter((name) => name.endsWith('.txt'));
-  const seeds: Seed[] = [];
   const problems = names
-    .filter((name) => name.endsWith('.yml') && !texts.includes(name.replace(/\.yml$/, '.txt')))
+    .filter((name) => name.endsWith('.yml') && name !== archiveFile && name !== bodiesFile)
+    .filter((name) => !texts.includes(name.replace(/\.yml$/, '.txt')))
     .map(orphan);
   if (texts.length === 0) problems.push(emptyFolder());
-  for (const file of texts) {
+  const collect = <T>(read: () => T): T | undefined => {
     try {
-      seeds.push(readSeed(folder, file));
+      return read();
     } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      problems.push(error);
+      if (error instanceof Problems) problems.push(...error.problems);
+      else if (error instanceof Problem) problems.push(error);
+      else throw error;
+      return undefined;
     }
-  }
-  return { seeds, problems: [...problems, ...sameKeys(seeds)] };
+  };
+  const about = collect(() => readAbout(folder));
+  const bodies = collect(() => readBodies(folder));
+  const seeds = texts.flatMap((file) => collect(() => readSeed(folder, file)) ?? []);
+  return {
+    about,
+    bodies: bodies ?? [],
+    seeds,
+    problems: [...problems, ...sameKeys(seeds), ...(bodies ? unknownBodies(seeds, bodies) : [])],
+  };
+}
+
+function readAbout(folder: string): About {
+  return readYaml(folder, archiveFile, aboutSchema, {
+    missing: {
+      expected: 'what this archive is: its name, place and id',
+      todo: 'write it; the README shows one under “make another city’s archive”',
+    },
+    described: 'src/schema/about.ts',
+  });
+}
+
+function readBodies(folder: string): Body[] {
+  return readYaml(folder, bodiesFile, bodiesSchema, {
+    missing: {
+      expected: 'the reporting bodies, each with id, kind, names and short',
+      todo: 'write it; the README shows one under “add a report”',
+    },
+    described: 'src/schema/body.ts',
+  });
 }
 
 function readSeed(folder: string, file: string): Seed {
   const bytes = readFileSync(join(folder, file));
-  const notes = readNotes(folder, file.replace(/\.txt$/, '.yml'));
+  const notes = readNotes(folder, notesOf(file));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   // Decoding comes first: a file that is no text at all should be called that, not “changed”.
   const text = decode(bytes, file, notes.encoding);
@@ -55,71 +93,35 @@ function readSeed(folder: string, file: string): Seed {
   return { file, sha256, text, notes };
 }
 
+const notesOf = (file: string): string => file.replace(/\.txt$/, '.yml');
+
 function readNotes(folder: string, file: string): SeedNotes {
-  const path = join(folder, file);
-  if (!existsSync(path)) {
-    throw new Problem({
-      place: placeOf(file),
-      expected: 'a .yml beside the seed, saying its key, kind, scope, form, issuer and sha256',
-      found: 'no such file',
+  return readYaml(folder, file, seedNotesSchema, {
+    missing: {
+      expected: 'a .yml beside the seed, saying its key, kind, body, scope, form, issuer and sha256',
       todo: 'write it; the README shows one under “add a report”',
-    });
-  }
-  const lineCounter = new LineCounter();
-  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter });
-  const syntax = document.errors[0];
-  if (syntax) {
-    throw new Problem({
-      place: placeOf(file, lineCounter.linePos(syntax.pos[0]).line),
-      expected: 'valid YAML',
-      found: syntax.message.split('\n')[0] ?? syntax.code,
-      todo: 'correct the syntax; values with : or # need quotation marks',
-    });
-  }
-  const parsed = seedNotesSchema.safeParse(toValue(document, file, lineCounter));
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  const [unknownKey] = issue?.code === 'unrecognized_keys' ? issue.keys : [];
-  const at = [...(issue?.path ?? []), ...(unknownKey === undefined ? [] : [unknownKey])];
-  throw new Problem({
-    place: placeOf(file, lineAt(document, at, lineCounter)),
-    expected: `${at.join('.') || 'the notes'}: ${issue?.message ?? 'something else'}`,
-    found: excerpt(JSON.stringify(document.getIn(at)) ?? 'nothing', 120),
-    todo: 'correct the entry; src/schema/seed-notes.ts describes every field',
+    },
+    described: 'src/schema/seed-notes.ts',
   });
 }
 
-/** An alias without its anchor is found only here. */
-function toValue(document: Document, file: string, lineCounter: LineCounter): unknown {
-  try {
-    return document.toJS();
-  } catch (error) {
-    let line: number | undefined;
-    visit(document, {
-      Alias(_, alias) {
-        if (alias.resolve(document) || !alias.range) return undefined;
-        line = lineCounter.linePos(alias.range[0]).line;
-        return visit.BREAK;
-      },
-    });
-    throw new Problem({
-      place: placeOf(file, line),
-      expected: 'valid YAML',
-      found: error instanceof Error ? error.message : String(error),
-      todo: 'put words that begin with * or & into quotation marks',
-    });
-  }
-}
-
-/** The line of the deepest node on the path that exists. */
-function lineAt(document: Document, path: readonly PropertyKey[], lineCounter: LineCounter): number {
-  for (let length = path.length; length > 0; length--) {
-    const node: unknown = document.getIn(path.slice(0, length), true);
-    if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)) {
-      return lineCounter.linePos(Number(node.range[0])).line;
-    }
-  }
-  return 1;
+/** Every body that a seed names, for itself or for a figure that also stands in another's series. */
+function unknownBodies(seeds: readonly Seed[], bodies: readonly Body[]): Problem[] {
+  const known = new Set(bodies.map(({ id }) => id));
+  return seeds.flatMap(({ file, notes }) => {
+    const named = [notes.body, ...notes.observations.flatMap(({ standsIn }) => standsIn?.body ?? [])];
+    return [...new Set(named)]
+      .filter((id) => !known.has(id))
+      .map(
+        (id) =>
+          new Problem({
+            place: placeOf(notesOf(file)),
+            expected: `a body of ${bodiesFile}`,
+            found: id,
+            todo: `add it to seeds/${bodiesFile}, or correct the id`,
+          }),
+      );
+  });
 }
 
 function orphan(file: string): Problem {

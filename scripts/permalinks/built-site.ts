@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BuiltPage } from '../../src/lib/permalinks/guards/fault.ts';
+import type { BuiltPage } from '../../src/archive/permalinks/guards/fault.ts';
 import { readPage } from './read-page.ts';
 
 /** Folders of a built site that hold no pages of ours. */

@@ -4,11 +4,11 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFile
 import { dirname, join } from 'node:path';
 import { parseDocument, stringify } from 'yaml';
 import type { z } from 'astro/zod';
-import { decodeSeed } from '../../src/lib/seed-text.ts';
-import { addressesOf } from '../../src/lib/addresses.ts';
-import type { Inspected } from '../../src/lib/permalinks/guards/fault.ts';
-import { formatEdition, formatParts, isPartFile, parseParts } from '../../src/lib/permalinks/parts.ts';
-import type { Registry } from '../../src/lib/permalinks/registry.ts';
+import { decodeSeed } from '../../src/archive/seed-text.ts';
+import { addressesOf } from '../../src/archive/addresses.ts';
+import type { Inspected } from '../../src/archive/permalinks/guards/fault.ts';
+import { formatEdition, formatParts, isPartFile, parseParts } from '../../src/archive/permalinks/parts.ts';
+import type { Registry } from '../../src/archive/permalinks/registry.ts';
 import { correctionsLogSchema, type Change } from '../../src/schema/corrections-log.ts';
 import {
   editionIdSchema,

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Address } from '../../src/lib/addresses.ts';
+import type { Address } from '../../src/archive/addresses.ts';
 import { contentFolder, readAddresses, readChanges, seedsFolder } from './files.ts';
 
 /** The addresses with their words as of a commit: what was there before a change. A shallow clone has its last one. */

@@ -1,4 +1,4 @@
-import type { BuiltPage } from '../../src/lib/permalinks/guards/fault.ts';
+import type { BuiltPage } from '../../src/archive/permalinks/guards/fault.ts';
 
 /** A comment, or a start tag with its name and attributes; `>` in a quoted value does not end it. */
 const commentOrTag = /<!--[^]*?-->|<([a-z][^\s/>]*)([^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*)>/gi;

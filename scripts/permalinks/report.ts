@@ -1,5 +1,5 @@
-import type { Fault } from '../../src/lib/permalinks/guards/fault.ts';
-import { pageOf } from '../../src/lib/permalinks/registry.ts';
+import type { Fault } from '../../src/archive/permalinks/guards/fault.ts';
+import { pageOf } from '../../src/archive/permalinks/registry.ts';
 
 /** So many faults of one kind are shown in full; the rest is counted. */
 const shown = 12;

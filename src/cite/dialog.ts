@@ -1,7 +1,8 @@
 /** The dialog that cites: a place, a format, and what to do with it. One for the page, kept once it is made. */
 import { formats, type Format } from '../lib/citation.ts';
-import { placeWords, sectionForm } from '../lib/citation/place.ts';
+import { placeWords } from '../lib/citation/place.ts';
 import { atPlace, toCslDate, type Reference } from '../lib/citation/reference.ts';
+import { locatorOfId, parseId, sectionId } from '../schema/ids.ts';
 import { wordsOf } from './words.ts';
 
 interface Asked {
@@ -21,8 +22,9 @@ let dialog: HTMLDialogElement | undefined;
 
 /** Ask which citation the reader wants. */
 export async function showCitation({ text, base, id, quote }: Asked): Promise<void> {
-  const section = sectionForm.exec(id)?.[0] ?? '';
-  const address = new URL(`${base}${section.slice(1)}/`, location.href);
+  const locator = locatorOfId(id);
+  const section = sectionId(locator);
+  const address = new URL(`${base}${locator}/`, location.href);
   const answer = await fetch(new URL('cite.json', address));
   if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
   const [own] = (await answer.json()) as [Reference]; // our own file
@@ -105,6 +107,12 @@ function readToday(reference: Reference): Reference {
   };
 }
 
+/** The id of the section that an id of a place belongs to; undefined for ids of ours. */
+function sectionOf(id: string): string | undefined {
+  const place = parseId(id);
+  return place && sectionId(place.locator);
+}
+
 /** The document of a section's reference. */
 function wholeOf({ section: _section, page: _page, ...reference }: Reference): Reference {
   return {
@@ -119,7 +127,7 @@ function placesIn(text: HTMLElement, section: string): HTMLOptionElement[] {
   const all = text.querySelectorAll(`:is(p, table, th, td, data)[id^="${section}-"]`);
   return [...all].flatMap((place) => {
     const words = wordsOf(place);
-    if (sectionForm.exec(place.id)?.[0] !== section || !words) return [];
+    if (sectionOf(place.id) !== section || !words) return [];
     const opening =
       place.localName === 'table' ? '' : `：${words.slice(0, 16)}${words.length > 16 ? '…' : ''}`;
     const isQuantity = place.localName === 'data';
@@ -146,7 +154,7 @@ function textAt(text: HTMLElement, id: string, section: string): string {
   }
   const own = [...text.querySelectorAll(`[id="${section}"]:not(section), :is(p, table)[id^="${section}-"]`)];
   return own
-    .filter((part) => sectionForm.exec(part.id)?.[0] === section)
+    .filter((part) => sectionOf(part.id) === section)
     .map((part) => (part instanceof HTMLTableElement ? tableText(part) : wordsOf(part)))
     .join('\n');
 }

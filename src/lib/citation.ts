@@ -3,7 +3,6 @@ import { toBibtex, toCslJson, toRis } from './citation/records.ts';
 import type { Reference } from './citation/reference.ts';
 import { toGbt7714, toPlainText } from './citation/text.ts';
 
-export { findPlaceInCitation, type CitedPlace } from './citation/find-place.ts';
 export { numberingOf, placeWords } from './citation/place.ts';
 export { atPlace, toCslDate, toReference, type Cited, type Reference } from './citation/reference.ts';
 

@@ -1,7 +1,7 @@
 /** Two texts side by side, what was left out and what was added marked word by word. */
 import { diffArrays } from 'diff';
-import type { ArchiveDocument, ArchiveSection } from './archive.ts';
-import { sectionId } from './urls.ts';
+import type { ArchiveDocument, ArchiveSection } from '../archive/archive.ts';
+import { sectionId } from '../schema/ids.ts';
 
 /** A stretch of words. `left` stands only in the older text, `right` only in the newer. */
 export interface Run {

@@ -1,12 +1,13 @@
 /** `/corrections/` and its feed: repairs of the sources, changes after publication, addresses that went. */
+import { parseId, type Place } from '../schema/ids.ts';
 import type { Change } from '../schema/corrections-log.ts';
-import { changeUrl } from './addresses.ts';
-import { sectionLabel, type Archive, type ArchiveDocument } from './archive.ts';
+import { changeUrl } from '../archive/addresses.ts';
+import { sectionLabel, type Archive, type ArchiveDocument } from '../archive/archive.ts';
 import { differences, inContext, type Difference } from './differences.ts';
-import type { Lookup } from './permalinks/lookup.ts';
-import { fragmentOf, type RetiredPermalink } from './permalinks/registry.ts';
-import { repairsOf, type Repair } from './repairs.ts';
-import { locatorOfId, sectionId, urls } from './urls.ts';
+import type { Lookup } from '../archive/permalinks/lookup.ts';
+import { fragmentOf, type RetiredPermalink } from '../archive/permalinks/registry.ts';
+import { repairsOf, type Repair } from '../archive/repairs.ts';
+import { urls } from '../archive/urls.ts';
 
 /** What a reader sees of one repair or change. */
 export interface Correction {
@@ -69,24 +70,31 @@ export function placeWithin(document: ArchiveDocument, url: string): string {
   if (id === undefined) return url;
   const [, line] = /^L(\d+)$/.exec(id) ?? [];
   if (line !== undefined) return `来源文本第${line}行`;
-  const section = document.sections.find(({ locator }) => locator === locatorOfId(id));
-  if (!section) return id;
-  const rest = id.slice(sectionId(section.locator).length);
-  const found = idShapes.find(([shape]) => shape.test(rest));
-  const [shape, words] = found ?? [/^-?/, ''];
-  return `${sectionLabel(section)}　${rest.replace(shape, words)}`.trimEnd();
+  const place = parseId(id);
+  const section = document.sections.find(({ locator }) => locator === place?.locator);
+  if (!place || !section) return id;
+  return `${sectionLabel(section)}　${wordsFor(place)}`;
 }
 
-const idShapes: readonly (readonly [RegExp, string])[] = [
-  [/^$/, '标题'],
-  [/^-p(\d+)$/, '第$1段'],
-  [/^-p(\d+)-q\d+$/, '第$1段中的数'],
-  [/^-t(\d+)$/, '表$1'],
-  [/^-t(\d+)-h(\d+)-(\d+)$/, '表$1第$2行栏目$3'],
-  [/^-t(\d+)-r(\d+)-l(\d+)$/, '表$1第$2行行名'],
-  [/^-t(\d+)-r(\d+)-c(\d+)$/, '表$1第$2行第$3列'],
-  [/^-t(\d+)-r(\d+)-c(\d+)-q\d+$/, '表$1第$2行第$3列中的数'],
-];
+/** What stands at a place within its section, in words. */
+function wordsFor(place: Place): string {
+  const within = (words: string): string =>
+    'offset' in place && place.offset !== undefined ? `${words}中的数` : words;
+  switch (place.kind) {
+    case 'section':
+      return '标题';
+    case 'paragraph':
+      return within(`第${place.paragraph}段`);
+    case 'table':
+      return `表${place.table}`;
+    case 'head':
+      return `表${place.table}第${place.row}行栏目${place.column}`;
+    case 'label':
+      return `表${place.table}第${place.row}行行名`;
+    case 'cell':
+      return within(`表${place.table}第${place.row}行第${place.column}列`);
+  }
+}
 
 export const kindLabels: Readonly<Record<Correction['kind'], string>> = {
   artefact: '删去',

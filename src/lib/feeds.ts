@@ -10,7 +10,7 @@ import type { Element, Root } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import type { Change } from '../schema/corrections-log.ts';
-import type { Archive } from './archive.ts';
+import type { Archive } from '../archive/archive.ts';
 import {
   changesShown,
   departures,
@@ -20,9 +20,9 @@ import {
   type Correction,
 } from './corrections.ts';
 import { describe } from './labels.ts';
-import type { Lookup } from './permalinks/lookup.ts';
-import type { Sha256 } from './permalinks/registry.ts';
-import { urls } from './urls.ts';
+import type { Lookup } from '../archive/permalinks/lookup.ts';
+import type { Sha256 } from '../archive/permalinks/registry.ts';
+import { urls } from '../archive/urls.ts';
 
 export interface FeedEntry {
   /** Names the entry for ever, whatever host serves it. */
@@ -104,7 +104,7 @@ function told({ runs, reason, since }: Correction): Element[] {
  */
 export function toAtom(
   feed: Feed,
-  { link, sha256 }: { link: (url: string) => string; sha256: Sha256 },
+  { link, sha256, feedName }: { link: (url: string) => string; sha256: Sha256; feedName: string },
 ): string {
   const entries = feed.entries.toSorted((a, b) =>
     a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0,
@@ -114,7 +114,7 @@ export function toAtom(
     children: [
       { type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' },
       x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'zh-CN' }, [
-        x('id', toUrn(feed.self, sha256)),
+        x('id', toUrn(feedName, feed.self, sha256)),
         x('title', feed.title),
         x('subtitle', feed.subtitle),
         x('updated', instant(entries[0]?.updated ?? feed.updated)),
@@ -123,7 +123,7 @@ export function toAtom(
         x('link', { rel: 'alternate', type: 'text/html', href: link(feed.page) }),
         ...entries.map(({ name, url, title, updated, content }) =>
           x('entry', [
-            x('id', toUrn(name, sha256)),
+            x('id', toUrn(feedName, name, sha256)),
             x('title', title),
             x('updated', instant(updated)),
             x('link', { rel: 'alternate', type: 'text/html', href: link(url) }),
@@ -142,10 +142,11 @@ export function toAtom(
 const instant = (day: string): string => `${day}T00:00:00+08:00`;
 
 /**
- * An identifier that stays when the site moves to another host: a UUID made of the name (RFC 9562, version 8).
+ * An identifier that stays when the site moves to another host: a UUID made of the archive's name for feeds, which never
+ * changes, and the entry's (RFC 9562, version 8).
  */
-export function toUrn(name: string, sha256: Sha256): string {
-  const hex = sha256(`重庆政府信息公开年报档案 ${name}`);
+export function toUrn(of: string, name: string, sha256: Sha256): string {
+  const hex = sha256(`${of} ${name}`);
   const parts = [
     hex.slice(0, 8),
     hex.slice(8, 12),

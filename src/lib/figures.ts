@@ -1,8 +1,9 @@
 /** Key figures of a document, as printed, each with the place it is printed at. */
 import type { DocumentData } from '../schema/document.ts';
 import type { Observation } from '../schema/observation.ts';
-import { measures, TOTAL, type MeasureId } from '../schema/vocabulary.ts';
-import { urls } from './urls.ts';
+import { measures, states, type MeasureId } from '../schema/vocabulary.ts';
+import { urls } from '../archive/urls.ts';
+import { wholeOf } from '../archive/values.ts';
 
 /** In the order in which a reader asks for them. */
 const keyMeasures: readonly MeasureId[] = [
@@ -23,10 +24,7 @@ export interface Figure {
 /** The wholes a document prints of the key measures; a figure printed twice is shown once, from its table. */
 export function keyFigures(document: DocumentData): Figure[] {
   return keyMeasures.flatMap((measure) => {
-    const wholes = document.observations.filter(
-      (observation) => observation.measure === measure && observation.member === TOTAL,
-    );
-    const chosen = wholes.find(({ printedIn }) => printedIn === 'table') ?? wholes[0];
+    const chosen = wholeOf(document, measure);
     if (chosen === undefined) return [];
     const url = urls.place(document.key, chosen.section, chosen.at);
     return [{ label: measures[measure].label, value: formatValue(chosen), url }];
@@ -39,7 +37,7 @@ export function formatValue({
   unit,
   qualifier,
 }: Pick<Observation, 'value' | 'unit' | 'qualifier'>): string {
-  if (value === null) return '未报告';
+  if (value === null) return states['not-reported'].label;
   const number = value.toLocaleString('zh-CN', { maximumFractionDigits: 4 });
   const words = `${number}${unit === '%' ? '%' : ` ${unit}`}`;
   if (qualifier === 'at-least') return `${words}以上`;

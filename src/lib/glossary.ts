@@ -1,7 +1,7 @@
 /** Where the terms of the glossary are printed. Pages offer them; the printed text stays as it is. */
 import { entryOf, termIds, type TermId } from '../schema/glossary.ts';
-import type { Archive, ArchiveSection } from './archive.ts';
-import { sectionId } from './urls.ts';
+import type { Archive, ArchiveSection } from '../archive/archive.ts';
+import { placesIn as printedPlaces } from '../archive/places.ts';
 
 /** A term found in a text. `start` counts UTF-16 units of that text; `printed` is as it stands there. */
 export interface TermInText {
@@ -50,23 +50,15 @@ function isApart(text: string, { term, printed, start }: TermInText): boolean {
   );
 }
 
-/** Everything a section prints, in order. */
+/** Everything a section prints, in order, as glossary and references tell of places. */
 export function placesIn(section: ArchiveSection): Place[] {
-  const place = (kind: Place['kind'], id: string, text: string): Place => ({
+  return printedPlaces(section).map(({ kind, section: locator, id, text }) => ({
     document: section.document,
-    section: section.locator,
-    kind,
+    section: locator,
+    kind: kind === 'heading' || kind === 'paragraph' ? kind : 'cell',
     id,
     text,
-  });
-  return [
-    ...(section.heading ? [place('heading', sectionId(section.locator), section.heading.text)] : []),
-    ...section.blocks.flatMap((block) =>
-      block.type === 'paragraph'
-        ? [place('paragraph', block.id, block.text)]
-        : block.rows.flatMap(({ cells }) => cells.map((cell) => place('cell', cell.id, cell.text))),
-    ),
-  ];
+  }));
 }
 
 /** The first use of each term in the given places, in the order of the places. */

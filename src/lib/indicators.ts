@@ -1,16 +1,17 @@
 /** Rates that people compute of these figures, each with numerator, denominator and formula, and only where they mean something. */
+import { scopeLabel, shortIn } from '../schema/body.ts';
 import {
-  measureIds,
+  formIds,
+  forms,
   measures,
-  readingOf,
-  scopes,
   states,
   type FormId,
   type MeasureId,
   type StateId,
 } from '../schema/vocabulary.ts';
-import type { ArchiveDocument } from './archive.ts';
+import type { ArchiveDocument } from '../archive/archive.ts';
 import type { AnyPoint } from './series.ts';
+import { preferTable } from '../archive/values.ts';
 import { cellsOf, type Cell } from './series/entries.ts';
 
 /** Below this denominator one case more or less moves a rate by five points: no rate is shown. */
@@ -20,110 +21,67 @@ export interface Indicator {
   id: string;
   label: string;
   formula: string;
-  /** What is added up; `form` because the classes of the forms differ. */
-  numerator: (form: FormId) => readonly MeasureId[];
-  denominator: readonly MeasureId[];
+  /** What is added up; undefined where the form has no such class. */
+  numerator: (form: FormId) => readonly MeasureId[] | undefined;
+  denominator: (form: FormId) => readonly MeasureId[];
 }
 
-const below = (prefix: string): readonly MeasureId[] =>
-  measureIds.filter((id) => id.startsWith(`${prefix}.`));
-const refused = below('outcomes.refused');
-const unavailable = below('outcomes.unavailable');
-const notProcessed = below('outcomes.notProcessed');
-const otherWays = (form: FormId): readonly MeasureId[] =>
-  form === '2021' ? below('outcomes.other') : ['outcomes.other'];
-const processed = ['outcomes.totalProcessed'] as const;
+/** The classes of outcomes of some forms, each as a share of their sum: what a class adds up is the form's to say. */
+export function classesOf(of: readonly FormId[]): Indicator[] {
+  const all = of.flatMap((form) => forms[form].outcomes.classes);
+  const ids = [...new Set(all.map(({ id }) => id))];
+  return ids.map((id): Indicator => {
+    const label = all.find((one) => one.id === id)?.label ?? id;
+    return {
+      id: `${id}-share`,
+      label,
+      formula: `${label} ÷ 办理结果总计`,
+      numerator: (form) => forms[form].outcomes.classes.find((one) => one.id === id)?.measures,
+      denominator: (form) => [forms[form].outcomes.total],
+    };
+  });
+}
 
-/** The classes of table 三 that together are all outcomes. */
-export const outcomeClasses: readonly Indicator[] = [
-  {
-    id: 'granted-share',
-    label: '予以公开',
-    formula: '予以公开 ÷ 办理结果总计',
-    numerator: () => ['outcomes.granted'],
-    denominator: processed,
-  },
-  {
-    id: 'partially-granted-share',
-    label: '部分公开',
-    formula: '部分公开 ÷ 办理结果总计',
-    numerator: () => ['outcomes.partiallyGranted'],
-    denominator: processed,
-  },
-  {
-    id: 'refused-share',
-    label: '不予公开',
-    formula: '不予公开（各项之和）÷ 办理结果总计',
-    numerator: () => refused,
-    denominator: processed,
-  },
-  {
-    id: 'unavailable-share',
-    label: '无法提供',
-    formula: '无法提供（各项之和）÷ 办理结果总计',
-    numerator: () => unavailable,
-    denominator: processed,
-  },
-  {
-    id: 'not-processed-share',
-    label: '不予处理',
-    formula: '不予处理（各项之和）÷ 办理结果总计',
-    numerator: () => notProcessed,
-    denominator: processed,
-  },
-  {
-    id: 'other-share',
-    label: '其他处理',
-    formula: '其他处理（2021年版格式为三项之和）÷ 办理结果总计',
-    numerator: otherWays,
-    denominator: processed,
-  },
-];
-
-/** The answer classes of the statistics of 2014, and of the report of 2012 before them. */
-export const answerClasses: readonly Indicator[] = below('answers')
-  .filter((id) => measures[id].unit === '件')
-  .map((id) => ({
-    id: `${id}-share`,
-    label: measures[id].label.replace('答复：', ''),
-    formula: `${measures[id].label} ÷ 答复总数`,
-    numerator: () => [id],
-    denominator: ['applications.answered'],
-  }));
-
-const classOf = (id: string): readonly Indicator[] => outcomeClasses.filter((one) => one.id === id);
+const statutory = classesOf(formIds.filter((form) => forms[form].family === 'statutory'));
+const classOf = (id: string, label: string): Indicator[] =>
+  statutory.filter((one) => one.id === `${id}-share`).map((one) => ({ ...one, label }));
+const always =
+  (...ids: readonly MeasureId[]) =>
+  (): readonly MeasureId[] =>
+    ids;
+const processed = always('outcomes.totalProcessed');
 
 export const indicators: readonly Indicator[] = [
   {
     id: 'substantive-disclosure',
     label: '实质公开率',
     formula: '（予以公开 + 部分公开）÷ 办理结果总计',
-    numerator: () => ['outcomes.granted', 'outcomes.partiallyGranted'],
+    numerator: always('outcomes.granted', 'outcomes.partiallyGranted'),
     denominator: processed,
   },
-  ...classOf('refused-share').map((one) => ({ ...one, label: '不予公开率' })),
-  ...classOf('unavailable-share').map((one) => ({ ...one, label: '无法提供率' })),
+  ...classOf('refused', '不予公开率'),
+  ...classOf('unavailable', '无法提供率'),
   {
     id: 'not-held-share',
     label: '不掌握信息率',
     formula: '本机关不掌握相关政府信息 ÷ 办理结果总计',
-    numerator: () => ['outcomes.unavailable.notHeld'],
+    numerator: always('outcomes.unavailable.notHeld'),
     denominator: processed,
   },
-  ...classOf('not-processed-share').map((one) => ({ ...one, label: '不予处理率' })),
+  ...classOf('not-processed', '不予处理率'),
   {
     id: 'reconsideration-correction',
     label: '行政复议纠正率',
     formula: '结果纠正 ÷（结果维持 + 结果纠正 + 其他结果），尚未审结的不计',
-    numerator: () => ['reconsideration.corrected'],
-    denominator: ['reconsideration.upheld', 'reconsideration.corrected', 'reconsideration.otherResult'],
+    numerator: always('reconsideration.corrected'),
+    denominator: always('reconsideration.upheld', 'reconsideration.corrected', 'reconsideration.otherResult'),
   },
   {
     id: 'carried-forward',
     label: '结转率',
     formula: '结转下年度继续办理 ÷（本年新收 + 上年结转）',
-    numerator: () => ['applications.carriedForward'],
-    denominator: ['applications.newReceived', 'applications.carriedOver'],
+    numerator: always('applications.carriedForward'),
+    denominator: always('applications.newReceived', 'applications.carriedOver'),
   },
 ];
 
@@ -133,7 +91,15 @@ interface Sum {
 }
 
 /** What an indicator is in one document. A rate is there only where both sides are printed and the lower is large enough. */
-export type Rate = { document: string; year: number; title: string; form: FormId; scope: string } & (
+export type Rate = {
+  document: string;
+  year: number;
+  title: string;
+  form: FormId;
+  body: string;
+  reporter: string;
+  scope: string;
+} & (
   | { kind: 'computed'; percent: number; numerator: Sum; denominator: Sum }
   | { kind: 'suppressed'; numerator: Sum; denominator: Sum }
   | { kind: 'missing'; state: Lack['state']; reason: string }
@@ -143,16 +109,27 @@ export type Rate = { document: string; year: number; title: string; form: FormId
 export function ratesOf(
   indicator: Indicator,
   points: readonly AnyPoint[],
-  documents: readonly Pick<ArchiveDocument, 'key' | 'year' | 'title' | 'form' | 'scope' | 'kind'>[],
+  documents: readonly Omit<ArchiveDocument, 'sections' | 'observations'>[],
 ): Rate[] {
-  return documents.flatMap(({ key, year, title, form, scope, kind }): Rate[] => {
+  const byDocument = pointsByDocument(points);
+  return documents.flatMap(({ key, year, title, form, scope, kind, body, issuer, reporter }): Rate[] => {
     if (kind !== 'report' || !form || !scope) return [];
-    const about = { document: key, year, title, form, scope: scopes[scope].label };
-    const own = points.filter(
-      (point) => point.document === key && point.part === 'total' && point.scope === scope,
+    const about = {
+      document: key,
+      year,
+      title,
+      form,
+      body,
+      reporter: shortIn(reporter, year, issuer),
+      scope: scopeLabel(scope, reporter),
+    };
+    const own = (byDocument.get(key) ?? []).filter(
+      (point) => point.part === 'total' && point.body === body && point.scope === scope,
     );
-    const needed = [...indicator.numerator(form), ...indicator.denominator];
-    const missing = needed.flatMap((measure) => lackOf(own, measure, form));
+    const parts = indicator.numerator(form);
+    if (!parts) return [{ ...about, kind: 'missing', state: 'not-applicable', reason: '所用格式没有这一类' }];
+    const needed = [...parts, ...indicator.denominator(form)];
+    const missing = needed.flatMap((measure) => lackOf(own, measure));
     if (missing[0]) {
       const worst = missing.find(({ state }) => state === 'not-applicable') ?? missing[0];
       const labels = [
@@ -161,8 +138,8 @@ export function ratesOf(
       const reason = `${labels.slice(0, 2).join('、')}${labels.length > 2 ? '等' : ''}${states[worst.state].label}`;
       return [{ ...about, kind: 'missing', state: worst.state, reason }];
     }
-    const numerator = sum(own, indicator.numerator(form));
-    const denominator = sum(own, indicator.denominator);
+    const numerator = sum(own, parts);
+    const denominator = sum(own, indicator.denominator(form));
     if (denominator.value < SMALLEST_DENOMINATOR)
       return [{ ...about, kind: 'suppressed', numerator, denominator }];
     return [
@@ -179,10 +156,9 @@ export function ratesOf(
 
 /** The printed point of a measure, the table's before the prose's; exact ones only. */
 function printedPoint(own: readonly AnyPoint[], measure: MeasureId): AnyPoint | undefined {
-  const printed = own.filter(
-    (point) => point.measure === measure && point.value !== null && point.qualifier === '',
+  return preferTable(
+    own.filter((point) => point.measure === measure && point.value !== null && point.qualifier === ''),
   );
-  return printed.find(({ printedIn }) => printedIn === 'table') ?? printed[0];
 }
 
 interface Lack {
@@ -191,12 +167,20 @@ interface Lack {
 }
 
 /** Why a measure cannot enter a sum; nothing where it can. */
-function lackOf(own: readonly AnyPoint[], measure: MeasureId, form: FormId): Lack[] {
+function lackOf(own: readonly AnyPoint[], measure: MeasureId): Lack[] {
   if (printedPoint(own, measure)) return [];
-  const { label } = measures[measure];
-  if (!readingOf(measure, form)) return [{ label, state: 'not-applicable' }];
-  const unreadable = own.some((point) => point.measure === measure && point.state === 'unreadable');
-  return [{ label, state: unreadable ? 'unreadable' : 'not-reported' }];
+  const silent = own.find((point) => point.measure === measure);
+  const state = silent === undefined || silent.state === 'reported' ? 'not-reported' : silent.state;
+  return [{ label: measures[measure].label, state }];
+}
+
+const grouped = new WeakMap<readonly AnyPoint[], ReadonlyMap<string, readonly AnyPoint[]>>();
+
+/** Points by document, once for each list of points. */
+function pointsByDocument(points: readonly AnyPoint[]): ReadonlyMap<string, readonly AnyPoint[]> {
+  const known = grouped.get(points) ?? Map.groupBy(points, ({ document }) => document);
+  grouped.set(points, known);
+  return known;
 }
 
 function sum(own: readonly AnyPoint[], ids: readonly MeasureId[]): Sum {

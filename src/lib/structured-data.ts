@@ -9,21 +9,23 @@ import type {
   WebSite,
   WithContext,
 } from 'schema-dts';
-import { sectionLabel, type ArchiveSection } from './archive.ts';
+import { sectionLabel, type ArchiveSection } from '../archive/archive.ts';
 import type { DocumentData } from '../schema/document.ts';
-import { urls } from './urls.ts';
+import { urls } from '../archive/urls.ts';
 
 /** What the data need to know of the site. */
 export interface Publication {
   name: string;
   description: string;
+  /** The administrative area it is about. */
+  place: string;
   version: string;
   /** An address as it is given to the world. */
   absolute: (url: string) => string;
 }
 
 const context = 'https://schema.org';
-const place = { '@type': 'AdministrativeArea', name: '重庆市' } as const;
+const areaOf = (name: string) => ({ '@type': 'AdministrativeArea', name }) as const;
 
 export function websiteData({ name, description, absolute }: Publication): WithContext<WebSite> {
   return {
@@ -40,7 +42,7 @@ export function websiteData({ name, description, absolute }: Publication): WithC
 /** A document: the transcription, and the text it is based on, by its hash. */
 export function documentData(
   document: DocumentData,
-  { version, absolute }: Publication,
+  { version, place, absolute }: Publication,
 ): WithContext<Report> | WithContext<DigitalDocument> {
   const common = {
     '@id': absolute(urls.document(document.key)),
@@ -49,7 +51,7 @@ export function documentData(
     inLanguage: 'zh-CN',
     author: { '@type': 'GovernmentOrganization', name: document.issuer },
     ...(document.date === undefined ? {} : { dateCreated: document.date }),
-    spatialCoverage: place,
+    spatialCoverage: areaOf(place),
     version,
     isPartOf: { '@id': absolute(`${urls.home()}#site`) },
     isBasedOn: {
@@ -122,7 +124,7 @@ export function datasetData(
     files: readonly { url: string; format: string }[];
     documents: readonly DocumentData[];
   },
-  { name, version, absolute }: Publication,
+  { name, place, version, absolute }: Publication,
 ): WithContext<Dataset> {
   const years = dataset.documents.map(({ year }) => year);
   return {
@@ -136,7 +138,7 @@ export function datasetData(
     version,
     isAccessibleForFree: true,
     creator: { '@type': 'Organization', name, url: absolute(urls.home()) },
-    spatialCoverage: place,
+    spatialCoverage: areaOf(place),
     temporalCoverage: `${Math.min(...years)}/${Math.max(...years)}`,
     isBasedOn: dataset.documents.map(({ key }) => absolute(urls.document(key))),
     distribution: dataset.files.map(({ url, format }) => ({

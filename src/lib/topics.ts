@@ -1,8 +1,15 @@
 /** The parts of the reports by what they are about, across the years. */
 import { measureOf, TOTAL, type MeasureId, type TopicId } from '../schema/vocabulary.ts';
-import { childrenOf, pathTo, type Archive, type ArchiveDocument, type ArchiveSection } from './archive.ts';
+import {
+  childrenOf,
+  pathTo,
+  type Archive,
+  type ArchiveDocument,
+  type ArchiveSection,
+} from '../archive/archive.ts';
 import { formatValue, type Figure } from './figures.ts';
-import { urls } from './urls.ts';
+import { urls } from '../archive/urls.ts';
+import { preferTable } from '../archive/values.ts';
 
 /** A report on a topic, or a run of years without any report in the archive. Newest first. */
 export type TopicEntry =
@@ -106,11 +113,15 @@ export function figuresOn(document: ArchiveDocument, topic: TopicId, limit = 6):
   );
   return measuresOf[topic]
     .flatMap((measure) => {
-      const printed = document.observations.filter(
-        (one) =>
-          one.measure === measure && one.member === TOTAL && one.value !== null && sections.has(one.section),
+      const chosen = preferTable(
+        document.observations.filter(
+          (one) =>
+            one.measure === measure &&
+            one.member === TOTAL &&
+            one.value !== null &&
+            sections.has(one.section),
+        ),
       );
-      const chosen = printed.find(({ printedIn }) => printedIn === 'table') ?? printed[0];
       if (chosen === undefined) return [];
       const url = urls.place(document.key, chosen.section, chosen.at);
       return [{ label: measureOf(measure).label, value: formatValue(chosen), url }];
@@ -136,9 +147,9 @@ export function numberingOf(document: ArchiveDocument, locator: string): string 
   return `${locator.startsWith('annex') ? '附件' : ''}${markers.join('')}`;
 }
 
-/** Two reports may be compared where both say, and say the same, whose work they report on. */
+/** Two reports may be compared where both are one body's, and say, and say the same, whose work they report on. */
 export function isSameScope(a: ArchiveDocument, b: ArchiveDocument): boolean {
-  return a.scope !== undefined && a.scope !== 'mixed' && a.scope === b.scope;
+  return a.body === b.body && a.scope !== undefined && a.scope !== 'unstated' && a.scope === b.scope;
 }
 
 export interface Pair {

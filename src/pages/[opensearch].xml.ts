@@ -1,5 +1,5 @@
 /** `/opensearch.xml`: browsers can search the archive from their address bar. Its address must be absolute: SITE_URL. */
-import { urls } from '../lib/urls.ts';
+import { urls } from '../archive/urls.ts';
 import { absolute } from '../site/citation.ts';
 import { settings } from '../site/settings.ts';
 

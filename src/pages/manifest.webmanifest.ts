@@ -1,5 +1,5 @@
 /** The site as something to keep on a home screen. */
-import { urls } from '../lib/urls.ts';
+import { urls } from '../archive/urls.ts';
 import { href } from '../site/href.ts';
 import { settings } from '../site/settings.ts';
 

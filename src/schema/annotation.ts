@@ -3,6 +3,7 @@
  * printed figures are related (`relations`). The value is never written here: code reads it from the quoted words.
  */
 import { z } from 'astro/zod';
+import { bodyIdSchema } from './body.ts';
 import { isAllowedMember, measureIds, scopeIds, TOTAL } from './vocabulary.ts';
 
 const positive = z.int().positive();
@@ -37,6 +38,10 @@ const memberIsAllowed = ({ measure, dimension = '', member = TOTAL }: Subject): 
 const memberMessage =
   'dimension and member must be ones the vocabulary allows for the measure (both left out for a whole)';
 
+/** Another body, and a scope of it, in whose series a figure also stands. */
+export const standsInSchema = z.strictObject({ body: bodyIdSchema, scope: z.enum(scopeIds) });
+export type StandsIn = z.output<typeof standsInSchema>;
+
 /** One figure of the prose. */
 export const annotationSchema = z
   .strictObject({
@@ -46,6 +51,11 @@ export const annotationSchema = z
     absent: z.literal(true).optional(),
     /** Only where it differs from the document's own. */
     scope: z.enum(scopeIds).optional(),
+    /**
+     * The part is what another body counts as its own whole: it also stands in that body's series, marked. The office's
+     * share of a city's applications is what the office itself would report.
+     */
+    standsIn: standsInSchema.optional(),
   })
   .refine(memberIsAllowed, { message: memberMessage })
   .refine(({ absent, nth }) => !(absent && nth), {

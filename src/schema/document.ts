@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { relationSchema } from './annotation.ts';
+import { bodyIdSchema } from './body.ts';
 import { documentKeySchema, locatorSchema } from './locator.ts';
 import { lineRangeSchema, observationSchema } from './observation.ts';
 import { acceptedSchema, artefactSchema, correctionSchema, readingSchema } from './seed-notes.ts';
@@ -20,6 +21,9 @@ export const documentSchema = z.strictObject({
   kind: z.enum(kindIds),
   year: z.int(),
   title: z.string().min(1),
+  /** Id of the body that published it. */
+  body: bodyIdSchema,
+  /** The body as this document prints it. */
   issuer: z.string().min(1),
   /** 文号, where one is printed. */
   number: z.string().optional(),

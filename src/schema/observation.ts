@@ -1,4 +1,6 @@
 import { z } from 'astro/zod';
+import { standsInSchema } from './annotation.ts';
+import { bodyIdSchema } from './body.ts';
 import { lineRangePattern, locatorSchema } from './locator.ts';
 import { qualifierSchema } from './quantity.ts';
 import { isAllowedMember, measureIds, scopeIds, stateIds, TOTAL, units } from './vocabulary.ts';
@@ -17,8 +19,11 @@ export const observationSchema = z
     unit: z.enum(units),
     qualifier: qualifierSchema.default(''),
     state: z.enum(stateIds).default('reported'),
-    /** Whose work it counts: its own, not only the document's. */
+    /** The body that reports it … */
+    body: bodyIdSchema,
+    /** … and whose work it counts, seen from there: its own, not only the document's. */
     scope: z.enum(scopeIds),
+    standsIn: standsInSchema.optional(),
     /** The section that prints it. */
     section: locatorSchema,
     lines: lineRangeSchema,

@@ -83,7 +83,7 @@ export const publishedEditionSchema = z.strictObject({
   entries: z.int().nonnegative(),
   /** How many changes of the corrections log do. */
   changes: z.int().nonnegative(),
-  /** SHA-256 over the edition before and what this one added: see `src/lib/permalinks/edition-hash.ts`. */
+  /** SHA-256 over the edition before and what this one added: see `src/archive/permalinks/edition-hash.ts`. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
 export type PublishedEdition = z.output<typeof publishedEditionSchema>;

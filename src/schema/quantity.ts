@@ -35,6 +35,17 @@ function stepOf(value: number): number {
   return Number(`1e${Number(exponent) - decimals}`);
 }
 
+/**
+ * The unit of the last printed digit, in base units: `18.2万` is 182000 at a resolution of 1000, `98.6%` has 0.1, an exact
+ * count 1. Read off the printed words and the value they were read as, so that what a column's head says (万元) counts too.
+ */
+export function resolutionOf(printed: string, value: number): number {
+  const [digits, decimals = ''] = /\d[\d,，]*(?:[.．](\d+))?/.exec(printed.normalize('NFKC')) ?? [];
+  const number = Number(digits?.replace(/[,，]/g, '').replace('．', '.') ?? 0);
+  const scale = number === 0 ? 1 : Math.abs(value) / number;
+  return Number((scale / 10 ** decimals.length).toPrecision(9));
+}
+
 /** A sum of decimals without the dust of binary fractions: 98.6 + 0.1 is 98.7. */
 const add = (a: number, b: number): number => Number((a + b).toPrecision(15));
 

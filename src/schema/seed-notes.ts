@@ -1,4 +1,6 @@
 import { z } from 'astro/zod';
+import { bodyIdSchema } from './body.ts';
+import { parseId } from './ids.ts';
 import { documentKeySchema, locatorSchema } from './locator.ts';
 import { formIds, kindIds, scopeIds, topicIds } from './vocabulary.ts';
 import { annotationSchema, relationSchema } from './annotation.ts';
@@ -27,7 +29,7 @@ export const correctionSchema = z.strictObject({
  * printed table leaves the cell blank.
  */
 export const readingSchema = z.strictObject({
-  cell: z.string().regex(/^s[a-z0-9-]+-t\d+-r\d+-c\d+$/, 'a cell id such as sannex-1-3-t1-r3-c2'),
+  cell: z.string().refine((id) => parseId(id)?.kind === 'cell', 'a cell id such as sannex-1-3-t1-r3-c2'),
   lines: z.array(lineNumber),
   reason,
 });
@@ -40,6 +42,8 @@ export const seedNotesSchema = z
   .strictObject({
     key: documentKeySchema,
     kind: z.enum(kindIds),
+    /** Id of the body that published it, in `bodies.yml`. */
+    body: bodyIdSchema,
     /** Whose work the document's figures count; an annotation may say otherwise for one figure. */
     scope: z.enum(scopeIds).optional(),
     form: z.enum(formIds).optional(),

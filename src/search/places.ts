@@ -1,3 +1,6 @@
+import { parseId } from '../schema/ids.ts';
+import { locatorSource } from '../schema/locator-form.ts';
+
 /** A place of the archive that a query names: a document, or a section of it; `anchor` where the query has one. */
 export interface Place {
   document: string;
@@ -13,10 +16,7 @@ interface Known {
   year: number;
 }
 
-const locatorForm = '(?:0|end|annex(?:-\\d+)*|[1-9]\\d*(?:-[1-9]\\d*)*)';
-/** `s2-1-4`, `s2-1-4-p2`, `s3-t1-r3-c7`, `s2-1-4-p1-q56` */
-const idForm = new RegExp(`^s(${locatorForm})(?:-[a-z]\\d.*)?$`);
-const addressForm = new RegExp(`^/?(?:(.*?)/)??(\\d{4}/[a-z0-9-]+)(?:/(${locatorForm}))?/?$`);
+const addressForm = new RegExp(`^/?(?:(.*?)/)??(\\d{4}/[a-z0-9-]+)(?:/(${locatorSource}))?/?$`);
 
 /** An address of this archive, whole or only its path: `/2018/citywide/2-2-4/`, `2018/citywide#s2-1-4-p2`. */
 function readAddress(typed: string, documents: Known[], base: string): Place[] {
@@ -28,8 +28,8 @@ function readAddress(typed: string, documents: Known[], base: string): Place[] {
   // Only this site's base, or none, may stand before the document.
   const before = (match[1] ?? '').replace(/^\/|\/$/g, '');
   if (before && before !== base.replace(/^\/|\/$/g, '')) return [];
-  const named = idForm.exec(hash);
-  const locator = match[3] ?? named?.[1] ?? null;
+  const named = parseId(hash);
+  const locator = match[3] ?? named?.locator ?? null;
   return [{ document: document.key, locator, ...(named ? { anchor: hash } : {}) }];
 }
 

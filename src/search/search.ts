@@ -1,3 +1,4 @@
+import { sectionId } from '../schema/ids.ts';
 import { contains, count, toExcerpts, toPage, type Excerpt, type Page } from './excerpt.ts';
 import { longestPart, printedForms } from './forms.ts';
 import { readPlace } from './places.ts';
@@ -307,7 +308,7 @@ export function createSearcher(options: SearcherOptions) {
         marker,
         title,
         url: address(url),
-        anchor: `s${locator}`,
+        anchor: sectionId(locator),
         text,
         ids,
       },
@@ -331,7 +332,7 @@ export function createSearcher(options: SearcherOptions) {
           document,
           marker: stored[1],
           title: stored[2],
-          url: `${address(stored[3])}#${anchor ?? `s${locator}`}`,
+          url: `${address(stored[3])}#${anchor ?? sectionId(locator)}`,
         },
       ];
     });

@@ -1,6 +1,7 @@
 /** Astro's side of the archive: the collections, loaded once a build. */
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { toArchive, type Archive } from '../lib/archive.ts';
+import { toArchive, type Archive } from '../archive/archive.ts';
+import { bodies, settings } from './settings.ts';
 
 export interface Site {
   archive: Archive;
@@ -20,7 +21,7 @@ async function load(): Promise<Site> {
   const entries = new Map(sections.map((entry) => [entry.id, entry]));
   return {
     archive: toArchive(
-      documents.map(({ data }) => data),
+      { about: settings, bodies, documents: documents.map(({ data }) => data) },
       sections.map(({ data, body }) => ({ data, body: body ?? '' })),
     ),
     entryOf: (key, locator) => {

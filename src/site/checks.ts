@@ -1,8 +1,8 @@
 /** The checks of the content, as `npm run check` wrote them. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Archive } from '../lib/archive.ts';
-import { foldersOf } from '../lib/folders.ts';
+import type { Archive } from '../archive/archive.ts';
+import { foldersOf } from '../archive/folders.ts';
 import { checkRecordsSchema, type CheckRecord } from '../schema/check.ts';
 
 /** Every check record, document by document. Throws where a document has none that `npm run check` wrote. */

@@ -1,7 +1,7 @@
 /** References of this site: with its edition and its addresses. */
-import { pathTo, sectionLabel, type ArchiveDocument } from '../lib/archive.ts';
+import { pathTo, sectionLabel, type ArchiveDocument } from '../archive/archive.ts';
 import { numberingOf, toReference, type Reference } from '../lib/citation.ts';
-import { urls } from '../lib/urls.ts';
+import { urls } from '../archive/urls.ts';
 import { loadEdition } from './edition.ts';
 import { href } from './href.ts';
 import { settings } from './settings.ts';
@@ -32,5 +32,6 @@ export async function referenceOf(document: ArchiveDocument, locator?: string): 
     url: absolute(section ? urls.section(document.key, section.locator) : urls.document(document.key)),
     edition: { version, hash, url: absolute(urls.dataFile('edition.json')) },
     archive: settings.name,
+    prefix: settings.citationPrefix,
   });
 }

@@ -1,5 +1,5 @@
 /** The citation files, `cite.bib`, `cite.ris` and `cite.json`, of documents and sections. */
-import { findDocument } from '../lib/archive.ts';
+import { findDocument } from '../archive/archive.ts';
 import { citeExtensions, formats, type CiteExtension } from '../lib/citation.ts';
 import { loadSite } from './archive.ts';
 import { referenceOf } from './citation.ts';

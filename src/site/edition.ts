@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { countsOf, type Edition } from '../lib/edition.ts';
-import { foldersOf } from '../lib/folders.ts';
+import { countsOf, type Edition } from '../archive/edition.ts';
+import { foldersOf } from '../archive/folders.ts';
 import { loadSite } from './archive.ts';
 
 let loading: Promise<Edition> | undefined;

@@ -15,6 +15,7 @@ export function atom({
     { ...feed, author: settings.name, updated: last.date },
     {
       link: (url) => (site ? new URL(href(url), site).href : href(url)),
+      feedName: settings.feedName,
       sha256: (text) => createHash('sha256').update(text).digest('hex'),
     },
   );

@@ -1,4 +1,4 @@
-import { withBase } from '../lib/urls.ts';
+import { withBase } from '../archive/urls.ts';
 
 /** An address of this site as a link needs it: with the base path the build was made for. */
 export function href(url: string): string {

@@ -2,10 +2,10 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { foldersOf } from '../lib/folders.ts';
-import { toLookup, type Lookup } from '../lib/permalinks/lookup.ts';
-import { isPartFile, parseParts, publishedParts } from '../lib/permalinks/parts.ts';
-import type { Registry } from '../lib/permalinks/registry.ts';
+import { foldersOf } from '../archive/folders.ts';
+import { toLookup, type Lookup } from '../archive/permalinks/lookup.ts';
+import { isPartFile, parseParts, publishedParts } from '../archive/permalinks/parts.ts';
+import type { Registry } from '../archive/permalinks/registry.ts';
 import { correctionsLogSchema, type Change } from '../schema/corrections-log.ts';
 
 const folder = foldersOf(process.env).content;

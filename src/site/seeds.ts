@@ -1,8 +1,8 @@
 /** The seeds, byte for byte, for the pages that show and serve them. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { foldersOf } from '../lib/folders.ts';
-import { decodeSeed } from '../lib/seed-text.ts';
+import { foldersOf } from '../archive/folders.ts';
+import { decodeSeed } from '../archive/seed-text.ts';
 import type { DocumentData } from '../schema/document.ts';
 
 /** A seed's bytes. */

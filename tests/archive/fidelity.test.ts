@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { ObservationRow } from '../../src/lib/schemas.ts';
+import type { ObservationRow } from '../../src/data/record-schemas.ts';
 import type { Artefact } from '../../src/schema/seed-notes.ts';
 import { seedFolder, seeds, siteFolder } from '../support/archive.ts';
 import { shownAt } from '../support/shown.ts';

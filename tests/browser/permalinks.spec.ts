@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import AxeBuilder from '@axe-core/playwright';
 import { createStaticServer } from '../../scripts/lib/static-server.ts';
-import { formatParts } from '../../src/lib/permalinks/parts.ts';
-import type { Permalink } from '../../src/lib/permalinks/registry.ts';
+import { formatParts } from '../../src/archive/permalinks/parts.ts';
+import type { Permalink } from '../../src/archive/permalinks/registry.ts';
 import { sampleSite } from '../permalinks/sample-site.ts';
 import { expect, test as base } from './support/test.ts';
 

@@ -1,7 +1,7 @@
 /** Relations declared beside the seeds: part-whole, percentage, same, change, not-comparable. */
 import { describe, expect, test } from 'vitest';
 import { roundedShare } from '../../scripts/checks/percentage.ts';
-import type { ArchiveDocument } from '../../src/lib/archive.ts';
+import type { ArchiveDocument } from '../../src/archive/archive.ts';
 import {
   archiveOf,
   document,

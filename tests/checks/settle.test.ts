@@ -4,7 +4,7 @@ import { runChecks } from '../../scripts/checks/index.ts';
 import { describeFresh, describeIssue, describeStale, tally } from '../../scripts/checks/report.ts';
 import { formatRecords } from '../../scripts/checks/records.ts';
 import { settle } from '../../scripts/checks/settle.ts';
-import type { ArchiveDocument } from '../../src/lib/archive.ts';
+import type { ArchiveDocument } from '../../src/archive/archive.ts';
 import { archive, archiveOf, document, withValue } from './support.ts';
 
 const y2012 = document('2012/citywide');

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Issue } from '../../scripts/checks/check.ts';
 import { findIssues, structuralChecks } from '../../scripts/checks/index.ts';
-import type { ArchiveDocument } from '../../src/lib/archive.ts';
+import type { ArchiveDocument } from '../../src/archive/archive.ts';
 import {
   archive,
   archiveOf,

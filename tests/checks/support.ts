@@ -1,13 +1,15 @@
 /** Small archives made from the specimen, with one thing changed. */
 import { runChecks } from '../../scripts/checks/index.ts';
-import type { Archive, ArchiveDocument, ArchiveSection } from '../../src/lib/archive.ts';
-import type { Block, ParagraphBlock, TableBlock } from '../../src/lib/body.ts';
+import type { Archive, ArchiveDocument, ArchiveSection } from '../../src/archive/archive.ts';
+import type { Block, ParagraphBlock, TableBlock } from '../../src/archive/body.ts';
 import type { CheckRecord } from '../../src/schema/check.ts';
 import type { Observation } from '../../src/schema/observation.ts';
 
+import { archive } from '../support/specimen.ts';
+
 export { archive, documentOf as document, seeds } from '../support/specimen.ts';
 
-export const archiveOf = (...documents: ArchiveDocument[]): Archive => ({ documents });
+export const archiveOf = (...documents: ArchiveDocument[]): Archive => ({ ...archive, documents });
 
 export function recordOf(from: Archive, id: string): CheckRecord {
   const record = runChecks(from).find((one) => one.id === id);

@@ -1,7 +1,7 @@
 /** Comparison of two texts by words. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findDocument } from '../../src/lib/archive.ts';
+import { findDocument } from '../../src/archive/archive.ts';
 import {
   align,
   compare,

@@ -2,12 +2,12 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { z } from 'astro/zod';
-import { toCsv } from '../../src/lib/csv.ts';
-import { dataPackage } from '../../src/lib/data/datapackage.ts';
-import { dataFiles, observationsByDocument, type DataFile } from '../../src/lib/data/files.ts';
-import { jsonSchemas } from '../../src/lib/data/json-schemas.ts';
-import { fieldsOf } from '../../src/lib/data/table-schema.ts';
-import { countsOf } from '../../src/lib/edition.ts';
+import { toCsv } from '../../src/data/csv.ts';
+import { dataPackage } from '../../src/data/datapackage.ts';
+import { dataFiles, observationsByDocument, type DataFile } from '../../src/data/files.ts';
+import { jsonSchemas } from '../../src/data/json-schemas.ts';
+import { fieldsOf } from '../../src/data/table-schema.ts';
+import { countsOf } from '../../src/archive/edition.ts';
 import { archive, checks } from '../support/specimen.ts';
 import {
   descriptorFaults,
@@ -56,12 +56,12 @@ describe('columns other programs rely on', () => {
   test.each([
     [
       'observations.csv',
-      'document,year,scope,form,measure,dimension,member,value,unit,qualifier,state,section,source_file,line_start,line_end,quote,url',
+      'document,year,body,scope,form,measure,dimension,member,value,unit,printed_unit,resolution,qualifier,state,section,source_file,line_start,line_end,quote,url',
     ],
     ['quantities.csv', 'document,section,value,unit,qualifier,printed,line_start,line_end,url'],
     ['tasks.csv', 'group,subgroup,number,text,lead,responsible,line_start,line_end,url'],
     ['checks.json', 'id,rule,document,verdict,expected,found,difference,note,operands'],
-    ['documents.json', 'key,url,kind,year,title,issuer,number,date,scope,form,source,sha256'],
+    ['documents.json', 'key,url,kind,year,title,body,issuer,number,date,scope,form,source,sha256'],
     ['sections.json', 'document,locator,title,marker,depth,url,parent,topic,source,text'],
   ])('%s', (name, columns) => {
     expect(columnsOf(name)).toBe(columns);

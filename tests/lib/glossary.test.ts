@@ -1,6 +1,6 @@
 /** The glossary explains what the documents print, and nothing that they do not. */
 import { describe, expect, test } from 'vitest';
-import { findDocument, type ArchiveSection } from '../../src/lib/archive.ts';
+import { findDocument, type ArchiveSection } from '../../src/archive/archive.ts';
 import { firstUses, placesIn, termsIn, termsOfPage, usesByTerm } from '../../src/lib/glossary.ts';
 import { entryOf, glossaryGroupIds, termIds } from '../../src/schema/glossary.ts';
 import { archive } from '../support/specimen.ts';

@@ -1,6 +1,6 @@
 /** Topics across the reports. */
 import { describe, expect, test } from 'vitest';
-import { findDocument, type Archive, type ArchiveDocument } from '../../src/lib/archive.ts';
+import { findDocument, type Archive, type ArchiveDocument } from '../../src/archive/archive.ts';
 import {
   figuresOn,
   isSameScope,
@@ -82,6 +82,7 @@ describe('a topic over the years', () => {
 
   test('a report without the topic is there without parts', () => {
     const silent: Archive = {
+      ...archive,
       documents: archive.documents.map((document) => ({
         ...document,
         sections: document.sections.filter(({ topic }) => topic !== 'other'),

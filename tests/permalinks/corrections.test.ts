@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { findDocument } from '../../src/lib/archive.ts';
+import { findDocument } from '../../src/archive/archive.ts';
 import { changesShown, departures, placeLabel, placeWithin } from '../../src/lib/corrections.ts';
 import { differences, inContext } from '../../src/lib/differences.ts';
-import { toLookup } from '../../src/lib/permalinks/lookup.ts';
+import { toLookup } from '../../src/archive/permalinks/lookup.ts';
 import { edition, nextEdition, registered } from './support.ts';
 import { archive } from '../support/specimen.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { correctionEntries, documentEntries, toAtom, toUrn, type FeedEntry } from '../../src/lib/feeds.ts';
-import { toLookup, type Lookup } from '../../src/lib/permalinks/lookup.ts';
-import { publish } from '../../src/lib/permalinks/publish.ts';
-import { emptyRegistry, type Permalink, type Registry } from '../../src/lib/permalinks/registry.ts';
+import { toLookup, type Lookup } from '../../src/archive/permalinks/lookup.ts';
+import { publish } from '../../src/archive/permalinks/publish.ts';
+import { emptyRegistry, type Permalink, type Registry } from '../../src/archive/permalinks/registry.ts';
 import { readAtom } from './atom.ts';
 import { edition, nextEdition, sha256 } from './support.ts';
 import { archive } from '../support/specimen.ts';
@@ -104,7 +104,7 @@ describe('Atom', () => {
   });
 
   test('ids of different things differ', () => {
-    expect(toUrn('/a/', sha256)).not.toBe(toUrn('/b/', sha256));
+    expect(toUrn('档案', '/a/', sha256)).not.toBe(toUrn('档案', '/b/', sha256));
   });
 
   test.each([
@@ -127,5 +127,5 @@ function atom(entries: FeedEntry[], link = (url: string): string => url): string
     updated: '2026-11-21',
     entries,
   };
-  return toAtom(feed, { link, sha256 });
+  return toAtom(feed, { link, sha256, feedName: '档案' });
 }

@@ -1,12 +1,12 @@
 /** Each guard of the registry, made to fail on purpose. */
 import { describe, expect, test } from 'vitest';
-import type { Address } from '../../src/lib/addresses.ts';
-import { editionFaults } from '../../src/lib/permalinks/guards/editions.ts';
-import type { Fault, Inspected } from '../../src/lib/permalinks/guards/fault.ts';
-import { findFaults } from '../../src/lib/permalinks/guards/index.ts';
-import { publish } from '../../src/lib/permalinks/publish.ts';
-import { hashOf, type Permalink, type Registry } from '../../src/lib/permalinks/registry.ts';
-import { retire } from '../../src/lib/permalinks/retire.ts';
+import type { Address } from '../../src/archive/addresses.ts';
+import { editionFaults } from '../../src/archive/permalinks/guards/editions.ts';
+import type { Fault, Inspected } from '../../src/archive/permalinks/guards/fault.ts';
+import { findFaults } from '../../src/archive/permalinks/guards/index.ts';
+import { publish } from '../../src/archive/permalinks/publish.ts';
+import { hashOf, type Permalink, type Registry } from '../../src/archive/permalinks/registry.ts';
+import { retire } from '../../src/archive/permalinks/retire.ts';
 import { content, edition, inspected, nextEdition, registered, sha256, site } from './support.ts';
 
 const paragraph = '/2018/citywide/2-1-4/#s2-1-4-p1';

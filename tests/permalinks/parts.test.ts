@@ -6,9 +6,9 @@ import {
   isPartFile,
   parseParts,
   publishedParts,
-} from '../../src/lib/permalinks/parts.ts';
-import { publish } from '../../src/lib/permalinks/publish.ts';
-import { retire } from '../../src/lib/permalinks/retire.ts';
+} from '../../src/archive/permalinks/parts.ts';
+import { publish } from '../../src/archive/permalinks/publish.ts';
+import { retire } from '../../src/archive/permalinks/retire.ts';
 import { publishedRegistrySchema } from '../../src/schema/permalinks.ts';
 import { content, edition, nextEdition, registered, sha256 } from './support.ts';
 

@@ -7,9 +7,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readChanges, readPublished, readRegistry } from '../../scripts/permalinks/files.ts';
-import { editionFaults } from '../../src/lib/permalinks/guards/editions.ts';
-import { fileOf, formatParts } from '../../src/lib/permalinks/parts.ts';
-import type { Permalink } from '../../src/lib/permalinks/registry.ts';
+import { editionFaults } from '../../src/archive/permalinks/guards/editions.ts';
+import { fileOf, formatParts } from '../../src/archive/permalinks/parts.ts';
+import type { Permalink } from '../../src/archive/permalinks/registry.ts';
 import { sha256 } from './support.ts';
 
 const root = join(import.meta.dirname, '..', '..');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { expect, test } from 'vitest';
 import { readPage } from '../../scripts/permalinks/read-page.ts';
-import type { BuiltPage } from '../../src/lib/permalinks/guards/fault.ts';
+import type { BuiltPage } from '../../src/archive/permalinks/guards/fault.ts';
 
 test.each([
   ['a tree', '<main id=main><p id="a">x<b class="c" id=\'b\'></b></p></main>', ['main', 'a', 'b']],

@@ -1,6 +1,6 @@
 /** Which pages say what became of an id that once stood on them. */
 import { expect, test } from 'vitest';
-import { retiredOn, toLookup } from '../../src/lib/permalinks/lookup.ts';
+import { retiredOn, toLookup } from '../../src/archive/permalinks/lookup.ts';
 
 const gone = (url: string) => ({ url, state: 'gone', since: undefined, reason: '误录，原件没有' }) as const;
 const lookupOf = (...urls: string[]) => toLookup({ editions: [], entries: urls.map(gone) });

@@ -33,6 +33,8 @@ export function sampleSite(key: string, seed: string): SampleSite {
     cpSync(join(project, name), join(root, name), { recursive: true });
   }
   cpSync(join(specimen, 'content', key), join(root, 'content', key), { recursive: true });
+  for (const file of ['archive.json', 'bodies.json'])
+    cpSync(join(specimen, 'content', file), join(root, 'content', file));
   mkdirSync(join(root, 'seeds'));
   for (const ending of ['txt', 'yml']) {
     cpSync(join(specimen, 'seeds', `${seed}.${ending}`), join(root, 'seeds', `${seed}.${ending}`));

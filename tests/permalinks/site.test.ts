@@ -3,10 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { inspect } from '../../scripts/permalinks/files.ts';
-import type { Inspected } from '../../src/lib/permalinks/guards/fault.ts';
-import { findFaults } from '../../src/lib/permalinks/guards/index.ts';
-import { publishedParts } from '../../src/lib/permalinks/parts.ts';
-import { fragmentOf, latest, pageOf } from '../../src/lib/permalinks/registry.ts';
+import type { Inspected } from '../../src/archive/permalinks/guards/fault.ts';
+import { findFaults } from '../../src/archive/permalinks/guards/index.ts';
+import { publishedParts } from '../../src/archive/permalinks/parts.ts';
+import { fragmentOf, latest, pageOf } from '../../src/archive/permalinks/registry.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const dist = process.env['DIST'] ?? join(root, 'dist');

@@ -7,8 +7,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readBuiltSite } from '../../scripts/permalinks/built-site.ts';
-import { isPartFile, parseParts } from '../../src/lib/permalinks/parts.ts';
-import { fragmentOf, latest, pageOf } from '../../src/lib/permalinks/registry.ts';
+import { isPartFile, parseParts } from '../../src/archive/permalinks/parts.ts';
+import { fragmentOf, latest, pageOf } from '../../src/archive/permalinks/registry.ts';
 import { readAtom } from './atom.ts';
 import { sampleSite, type SampleSite } from './sample-site.ts';
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Address } from '../../src/lib/addresses.ts';
-import type { BuiltPage, Inspected } from '../../src/lib/permalinks/guards/fault.ts';
-import { publish } from '../../src/lib/permalinks/publish.ts';
-import { emptyRegistry, fragmentOf, pageOf, type Registry } from '../../src/lib/permalinks/registry.ts';
+import type { Address } from '../../src/archive/addresses.ts';
+import type { BuiltPage, Inspected } from '../../src/archive/permalinks/guards/fault.ts';
+import { publish } from '../../src/archive/permalinks/publish.ts';
+import { emptyRegistry, fragmentOf, pageOf, type Registry } from '../../src/archive/permalinks/registry.ts';
 import type { Change } from '../../src/schema/corrections-log.ts';
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { toBlockIds } from '../../scripts/search/block-ids.ts';
-import { placesOf, plainText } from '../../src/lib/archive.ts';
+import { plainText } from '../../src/archive/archive.ts';
+import { placesOf } from '../../src/archive/places.ts';
 import { readState, toQuery } from '../../src/search/address.ts';
 import { fold } from '../../src/search/fold.ts';
 import { sortLines, toKwicLines } from '../../src/search/kwic.ts';

@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { CheckRecord } from '../../src/schema/check.ts';
-import type { ObservationRow, QuantityRow } from '../../src/lib/schemas.ts';
+import type { ObservationRow, QuantityRow } from '../../src/data/record-schemas.ts';
 import { descriptorFaults, jsonFaults, readCsv, tableFaults, type Package } from '../support/package.ts';
 import { elementAt, isCell, shownAt, words } from '../support/shown.ts';
 import { seedLines } from '../support/specimen.ts';

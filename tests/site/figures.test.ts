@@ -1,6 +1,6 @@
 /** Every number can be followed from its printed place to its measure, and to its line. */
 import { describe, expect, test } from 'vitest';
-import { urls } from '../../src/lib/urls.ts';
+import { urls } from '../../src/archive/urls.ts';
 import { archive } from '../support/specimen.ts';
 import { attribute, byTag, findAll, readPage } from './support.ts';
 

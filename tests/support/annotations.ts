@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'astro/zod';
 import { recognise } from '../../scripts/ingest/recognisers.ts';
-import { decodeSeed } from '../../src/lib/seed-text.ts';
+import { decodeSeed } from '../../src/archive/seed-text.ts';
 import { annotationSchema, relationSchema } from '../../src/schema/annotation.ts';
 import type { Annotation, Operand, Relation } from '../../src/schema/annotation.ts';
 import { formIds, TOTAL } from '../../src/schema/vocabulary.ts';

@@ -1,5 +1,5 @@
 /** What a page shows at an address. */
-import type { ObservationRow } from '../../src/lib/schemas.ts';
+import type { ObservationRow } from '../../src/data/record-schemas.ts';
 import { attribute, findAll, isEditorial, textOf, type BuiltSite, type Element } from './site.ts';
 import { withoutSpace as dense } from './text.ts';
 

@@ -5,8 +5,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readContent } from '../../scripts/lib/read-content.ts';
-import { findDocument, type Archive, type ArchiveDocument } from '../../src/lib/archive.ts';
-import { decodeSeed } from '../../src/lib/seed-text.ts';
+import { findDocument, type Archive, type ArchiveDocument } from '../../src/archive/archive.ts';
+import { decodeSeed } from '../../src/archive/seed-text.ts';
 import { checkRecordsSchema, type CheckRecord } from '../../src/schema/check.ts';
 import { root } from './root.ts';
 import { withoutSpace } from './text.ts';
@@ -36,6 +36,7 @@ export const withDocument = (
   key: string,
   change: (document: ArchiveDocument) => ArchiveDocument,
 ): Archive => ({
+  ...archive,
   documents: archive.documents.map((document) => (document.key === key ? change(document) : document)),
 });
 

@@ -1,5 +1,5 @@
 /** What a citation says, as a CSL-JSON item. All formats are written from it, at build time and in the browser. */
-import { sectionForm } from './place.ts';
+import { locatorOfId, sectionId } from '../../schema/ids.ts';
 
 /** A CSL-JSON item, as far as this archive fills it in. What is unknown is left out: reports print no date of issue. */
 export interface Reference {
@@ -44,13 +44,15 @@ export interface Cited {
   url: string;
   edition: { version: string; hash: string; url: string };
   archive: string;
+  /** What ids of this archive begin with: `cq`. */
+  prefix: string;
 }
 
 /** The reference of a document or of one of its sections. */
-export function toReference({ document, section, url, edition, archive }: Cited): Reference {
+export function toReference({ document, section, url, edition, archive, prefix }: Cited): Reference {
   const version = `${edition.version}+${edition.hash}`;
   return {
-    id: ['cq', document.key.replace('/', '-'), section?.locator]
+    id: [prefix, document.key.replace('/', '-'), section?.locator]
       .filter((part) => part !== undefined)
       .join('-'),
     type: document.kind === 'report' ? 'report' : 'webpage',
@@ -71,7 +73,7 @@ export function toReference({ document, section, url, edition, archive }: Cited)
 export function atPlace(reference: Reference, id: string, words: string): Reference {
   return {
     ...reference,
-    id: reference.id + id.replace(sectionForm, ''),
+    id: reference.id + id.slice(sectionId(locatorOfId(id)).length),
     page: (reference.page ?? '') + words,
     URL: `${reference.URL}#${id}`,
   };

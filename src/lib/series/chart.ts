@@ -1,5 +1,5 @@
 /** A chart as plain data: everything the static picture, the live chart and the exported pictures need. */
-import { scopes, type StateId } from '../../schema/vocabulary/terms.ts';
+import type { StateId } from '../../schema/vocabulary/terms.ts';
 import type { Entry } from './entries.ts';
 
 /** Marks are told apart by shape, colour and dash, never by colour alone. */
@@ -103,16 +103,28 @@ export const pointOf = (entry: Entry, label: string, x: number, y: number): Char
   lines: entry.cells[0]?.lines ?? '',
 });
 
-/** What must be known of the points: why some are hollow, and what a scope means that several reports share. */
+/** What must be known of the points: why some are hollow, and under which names one body reported. */
 export function pointNotes(entries: readonly Entry[]): string[] {
   const hollow = entries.filter(({ borrowed }) => borrowed);
-  const shared = Object.values(scopes).filter(({ label }) => {
-    const own = entries.filter(({ scope, value }) => scope === label && value !== null);
-    return new Set(own.map(({ document }) => document)).size > 1;
-  });
+  const renamed = [
+    ...Map.groupBy(
+      entries.filter(({ borrowed, value }) => !borrowed && value !== null),
+      ({ body }) => body,
+    ).values(),
+  ]
+    .map((own) =>
+      [...Map.groupBy(own, ({ reporter }) => reporter)].map(([name, of]) => ({
+        name,
+        years: of.map(({ year }) => year),
+      })),
+    )
+    .filter((names) => names.length > 1);
   return [
     ...hollow.map(({ year, text, note }) => `空心的点：${year}年的 ${text}，${note}。`),
-    ...shared.map(({ label, description }) => `口径“${label}”：${description}`),
+    ...renamed.map(
+      (names) =>
+        `同一机关：${names.map(({ name, years }) => `${[...new Set(years)].join('、')}年报告称“${name}”`).join('，')}。`,
+    ),
   ];
 }
 

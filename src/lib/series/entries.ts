@@ -1,6 +1,8 @@
 /** Entries: what one mark of a chart and one row of its table say. Both are made from these, so they cannot disagree. */
-import { forms, scopes, states, type StateId } from '../../schema/vocabulary.ts';
+import { scopeLabel } from '../../schema/body.ts';
+import { forms, states, type StateId } from '../../schema/vocabulary.ts';
 import { formatValue } from '../figures.ts';
+import { preferTable } from '../../archive/values.ts';
 import { borrowedNote, isBorrowed, type AnyPoint, type AnySeries } from '../series.ts';
 
 /** A printed place that carries a value. */
@@ -16,6 +18,10 @@ export interface Entry {
   document: string;
   year: number;
   title: string;
+  body: string;
+  /** What a list calls the body that reports it. */
+  reporter: string;
+  /** In the body's own words: 全市, 本机关. */
   scope: string;
   form: string;
   /** In the unit of the chart; null unless the state is `reported`. */
@@ -38,11 +44,8 @@ export function toEntries(series: AnySeries): Entry[] {
     [document, state, value, qualifier].join(' '),
   );
   return [...alike.values()].flatMap((group) => {
-    const places = group.toSorted(
-      (a, b) => Number(b.printedIn === 'table') - Number(a.printedIn === 'table'),
-    );
-    const [first] = places;
-    return first ? [entryOf(series, first, places)] : [];
+    const first = preferTable(group);
+    return first ? [entryOf(series, first, [first, ...group.filter((one) => one !== first)])] : [];
   });
 }
 
@@ -51,7 +54,9 @@ function entryOf(series: AnySeries, point: AnyPoint, places: readonly AnyPoint[]
     document: point.document,
     year: point.year,
     title: point.title,
-    scope: scopes[point.scope].label,
+    body: point.body,
+    reporter: point.reporter,
+    scope: scopeLabel(point.scope, point),
     form: forms[point.form].label,
     value: point.value,
     text: stateText(point),

@@ -4,11 +4,10 @@ import {
   isDimensionId,
   measureOf,
   measureSlug,
-  scopes,
   TOTAL,
   type MeasureId,
 } from '../../schema/vocabulary.ts';
-import { partLabel, toSeries, type AnyPoint, type AnySeries } from '../series.ts';
+import { partLabel, seriesLabel, toSeries, type AnyPoint, type AnySeries } from '../series.ts';
 import { lookOf, type Figure } from './chart.ts';
 import { toEntries } from './entries.ts';
 import { splitPart } from './points.ts';
@@ -33,7 +32,7 @@ export function figuresOf(points: readonly AnyPoint[], measure: MeasureId, { yea
   ];
 }
 
-/** The wholes of one measure, a panel for each scope. */
+/** The wholes of one measure, a panel for each body and scope. */
 export function wholeChart(
   wholes: readonly AnySeries[],
   measure: MeasureId,
@@ -42,13 +41,13 @@ export function wholeChart(
 ): Figure {
   const { label, unit } = measureOf(measure);
   const lines = wholes.map((series): TimeLine => {
-    const scope = scopes[series.scope].label;
-    return { panel: scope, lane: scope, label: scope, series };
+    const label = seriesLabel(series);
+    return { panel: label, lane: label, label, series };
   });
   return timeChart({ id: `${measureSlug(measure)}-years`, title: title ?? label, unit, years }, lines);
 }
 
-/** The members of one dimension, a chart for each scope. */
+/** The members of one dimension, a chart for each body and scope. */
 export function splitCharts(
   all: readonly AnySeries[],
   measure: MeasureId,
@@ -58,10 +57,12 @@ export function splitCharts(
   if (!isDimensionId(dimension)) return [];
   const { label, unit } = measureOf(measure);
   const split = all.filter(({ part }) => splitPart(part).dimension === dimension);
-  return [...Map.groupBy(split, ({ scope }) => scope)].map(([scope, members]) => {
+  return [...Map.groupBy(split, ({ body, scope }) => `${body}-${scope}`)].flatMap(([key, members]) => {
+    const [first] = members;
+    if (!first) return [];
     const about = {
-      id: `${measureSlug(measure)}-${dimension}-${scope}`,
-      title: `${label}：按${dimensions[dimension].label}（${scopes[scope].label}）`,
+      id: `${measureSlug(measure)}-${dimension}-${key}`,
+      title: `${label}：按${dimensions[dimension].label}（${seriesLabel(first)}）`,
       unit,
     };
     const reports = new Set(members.flatMap(({ points }) => points.map(({ document }) => document)));

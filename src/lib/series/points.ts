@@ -1,12 +1,11 @@
 /** What a chart may show of a measure: every value as printed, and every silence, each with its own state. */
 import { parseLines } from '../../schema/locator.ts';
-import { observationSchema, type Observation } from '../../schema/observation.ts';
+import type { StandsIn } from '../../schema/annotation.ts';
+import { shortIn } from '../../schema/body.ts';
+import type { Observation } from '../../schema/observation.ts';
 import {
-  borrowedMembers,
   isDimensionId,
-  measureIds,
   measureOf,
-  readingOf,
   TOTAL,
   type DimensionId,
   type FormId,
@@ -16,8 +15,9 @@ import {
   type StateId,
   type Unit,
 } from '../../schema/vocabulary.ts';
-import type { Archive, ArchiveDocument } from '../archive.ts';
-import { urls } from '../urls.ts';
+import type { Archive, ArchiveDocument } from '../../archive/archive.ts';
+import { urls } from '../../archive/urls.ts';
+import { silencesOf, type Silence } from '../../archive/values.ts';
 
 /** What a value is part of: the whole, or one member of one dimension. */
 export type PartId = typeof TOTAL | `${DimensionId}.${string}`;
@@ -25,8 +25,13 @@ export type PartId = typeof TOTAL | `${DimensionId}.${string}`;
 /** One value of one document, or its absence. Absence is a state, never a 0. */
 export interface AnyPoint {
   readonly measure: MeasureId;
-  /** Its own scope, also where it stands in the series of another one. */
+  /** Its own body and scope, also where it stands in the series of another one. */
+  readonly body: string;
   readonly scope: ScopeId;
+  readonly standsIn: StandsIn | undefined;
+  /** What a list calls its body in that year, and what the body's area is called. */
+  readonly reporter: string;
+  readonly area: string | undefined;
   readonly form: FormId;
   readonly part: PartId;
   readonly year: number;
@@ -54,42 +59,44 @@ export function splitPart(part: PartId): { dimension: DimensionId | ''; member: 
   return isDimensionId(dimension) ? { dimension, member } : { dimension: '', member: TOTAL };
 }
 
-/** The other scope in whose series the vocabulary lets a part stand, if any. */
-export function lentTo({
-  measure,
-  scope,
-  part,
-}: Pick<AnyPoint, 'measure' | 'scope' | 'part'>): ScopeId | undefined {
-  return borrowedMembers.find(
-    (one) => one.measure === measure && one.scope === scope && part === `${one.dimension}.${one.member}`,
-  )?.standsIn;
-}
-
 /**
- * Every point of the archive, parsed at this door: afterwards each value has a scope, a form and a place, and each
- * report also says of every whole it does not print why there is no number.
+ * Every point of the archive: each value has a body, a scope, a form and a place, and each report also says of every
+ * whole it does not print why there is no number.
  */
-export function toPoints(archive: Archive): AnyPoint[] {
-  return archive.documents.flatMap((document) => {
-    const { form, observations } = document;
+export function toPoints({ documents }: Pick<Archive, 'documents'>): AnyPoint[] {
+  return documents.flatMap((document) => {
+    const { form, scope } = document;
     if (form === undefined) return [];
-    const read = observations.map((observation) => observationSchema.parse(observation));
     return [
-      ...read.map((observation) => printed(document, form, observation)),
-      ...silences(document, form, read),
+      ...document.observations.map((observation) => printed(document, form, observation)),
+      ...(scope === undefined ? [] : silencesOf(document).map((one) => silent(document, form, scope, one))),
     ];
   });
 }
 
+const aboutDocument = ({ key, year, title, issuer, reporter }: ArchiveDocument) => ({
+  year,
+  document: key,
+  title,
+  reporter: shortIn(reporter, year, issuer),
+  area: reporter.area,
+});
+
 function printed(document: ArchiveDocument, form: FormId, observation: Observation): AnyPoint {
-  const { measure, scope, dimension, member, state, value, unit, qualifier, lines, quote, printedIn } =
-    observation;
-  const common = { measure, scope, form, part: partOf(dimension, member), state, value, unit, qualifier };
+  const { measure, body, scope, standsIn, dimension, member, state, value, unit, qualifier } = observation;
+  const { lines, quote, printedIn } = observation;
   return {
-    ...common,
-    year: document.year,
-    document: document.key,
-    title: document.title,
+    ...aboutDocument(document),
+    measure,
+    body,
+    scope,
+    standsIn,
+    form,
+    part: partOf(dimension, member),
+    state,
+    value,
+    unit,
+    qualifier,
     place: urls.place(document.key, observation.section, observation.at),
     source: urls.sourceLine(document.key, parseLines(lines).start),
     lines,
@@ -98,28 +105,28 @@ function printed(document: ArchiveDocument, form: FormId, observation: Observati
   };
 }
 
-function silences(document: ArchiveDocument, form: FormId, read: readonly Observation[]): AnyPoint[] {
-  const { scope } = document;
-  if (document.kind !== 'report' || scope === undefined) return [];
-  const wholes = new Set(read.filter(({ dimension }) => dimension === '').map(({ measure }) => measure));
-  return measureIds
-    .filter((measure) => measureOf(measure).whole !== false && !wholes.has(measure))
-    .map((measure) => ({
-      measure,
-      scope,
-      form,
-      part: TOTAL,
-      year: document.year,
-      document: document.key,
-      title: document.title,
-      state: readingOf(measure, form) ? 'not-reported' : 'not-applicable',
-      value: null,
-      unit: measureOf(measure).unit,
-      qualifier: '',
-      place: urls.document(document.key),
-      source: null,
-      lines: '',
-      quote: '',
-      printedIn: null,
-    }));
+function silent(
+  document: ArchiveDocument,
+  form: FormId,
+  scope: ScopeId,
+  { measure, state }: Silence,
+): AnyPoint {
+  return {
+    ...aboutDocument(document),
+    measure,
+    body: document.body,
+    scope,
+    standsIn: undefined,
+    form,
+    part: TOTAL,
+    state,
+    value: null,
+    unit: measureOf(measure).unit,
+    qualifier: '',
+    place: urls.document(document.key),
+    source: null,
+    lines: '',
+    quote: '',
+    printedIn: null,
+  };
 }

@@ -1,5 +1,5 @@
 /** Series over the years, each scope in a panel of its own: its own scale, and nothing to join across. */
-import { forms, formIds, scopeIds, states, type ScopeId } from '../../schema/vocabulary.ts';
+import { forms, formIds, states } from '../../schema/vocabulary.ts';
 import type { AnySeries } from '../series.ts';
 import {
   pointNotes,
@@ -27,20 +27,12 @@ export interface TimeLine {
   series: AnySeries;
 }
 
-/** Where the rules of counting changed, between two report years. */
-const breakNotes = {
-  '2019': {
-    short: '2019年修订条例',
-    label: '修订后的《条例》2019年5月15日施行，2019年度起的报告改用2019年版格式',
-  },
-  '2021': { short: '2021年版格式', label: '2021年度起的报告改用2021年版格式' },
-} as const;
-
 /** The breaks that lie inside the years shown. */
 export function breaksWithin(min: number, max: number): ChartModel['breaks'] {
   return formIds.flatMap((form) => {
-    const at = forms[form].years.from - 0.5;
-    return form !== 'narrative' && at > min && at < max ? [{ at, ...breakNotes[form] }] : [];
+    const { years, beginning } = forms[form];
+    const at = years.from - 0.5;
+    return beginning && at > min && at < max ? [{ at, ...beginning }] : [];
   });
 }
 
@@ -62,7 +54,7 @@ const absentMarks = { 'not-reported': 'circle', 'not-applicable': 'crossRot', un
 export function timeChart(
   { id, title, unit, years }: { id: string; title: string; unit: string; years: readonly number[] },
   lines: readonly TimeLine[],
-  lookFor: (line: TimeLine, index: number) => Look = ({ series }) => scopeLook(series.scope),
+  lookFor: (line: TimeLine, index: number) => Look = lookOfPanel(lines),
 ): Figure {
   const all = lines.map((line, index) => ({
     ...line,
@@ -125,8 +117,10 @@ function legendOf(panels: readonly Panel[]): ChartModel['legend'] {
   return looks.filter((look, index) => looks.findIndex(({ label }) => label === look.label) === index);
 }
 
-export function scopeLook(scope: ScopeId): Look {
-  return lookOf(scopeIds.indexOf(scope));
+/** Lines that are called alike look alike; the others are told apart. */
+function lookOfPanel(lines: readonly TimeLine[]): (line: TimeLine) => Look {
+  const labels = [...new Set(lines.map(({ label }) => label))];
+  return ({ label }) => lookOf(labels.indexOf(label));
 }
 
 /** Reports without a number stand in rows below the axis of values, each state with a mark of its own. */

@@ -1,17 +1,11 @@
 /** The charts of `/trends/`, in the order in which they are read. */
-import { measureOf, scopes, TOTAL, type MeasureId } from '../../schema/vocabulary.ts';
-import type { ArchiveDocument } from '../archive.ts';
-import {
-  answerClasses,
-  formatPercent,
-  outcomeClasses,
-  ratesOf,
-  type Indicator,
-  type Rate,
-} from '../indicators.ts';
-import { toSeries, type AnyPoint } from '../series.ts';
-import { forms } from '../../schema/vocabulary.ts';
-import { urls } from '../urls.ts';
+import { measureOf, TOTAL, type MeasureId } from '../../schema/vocabulary.ts';
+import type { ArchiveDocument } from '../../archive/archive.ts';
+import { classesOf, formatPercent, ratesOf, type Rate } from '../indicators.ts';
+import { seriesLabel, toSeries, type AnyPoint } from '../series.ts';
+import { formIds, forms, type FormFamily, type FormId } from '../../schema/vocabulary.ts';
+import { shortName } from '../labels.ts';
+import { urls } from '../../archive/urls.ts';
 import type { Figure } from './chart.ts';
 import { toEntries, type Entry } from './entries.ts';
 import { splitCharts, wholeChart } from './measure-figures.ts';
@@ -27,7 +21,7 @@ export interface Data {
 const wholesOf = (points: readonly AnyPoint[], measure: MeasureId) =>
   toSeries(points, measure).filter(({ part }) => part === TOTAL);
 
-/** The wholes of one measure by scope. */
+/** The wholes of one measure by body and scope. */
 export const byScope = ({ points, years }: Data, measure: MeasureId, title?: string): Figure =>
   wholeChart(wholesOf(points, measure), measure, { years }, title);
 
@@ -35,7 +29,7 @@ export const byScope = ({ points, years }: Data, measure: MeasureId, title?: str
 export const bySplit = ({ points, years }: Data, measure: MeasureId, dimension: string): Figure[] =>
   splitCharts(toSeries(points, measure), measure, dimension, { years });
 
-/** Several measures, a panel for each measure and scope: their scales differ, and none is joined to another. */
+/** Several measures, a panel for each measure, body and scope: their scales differ, and none is joined to another. */
 export function sideBySide(
   { points, years }: Data,
   measures: readonly MeasureId[],
@@ -44,9 +38,9 @@ export function sideBySide(
 ): Figure {
   const lines = measures.flatMap((measure) =>
     wholesOf(points, measure).map((series): TimeLine => {
-      const scope = scopes[series.scope].label;
+      const whose = seriesLabel(series);
       const { label } = measureOf(measure);
-      return { panel: `${label}（${scope}）`, lane: label, label: scope, series };
+      return { panel: `${label}：${whose}`, lane: label, label: whose, series };
     }),
   );
   const units = [...new Set(measures.map((measure) => measureOf(measure).unit))].join('、');
@@ -69,40 +63,29 @@ export function byResult(
   return rowsChart({ id, title, unit: '件' }, lines);
 }
 
-/** Outcomes of the 2019 and 2021 forms as shares of all outcomes. */
+/** Outcomes of the year's applications as shares of all, in the reports whose forms have the same classes. */
 export const outcomeShares = (data: Data): Figure =>
-  sharesChart(
-    data,
-    outcomeClasses,
-    ['2019', '2021'],
-    'outcome-shares',
-    '办理结果占比（2019年版、2021年版格式）',
-  );
+  sharesChart(data, formsOf('statutory'), 'outcome-shares', '办理结果占比（2019年版、2021年版格式）');
 
 /** Answers of the earlier reports as shares of all answers; a chart for each report, whose classes differ. */
 export const answerShares = (data: Data): Figure[] =>
   data.documents
-    .filter(({ form, kind }) => form === 'narrative' && kind === 'report')
+    .filter(({ form, kind }) => form && formsOf('narrative').includes(form) && kind === 'report')
     .map((document) =>
       sharesChart(
         { ...data, documents: [document] },
-        answerClasses,
-        ['narrative'],
-        `answer-shares-${document.year}`,
-        `${document.year}年答复类别占比（2019年以前的统计）`,
+        formsOf('narrative'),
+        `answer-shares-${document.key.replace('/', '-')}`,
+        `${shortName(document)}：答复类别占比（2019年以前的统计）`,
       ),
     )
     .filter(({ rows }) => rows.length > 0);
 
-function sharesChart(
-  data: Data,
-  classes: readonly Indicator[],
-  of: readonly string[],
-  id: string,
-  title: string,
-): Figure {
+const formsOf = (family: FormFamily): FormId[] => formIds.filter((form) => forms[form].family === family);
+
+function sharesChart(data: Data, of: readonly FormId[], id: string, title: string): Figure {
   const documents = data.documents.filter(({ form }) => form !== undefined && of.includes(form));
-  const lines = classes
+  const lines = classesOf(of)
     .map((one) => ({
       label: one.label,
       entries: ratesOf(one, data.points, documents).flatMap((rate) => shareEntry(rate)),
@@ -114,13 +97,15 @@ function sharesChart(
 /** A computed share as an entry: it leads to the cells of its numerator. Where none can be computed there is none. */
 function shareEntry(rate: Rate): Entry[] {
   if (rate.kind !== 'computed') return [];
-  const { numerator, denominator, percent, document, year, title, form, scope } = rate;
+  const { numerator, denominator, percent, document, year, title, form, body, reporter, scope } = rate;
   const cells = [...numerator.cells.filter(({ text }) => !text.startsWith('0 ')), ...denominator.cells];
   return [
     {
       document,
       year,
       title,
+      body,
+      reporter,
       scope,
       form: forms[form].label,
       value: Number(percent.toFixed(1)),

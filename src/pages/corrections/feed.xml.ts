@@ -1,6 +1,6 @@
 /** Atom feed of repairs, changes and departures. */
 import { correctionEntries } from '../../lib/feeds.ts';
-import { urls } from '../../lib/urls.ts';
+import { urls } from '../../archive/urls.ts';
 import { loadSite } from '../../site/archive.ts';
 import { atom } from '../../site/feed.ts';
 import { loadChanges, loadLookup } from '../../site/permalinks.ts';

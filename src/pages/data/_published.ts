@@ -3,9 +3,9 @@
  * here is published, and nothing else.
  */
 import { createHash } from 'node:crypto';
-import { dataPackage } from '../../lib/data/datapackage.ts';
-import { dataFiles, observationsByDocument, toJson, type DataFile } from '../../lib/data/files.ts';
-import { jsonSchemas } from '../../lib/data/json-schemas.ts';
+import { dataPackage } from '../../data/datapackage.ts';
+import { dataFiles, observationsByDocument, toJson, type DataFile } from '../../data/files.ts';
+import { jsonSchemas } from '../../data/json-schemas.ts';
 import { loadSite } from '../../site/archive.ts';
 import { loadChecks } from '../../site/checks.ts';
 import { loadEdition } from '../../site/edition.ts';

@@ -6,6 +6,10 @@ import {
   cellsBoth,
   inProse,
   narrativeOnly,
+  prose2008,
+  prose2014,
+  proseSince2019,
+  proseThenCells,
   sinceLaw2019,
   throughout,
 } from './measure.ts';
@@ -60,7 +64,7 @@ export const applicationMeasures = {
       level: ['office', 'departments', 'districts'],
       topic: ['landExpropriation', 'publicExpenses', 'humanResources', 'otherTopic'],
     },
-    readings: { narrative: 'prose', ...cellsBoth },
+    readings: proseThenCells,
     comparable: throughout,
   },
   'applications.channelShare': {
@@ -88,7 +92,7 @@ export const applicationMeasures = {
     unit: '件',
     topic: 'applications',
     dimensions: {},
-    readings: { '2019': 'prose', '2021': 'prose' },
+    readings: proseSince2019,
     comparable: sinceLaw2019,
   },
   'applications.carriedForward': {
@@ -97,7 +101,7 @@ export const applicationMeasures = {
     unit: '件',
     topic: 'applications',
     dimensions: { applicant: applicants },
-    readings: { narrative: 'prose', ...cellsBoth },
+    readings: proseThenCells,
     comparable: throughout,
   },
   'applications.answered': {
@@ -141,6 +145,7 @@ export const applicationMeasures = {
 
   'answers.alreadyPublic': {
     ...answer,
+    readings: prose2014,
     label: '答复：已主动公开',
     definition: '答复时所申请的信息已经主动公开的申请数量。',
   },
@@ -154,29 +159,39 @@ export const applicationMeasures = {
     label: '答复：同意部分公开',
     definition: '答复同意公开其中一部分的申请数量。',
   },
-  'answers.refused': { ...answer, label: '答复：不同意公开', definition: '答复不同意公开的申请数量。' },
+  'answers.refused': {
+    ...answer,
+    readings: prose2014,
+    label: '答复：不同意公开',
+    definition: '答复不同意公开的申请数量。',
+  },
   'answers.notThisOrgan': {
     ...answer,
+    readings: prose2014,
     label: '答复：不属于本行政机关公开',
     definition: '所申请的信息不由收到申请的机关公开的申请数量。',
   },
   'answers.doesNotExist': {
     ...answer,
+    readings: prose2014,
     label: '答复：申请信息不存在',
     definition: '所申请的信息不存在的申请数量。',
   },
   'answers.askedToAmend': {
     ...answer,
+    readings: prose2014,
     label: '答复：告知作出更改补充',
     definition: '告知申请人更改、补充申请内容的申请数量。',
   },
   'answers.otherChannel': {
     ...answer,
+    readings: prose2014,
     label: '答复：告知通过其他途径办理',
     definition: '告知申请人通过其他途径办理的申请数量。',
   },
   'answers.notProvided': {
     ...answer,
+    readings: prose2008,
     dimensions: { reason: ['notHeld', 'doesNotExist', 'unclear', 'outOfScope'] },
     label: '答复：未能提供相关信息',
     definition: '答复未能提供相关政府信息的申请数量，按理由分列。',

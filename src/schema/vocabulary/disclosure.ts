@@ -6,6 +6,9 @@ import {
   cellsBoth,
   inProse,
   narrativeOnly,
+  proseThen2019,
+  proseThen2021,
+  proseUntil2021,
   sinceLaw2019,
   throughout,
 } from './measure.ts';
@@ -90,8 +93,8 @@ export const disclosureMeasures = {
     article: item1,
     topic: 'proactive',
     dimensions: {},
-    readings: { narrative: 'prose', '2021': 'cell' },
-    comparable: [['narrative', '2021']],
+    readings: proseThen2021,
+    comparable: [['2008', '2014', '2021']],
   },
   'regulations.repealed': {
     label: '规章本年废止件数',
@@ -110,7 +113,7 @@ export const disclosureMeasures = {
     article: item1,
     topic: 'proactive',
     dimensions: {},
-    readings: { narrative: 'prose', '2019': 'prose', '2021': 'cell' },
+    readings: proseUntil2021,
     comparable: throughout,
   },
 
@@ -132,7 +135,7 @@ export const disclosureMeasures = {
     article: item1,
     topic: 'proactive',
     dimensions: {},
-    readings: { narrative: 'prose', '2019': 'cell' },
+    readings: proseThen2019,
     comparable: alone,
   },
   'normativeDocuments.totalDisclosed': {
@@ -152,8 +155,8 @@ export const disclosureMeasures = {
     article: item1,
     topic: 'proactive',
     dimensions: {},
-    readings: { narrative: 'prose', '2021': 'cell' },
-    comparable: [['narrative', '2021']],
+    readings: proseThen2021,
+    comparable: [['2008', '2014', '2021']],
   },
   'normativeDocuments.repealed': {
     label: '行政规范性文件本年废止件数',
@@ -172,7 +175,7 @@ export const disclosureMeasures = {
     article: item1,
     topic: 'proactive',
     dimensions: {},
-    readings: { narrative: 'prose', '2019': 'prose', '2021': 'cell' },
+    readings: proseUntil2021,
     comparable: throughout,
   },
   'normativeDocuments.disclosureRate': {

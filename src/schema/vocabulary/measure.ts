@@ -1,6 +1,7 @@
 /** What a measure must declare, and the shorthand the tables of measures use. */
 import type { DimensionId, MemberId } from './dimensions.ts';
-import type { FormId, TopicId } from './terms.ts';
+import type { FormId } from '../forms/ids.ts';
+import type { TopicId } from './terms.ts';
 
 /** Base units: what a value counts once 万/亿 are resolved and money is in 元. */
 export const units = [
@@ -31,12 +32,12 @@ export const units = [
 ] as const;
 export type Unit = (typeof units)[number];
 
-/** How a form prints a measure: in a cell of its tables, or in its prose only. */
-export type Reading = 'cell' | 'prose';
+/** How a form prints a measure: in a cell of its tables, in its prose only, or not at all. */
+export type Reading = 'cell' | 'prose' | 'none';
 
-/** At least one form must print a measure: one that cannot be read does not compile. */
+/** What every form does with a measure. One form at least must print it: a measure nobody can read does not compile. */
 export type Readings = {
-  [F in FormId]: { readonly [K in F]: Reading } & { readonly [K in FormId]?: Reading };
+  [F in FormId]: { readonly [K in F]: Exclude<Reading, 'none'> } & { readonly [K in FormId]: Reading };
 }[FormId];
 
 export type AllowedMembers = { readonly [D in DimensionId]?: readonly MemberId<D>[] };
@@ -51,20 +52,37 @@ export interface Measure {
   readonly topic: TopicId;
   /** The splits a report may print, with the members allowed in each. */
   readonly dimensions: AllowedMembers;
-  /** The forms that have it. A form that is absent here lacks the measure: `not-applicable`. */
+  /** Every form says whether it prints it; one that does not makes its absence `not-applicable`. */
   readonly readings: Readings;
   /** Groups of forms whose values may stand in one series; a form in no group stands alone. */
   readonly comparable: readonly (readonly [FormId, FormId, ...FormId[]])[];
+  /**
+   * The measures under which a report may print the same matter instead: where it prints one of them, the silence about
+   * this measure is `not-applicable`, not `not-reported`.
+   */
+  readonly elsewhere?: readonly string[];
   /** `false`: the measure is only ever printed by member; the silence about a whole says nothing. */
   readonly whole?: false;
 }
 
-export const inProse = { narrative: 'prose', '2019': 'prose', '2021': 'prose' } as const;
-export const narrativeOnly = { narrative: 'prose' } as const;
-export const cells2019 = { '2019': 'cell' } as const;
-export const cells2021 = { '2021': 'cell' } as const;
-export const cellsBoth = { '2019': 'cell', '2021': 'cell' } as const;
+const none = { '2008': 'none', '2014': 'none', '2019': 'none', '2021': 'none' } as const satisfies Record<
+  FormId,
+  Reading
+>;
+export const inProse = { '2008': 'prose', '2014': 'prose', '2019': 'prose', '2021': 'prose' } as const;
+export const narrativeOnly = { ...none, '2008': 'prose', '2014': 'prose' } as const;
+export const prose2008 = { ...none, '2008': 'prose' } as const;
+export const prose2014 = { ...none, '2014': 'prose' } as const;
+export const proseSince2019 = { ...none, '2019': 'prose', '2021': 'prose' } as const;
+export const cells2019 = { ...none, '2019': 'cell' } as const;
+export const cells2021 = { ...none, '2021': 'cell' } as const;
+export const cellsBoth = { ...none, '2019': 'cell', '2021': 'cell' } as const;
+/** In the prose of the earlier reports, in the tables since. */
+export const proseThenCells = { ...narrativeOnly, '2019': 'cell', '2021': 'cell' } as const;
+export const proseThen2019 = { ...narrativeOnly, '2019': 'cell' } as const;
+export const proseThen2021 = { ...narrativeOnly, '2021': 'cell' } as const;
+export const proseUntil2021 = { ...inProse, '2021': 'cell' } as const;
 
-export const throughout = [['narrative', '2019', '2021']] as const;
+export const throughout = [['2008', '2014', '2019', '2021']] as const;
 export const sinceLaw2019 = [['2019', '2021']] as const;
 export const alone = [] as const;

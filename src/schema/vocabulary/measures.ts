@@ -1,13 +1,13 @@
 /** All measures, and what can be asked of them. Adding a measure is adding one entry to one of these tables. */
+import { keysOf } from '../keys.ts';
 import { applicationMeasures } from './applications.ts';
 import { TOTAL } from './dimensions.ts';
-import type { DimensionId, MemberId } from './dimensions.ts';
 import { disclosureMeasures } from './disclosure.ts';
 import { informationMeasures } from './information.ts';
 import type { Measure, Reading } from './measure.ts';
 import { remedyMeasures } from './remedies.ts';
 import { supportMeasures } from './support.ts';
-import type { FormId, ScopeId } from './terms.ts';
+import type { FormId } from '../forms/ids.ts';
 
 export const measures = {
   ...disclosureMeasures,
@@ -20,15 +20,28 @@ export const measures = {
 export type Measures = typeof measures;
 export type MeasureId = keyof Measures;
 
-// The keys of a literal object are its ids; Object.keys forgets that.
-export const measureIds = Object.keys(measures) as readonly MeasureId[];
+export const measureIds = keysOf(measures);
 export const isMeasureId = (id: string): id is MeasureId => Object.hasOwn(measures, id);
 
 /** The entry of a measure, seen as any measure (its literal types given up). */
 export const measureOf = (id: MeasureId): Measure => measures[id];
 
-/** How `form` prints the measure; `undefined` where the form lacks it (`not-applicable`). */
-export const readingOf = (id: MeasureId, form: FormId): Reading | undefined => measureOf(id).readings[form];
+/** How `form` prints the measure. */
+export const readingOf = (id: MeasureId, form: FormId): Reading => measureOf(id).readings[form];
+
+/**
+ * What the silence of a report about a whole is: the form has no such figure, or prints the matter under another measure
+ * (`printed`: those of the report); else the report simply does not have it.
+ */
+export function silenceOf(
+  id: MeasureId,
+  form: FormId,
+  printed: ReadonlySet<MeasureId>,
+): 'not-reported' | 'not-applicable' {
+  const { elsewhere = [] } = measureOf(id);
+  const isElsewhere = elsewhere.some((other) => isMeasureId(other) && printed.has(other));
+  return readingOf(id, form) === 'none' || isElsewhere ? 'not-applicable' : 'not-reported';
+}
 
 /** Whether the measure may be split so; the whole (no dimension, member `total`) always may. */
 export function isAllowedMember(id: MeasureId, dimension: string, member: string): boolean {
@@ -51,38 +64,11 @@ type GroupsWith<G extends readonly FormId[], F extends FormId> = G extends reado
 /** The forms whose values of `M` may stand in one series with those of form `F`: at least `F` itself. */
 export type JoinableForms<M extends MeasureId, F extends FormId> = F | GroupsWith<Groups<M>, F>;
 
-/** The forms that have the measure. */
-export type FormsOf<M extends MeasureId> = keyof Measures[M]['readings'] & FormId;
+/** The forms that print the measure. */
+export type FormsOf<M extends MeasureId> = {
+  [F in FormId]: Measures[M]['readings'][F] extends 'none' ? never : F;
+}[FormId];
 
 /** Whether values of the measure from both forms may stand in one series. */
 export const areComparable = (id: MeasureId, a: FormId, b: FormId): boolean =>
   a === b || measureOf(id).comparable.some((group) => group.includes(a) && group.includes(b));
-
-interface BorrowedMember<D extends DimensionId = DimensionId> {
-  readonly measure: MeasureId;
-  readonly dimension: D;
-  readonly member: MemberId<D>;
-  readonly scope: ScopeId;
-  readonly standsIn: ScopeId;
-}
-
-/**
- * The one exception to “series of different scopes are never joined”: a part that another scope counts as its whole.
- * The office's share of the city's applications is what the office itself would report as its total.
- */
-export const borrowedMembers = [
-  {
-    measure: 'applications.newReceived',
-    dimension: 'level',
-    member: 'office',
-    scope: 'citywide',
-    standsIn: 'office',
-  },
-  {
-    measure: 'applications.answered',
-    dimension: 'level',
-    member: 'office',
-    scope: 'citywide',
-    standsIn: 'office',
-  },
-] as const satisfies readonly BorrowedMember[];

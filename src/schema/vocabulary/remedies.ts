@@ -1,5 +1,5 @@
 /** Measures of reconsideration, litigation and complaints: table 四 of the forms, and the prose of all reports. */
-import { cellsBoth, inProse, sinceLaw2019 } from './measure.ts';
+import { cellsBoth, inProse, proseSince2019, proseThenCells, sinceLaw2019 } from './measure.ts';
 import type { Measure } from './measure.ts';
 
 /** A cell of table 四. */
@@ -35,7 +35,7 @@ export const remedyMeasures = {
   },
   'reconsideration.total': {
     ...cell,
-    readings: { narrative: 'prose', ...cellsBoth },
+    readings: proseThenCells,
     label: '行政复议',
     definition: '因政府信息公开提起的行政复议案件数量。',
   },
@@ -91,12 +91,14 @@ export const remedyMeasures = {
   },
   'litigation.total': {
     ...prose,
+    elsewhere: ['litigation.direct.total'],
     label: '行政诉讼',
     definition: '因政府信息公开提起的行政诉讼案件数量；格式的表格只分列两种起诉，不印合计。',
   },
   'litigation.corrected': {
     ...prose,
-    readings: { '2019': 'prose', '2021': 'prose' },
+    readings: proseSince2019,
+    elsewhere: ['litigation.direct.corrected'],
     label: '行政诉讼：结果纠正',
     definition: '正文所述结果为纠正的行政诉讼案件数量，不分起诉方式。',
   },

@@ -1,6 +1,6 @@
 /** A document's part of the registry, as it lies beside it; also where the document is gone. */
 import type { APIRoute } from 'astro';
-import { urls } from '../../../lib/urls.ts';
+import { urls } from '../../../archive/urls.ts';
 import { loadPublishedParts } from '../../../site/permalinks.ts';
 
 export function getStaticPaths() {

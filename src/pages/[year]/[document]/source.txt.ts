@@ -1,6 +1,6 @@
 /** The seed, byte for byte. */
 import type { APIRoute } from 'astro';
-import { findDocument } from '../../../lib/archive.ts';
+import { findDocument } from '../../../archive/archive.ts';
 import { loadSite } from '../../../site/archive.ts';
 import { documentPaths } from '../../../site/paths.ts';
 import { readSeedBytes } from '../../../site/seeds.ts';

@@ -1,7 +1,7 @@
 /** A document's text as we read it, without mark-up. */
 import type { APIRoute } from 'astro';
-import { findDocument } from '../../../lib/archive.ts';
-import { documentText } from '../../../lib/source.ts';
+import { findDocument } from '../../../archive/archive.ts';
+import { documentText } from '../../../archive/source.ts';
 import { loadSite } from '../../../site/archive.ts';
 import { documentPaths } from '../../../site/paths.ts';
 

@@ -1,6 +1,6 @@
 /** A section's text with its subsections, without mark-up. */
 import type { APIRoute } from 'astro';
-import { findDocument, plainText, withDescendants } from '../../../../lib/archive.ts';
+import { findDocument, plainText, withDescendants } from '../../../../archive/archive.ts';
 import { loadSite } from '../../../../site/archive.ts';
 import { sectionPaths } from '../../../../site/paths.ts';
 

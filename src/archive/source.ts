@@ -1,0 +1,103 @@
+/** A seed's lines with our reading of them: what a maintainer or a doubting reader lays side by side. */
+import { sectionId } from '../schema/ids.ts';
+import { parseLines, type Lines } from '../schema/locator.ts';
+import { plainText, type ArchiveDocument } from './archive.ts';
+import type { Block } from './body.ts';
+
+/** A run of lines that one paragraph, heading or table row was read from; places are what stands there. */
+export interface Run {
+  lines: readonly { number: number; text: string }[];
+  places: readonly Place[];
+}
+
+export interface Place {
+  id: string;
+  section: string;
+  /** What the place is, for its link: 标题, 第2段, 表 第3行. */
+  label: string;
+  text: string;
+}
+
+interface Unit extends Lines {
+  places: Place[];
+}
+
+/** Cut a seed's lines into runs, in order; blank lines belong to the run before them. */
+export function toRuns(seedText: string, document: ArchiveDocument): Run[] {
+  const texts = seedText.replace(/\n$/, '').split('\n');
+  const units = toUnits(document);
+  const runs: {
+    lines: { number: number; text: string }[];
+    places: readonly Place[];
+    unit: Unit | undefined;
+  }[] = [];
+  const unitAt = new Map<number, Unit>();
+  for (const unit of units.toReversed())
+    for (let line = unit.start; line <= unit.end; line++) unitAt.set(line, unit);
+  const shown = new Set<Unit | undefined>();
+  texts.forEach((text, index) => {
+    const number = index + 1;
+    const unit = text.trim() === '' ? runs.at(-1)?.unit : unitAt.get(number);
+    const run = runs.at(-1);
+    if (run && run.unit === unit) run.lines.push({ number, text });
+    else {
+      runs.push({ lines: [{ number, text }], places: unit && !shown.has(unit) ? unit.places : [], unit });
+      shown.add(unit);
+    }
+  });
+  return runs.map(({ lines, places }) => ({ lines, places }));
+}
+
+function toUnits(document: ArchiveDocument): Unit[] {
+  return document.sections.flatMap((section): Unit[] => {
+    const { locator } = section;
+    const heading: Unit[] = section.heading
+      ? [
+          {
+            ...parseLines(section.heading.lines),
+            places: [{ id: sectionId(locator), section: locator, label: '标题', text: section.heading.text }],
+          },
+        ]
+      : [];
+    let paragraphs = 0;
+    const units = section.blocks.flatMap((block) => toBlockUnits(block, locator, () => ++paragraphs));
+    const [first] = units;
+    // A run-in heading and the words after it share a line: they are one run.
+    if (section.runIn && heading[0] && first) {
+      const [head] = heading;
+      return [
+        { start: head.start, end: first.end, places: [...head.places, ...first.places] },
+        ...units.slice(1),
+      ];
+    }
+    return [...heading, ...units];
+  });
+}
+
+function toBlockUnits(block: Block, section: string, nextParagraph: () => number): Unit[] {
+  if (block.type === 'paragraph') {
+    const label = `第${nextParagraph()}段`;
+    return [{ ...block.lines, places: [{ id: block.id, section, label, text: block.text }] }];
+  }
+  return block.rows.flatMap((row) => {
+    const printed = row.cells.flatMap((cell) => (cell.lines ? [{ cell, lines: cell.lines }] : []));
+    if (printed.length === 0) return [];
+    return [
+      {
+        start: Math.min(...printed.map(({ lines }) => lines.start)),
+        end: Math.max(...printed.map(({ lines }) => lines.end)),
+        places: printed.map(({ cell }) => ({
+          id: cell.id,
+          section,
+          label: { head: '栏目', label: '行名', value: '数值', task: '单元格' }[cell.kind],
+          text: cell.text,
+        })),
+      },
+    ];
+  });
+}
+
+/** A document's plain text: its sections, each with its own text, a blank line between them. */
+export function documentText(document: ArchiveDocument): string {
+  return `${document.sections.map((section) => plainText(section)).join('\n\n')}\n`;
+}

@@ -1,0 +1,49 @@
+/**
+ * Every address of the site is made here, so that links, routes and data cannot disagree. Addresses are root-relative,
+ * without the `base` a host may add, and end in `/` or a fragment; files have their extension.
+ */
+import { measureSlug, type MeasureId, type TopicId } from '../schema/vocabulary.ts';
+
+export const urls = {
+  home: () => '/',
+  year: (year: number) => `/${year}/`,
+  document: (key: string) => `/${key}/`,
+  section: (key: string, locator: string) => `/${key}/${locator}/`,
+  source: (key: string) => `/${key}/source/`,
+  sourceLine: (key: string, line: number) => `/${key}/source/#L${line}`,
+  sourceText: (key: string) => `/${key}/source.txt`,
+  text: (key: string) => `/${key}/text.txt`,
+  sectionText: (key: string, locator: string) => `/${key}/${locator}/text.txt`,
+  /** What became of every address of a document that was ever published; of the site's own pages. */
+  documentPermalinks: (key: string) => `/${key}/permalinks.json`,
+  permalinks: () => '/permalinks.json',
+  /** Canonical address of a heading, paragraph, cell or quantity: on the page of its own section. */
+  place: (key: string, locator: string, id: string) => `/${key}/${locator}/#${id}`,
+  bodies: () => '/bodies/',
+  body: (id: string) => `/bodies/${id}/`,
+  trends: () => '/trends/',
+  measure: (measure: MeasureId) => `/trends/${measureSlug(measure)}/`,
+  topics: () => '/topics/',
+  topic: (topic: TopicId) => `/topics/${topic}/`,
+  search: () => '/search/',
+  checks: () => '/checks/',
+  check: (id: string) => `/checks/#${id}`,
+  corrections: () => '/corrections/',
+  glossary: () => '/glossary/',
+  data: () => '/data/',
+  dataFile: (file: string) => `/data/${file}`,
+  references: () => '/references/',
+  accessibility: () => '/accessibility/',
+  privacy: () => '/privacy/',
+  about: () => '/about/',
+} as const;
+
+/** Id of a document's row in the tables of a measure's page. */
+export function documentAnchor(key: string): string {
+  return `d-${key.replaceAll('/', '-')}`;
+}
+
+/** A root-relative address as seen on a host that serves the site under `base`. */
+export function withBase(base: string, url: string): string {
+  return `${base.replace(/\/$/, '')}${url}`;
+}

@@ -1,0 +1,87 @@
+/** Checks as a reader sees them: every operand with what it counts and where it is printed, every record with a title. */
+import type { CheckOperand, CheckRecord, OperandRole } from '../schema/check.ts';
+import type { Qualifier } from '../schema/quantity.ts';
+import { dimensions, isDimensionId, measureOf, memberLabel, TOTAL } from '../schema/vocabulary.ts';
+import { findDocument, sectionLabel, type Archive } from '../archive/archive.ts';
+import { shortName } from '../lib/labels.ts';
+import { observationRows } from './observations.ts';
+import type { ObservationRow } from './record-schemas.ts';
+
+export interface OperandView extends CheckOperand {
+  /** What it counts: `本年新收政府信息公开申请（自然人）`; empty where the vocabulary has no measure for it. */
+  label: string;
+  qualifier: Qualifier;
+  /** `2018年全市报告 三、（一）收到申请情况`. */
+  place: string;
+}
+
+export interface CheckView extends Omit<CheckRecord, 'operands'> {
+  title: string;
+  operands: OperandView[];
+}
+
+/** The records in their order, ready to be shown. */
+export function checkViews(archive: Archive, records: readonly CheckRecord[]): CheckView[] {
+  const rows = new Map(observationRows(archive).map((row) => [`${row.url} ${row.quote}`, row]));
+  return records.map((record) => {
+    const rowOf = ({ url, quote }: CheckOperand) => rows.get(`${url} ${quote}`);
+    return {
+      ...record,
+      title: titleOf(record, rowOf),
+      operands: record.operands.map((operand) => {
+        const row = rowOf(operand);
+        return {
+          ...operand,
+          label: row ? labelOf(row) : '',
+          qualifier: row?.qualifier ?? '',
+          place: placeOf(archive, operand.url),
+        };
+      }),
+    };
+  });
+}
+
+/** The role whose figure an equation is about. */
+const subjects: readonly OperandRole[] = ['whole', 'subject', 'left', 'part', 'percentage', 'right'];
+
+function titleOf(
+  { rule, operands }: CheckRecord,
+  rowOf: (operand: CheckOperand) => ObservationRow | undefined,
+): string {
+  const inOrder = operands.toSorted((a, b) => subjects.indexOf(a.role) - subjects.indexOf(b.role));
+  const known = (rule === 'percentage' ? inOrder.filter(({ role }) => role === 'part') : inOrder).flatMap(
+    (operand) => rowOf(operand) ?? [],
+  );
+  const [first] = known;
+  if (!first) return operands[0]?.quote ?? '';
+  if (rule === 'balance') return memberOf(first) || '总计';
+  if (rule === 'percentage') return `${labelOf(first)}所占比例`;
+  if (rule === 'part-whole')
+    return (
+      labelOf(first) + splitOf(operands.flatMap((one) => (one.role === 'part' ? (rowOf(one) ?? []) : [])))
+    );
+  if (rule !== 'not-comparable') return labelOf(first);
+  return [...new Set(known.map(labelOf))].join('与');
+}
+
+/** `，按渠道`: how a whole is split; empty where its parts are measures of their own. */
+function splitOf(parts: readonly ObservationRow[]): string {
+  const [dimension = '', ...others] = new Set(parts.map((part) => part.dimension));
+  return others.length === 0 && isDimensionId(dimension) ? `，按${dimensions[dimension].label}` : '';
+}
+
+const memberOf = ({ dimension, member }: ObservationRow): string =>
+  isDimensionId(dimension) && member !== TOTAL ? memberLabel(dimension, member) : '';
+
+function labelOf(row: ObservationRow): string {
+  const member = memberOf(row);
+  return `${measureOf(row.measure).label}${member && `（${member}）`}`;
+}
+
+/** The document and section an address leads to, in words. */
+function placeOf(archive: Archive, url: string): string {
+  const [, year = '', name = '', locator = ''] = url.split('/');
+  const document = findDocument(archive, `${year}/${name}`);
+  const section = document.sections.find((candidate) => candidate.locator === locator);
+  return section ? `${shortName(document)} ${sectionLabel(section)}` : shortName(document);
+}

@@ -1,0 +1,4 @@
+/** The keys of a closed object, in order and typed: Object.keys forgets that a literal object has no others. */
+export const keysOf = <K extends string>(object: Readonly<Record<K, unknown>>): readonly [K, ...K[]] =>
+  // No vocabulary of ours is empty.
+  Object.keys(object) as [K, ...K[]];
