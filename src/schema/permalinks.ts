@@ -38,8 +38,8 @@ export const permalinkSchema = z.discriminatedUnion('state', [
 ]);
 
 /**
- * The edition that a line was published with: the first of `published` that counts it. A line that none counts waits for
- * the next edition: a retirement, for nothing else is written down before it is published.
+ * Which lines an edition published: those from the one before up to `entries`. Lines that no edition counts wait for the
+ * next: retirements, for nothing else is written down before it is published.
  */
 const growthSchema = z.strictObject({
   /** An edition that added lines to this part. */
@@ -51,7 +51,7 @@ const growthSchema = z.strictObject({
 /** `/2018/citywide/2/#s2-p1` → `2018/citywide`, whose part it belongs to; undefined for the site's own pages. */
 export const documentOf = (url: string): string | undefined => /^\/(\d{4}\/[^/#]+)\//.exec(url)?.[1];
 
-/** A part that says where each of its lines belongs elsewhere, if it does. */
+/** A part has the lines of its own addresses and no others; one that strayed is told where it belongs. */
 function ownLinesOnly(
   { document, entries }: { document?: string | undefined; entries: readonly { url: string }[] },
   context: z.RefinementCtx,
