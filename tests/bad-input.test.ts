@@ -538,10 +538,16 @@ describe('good input', () => {
   });
 
   test('files of content/ that others make are kept', () => {
-    writeFileSync(path('content', 'permalinks.json'), '{"kept":true}');
+    const theirs = [
+      'permalinks.json',
+      '2018/citywide/permalinks.json',
+      '2018/citywide/checks.json',
+      'corrections.yml',
+    ];
+    for (const file of theirs) writeFileSync(path('content', file), '["kept"]');
     edit(`${seed2018}.yml`, 'issuer: 重庆市政府办公厅', 'issuer: 重庆市政府各部门');
     expect(ingest().status).toBe(0);
-    expect(readFileSync(path('content', 'permalinks.json'), 'utf8')).toBe('{"kept":true}');
+    for (const file of theirs) expect(readFileSync(path('content', file), 'utf8')).toBe('["kept"]');
     expect(readFileSync(path('content/2018/citywide/index.mdx'), 'utf8')).toContain(
       'issuer: 重庆市政府各部门',
     );
@@ -549,9 +555,17 @@ describe('good input', () => {
 
   test('a document that is taken out goes, and nothing else', () => {
     for (const extension of ['txt', 'yml']) unlinkSync(path('seeds', `${seed2023}.${extension}`));
+    rmSync(path('content/2023/general-office/permalinks.json'), { force: true });
     const before = treeOf('content').filter((file) => !file.includes('/2023/'));
     expect(ingest().status).toBe(0);
     expect(treeOf('content')).toEqual(before);
+  });
+
+  test('a published document that is taken out leaves its part of the registry, to be answered for', () => {
+    for (const extension of ['txt', 'yml']) unlinkSync(path('seeds', `${seed2023}.${extension}`));
+    writeFileSync(path('content/2023/general-office/permalinks.json'), '{"published":true}');
+    expect(ingest().status).toBe(0);
+    expect(readdirSync(path('content/2023/general-office'))).toEqual(['permalinks.json']);
   });
 });
 

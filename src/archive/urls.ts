@@ -14,6 +14,9 @@ export const urls = {
   sourceText: (key: string) => `/${key}/source.txt`,
   text: (key: string) => `/${key}/text.txt`,
   sectionText: (key: string, locator: string) => `/${key}/${locator}/text.txt`,
+  /** What became of every address of a document that was ever published; of the site's own pages. */
+  documentPermalinks: (key: string) => `/${key}/permalinks.json`,
+  permalinks: () => '/permalinks.json',
   /** Canonical address of a heading, paragraph, cell or quantity: on the page of its own section. */
   place: (key: string, locator: string, id: string) => `/${key}/${locator}/#${id}`,
   bodies: () => '/bodies/',

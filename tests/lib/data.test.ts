@@ -8,8 +8,7 @@ import { dataFiles, observationsByDocument, type DataFile } from '../../src/data
 import { jsonSchemas } from '../../src/data/json-schemas.ts';
 import { fieldsOf } from '../../src/data/table-schema.ts';
 import { countsOf } from '../../src/archive/edition.ts';
-import { checkRecordsSchema } from '../../src/schema/check.ts';
-import { archive, readContentFile } from '../support/specimen.ts';
+import { archive, checks } from '../support/specimen.ts';
 import {
   descriptorFaults,
   jsonFaults,
@@ -21,7 +20,6 @@ import {
   type Resource,
 } from '../support/package.ts';
 
-const checks = checkRecordsSchema.parse(JSON.parse(readContentFile('checks.json')));
 const edition = {
   version: '0.0.0',
   hash: '00000000',
@@ -198,9 +196,9 @@ describe('JSON Schema', () => {
   const schemaOf = (file: string): object =>
     schemas.get(`schema/${file.replace('.json', '.schema.json')}`) ?? {};
 
-  test('one for each JSON file, and for the permalinks', () => {
+  test('one for each JSON file, and for the two kinds of permalinks.json', () => {
     expect([...schemas.keys()].toSorted()).toEqual(
-      [...jsonFiles, 'permalinks.json']
+      [...jsonFiles, 'permalinks.json', 'document-permalinks.json']
         .map((file) => `schema/${file.replace('.json', '.schema.json')}`)
         .toSorted(),
     );
