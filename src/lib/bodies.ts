@@ -43,9 +43,7 @@ export function keyCharts(points: readonly AnyPoint[], body: string): Figure[] {
     .flatMap((measure) => {
       const wholes = toSeries(own, measure).filter(
         (series) =>
-          series.part === TOTAL &&
-          series.body === body &&
-          series.points.some(({ value }) => value !== null),
+          series.part === TOTAL && series.body === body && series.points.some(({ value }) => value !== null),
       );
       if (wholes.length === 0) return [];
       return [wholeChart(wholes, measure, { years }, measureOf(measure).label)];

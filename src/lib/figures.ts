@@ -34,7 +34,10 @@ export function keyFigures(document: DocumentData): Figure[] {
 /** `7,896 件`, `1,059,500 条以上`; what is not reported says so. Thousands are divided: these numbers are ours to set. */
 export function formatValue(printed: Pick<Observation, 'value' | 'unit' | 'qualifier'>): string {
   if (printed.value === null) return states['not-reported'].label;
-  return withQualifier(printed, `${thousands(printed.value)}${printed.unit === '%' ? '%' : ` ${printed.unit}`}`);
+  return withQualifier(
+    printed,
+    `${thousands(printed.value)}${printed.unit === '%' ? '%' : ` ${printed.unit}`}`,
+  );
 }
 
 /** The same where the unit stands at the head of a column: `7,896`, `1,059,500 以上`. */

@@ -73,7 +73,12 @@ export function toYearTables(
   );
   const placeOf = ({ body }: ArchiveDocument): number => rank.get(body) ?? rank.size;
   return [...groups]
-    .map(([id, own]) => toTable(id, own.toSorted((a, b) => placeOf(a) - placeOf(b))))
+    .map(([id, own]) =>
+      toTable(
+        id,
+        own.toSorted((a, b) => placeOf(a) - placeOf(b)),
+      ),
+    )
     .toSorted(
       (a, b) =>
         families.indexOf(a.family) - families.indexOf(b.family) ||

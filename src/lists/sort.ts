@@ -33,9 +33,10 @@ function start(table: HTMLTableElement): void {
   const body = table.tBodies[0];
   const heads = [...(table.tHead?.rows[0]?.cells ?? [])];
   if (!body) return;
-  const rows = [...body.rows].map(
-    (element): Row => ({ element, keys: [...element.cells].map((cell) => keyOf(cell)) }),
-  );
+  const rows = [...body.rows].map((element): Row => ({
+    element,
+    keys: [...element.cells].map((cell) => keyOf(cell)),
+  }));
 
   const sortBy = (column: number): void => {
     const head = heads[column];

@@ -1,3 +1,4 @@
+import { marks } from '../../lib/series/chart.ts';
 import { toQuery, type SearchState } from '../address.ts';
 import type { Searcher } from '../search.ts';
 import { countUsage, rateOf, type UsageRow } from '../usage.ts';
@@ -57,7 +58,9 @@ export async function toUsage(searcher: Searcher, state: SearchState, labelOf: L
   part('others').append(...rows.filter((row) => !isReport(row)).map(toRow));
 
   const chart = part('chart');
-  if (years.size < 2 || !words.length) chart.remove();
+  const sources = new Set(reports.map(({ document: { body, scope } }) => `${body} ${scope}`));
+  part('crowded').hidden = sources.size <= marks.length;
+  if (years.size < 2 || !words.length || sources.size > marks.length) chart.remove();
   else {
     new IntersectionObserver(([seen], watcher) => {
       if (!seen?.isIntersecting) return;
