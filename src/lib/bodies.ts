@@ -35,7 +35,10 @@ const drawn: readonly MeasureId[] = [
 ];
 const MOST_FIGURES = 4;
 
-/** Small charts of a body's key figures over the years; only measures that have a value. */
+/** Past so many years a small chart names every second, every third … of them. */
+const MOST_YEARS_NAMED = 7;
+
+/** Small charts of a body's key figures over the years; only measures of which a report of its own prints a number. */
 export function keyCharts(points: readonly AnyPoint[], body: string): Figure[] {
   const own = pointsOf(points, body);
   const years = [...new Set(own.map(({ year }) => year))].toSorted((a, b) => a - b);
@@ -43,12 +46,25 @@ export function keyCharts(points: readonly AnyPoint[], body: string): Figure[] {
     .flatMap((measure) => {
       const wholes = toSeries(own, measure).filter(
         (series) =>
-          series.part === TOTAL && series.body === body && series.points.some(({ value }) => value !== null),
+          series.part === TOTAL &&
+          series.body === body &&
+          series.points.some((point) => point.value !== null && point.body === body),
       );
       if (wholes.length === 0) return [];
-      return [wholeChart(wholes, measure, { years }, measureOf(measure).label)];
+      return [toSmall(wholeChart(wholes, measure, { years }, measureOf(measure).label))];
     })
     .slice(0, MOST_FIGURES);
+}
+
+/** The latest year is always named; what a break is, the legend says. */
+function toSmall({ model, ...rest }: Figure): Figure {
+  const step = Math.ceil(model.x.ticks.length / MOST_YEARS_NAMED);
+  const ticks = model.x.ticks
+    .toReversed()
+    .filter((_, index) => index % step === 0)
+    .toReversed();
+  const breaks = model.breaks.map((one) => ({ ...one, short: '' }));
+  return { ...rest, model: { ...model, breaks, x: { ...model.x, ticks } } };
 }
 
 /** A body's reports that follow one another and can be laid side by side: of one scope and one form family. */
