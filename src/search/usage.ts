@@ -69,3 +69,17 @@ export async function countUsage(searcher: Searcher, typed: string, filters: Fil
       })),
   };
 }
+
+/** Rows that may share a mark: those of one body and one scope, never of two. */
+export interface UsageSource {
+  body: string;
+  scope: string;
+  rows: UsageRow[];
+}
+
+export function sourcesOf(rows: readonly UsageRow[]): UsageSource[] {
+  const groups = Map.groupBy(rows, ({ document: { body, scope } }) => `${body} ${scope}`);
+  return [...groups.values()].flatMap((own) =>
+    own[0] ? [{ body: own[0].document.body, scope: own[0].document.scope, rows: own }] : [],
+  );
+}

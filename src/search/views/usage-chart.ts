@@ -2,7 +2,7 @@
 import { enliven } from '../../charts/live.ts';
 import { lookOf, type ChartModel, type ChartPoint, type Panel } from '../../lib/series/chart.ts';
 import { niceTicks } from '../../lib/series/scale.ts';
-import { rateOf, type UsageRow } from '../usage.ts';
+import { rateOf, sourcesOf, type UsageRow } from '../usage.ts';
 import type { LabelOf } from '../view.ts';
 
 interface Shown {
@@ -12,26 +12,14 @@ interface Shown {
   labelOf: LabelOf;
 }
 
-/** Whose work a row counts. Rows of two bodies, or of two scopes, never share a mark. */
-interface Source {
-  label: string;
-  rows: UsageRow[];
-}
-
-function sourcesOf(rows: readonly UsageRow[], labelOf: LabelOf): Source[] {
-  const groups = Map.groupBy(rows, ({ document: { body, scope } }) => `${body} ${scope}`);
-  return [...groups].flatMap(([, own]) => {
-    const first = own[0]?.document;
-    if (!first) return [];
-    const scope = first.scope && `（${labelOf('scope', first.scope)}）`;
-    return [{ label: `${labelOf('body', first.body)}${scope}`, rows: own }];
-  });
-}
-
 /** A panel a word, a mark a body and scope, no lines: documents of different scopes are not a series. */
 function toModel({ rows, words, addressOf, labelOf }: Shown): ChartModel {
   const years = [...new Set(rows.map(({ document }) => document.year))].toSorted((a, b) => a - b);
-  const sources = sourcesOf(rows, labelOf).map((source, index) => ({ ...source, ...lookOf(index) }));
+  const sources = sourcesOf(rows).map(({ body, scope, rows: own }, index) => ({
+    ...lookOf(index),
+    label: `${labelOf('body', body)}${scope && `（${labelOf('scope', scope)}）`}`,
+    rows: own,
+  }));
   const rateIn = (row: UsageRow, term: number) => rateOf(row.counts[term] ?? 0, row.characters) ?? 0;
   const toPoint = (row: UsageRow, term: number): ChartPoint => ({
     x: row.document.year,
