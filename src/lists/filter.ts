@@ -2,6 +2,8 @@
  * A list that is filtered as one types. The field stands in `[data-filter]`, hidden until this code is here; each item is
  * a `[data-filter-item]` whose attribute holds further words it is found by; groups without an item left are hidden.
  */
+export {};
+
 const fold = (text: string): string => text.toLowerCase().replace(/\s+/g, '');
 
 function start(form: HTMLElement): void {

@@ -2,6 +2,8 @@
  * Tables with `data-sortable` are sorted by any column. Cells of numbers carry `data-value`; those without one are blank
  * and stand last in either direction; equals keep the order in which the page lists them.
  */
+export {};
+
 type Direction = 'ascending' | 'descending';
 
 const collator = new Intl.Collator('zh-CN');
