@@ -21,6 +21,8 @@ export const urls = {
   place: (key: string, locator: string, id: string) => `/${key}/${locator}/#${id}`,
   bodies: () => '/bodies/',
   body: (id: string) => `/bodies/${id}/`,
+  /** Two consecutive reports of one body, the older first. */
+  comparison: (a: string, b: string) => `/compare/${a.replace('/', '-')}/${b.replace('/', '-')}/`,
   trends: () => '/trends/',
   measure: (measure: MeasureId) => `/trends/${measureSlug(measure)}/`,
   topics: () => '/topics/',

@@ -18,7 +18,9 @@ export type { DocumentEntry, Excerpt };
 export { SearchUnavailable };
 
 /** Only sections of these; a filter that is absent or empty does not narrow. */
-export type Filters = Partial<Record<'year' | 'document' | 'kind' | 'scope' | 'form' | 'topic', string>>;
+export type Filters = Partial<
+  Record<'year' | 'body' | 'document' | 'kind' | 'scope' | 'form' | 'topic', string>
+>;
 
 export interface SearchOptions {
   filters?: Filters;

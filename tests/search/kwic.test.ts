@@ -21,6 +21,7 @@ function found(key: string, locator: string): FoundSection {
       key,
       url: `/${key}/`,
       year: document.year,
+      body: document.body,
       title: document.title,
       kind: document.kind,
       scope: '',

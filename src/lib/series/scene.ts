@@ -153,7 +153,11 @@ function panelShapes(panel: Panel, { boxes, xOf }: Layout, index: number): Shape
           { type: 'text', role: 'tick', x: 0, dx: 0, y: box.yOf(at) - 4, text: label, anchor: 'start' },
         ])
       : rowShapes(panel, box, level);
-  const words = panel.axis.kind === 'values' && panel.series.length <= 3;
+  // Many numbers in one line would stand on one another: then the table and the marks say them.
+  const words =
+    panel.axis.kind === 'values' &&
+    panel.series.length <= 3 &&
+    panel.series.every(({ points }) => points.length <= 5);
   return [
     ...title,
     ...background,
