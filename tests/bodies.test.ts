@@ -159,7 +159,7 @@ describe('holdings', () => {
   const { rows, years } = toHoldings(archive);
 
   test('a row for each body and scope; no cell holds a report of another', () => {
-    expect(years).toEqual([2013, 2014, 2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022]);
+    expect(years).toEqual([2022, 2021, 2014, 2013]);
     expect(rows.map(ownerOf)).toEqual([
       'dongshan area',
       'dongshan organ',

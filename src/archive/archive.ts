@@ -112,10 +112,8 @@ function documentsByYear({
 }
 
 /** The documents of a year, in the order of the archive. */
-export const documentsIn = (
-  archive: Pick<Archive, 'documents'>,
-  year: number,
-): readonly ArchiveDocument[] => documentsByYear(archive).get(year) ?? [];
+export const documentsIn = (archive: Pick<Archive, 'documents'>, year: number): readonly ArchiveDocument[] =>
+  documentsByYear(archive).get(year) ?? [];
 
 /** The years of which the archive holds a document, the earliest first. */
 export const yearsOf = (archive: Pick<Archive, 'documents'>): number[] => [

@@ -39,6 +39,7 @@ export function madeUp(bodies: readonly Body[], documents: readonly MadeUp[]): A
         headline: '某市年报',
         place: '某市',
         numberLetters: [],
+        feedName: '档案',
         exampleQuery: '公开',
         contact: '',
       },

@@ -15,6 +15,6 @@ let reading: Promise<Shared> | undefined;
 export function loadShared(): Promise<Shared> {
   return (reading ??= loadSite().then(({ archive }) => ({
     points: toPoints(archive),
-    checks: Map.groupBy(loadChecks(), ({ document }) => document),
+    checks: Map.groupBy(loadChecks(archive), ({ document }) => document),
   })));
 }
