@@ -42,9 +42,13 @@ function archiveFile(): string {
   return stringify({
     name: `${municipality.name}政府信息公开年报档案`,
     shortName: '江州年报档案',
+    id: 'jiangzhou-disclosure-archive',
+    citationPrefix: 'jz',
     description: '为测试规模而虚构的档案：机关、文字和数字均为程序编造，与任何真实机关无关。',
+    headline: `${municipality.name}政府信息公开工作年度报告，全部虚构，只供测试。`,
     place: municipality.name,
     numberLetters: [municipality.letters],
+    exampleQuery: '依申请公开',
     contact: 'mailto:archive@example.org',
   });
 }
