@@ -44,6 +44,8 @@ const denseHeight = 104;
 const labelRoom = 46;
 const rowHeight = 48;
 const tightRow = 38;
+/** Over more years than this there is no room for the words of each point. */
+const MOST_YEARS_WITH_WORDS = 9;
 
 /** Rows with words at their end need a line for them where label and words do not fit beside each other on a phone. */
 function rowPitch(panel: Panel): number {
@@ -88,7 +90,7 @@ const clearOf = (x: number): { anchor: 'start' | 'middle' | 'end'; dx: number } 
 export function sceneOf(model: ChartModel, layout: Layout = layoutOf(model)): Shape[] {
   return [
     ...frame(model, layout),
-    ...model.panels.flatMap((panel, index) => panelShapes(panel, layout, index)),
+    ...model.panels.flatMap((panel, index) => panelShapes(panel, layout, index, model.x.ticks.length)),
   ];
 }
 
@@ -130,7 +132,7 @@ function frame(model: ChartModel, { xOf, top, bottom }: Layout): Shape[] {
   ];
 }
 
-function panelShapes(panel: Panel, { boxes, xOf }: Layout, index: number): Shape[] {
+function panelShapes(panel: Panel, { boxes, xOf }: Layout, index: number, years: number): Shape[] {
   const box = boxes[index];
   if (!box) return [];
   const level = (role: 'grid' | 'zero', y: number): Shape => ({
@@ -154,6 +156,7 @@ function panelShapes(panel: Panel, { boxes, xOf }: Layout, index: number): Shape
         ])
       : rowShapes(panel, box, level);
   const words = panel.axis.kind === 'values' && panel.series.length <= 3;
+  const roomy = years <= MOST_YEARS_WITH_WORDS;
   return [
     ...title,
     ...background,
@@ -189,13 +192,20 @@ function panelShapes(panel: Panel, { boxes, xOf }: Layout, index: number): Shape
                 anchor: x > 0.82 ? 'end' : 'start',
               },
             ]
-          : words
+          : words && (roomy || isNotable(series.points, point))
             ? [{ type: 'text', role: 'value', x, ...clearOf(x), y: y - 10, text: point.text }]
             : [];
         return [{ type: 'mark', x, y, look: series, point }, ...text];
       }),
     ]),
   ];
+}
+
+/** The last point and the highest, where it is not near the last, have their value beside them; the others say it when pointed at. */
+function isNotable(points: readonly ChartPoint[], point: ChartPoint): boolean {
+  const last = points.at(-1);
+  const highest = points.reduce((a, b) => (b.y > a.y ? b : a), point);
+  return point === last || (point === highest && (last?.x ?? 0) - point.x > 3);
 }
 
 function rowShapes(panel: Panel, box: Box, level: (role: 'grid', y: number) => Shape): Shape[] {
