@@ -58,7 +58,7 @@ function rowPitch(panel: Panel): number {
 export function layoutOf(model: ChartModel): Layout {
   const { x } = model;
   const [left, right] = x.kind === 'years' ? [0.09, 0.91] : [0.025, 0.94];
-  const top = model.breaks.length > 0 ? 20 : 4;
+  const top = model.breaks.length > 2 ? 34 : model.breaks.length > 0 ? 20 : 4;
   let next = top;
   const boxes = model.panels.map((panel): Box => {
     const start = next;
@@ -114,16 +114,19 @@ function frame(model: ChartModel, { xOf, top, bottom }: Layout): Shape[] {
         { type: 'text', role: 'tick', x, dx: 0, y: bottom + 17, text: label, anchor },
       ];
     }),
-    ...model.breaks.flatMap(({ at, short }, index): Shape[] => {
-      const before = index === 0;
+    ...model.breaks.flatMap(({ at, short }, index, breaks): Shape[] => {
+      const x = xOf(at);
+      // The words stand on the side that has room; of many breaks on two levels, by turns.
+      const before = index < breaks.length - 1 ? x > 0.24 : x > 0.76;
+      const level = breaks.length > 2 && index % 2 === 1 ? 1 : 0;
       return [
-        upright('break', xOf(at), [3, 3]),
+        upright('break', x, [3, 3]),
         {
           type: 'text',
           role: 'note',
-          x: xOf(at),
+          x,
           dx: before ? -4 : 4,
-          y: 12,
+          y: 12 + 14 * level,
           text: short,
           anchor: before ? 'end' : 'start',
         },
