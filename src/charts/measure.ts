@@ -4,6 +4,9 @@ import { MOST_CHOSEN } from '../lib/series/chart.ts';
 const matrix = document.querySelector<HTMLElement>('[data-matrix]');
 const ranking = document.querySelector<HTMLElement>('[data-ranking]');
 if (matrix) {
+  // The newest years stand last, and are what most rows have.
+  const region = matrix.querySelector('.matrix-scroll');
+  if (region) region.scrollLeft = region.scrollWidth;
   choose(matrix);
   narrow(matrix);
   if (ranking) rank(ranking, matrix);

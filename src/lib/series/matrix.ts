@@ -89,11 +89,14 @@ function toRow(
   };
 }
 
-/** The forms that print the measure and compare with this one: `2019、2021年版`. */
+/** The forms that print the measure and compare with this one: `2019、2021年版`, `2008—2021年版`. */
 function formsLabel(measure: MeasureId, form: FormId): string {
   const group = formIds.filter(
     (other) =>
       other === form || (areComparable(measure, form, other) && readingOf(measure, other) !== 'none'),
   );
-  return `${group.join('、')}年版`;
+  const [first, last] = [group[0], group.at(-1)];
+  const isRun =
+    group.length > 2 && formIds.indexOf(last ?? form) - formIds.indexOf(first ?? form) + 1 === group.length;
+  return isRun ? `${first}—${last}年版` : `${group.join('、')}年版`;
 }

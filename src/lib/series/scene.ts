@@ -158,7 +158,9 @@ function panelShapes(panel: Panel, { boxes, xOf }: Layout, index: number, years:
           { type: 'text', role: 'tick', x: 0, dx: 0, y: box.yOf(at) - 4, text: label, anchor: 'start' },
         ])
       : rowShapes(panel, box, level);
-  const words = panel.axis.kind === 'values' && panel.series.length <= 3;
+  const xs = panel.series.flatMap(({ points }) => [...new Set(points.map(({ x }) => x))]);
+  // Words of two lines at one year would hide each other.
+  const words = panel.axis.kind === 'values' && panel.series.length <= 3 && new Set(xs).size === xs.length;
   const roomy = years <= MOST_YEARS_WITH_WORDS;
   return [
     ...title,

@@ -180,10 +180,21 @@ function remarksOf(all: readonly (Line & { name: string })[]): string[] {
       ({ years }) =>
         years.length >= 3 && years.some((year, index) => index > 0 && year - (years[index - 1] ?? year) > 1),
     )
-    .map(({ name, years }) => `${name}（${years.join('、')}年）`);
+    .map(
+      ({ name, years }) =>
+        `${name}（${years.length > 6 ? `缺${missingIn(years).join('、')}年` : `${years.join('、')}年`}）`,
+    );
   const few = thin.length > 4 ? '各序列都只有一两个' : [...new Set(thin)].join('、');
   return [
     ...(thin.length > 0 ? [`数据点不足以显示趋势，只画点：${few}。`] : []),
     ...(gaps.length > 0 ? [`年份不相连，缺失的年份留空，不连线：${[...new Set(gaps)].join('、')}。`] : []),
   ];
+}
+
+/** The years between the first and the last that are not there. */
+function missingIn(years: readonly number[]): number[] {
+  const [first = 0, last = 0] = [years[0], years.at(-1)];
+  return Array.from({ length: last - first }, (_, index) => first + index).filter(
+    (year) => !years.includes(year),
+  );
 }
