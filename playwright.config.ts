@@ -41,7 +41,14 @@ export default defineConfig({
     { name: 'phone', use: phone },
     { name: 'desktop', use: desktop },
     ...(live
-      ? [{ name: 'live', testDir: 'tests/archive', use: { ...desktop, baseURL: addressOf('LIVE_PORT') } }]
+      ? [
+          {
+            name: 'live',
+            testDir: 'tests/archive',
+            testMatch: '*.spec.ts',
+            use: { ...desktop, baseURL: addressOf('LIVE_PORT') },
+          },
+        ]
       : []),
     ...(pictures ? [{ name: 'pictures', testMatch: 'pictures.ts', use: desktop }] : []),
   ],

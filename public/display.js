@@ -5,7 +5,7 @@
   function read(key) {
     try {
       return localStorage.getItem(key);
-    } catch (_) {
+    } catch {
       return null; // storage may be forbidden: the choice then lasts for this page
     }
   }
@@ -13,7 +13,9 @@
     try {
       if (value) localStorage.setItem(key, value);
       else localStorage.removeItem(key);
-    } catch (_) {}
+    } catch {
+      // The choice then lasts for this page.
+    }
   }
   function show(key, value) {
     if (value) root.setAttribute('data-' + key, value);

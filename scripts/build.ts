@@ -5,7 +5,6 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { folderOptions, nameOf, toEnvironment, toFolders } from './lib/command-folders.ts';
 import { nextOf, publishFolder, settleFolder } from './lib/publish-folder.ts';
@@ -20,17 +19,12 @@ const next = nextOf(folders.out);
 
 type Step = readonly [said: string, command: string, ...arguments: string[]];
 
-// An archive that keeps no registry promises no address yet; this project's own always does.
-const promises =
-  nameOf(folders.content) === 'content' || existsSync(join(folders.content, 'permalinks.json'));
-const permalinks: Step = ['permalinks', 'node', 'scripts/permalinks.ts', '--check'];
-
 const steps: readonly Step[] = [
   ['seeds → content', 'node', 'scripts/ingest.ts'],
   ['checks', 'node', 'scripts/check.ts'],
   ['content → pages', 'astro', 'build', '--silent'],
   ['search index', 'node', 'scripts/search-index.ts'],
-  ...(promises ? [permalinks] : []),
+  ['permalinks', 'node', 'scripts/permalinks.ts', '--check'],
   ['checksums', 'node', 'scripts/checksums.ts'],
 ];
 

@@ -1,6 +1,6 @@
 /**
- * `npm run check`: hold the content to its rules. Writes every equation with its verdict to `content/checks.json` and
- * fails on a difference nobody accepted, on an accepted one that is gone, and on content that breaks a promise.
+ * `npm run check`: hold the content to its rules. Writes every equation with its verdict to `checks.json` beside the document
+ * it is about, and fails on a difference nobody accepted, on an accepted one that is gone, and on content that breaks a promise.
  */
 import { existsSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { decodeSeed } from '../src/archive/seed-text.ts';
@@ -12,15 +12,22 @@ import { commandFolders, nameOf } from './lib/command-folders.ts';
 import { readContent } from './lib/read-content.ts';
 
 const folders = commandFolders();
-const file = `${nameOf(folders.content)}/checks.json`;
 const archive = readContent(folders.content);
 const records = runChecks(archive);
-const changed = replaceFile(`${folders.content}/checks.json`, formatRecords(records));
+const byDocument = Map.groupBy(records, ({ document }) => document);
+const changed = archive.documents
+  .map(({ key }) => ({ file: `${folders.content}/${key}/checks.json`, own: byDocument.get(key) ?? [] }))
+  .filter(({ file, own }) => replaceFile(file, own.length === 0 ? '[]\n' : formatRecords(own)))
+  .map(({ file }) => nameOf(file));
 const { fresh, known, stale } = settle(archive, records);
 const issues = findIssues({ archive, seeds: readSeeds(folders.seeds) });
 
 console.log(`${tally(records)}\n`);
-console.log(changed ? `${file}: written` : `${file} was up to date`);
+console.log(
+  changed.length === 0
+    ? 'checks.json was up to date, beside every document'
+    : changed.map((file) => `${file}: written`).join('\n'),
+);
 for (const record of known) console.log(`\nknown and accepted\n${describeDifference(record)}`);
 for (const record of fresh) console.error(`\nnew difference\n${describeFresh(archive, record)}`);
 for (const entry of stale) console.error(`\naccepted, but gone\n${describeStale(entry)}`);

@@ -1,27 +1,27 @@
 /**
  * `npm run permalinks`: the promise that an address works for ever, kept by hand where it must be and checked where it can.
  *
- *     npm run permalinks                                        register what is new
- *     npm run permalinks -- --retire /a/#b --reason 理由 [--to /c/#d]   an address went, or moved
- *     npm run permalinks -- --log --reason 理由 [--from HEAD]     words changed: write it into the log
- *     npm run permalinks -- --publish [--date 2026-11-21]        an edition goes out: its lines are final
- *     npm run permalinks -- --redraft                            forget what was registered and never published
- *     node scripts/permalinks.ts --check [dist]                  the last step of the build
+ *     npm run permalinks                                        what is published, what is a draft, what is amiss
+ *     npm run permalinks -- --retire /a/#b --reason 理由 [--to /c/#d]   a published address went, or moved
+ *     npm run permalinks -- --log --reason 理由 [--from HEAD]     published words changed: write it into the log
+ *     npm run permalinks -- --publish [--date 2026-11-21]        an edition goes out: its addresses are for ever
+ *
+ * An address is a draft until an edition publishes it: it needs no registering. `node scripts/permalinks.ts --check` is the
+ * last step of the build.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import {
-  aliveUrls,
-  allAddresses,
-  findFaults,
-  publishedFaults,
-  summary,
-  type Fault,
-} from '../src/archive/permalink-guards.ts';
-import { hashOf, latest, publish, register, retire, withoutDraft } from '../src/archive/permalinks.ts';
+import { editionFaults } from '../src/archive/permalinks/guards/editions.ts';
+import type { Fault, Inspected } from '../src/archive/permalinks/guards/fault.ts';
+import { findFaults, summary } from '../src/archive/permalinks/guards/index.ts';
+import { presentIn } from '../src/archive/permalinks/guards/present.ts';
+import { changesOf, loggedHash } from '../src/archive/permalinks/log.ts';
+import { formatEdition, publishedParts } from '../src/archive/permalinks/parts.ts';
+import { publish } from '../src/archive/permalinks/publish.ts';
+import { hashOf, latest } from '../src/archive/permalinks/registry.ts';
+import { retire } from '../src/archive/permalinks/retire.ts';
 import { addressSchema } from '../src/schema/permalinks.ts';
-import type { Registry } from '../src/schema/permalinks.ts';
 import { folderOptions, nameOf, toFolders } from './lib/command-folders.ts';
 import { nextOf } from './lib/publish-folder.ts';
 import * as files from './permalinks/files.ts';
@@ -38,25 +38,23 @@ const { values: options, positionals } = parseArgs({
     from: { type: 'string', default: 'HEAD' },
     publish: { type: 'boolean', default: false },
     date: { type: 'string' },
-    redraft: { type: 'boolean', default: false },
     reason: { type: 'string' },
     ...folderOptions,
   },
 });
 const root = process.cwd();
 const { out } = toFolders(options, process.env);
-/** A build that stopped at what is not registered left its site beside the one before it. */
-const built = existsSync(join(nextOf(out), 'index.html')) ? nextOf(out) : out;
-const dist = positionals[0] ?? nameOf(built);
+/** A build that stopped at an address that vanished or changed left its site beside the one before it. */
+const stopped = positionals[0] === undefined && existsSync(join(nextOf(out), 'index.html'));
+const dist = positionals[0] ?? nameOf(stopped ? nextOf(out) : out);
 
 try {
   if (!existsSync(join(dist, 'index.html')))
     throw new Error(`there is no built site in ${dist}/. Run: npm run build`);
-  if (options.check) runCheck();
-  else if (options.retire !== undefined) runRetire(options.retire);
+  if (options.retire !== undefined) runRetire(options.retire);
   else if (options.log) runLog();
   else if (options.publish) runPublish();
-  else runRegister();
+  else runCheck();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
@@ -65,81 +63,63 @@ try {
 /** Content, registry, log and built site fit together; else every address that does not is named. */
 function runCheck(): void {
   const inspected = files.inspect(root, dist);
-  report(
-    [...findFaults(inspected), ...recordFaults(inspected.registry), ...staleFaults()],
-    inspected.registry,
-  );
-}
-
-function runRegister(): void {
-  const inspected = files.inspect(root, dist);
-  const before = options.redraft ? withoutDraft(inspected.registry) : inspected.registry;
-  const registry = register(before, allAddresses(inspected), {
-    ...inspected,
-    edition: files.readEdition(dist),
-  });
-  files.writeRegistry(root, registry);
-  console.log(`${files.registryFile}: ${registry.entries.length - before.entries.length} lines added`);
-  const faults = findFaults({ ...inspected, registry }).filter(({ kind }) => kind !== 'unanswered');
-  report([...faults, ...recordFaults(registry)], registry);
+  report([...findFaults(inspected), ...recordFaults(inspected), ...staleFaults(inspected)], inspected);
 }
 
 function runRetire(url: string): void {
   const inspected = files.inspect(root, dist);
+  const { registry } = inspected;
   const target = options.to;
   for (const address of [url, ...(target === undefined ? [] : [target])]) addressSchema.parse(address);
-  const alive = aliveUrls(inspected);
-  const edition = files.readEdition(dist);
-  const before = register(inspected.registry, allAddresses(inspected), { ...inspected, edition });
-  if (!latest(before.entries).has(url))
-    throw new Error(`${url} was never registered: there is nothing to retire`);
+  const { alive, known } = presentIn(inspected);
+  const entry = known.get(url);
+  if (!entry) throw new Error(`${url} was never published: take it out, nothing needs to say where it went`);
+  if (entry.state !== 'active') throw new Error(`${url} is retired already`);
   if (alive.has(url)) throw new Error(`${url} is on the site: take it out of the content first, and build`);
   if (target !== undefined && !alive.has(target))
     throw new Error(`${target} is not on the site: nothing can move there`);
-  const registry = retire(before, { url, target, reason: reasonGiven(), edition }, alive);
-  if (registry.entries.length === before.entries.length) throw new Error(`${url} is retired already`);
-  files.writeRegistry(root, registry);
-  for (const entry of registry.entries.slice(before.entries.length)) {
-    console.log(`${entry.url} → ${entry.state === 'moved' ? entry.target : entry.state}`);
+  const retired = retire(registry, { url, target, reason: reasonGiven() }, alive);
+  files.writeRegistry(root, retired);
+  for (const line of retired.entries.slice(registry.entries.length)) {
+    console.log(`${line.url} → ${line.state === 'moved' ? line.target : line.state}`);
   }
   console.log('\nNow: npm run build');
 }
 
-/** Every change of registered words into the log, the words before taken from a commit. */
+/** Every change of published words into the log, the words before taken from a commit. */
 function runLog(): void {
   const reason = reasonGiven();
   const { registry, addresses, changes } = files.inspect(root, dist);
   const known = latest(registry.entries);
+  const pending = Map.groupBy(changesOf(undefined, changes, registry.editions), ({ url }) => url);
   const then = new Map(addressesAt(root, options.from).map(({ url, words }) => [url, words]));
   const added = addresses.flatMap(({ url, words: after }) => {
     const entry = known.get(url);
-    if (entry?.state !== 'active' || after === undefined || entry.hash === hashOf(after, files.sha256))
-      return [];
+    if (entry?.state !== 'active' || after === undefined) return [];
+    const told = loggedHash(pending.get(url) ?? [], url, entry.hash, files.sha256);
+    if (told === hashOf(after, files.sha256)) return [];
     const before = then.get(url);
-    if (before === undefined || hashOf(before, files.sha256) !== entry.hash) {
-      throw new Error(
-        `${url}: the words of commit ${options.from} are not those it was registered with; name the commit that ` +
-          `has them with --from, or write the change into ${files.logFile} by hand (url, before, after, reason)`,
-      );
-    }
-    const told = changes.some(
-      (change) => change.url === url && change.before === before && change.after === after,
+    if (before !== undefined && hashOf(before, files.sha256) === told)
+      return [{ url, before, after, reason }];
+    throw new Error(
+      `${url}: the words of commit ${options.from} are not those it was published with, or last logged with; name the ` +
+        `commit that has them with --from, or write the change into ${files.logFile} by hand (url, before, after, reason)`,
     );
-    return told ? [] : [{ url, before, after, reason }];
   });
-  if (added.length === 0) throw new Error('no registered words changed: there is nothing to log');
+  if (added.length === 0) throw new Error('no published words changed: there is nothing to log');
   files.appendChanges(root, added);
   for (const { url } of added) console.log(`${files.logFile}: ${url}`);
-  console.log('\nNow: npm run build, npm run permalinks, npm run build');
+  console.log('\nNow: npm run build');
 }
 
-/** Close the edition the site was built as. Refused while anything is amiss, and when something published is. */
+/** Close the edition the site was built as. Refused while anything is amiss, and when it is published already. */
 function runPublish(): void {
+  if (stopped) throw new Error(`the last build stopped and left ${dist}/. Run: npm run build`);
   const inspected = files.inspect(root, dist);
   const { registry, changes } = inspected;
-  const faults = [...findFaults(inspected), ...recordFaults(registry)];
+  const faults = [...findFaults(inspected), ...recordFaults(inspected)];
   if (faults.length > 0) {
-    report(faults, registry);
+    report(faults, inspected);
     return;
   }
   const edition = files.readEdition(dist);
@@ -151,26 +131,28 @@ function runPublish(): void {
   const last = registry.editions.at(-1);
   if (last && date < last.date)
     throw new Error(`${date} is before ${last.date}, when ${last.edition} was published`);
-  const published = publish(registry, { changes, edition, date, sha256: files.sha256 });
-  files.writeRegistry(root, published);
+  const { all } = presentIn(inspected);
+  const published = publish(registry, all, { changes, edition, date, sha256: files.sha256 });
+  const written = files.writeRegistry(root, published);
   files.writePublished(root, published);
-  console.log(
-    `${edition}: ${published.entries.length} lines are final. Now: npm run build, then commit and deploy.`,
-  );
+  for (const name of [...written, files.publishedFile]) console.log(`${name}: written`);
+  const added = published.entries.length - (last?.entries ?? 0);
+  console.log(`${edition}: ${added} lines are final. Now: npm run build, then commit and deploy.`);
 }
 
-/** The registry and its record in the tests say the same of every published edition. */
-function recordFaults(registry: Registry): Fault[] {
+/** The registry and its record, kept apart from it, say the same of every published edition. */
+function recordFaults({ registry, changes, sha256 }: Inspected): Fault[] {
   const record = files.readPublished(root);
-  const faults = publishedFaults(registry, files.readChanges(root), record, files.sha256);
+  // Where the two are alike, findFaults holds the lines to both.
+  const alike = record.map(formatEdition).join() === registry.editions.map(formatEdition).join();
+  if (alike) return [];
   const missing = registry.editions[record.length];
-  if (!missing) return faults;
+  if (!missing) return editionFaults(registry, changes, record, sha256);
   return [
-    ...faults,
     {
       kind: 'rewritten',
       place: `${files.publishedFile}, edition ${missing.edition}`,
-      expected: `a record of every edition in ${files.registryFile}`,
+      expected: `a record of every edition in ${files.contentFolder}/permalinks.json`,
       found: 'none',
       todo: 'restore it: only npm run permalinks -- --publish adds to the two files, to both at once',
     },
@@ -178,20 +160,21 @@ function recordFaults(registry: Registry): Fault[] {
 }
 
 /** The site publishes the registry it was checked with. */
-function staleFaults(): Fault[] {
-  const path = join(dist, 'permalinks.json');
-  const built = existsSync(path) ? readFileSync(path, 'utf8') : '';
-  const source = join(root, files.registryFile);
-  if (!existsSync(source) || readFileSync(source, 'utf8') === built) return [];
-  return [
-    {
-      kind: 'unanswered',
-      place: '/permalinks.json',
-      expected: `the registry as in ${files.registryFile}`,
-      found: built === '' ? 'no such file' : 'another one',
-      todo: 'npm run build',
-    },
-  ];
+function staleFaults({ registry }: Inspected): Fault[] {
+  return [...publishedParts(registry)].flatMap(([url, text]): Fault[] => {
+    const path = join(dist, url);
+    const built = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+    if (built === text) return [];
+    return [
+      {
+        kind: 'unanswered',
+        place: url,
+        expected: `the registry as in ${files.contentFolder}/`,
+        found: built === undefined ? 'no such file' : 'another one',
+        todo: 'npm run build',
+      },
+    ];
+  });
 }
 
 function reasonGiven(): string {
@@ -200,10 +183,10 @@ function reasonGiven(): string {
   return reason;
 }
 
-function report(faults: readonly Fault[], registry: Registry): void {
+function report(faults: readonly Fault[], inspected: Inspected): void {
   if (faults.length > 0) {
     console.error(`${describeFaults(faults)}\n\n${faults.length} to look at`);
     process.exitCode = 1;
   }
-  console.log(`permalinks: ${summary(registry)}`);
+  console.log(`permalinks: ${summary(inspected)}`);
 }

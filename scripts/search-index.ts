@@ -112,24 +112,28 @@ function toEntries({ documents, sections }: Archive): DocumentEntry[] {
     .filter((key, index, keys) => key !== keys[index - 1]);
   if (new Set(order).size !== order.length)
     throw new Error('sections.json: the sections of a document do not stand together');
-  return [...order, ...documents.map(({ key }) => key).filter((key) => !order.includes(key))].flatMap(
-    (key) => {
-      const own = sections.filter(({ document }) => document === key);
-      return documents
-        .filter((document) => document.key === key)
-        .map(({ url, year, title, kind, scope, form }) => ({
-          key,
-          url,
-          year,
-          title,
-          kind,
-          scope: scope ?? '',
-          form: form ?? '',
-          sections: own.length,
-          characters: countByTopic(own),
-        }));
-    },
-  );
+  const byKey = new Map(documents.map((document) => [document.key, document]));
+  const sectionsOf = Map.groupBy(sections, ({ document }) => document);
+  return [...new Set([...order, ...byKey.keys()])].flatMap((key) => {
+    const document = byKey.get(key);
+    if (!document) return [];
+    const { url, year, body, title, kind, scope, form } = document;
+    const own = sectionsOf.get(key) ?? [];
+    return [
+      {
+        key,
+        url,
+        year,
+        body,
+        title,
+        kind,
+        scope: scope ?? '',
+        form: form ?? '',
+        sections: own.length,
+        characters: countByTopic(own),
+      },
+    ];
+  });
 }
 
 /** Printed characters, white space left out, of the sections of each topic. */

@@ -28,7 +28,7 @@ const rules: readonly Rule[] = [
   {
     files: /^scripts\/checks\//,
     because: 'a check judges content, however it was made',
-    never: /^scripts\/(?!checks\/)|^node:|^src\/(?!schema\/|lib\/)/,
+    never: /^scripts\/(?!checks\/)|^node:|^src\/(?!schema\/|archive\/)/,
     words: /\bconsole\./,
   },
   {
@@ -37,9 +37,14 @@ const rules: readonly Rule[] = [
     only: /^astro\/zod$|^src\/schema\//,
   },
   {
-    files: /^src\/lib\//,
+    files: /^src\/archive\//,
+    because: 'the archive read back knows nothing of how it is shown',
+    never: /^astro:|^astro$|^node:|^scripts\/|^src\/(?!archive\/|schema\/)/,
+  },
+  {
+    files: /^src\/(?:lib|data)\//,
     because: 'plain data in, plain data out: it knows neither Astro nor the disk',
-    never: /^astro:|^astro$|^node:|^scripts\/|^src\/(?!lib\/|schema\/)/,
+    never: /^astro:|^astro$|^node:|^scripts\/|^src\/(?!lib\/|data\/|archive\/|schema\/)/,
   },
   { files: /^src\/search\//, because: 'it runs in a browser', never: /^astro:|^node:|^scripts\// },
   {
@@ -116,7 +121,7 @@ describe('a planted import is found', () => {
     ['scripts/ingest/x.ts', `import { readFileSync } from 'node:fs';`],
     ['scripts/ingest/x.ts', `import 'node:fs';`],
     ['scripts/ingest/x.ts', `const fs = await import('node:fs');`],
-    ['scripts/ingest/deep/x.ts', `export { toCsv } from '../../../src/lib/csv.ts';`],
+    ['scripts/ingest/deep/x.ts', `export { toCsv } from '../../../src/data/csv.ts';`],
     ['scripts/ingest/x.ts', `import type { Check } from '../checks/check.ts';`],
     ['scripts/ingest/x.ts', `import { settleContent } from '../lib/content-folder.ts';`],
     ['scripts/ingest/x.ts', `console.log('read');`],
@@ -125,7 +130,9 @@ describe('a planted import is found', () => {
     ['scripts/checks/x.ts', `import {\n  toContent,\n} from '../ingest/content.ts';`],
     ['scripts/checks/x.ts', `void import('../ingest/content.ts');`],
     ['src/schema/x.ts', `import { parse } from 'yaml';`],
-    ['src/schema/x.ts', `import { urls } from '../lib/urls.ts';`],
+    ['src/schema/x.ts', `import { urls } from '../archive/urls.ts';`],
+    ['src/archive/x.ts', `import { shortName } from '../lib/labels.ts';`],
+    ['src/data/x.ts', `import { loadSite } from '../site/archive.ts';`],
     ['src/schema/x.ts', `import { z } from 'astro:schema';`],
     ['src/lib/x.ts', `import { getCollection } from 'astro:content';`],
     ['src/lib/x.ts', `import { join } from 'node:path';`],
@@ -146,14 +153,77 @@ describe('a planted import is found', () => {
       `import { z } from 'astro/zod';\nimport type { Lines } from '../../src/schema/locator.ts';`,
     ],
     ['scripts/ingest/deep/x.ts', `import { fold } from '../fold.ts';`],
-    ['scripts/checks/x.ts', `import { plainText } from '../../src/lib/archive.ts';`],
+    ['scripts/checks/x.ts', `import { plainText } from '../../src/archive/archive.ts';`],
     ['scripts/ingest/x.ts', `// never import 'node:fs' here, nor console.log`],
-    ['src/pages/x.astro', `---\nimport { urls } from '../lib/urls.ts';\n---`],
+    ['src/pages/x.astro', `---\nimport { urls } from '../archive/urls.ts';\n---`],
     [
       'scripts/x.ts',
       `import { readFileSync } from 'node:fs';\nimport { toContent } from './ingest/content.ts';`,
     ],
   ])('and a right one is not: %s %j', (path, text) => {
     expect(problemsIn({ path, text })).toEqual([]);
+  });
+});
+
+/** The files that import each other round in a circle, each circle once; type imports count too. */
+function circlesIn(files: readonly SourceFile[]): string[] {
+  const known = new Map(files.map((file) => [file.path, file]));
+  const done = new Set<string>();
+  const circles = new Set<string>();
+  const visit = (path: string, way: readonly string[]): void => {
+    const start = way.indexOf(path);
+    if (start !== -1) {
+      const circle = way.slice(start);
+      const first = circle.toSorted()[0] ?? path;
+      const at = circle.indexOf(first);
+      circles.add([...circle.slice(at), ...circle.slice(0, at), first].join(' → '));
+      return;
+    }
+    const file = known.get(path);
+    if (!file || done.has(path)) return;
+    for (const name of importsOf(file)) visit(name, [...way, path]);
+    done.add(path);
+  };
+  for (const { path } of files) visit(path, []);
+  return [...circles];
+}
+
+describe('circles of imports', () => {
+  test('there are none', () => {
+    expect(circlesIn([...filesIn('src'), ...filesIn('scripts')])).toEqual([]);
+  });
+
+  test('a planted one is found, of types too', () => {
+    const file = (path: string, text: string): SourceFile => ({ path, text });
+    expect(
+      circlesIn([
+        file('src/lib/a.ts', `import { b } from './b.ts';`),
+        file('src/lib/b.ts', `import type { C } from './deep/c.ts';`),
+        file('src/lib/deep/c.ts', `import { a } from '../a.ts';`),
+        file('src/lib/d.ts', `import { a } from './a.ts';`),
+      ]),
+    ).toEqual(['src/lib/a.ts → src/lib/b.ts → src/lib/deep/c.ts → src/lib/a.ts']);
+  });
+});
+
+/** Regular expressions and templates that take an id of a place apart or put one together (`s2-1-p3`, `-q56`, `-t1-r2`). */
+const idPattern = /-\[?[pqtrchl]+\]?\(?(?:\\{1,2}d|\[0-9)|`s\$\{[^}]*locator[^}]*\}|-[ptqrc]\$\{/;
+
+describe('ids are written and read in one module', () => {
+  test('src/schema/ids.ts has the only patterns of ids', () => {
+    const files = [...filesIn('src'), ...filesIn('scripts')];
+    const having = files.filter(({ text }) => idPattern.test(withoutComments(text))).map(({ path }) => path);
+    expect(having).toEqual(['src/schema/ids.ts']);
+  });
+
+  test.each([
+    'id.replace(/-q\\d+$/, "")',
+    '/^s[a-z0-9-]+-t\\d+-r\\d+-c\\d+$/',
+    'new RegExp(`-p(\\\\d+)`)',
+    '`s${section.locator}`',
+    '`${id}-q${offset}`',
+    '/-[ptq]\\d.*$/',
+  ])('a second one is found: %s', (text) => {
+    expect(idPattern.test(text)).toBe(true);
   });
 });

@@ -244,31 +244,31 @@ describe('bad input: one clear message, exit ≠ 0, content/ as before', () => {
     ],
     [
       'a YAML syntax error',
-      () => edit(`${seed2018}.yml`, 'form: narrative', 'form: narrative: yes'),
-      `seeds/${seed2018}.yml:4`,
+      () => edit(`${seed2018}.yml`, 'form: "2014"', 'form: 2014: yes'),
+      `seeds/${seed2018}.yml:5`,
       /valid YAML/,
       /./,
       /syntax/,
     ],
     [
       'a YAML alias without its anchor',
-      () => edit(`${seed2018}.yml`, 'form: narrative', 'form: *narrative'),
-      `seeds/${seed2018}.yml:4`,
+      () => edit(`${seed2018}.yml`, 'form: "2014"', 'form: *narrative'),
+      `seeds/${seed2018}.yml:5`,
       /./,
       /narrative/,
       /./,
     ],
     [
       'an unknown form',
-      () => edit(`${seed2018}.yml`, 'form: narrative', 'form: "2024"'),
-      `seeds/${seed2018}.yml:4`,
-      /form: .*"2019"\|"2021"\|"narrative"/,
+      () => edit(`${seed2018}.yml`, 'form: "2014"', 'form: "2024"'),
+      `seeds/${seed2018}.yml:5`,
+      /form: .*"2008"\|"2014"\|"2019"\|"2021"/,
       /"2024"/,
       /seed-notes\.ts/,
     ],
     [
       'a report that does not say whose work it counts',
-      () => edit(`${seed2018}.yml`, 'scope: citywide\n', ''),
+      () => edit(`${seed2018}.yml`, 'scope: area\n', ''),
       `seeds/${seed2018}.yml:1`,
       /scope/,
       /^.{1,200}$/, // not the whole file
@@ -276,8 +276,8 @@ describe('bad input: one clear message, exit ≠ 0, content/ as before', () => {
     ],
     [
       'a misspelt field',
-      () => edit(`${seed2018}.yml`, 'scope: citywide\n', 'scpoe: citywide\nscope: citywide\n'),
-      `seeds/${seed2018}.yml:3`,
+      () => edit(`${seed2018}.yml`, 'scope: area\n', 'scpoe: area\nscope: area\n'),
+      `seeds/${seed2018}.yml:4`,
       /scpoe/,
       /^.{1,200}$/,
       /correct/,
@@ -392,14 +392,6 @@ describe('bad input: one clear message, exit ≠ 0, content/ as before', () => {
       /form/,
     ],
     [
-      'another form than the report has',
-      () => edit(`${seed2023}.yml`, 'form: "2021"', 'form: "2019"'),
-      `seeds/${seed2023}.txt`,
-      /./,
-      /./,
-      /form|table/,
-    ],
-    [
       'a date that does not exist',
       () => editSeed(notice, '2020年7月13日', '2020年13月43日'),
       `seeds/${notice}.txt:37`,
@@ -427,6 +419,74 @@ describe('bad input: one clear message, exit ≠ 0, content/ as before', () => {
     expect(existsSync(path('.ingest'))).toBe(false);
   });
 
+  test('another form than the report has: said of each table that it does not print so', () => {
+    edit(`${seed2023}.yml`, 'form: "2021"', 'form: "2019"');
+    const { status, error } = ingest();
+    expect(status).toBe(1);
+    const places = messagesOf(error).map(({ place }) => place);
+    expect(places.length).toBeGreaterThan(1);
+    expect(places.filter((place) => !place.startsWith(`seeds/${seed2023}.txt`))).toEqual([]);
+  });
+
+  test('every stale quote, correction and measure of a seed is said in one run', () => {
+    edit(`${seed2018}.yml`, 'quote: 办结13.8万件', 'quote: 办结13.9万件');
+    edit(`${seed2018}.yml`, 'quote: 受理群众来信14万件', 'quote: 受理群众来信15万件');
+    edit(`${seed2018}.yml`, /^issuer: .*$/m, 'issuer: 重庆市大渡口区人民政府');
+    append(
+      `${seed2018}.yml`,
+      'corrections: [{ line: 173, printed: 7897份, corrected: 7897件, reason: 量词不一致 }]',
+    );
+    const said = messagesOf(ingest().error).map(({ expected }) => expected);
+    expect(said).toHaveLength(4);
+    for (const words of ['issuer', '7897份', '办结13.9万件', '受理群众来信15万件'])
+      expect(said.join('\n')).toContain(words);
+  });
+
+  test('an unknown measure is answered with the three likeliest, not with all', () => {
+    edit(`${seed2018}.yml`, 'measure: letters.received', 'measure: letters.recieved');
+    const [message] = messagesOf(ingest().error);
+    expect(message?.expected).toContain('perhaps letters.received');
+    expect(message?.expected.length).toBeLessThan(200);
+  });
+
+  test.each([
+    ['in one piece', '行政规范性x件', /“行政规范性文件”/, /“行政规范性x件” on line \d+/],
+    ['torn over lines', '行政规范性\nx件', /“文件”.*“行政规范性文件”.*“行政规范性”/, /“x件” on line \d+/],
+  ])('a garbled label is named with the line on which it begins: %s', (_, damage, expected, found) => {
+    const lines = readSeed(`${seed2023}.txt`).split('\n');
+    const at = lines.findIndex((words) => words.trim() === '行政规范性文件');
+    editSeed(seed2023, lines[at] ?? '', damage);
+    expect(messagesOf(ingest().error)).toMatchObject([
+      {
+        place: `seeds/${seed2023}.txt:${at + 1}`,
+        expected: expect.stringMatching(expected),
+        found: expect.stringMatching(found),
+      },
+    ]);
+  });
+
+  test('a body nobody listed', () => {
+    edit(`${seed2018}.yml`, 'body: chongqing', 'body: yubei');
+    expect(messagesOf(ingest().error)).toMatchObject([
+      { place: `seeds/${seed2018}.yml`, expected: 'a body of bodies.yml', found: 'yubei' },
+    ]);
+  });
+
+  test('bodies with one id, a parent that is none, a circle', () => {
+    const { length } = readSeed('bodies.yml').trim().split('\n');
+    append(
+      'bodies.yml',
+      '- { id: chongqing, kind: other, names: [{ name: 别的 }], short: 别的, parent: nobody }',
+    );
+    append('bodies.yml', '- { id: a, kind: other, names: [{ name: 甲局 }], short: 甲局, parent: b }');
+    append('bodies.yml', '- { id: b, kind: other, names: [{ name: 乙局 }], short: 乙局, parent: a }');
+    const messages = messagesOf(ingest().error);
+    expect(messages.map(({ expected }) => expected).join('\n')).toMatch(
+      /stands twice[\s\S]*no body nobody[\s\S]*circle/,
+    );
+    expect(Number(messages[0]?.place.split(':')[1])).toBeGreaterThan(length);
+  });
+
   test('a folder without seeds', () => {
     rmSync(path('seeds'), { recursive: true });
     mkdirSync(path('seeds'));
@@ -434,6 +494,8 @@ describe('bad input: one clear message, exit ≠ 0, content/ as before', () => {
     expect(status).toBe(1);
     expect(messagesOf(error)).toMatchObject([
       { place: 'seeds/', expected: expect.stringContaining('at least one seed') },
+      { place: 'seeds/archive.yml', found: 'no such file' },
+      { place: 'seeds/bodies.yml', found: 'no such file' },
     ]);
   });
 
@@ -446,7 +508,7 @@ describe('bad input: one clear message, exit ≠ 0, content/ as before', () => {
     expect(status).toBe(1);
     expect(messagesOf(error).map(({ place }) => place)).toEqual([
       `seeds/${seed2018}.txt`,
-      `seeds/${seed2023}.yml:4`,
+      `seeds/${seed2023}.yml:5`,
       `seeds/${seed2012}.yml`,
     ]);
     expect(treeOf('content')).toEqual(before);
@@ -476,10 +538,16 @@ describe('good input', () => {
   });
 
   test('files of content/ that others make are kept', () => {
-    writeFileSync(path('content', 'permalinks.json'), '{"kept":true}');
+    const theirs = [
+      'permalinks.json',
+      '2018/citywide/permalinks.json',
+      '2018/citywide/checks.json',
+      'corrections.yml',
+    ];
+    for (const file of theirs) writeFileSync(path('content', file), '["kept"]');
     edit(`${seed2018}.yml`, 'issuer: 重庆市政府办公厅', 'issuer: 重庆市政府各部门');
     expect(ingest().status).toBe(0);
-    expect(readFileSync(path('content', 'permalinks.json'), 'utf8')).toBe('{"kept":true}');
+    for (const file of theirs) expect(readFileSync(path('content', file), 'utf8')).toBe('["kept"]');
     expect(readFileSync(path('content/2018/citywide/index.mdx'), 'utf8')).toContain(
       'issuer: 重庆市政府各部门',
     );
@@ -487,9 +555,17 @@ describe('good input', () => {
 
   test('a document that is taken out goes, and nothing else', () => {
     for (const extension of ['txt', 'yml']) unlinkSync(path('seeds', `${seed2023}.${extension}`));
+    rmSync(path('content/2023/general-office/permalinks.json'), { force: true });
     const before = treeOf('content').filter((file) => !file.includes('/2023/'));
     expect(ingest().status).toBe(0);
     expect(treeOf('content')).toEqual(before);
+  });
+
+  test('a published document that is taken out leaves its part of the registry, to be answered for', () => {
+    for (const extension of ['txt', 'yml']) unlinkSync(path('seeds', `${seed2023}.${extension}`));
+    writeFileSync(path('content/2023/general-office/permalinks.json'), '{"published":true}');
+    expect(ingest().status).toBe(0);
+    expect(readdirSync(path('content/2023/general-office'))).toEqual(['permalinks.json']);
   });
 });
 

@@ -2,7 +2,8 @@ import type { OperandRole } from '../../src/schema/check.ts';
 import type { MeasureId } from '../../src/schema/vocabulary.ts';
 import type { EquationCheck } from './check.ts';
 import { weigh } from './equation.ts';
-import { cellIn, columnsOf, rowsOf } from './forms.ts';
+import { columnName } from '../../src/schema/ids.ts';
+import { applicationsTable, cellIn, columnsOf, rowsOf } from './forms.ts';
 import { checkId } from './ids.ts';
 
 /** 第一项加第二项之和，等于第三项加第四项之和: printed in the table itself, for every column. */
@@ -19,7 +20,7 @@ export const balance: EquationCheck = {
         const side = (role: OperandRole & keyof typeof sides) =>
           sides[role].map((measure) => ({ role, figure: cellIn(document, measure, column) }));
         return weigh({
-          id: checkId(document.key, 'balance', `s3-t1-c${column.number}`),
+          id: checkId(document.key, 'balance', columnName(applicationsTable, column.number)),
           rule: 'balance',
           document: document.key,
           expected: side('left'),

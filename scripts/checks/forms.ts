@@ -3,6 +3,9 @@ import type { FormTableShape, ValueRowShape } from '../../src/schema/forms/table
 import { forms, type MeasureId, type MemberId } from '../../src/schema/vocabulary.ts';
 import { cellOf, findCell, type Figure, type Wanted } from './figure.ts';
 
+/** Table 三 is the one table of the part 三. */
+export const applicationsTable = { locator: '3', table: 1 } as const;
+
 /** The rows with values of one table of the document's form; none where it prints no such table. */
 export function rowsOf(document: ArchiveDocument, part: FormTableShape['part']): readonly ValueRowShape[] {
   const tables: readonly FormTableShape[] = document.form ? forms[document.form].tables : [];

@@ -1,7 +1,8 @@
 import type { MeasureId } from '../../src/schema/vocabulary.ts';
 import type { EquationCheck } from './check.ts';
 import { weigh } from './equation.ts';
-import { cellIn, columnsOf, rowsOf } from './forms.ts';
+import { columnName } from '../../src/schema/ids.ts';
+import { applicationsTable, cellIn, columnsOf, rowsOf } from './forms.ts';
 import { checkId } from './ids.ts';
 
 const total: MeasureId = 'outcomes.totalProcessed';
@@ -17,7 +18,7 @@ export const outcomes: EquationCheck = {
         .filter((measure) => measure.startsWith('outcomes.') && measure !== total);
       return columnsOf(rows).map((column) =>
         weigh({
-          id: checkId(document.key, 'outcomes', `s3-t1-c${column.number}`),
+          id: checkId(document.key, 'outcomes', columnName(applicationsTable, column.number)),
           rule: 'outcomes',
           document: document.key,
           expected: [{ role: 'whole', figure: cellIn(document, total, column) }],

@@ -1,7 +1,8 @@
 import type { EquationCheck } from './check.ts';
 import { weigh } from './equation.ts';
 import { cellOf } from './figure.ts';
-import { rowsOf, wantedBy } from './forms.ts';
+import { rowName } from '../../src/schema/ids.ts';
+import { applicationsTable, rowsOf, wantedBy } from './forms.ts';
 import { checkId } from './ids.ts';
 
 /** Table 三: each row's 总计 is the sum of its six kinds of applicants. */
@@ -11,7 +12,7 @@ export const row: EquationCheck = {
     documents.flatMap((document) =>
       rowsOf(document, 3).map(({ values }, index) =>
         weigh({
-          id: checkId(document.key, 'row', `s3-t1-r${index + 1}`),
+          id: checkId(document.key, 'row', rowName(applicationsTable, index + 1)),
           rule: 'row',
           document: document.key,
           expected: values

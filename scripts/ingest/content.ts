@@ -7,11 +7,12 @@ import {
 } from '../../src/schema/document.ts';
 import { formatLines } from '../../src/schema/locator.ts';
 import type { Observation } from '../../src/schema/observation.ts';
-import type { Correction, SeedNotes } from '../../src/schema/seed-notes.ts';
+import type { SeedNotes } from '../../src/schema/seed-notes.ts';
 import { forms, topicIds, type TopicId } from '../../src/schema/vocabulary.ts';
 import { address, paragraphsIn, printedIn, type AddressedCell, type AddressedSection } from './address.ts';
 import { misprintsIn } from './corrected.ts';
 import { readDocument, type StructuredDocument } from './document.ts';
+import { timesPrinted, toLines } from './lines.ts';
 import { toBody, toMdx } from './mdx.ts';
 import { toObservations } from './observations.ts';
 import { linesOf, type Printed } from './printed.ts';
@@ -47,10 +48,7 @@ export function toContent(seed: Seed): Content {
   const structured = readDocument(text, notes, file, report);
   if (!structured) throw new Problems(problems);
   const sections = address(structured.sections, notes);
-  problems.push(
-    ...topicProblems(sections, notes, file),
-    ...correctionProblems(sections, notes.corrections, file),
-  );
+  problems.push(...topicProblems(sections, notes, file), ...correctionProblems(sections, seed));
   const observations = toObservations(sections, notes, file, report);
   const date = readDate(sections, file, report);
   if (problems.length > 0) throw new Problems(problems);
@@ -127,16 +125,16 @@ function issuerProblems({ file, text, notes }: Seed): Problem[] {
 /** A correction that falls between two blocks or into a heading would be declared and never seen. */
 function correctionProblems(
   sections: readonly AddressedSection[],
-  corrections: readonly Correction[],
-  file: string,
+  { text, notes: { corrections }, file }: Seed,
 ): Problem[] {
+  const lines = toLines(text);
   const shown = new Set(
     printedIn(sections).flatMap((printed) =>
       misprintsIn(printed, corrections).map(({ correction }) => correction),
     ),
   );
   return corrections
-    .filter((correction) => !shown.has(correction))
+    .filter((correction) => !shown.has(correction) && timesPrinted(lines, correction) === 1)
     .map(
       ({ line }) =>
         new Problem({

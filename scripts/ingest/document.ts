@@ -37,7 +37,7 @@ export function readDocument(
   report: Report,
 ): StructuredDocument | undefined {
   const printedLines = toLines(text);
-  attempt(() => verifyCorrections(printedLines, notes.corrections, file), report);
+  verifyCorrections(printedLines, notes.corrections, file, report);
   const lines = attempt(() => removeArtefacts(printedLines, notes.artefacts, file), report) ?? printedLines;
   const split = attempt(() => splitTitle(lines, file), report);
   if (!split) return undefined;

@@ -105,7 +105,7 @@ export function readFormTable(
       continue;
     }
     const step = nextLabel(tokens, cursor, slots.filter(isOpen), labels);
-    if (!step) throw unplaced(tokens, cursor, slots.filter(isOpen), shape, file);
+    if (!step) throw unplaced(tokens, cursor, slots.filter(isOpen), labels, shape, file);
     labels.set(step.slot, step.reading);
     cursor = step.end;
     if (step.slot.leaf && !values.has(step.slot.row)) awaiting = step.slot.row;
@@ -371,19 +371,25 @@ function rowName(row: RowShape | undefined): string {
   return labels.at(-1)?.label ?? '（无行标签）';
 }
 
+/** Nothing that is still to be found stands here. A label that was begun and goes on nowhere is where the damage is. */
 function unplaced(
   tokens: readonly Token[],
   cursor: Cursor,
   open: readonly Slot[],
+  labels: ReadonlyMap<Slot, Reading>,
   shape: FormTableShape,
   file: string,
 ): Problem {
   const token = tokens[cursor.token];
+  const found = token ? `${excerpt(token.text)} on line ${token.line}` : 'the end of the text';
+  const [torn] = open.flatMap((slot) => labels.get(slot) ?? []);
   const names = open.slice(0, 3).map((slot) => excerpt(slot.shape.label, 16));
   return new Problem({
-    place: placeOf(file, (token ?? tokens.at(-1))?.line),
-    expected: `one of the labels of the table “${shape.caption}” not yet found: ${names.join(', ')}${open.length > 3 ? ' …' : ''}`,
-    found: token ? excerpt(token.text) : 'the end of the text',
+    place: placeOf(file, torn?.printed.pieces[0]?.line ?? (token ?? tokens.at(-1))?.line),
+    expected: torn
+      ? `the rest, ${excerpt(remaining(torn) ?? '')}, of the label ${excerpt(torn.wording)}, which begins here with ${excerpt(torn.printed.text)}`
+      : `one of the labels of the table “${shape.caption}” not yet found: ${names.join(', ')}${open.length > 3 ? ' …' : ''}`,
+    found,
     todo: 'if this is page furniture, declare it under `artefacts:`; if the form prints another wording, add it to `variants` in src/schema/forms/; if the form of the report is another one, correct `form:`',
   });
 }

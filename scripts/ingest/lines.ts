@@ -39,23 +39,31 @@ export function removeArtefacts(
   return [...cleaned.values()];
 }
 
-/** Refuse corrections whose printed words do not stand, exactly once, on their line. */
+/** How often a correction's printed words stand on their line. */
+export function timesPrinted(lines: readonly Line[], { line, printed }: Correction): number {
+  return (lines[line - 1]?.text.split(printed).length ?? 1) - 1;
+}
+
+/** Refuse every correction whose printed words do not stand, exactly once, on its line. */
 export function verifyCorrections(
   lines: readonly Line[],
   corrections: readonly Correction[],
   file: string,
+  report: (problem: Problem) => void,
 ): void {
-  for (const { line: number, printed } of corrections) {
+  for (const correction of corrections) {
+    const { line: number, printed } = correction;
     const text = lines[number - 1]?.text;
-    const times = text === undefined ? 0 : text.split(printed).length - 1;
-    if (times !== 1) {
-      throw new Problem({
+    const times = timesPrinted(lines, correction);
+    if (times === 1) continue;
+    report(
+      new Problem({
         place: placeOf(file, number),
         expected: `the correction's printed words ${excerpt(printed)}, once on this line`,
         found: text === undefined ? 'no such line' : times === 0 ? excerpt(text.trim()) : `${times} times`,
         todo: 'adjust `line` and `printed`, or delete the correction if the seed no longer needs it',
-      });
-    }
+      }),
+    );
   }
 }
 

@@ -1,10 +1,9 @@
 import type { Paragraph, Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
+import { remark } from 'remark';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
-import remarkStringify from 'remark-stringify';
-import { unified } from 'unified';
 import { Document, isMap, isSeq, visit } from 'yaml';
 import { formatLines } from '../../src/schema/locator.ts';
 import type { Correction, Reading } from '../../src/schema/seed-notes.ts';
@@ -37,11 +36,7 @@ export function toBody({ blocks }: Pick<AddressedSection, 'blocks'>, editorial: 
 }
 
 /** GFM is there for its list of unsafe characters: `10~20万` must not become a deletion. */
-const stringifier = unified()
-  .use(remarkStringify)
-  .use(remarkFrontmatter)
-  .use(remarkGfm)
-  .use(remarkMdx, { printWidth: Infinity });
+const stringifier = remark().use(remarkFrontmatter).use(remarkGfm).use(remarkMdx, { printWidth: Infinity });
 
 /** Serialise front matter and body. Building a tree leaves all escaping to remark. */
 export function toMdx(frontmatter: object, body: readonly RootContent[]): string {

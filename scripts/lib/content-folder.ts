@@ -10,8 +10,15 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Files of `content/` that ingest does not make and must carry over. */
-const keptFiles = ['checks.json', 'corrections.yml', 'permalinks.json'];
+/**
+ * Whether a file of `content/` is one that ingest does not make and must carry over beside what it makes. A registry of
+ * permalinks stays even where its document is gone: what was published is to be answered for.
+ */
+function isKept(path: string, files: ReadonlyMap<string, string>): boolean {
+  if (path === 'corrections.yml' || /^(?:[^/]+\/[^/]+\/)?permalinks\.json$/.test(path)) return true;
+  const [, document] = /^([^/]+\/[^/]+)\/checks\.json$/.exec(path) ?? [];
+  return document !== undefined && files.has(`${document}/index.mdx`);
+}
 
 /** Where the next content is written before it takes the old one's place; on the same disk, so a rename is whole. */
 const workFolderOf = (content: string): string => join(dirname(content), '.ingest');
@@ -40,10 +47,10 @@ export function settleContent(content: string): void {
 export function replaceContent(content: string, files: ReadonlyMap<string, string>): string[] {
   settleContent(content);
   const before = readTree(content);
-  const kept = keptFiles.filter((file) => before.has(file));
+  const kept = new Set([...before.keys()].filter((path) => isKept(path, files)));
   const paths = new Set([...before.keys(), ...files.keys()]);
   const changed = [...paths]
-    .filter((path) => !kept.includes(path) && before.get(path) !== files.get(path))
+    .filter((path) => !kept.has(path) && before.get(path) !== files.get(path))
     .toSorted();
   if (changed.length === 0) return changed;
 
@@ -53,7 +60,10 @@ export function replaceContent(content: string, files: ReadonlyMap<string, strin
     mkdirSync(dirname(join(writing, path)), { recursive: true });
     writeFileSync(join(writing, path), text);
   }
-  for (const file of kept) cpSync(join(content, file), join(writing, file));
+  for (const path of kept) {
+    mkdirSync(dirname(join(writing, path)), { recursive: true });
+    cpSync(join(content, path), join(writing, path));
+  }
   renameSync(writing, next);
   if (existsSync(content)) renameSync(content, previous);
   renameSync(next, content);

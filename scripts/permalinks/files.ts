@@ -6,11 +6,15 @@ import { parseDocument, stringify } from 'yaml';
 import type { z } from 'astro/zod';
 import { decodeSeed } from '../../src/archive/seed-text.ts';
 import { addressesOf } from '../../src/archive/addresses.ts';
-import type { Inspected } from '../../src/archive/permalink-guards.ts';
-import { emptyRegistry, formatEditions, formatRegistry } from '../../src/archive/permalinks.ts';
+import type { Inspected } from '../../src/archive/permalinks/guards/fault.ts';
+import { formatEdition, formatParts, isPartFile, parseParts } from '../../src/archive/permalinks/parts.ts';
+import type { Registry } from '../../src/archive/permalinks/registry.ts';
 import { correctionsLogSchema, type Change } from '../../src/schema/corrections-log.ts';
-import { editionIdSchema, publishedEditionSchema, registrySchema } from '../../src/schema/permalinks.ts';
-import type { PublishedEdition, Registry } from '../../src/schema/permalinks.ts';
+import {
+  editionIdSchema,
+  publishedEditionSchema,
+  type PublishedEdition,
+} from '../../src/schema/permalinks.ts';
 import { commandFolders, nameOf } from '../lib/command-folders.ts';
 import { readContent } from '../lib/read-content.ts';
 import { readBuiltSite } from './built-site.ts';
@@ -18,22 +22,37 @@ import { readBuiltSite } from './built-site.ts';
 /** As seen from the root: a commit of another root has them at the same place. */
 const folders = commandFolders();
 export const [contentFolder, seedsFolder] = [nameOf(folders.content), nameOf(folders.seeds)];
-export const registryFile = `${contentFolder}/permalinks.json`;
 export const logFile = `${contentFolder}/corrections.yml`;
-/** The record of published editions that a test holds the registry to. */
+/** The record of published editions that the registry is held to: never within the content, which it is to guard. */
 export const publishedFile =
-  contentFolder === 'content' ? 'tests/permalinks/published.json' : `${contentFolder}/published.json`;
+  contentFolder === 'content'
+    ? 'tests/permalinks/published.json'
+    : join(dirname(contentFolder), 'published.json').replaceAll('\\', '/');
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
+/** Every part of the registry, that of a document which is gone too. */
 export function readRegistry(root: string): Registry {
-  const path = join(root, registryFile);
-  if (!existsSync(path)) return emptyRegistry;
-  return read(registryFile, registrySchema, () => JSON.parse(readFileSync(path, 'utf8')));
+  const folder = join(root, contentFolder);
+  return parseParts(
+    new Map(
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .map((file) => file.replaceAll('\\', '/'))
+        .filter(isPartFile)
+        .map((file) => [file, readFileSync(join(folder, file), 'utf8')]),
+    ),
+  );
 }
 
-export function writeRegistry(root: string, registry: Registry): void {
-  replaceFile(join(root, registryFile), formatRegistry(registry));
+/** Write the parts that changed. Returns their names; the other files are not touched. */
+export function writeRegistry(root: string, registry: Registry): string[] {
+  return [...formatParts(registry)].flatMap(([file, text]) => {
+    const name = `${contentFolder}/${file}`;
+    const path = join(root, name);
+    if (existsSync(path) && readFileSync(path, 'utf8') === text) return [];
+    replaceFile(path, text);
+    return [name];
+  });
 }
 
 export function readChanges(root: string): Change[] {
@@ -59,7 +78,7 @@ export function readPublished(root: string): PublishedEdition[] {
 }
 
 export function writePublished(root: string, { editions }: Registry): void {
-  replaceFile(join(root, publishedFile), `[\n${formatEditions(editions).join(',\n')}\n]\n`);
+  replaceFile(join(root, publishedFile), `[\n${editions.map(formatEdition).join(',\n')}\n]\n`);
 }
 
 /** Everything the guards look at: registry, log, content and seeds of this root, and the site built from them. */

@@ -1,5 +1,5 @@
-import type { Fault } from '../../src/archive/permalink-guards.ts';
-import { pageOf } from '../../src/archive/permalinks.ts';
+import type { Fault } from '../../src/archive/permalinks/guards/fault.ts';
+import { pageOf } from '../../src/archive/permalinks/registry.ts';
 
 /** So many faults of one kind are shown in full; the rest is counted. */
 const shown = 12;

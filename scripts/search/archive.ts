@@ -19,6 +19,7 @@ export const documentSchema = z.object({
   key: z.string(),
   url: z.string(),
   kind: z.string(),
+  body: z.string(),
   year: z.number(),
   title: z.string(),
   scope: z.string().nullish(),

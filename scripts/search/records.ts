@@ -42,6 +42,7 @@ export function toRecords({ documents, sections }: Archive, wording: Wording): R
 function toFilters(section: Section, document: Document | undefined): Record['filters'] {
   const filters = {
     year: document?.year.toString(),
+    body: document?.body,
     document: section.document,
     kind: document?.kind,
     scope: document?.scope,

@@ -51,6 +51,7 @@ export function toSynthetic(texts: string[], sections: number): Archive {
     url: `/${key}/`,
     kind: 'report',
     year: Number(key.slice(0, 4)),
+    body: key.slice(5),
     title: key,
   }));
   return { documents, sections: made };

@@ -101,6 +101,25 @@ export function documentsOf(
   return known.get(body) ?? [];
 }
 
+const byYear = new WeakMap<readonly ArchiveDocument[], ReadonlyMap<number, readonly ArchiveDocument[]>>();
+
+function documentsByYear({
+  documents,
+}: Pick<Archive, 'documents'>): ReadonlyMap<number, readonly ArchiveDocument[]> {
+  const known = byYear.get(documents) ?? Map.groupBy(documents, ({ year }) => year);
+  byYear.set(documents, known);
+  return known;
+}
+
+/** The documents of a year, in the order of the archive. */
+export const documentsIn = (archive: Pick<Archive, 'documents'>, year: number): readonly ArchiveDocument[] =>
+  documentsByYear(archive).get(year) ?? [];
+
+/** The years of which the archive holds a document, the earliest first. */
+export const yearsOf = (archive: Pick<Archive, 'documents'>): number[] => [
+  ...documentsByYear(archive).keys(),
+];
+
 export function findBody({ bodies }: Pick<Archive, 'bodies'>, id: string): Body {
   const body = bodies.find((candidate) => candidate.id === id);
   if (!body) throw new Error(`the archive has no body ${id}`);

@@ -4,9 +4,8 @@
  */
 import type { Nodes, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { remark } from 'remark';
 import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { parseLines, type Lines } from '../schema/locator.ts';
 import { qualifierSchema, type Qualifier } from '../schema/quantity.ts';
 import { isMeasureId, type MeasureId } from '../schema/vocabulary.ts';
@@ -61,7 +60,7 @@ export interface PrintedQuantity {
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
-const parser = unified().use(remarkParse).use(remarkMdx);
+const parser = remark().use(remarkMdx);
 
 /** Parse the body of an MDX file (front matter left out) as ingest writes it. Throws on an element it does not know. */
 export function readBody(mdx: string): Block[] {

@@ -14,18 +14,20 @@ export const urls = {
   sourceText: (key: string) => `/${key}/source.txt`,
   text: (key: string) => `/${key}/text.txt`,
   sectionText: (key: string, locator: string) => `/${key}/${locator}/text.txt`,
+  /** What became of every address of a document that was ever published; of the site's own pages. */
+  documentPermalinks: (key: string) => `/${key}/permalinks.json`,
+  permalinks: () => '/permalinks.json',
   /** Canonical address of a heading, paragraph, cell or quantity: on the page of its own section. */
   place: (key: string, locator: string, id: string) => `/${key}/${locator}/#${id}`,
   bodies: () => '/bodies/',
   body: (id: string) => `/bodies/${id}/`,
+  /** Two consecutive reports of one body, the older first. */
+  comparison: (a: string, b: string) => `/compare/${a.replace('/', '-')}/${b.replace('/', '-')}/`,
   trends: () => '/trends/',
   measure: (measure: MeasureId) => `/trends/${measureSlug(measure)}/`,
   topics: () => '/topics/',
   topic: (topic: TopicId) => `/topics/${topic}/`,
   topicYear: (topic: TopicId, year: number) => `/topics/${topic}/${year}/`,
-  compare: () => '/compare/',
-  comparison: (older: string, newer: string) =>
-    `/compare/${older.replace('/', '-')}/${newer.replace('/', '-')}/`,
   search: () => '/search/',
   checks: () => '/checks/',
   /** A document's checks: every record, whatever the overview has room for. */

@@ -1,6 +1,6 @@
 /** JSON Schemas of the published JSON files, derived from the Zod schemas that the records are typed by. */
 import { z } from 'astro/zod';
-import { registrySchema } from '../schema/permalinks.ts';
+import { documentPartSchema, publishedRegistrySchema } from '../schema/permalinks.ts';
 import {
   bodyRecordSchema,
   checkRowSchema,
@@ -18,7 +18,8 @@ const listed: Readonly<Record<string, z.ZodType>> = {
   observations: z.array(observationRowSchema),
   checks: z.array(checkRowSchema),
   edition: editionSchema,
-  permalinks: registrySchema,
+  permalinks: publishedRegistrySchema,
+  'document-permalinks': documentPartSchema,
 };
 
 /** JSON Schema (2020-12) of each JSON file: `schema/observations.schema.json`. */

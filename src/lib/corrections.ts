@@ -1,11 +1,11 @@
 /** `/corrections/` and its feed: repairs of the sources, changes after publication, addresses that went. */
 import { parseId, type Place } from '../schema/ids.ts';
 import type { Change } from '../schema/corrections-log.ts';
-import type { Registry, RetiredPermalink } from '../schema/permalinks.ts';
 import { changeUrl } from '../archive/addresses.ts';
 import { sectionLabel, type Archive, type ArchiveDocument } from '../archive/archive.ts';
 import { differences, inContext, type Difference } from './differences.ts';
-import { fragmentOf, latest, retired } from '../archive/permalinks.ts';
+import type { Lookup } from '../archive/permalinks/lookup.ts';
+import { fragmentOf, type RetiredPermalink } from '../archive/permalinks/registry.ts';
 import { repairsOf, type Repair } from '../archive/repairs.ts';
 import { urls } from '../archive/urls.ts';
 
@@ -20,42 +20,41 @@ export interface Correction {
   lines: readonly number[];
   runs: readonly Difference[];
   reason: string;
-  /** The edition that shows it first; undefined while it is not registered. */
+  /** The edition that shows it first; undefined while none is published with it. */
   since: string | undefined;
 }
 
 /** What was done to a document's source, in the order of its notes. */
-export function repairsShown(document: ArchiveDocument, registry: Registry): Correction[] {
-  const known = latest(registry.entries);
+export function repairsShown(document: ArchiveDocument, { latest }: Lookup): Correction[] {
   return repairsOf(document).map(({ id, kind, place, lines, before, after, reason }) => {
     const url = `${urls.corrections()}#${id}`;
-    return { url, kind, place, lines, runs: whole(before, after), reason, since: known.get(url)?.since };
+    return { url, kind, place, lines, runs: whole(before, after), reason, since: latest.get(url)?.since };
   });
 }
 
 /** Changes of published words and values, the latest first. */
-export function changesShown(changes: readonly Change[], registry: Registry): Correction[] {
-  const known = latest(registry.entries);
+export function changesShown(changes: readonly Change[], { latest }: Lookup): Correction[] {
   return changes
     .map(({ url: place, before, after, reason }, index) => {
       const url = changeUrl(index);
       const runs = inContext(differences(visible(before), visible(after)));
-      return { url, kind: 'change' as const, place, lines: [], runs, reason, since: known.get(url)?.since };
+      return { url, kind: 'change' as const, place, lines: [], runs, reason, since: latest.get(url)?.since };
     })
     .toReversed();
 }
 
 /** Addresses that went, together where one reason did it, the latest first. */
 export interface Departure {
-  since: string;
+  /** Undefined while it waits for the next edition. */
+  since: string | undefined;
   reason: string;
   addresses: readonly RetiredPermalink[];
 }
 
-export function departures(registry: Registry): Departure[] {
-  const groups = Map.groupBy(retired(registry), ({ since, reason }) => JSON.stringify([since, reason]));
+export function departures({ retired }: Lookup): Departure[] {
+  const groups = Map.groupBy(retired, ({ since, reason }) => JSON.stringify([since, reason]));
   return [...groups.values()]
-    .map((addresses) => ({ since: addresses[0]?.since ?? '', reason: addresses[0]?.reason ?? '', addresses }))
+    .map((addresses) => ({ since: addresses[0]?.since, reason: addresses[0]?.reason ?? '', addresses }))
     .toReversed();
 }
 

@@ -3,14 +3,13 @@
  *
  * Atom asks every entry when it was last updated. The archive knows one kind of date of its own: the day an edition was
  * published, written into the registry by the maintainer who did it. An entry has the day of the last edition that
- * registered something about it; what no edition has published yet is in no feed. Of the day only the day is known: its
+ * added something about it; what no edition has published yet is in no feed. Of the day only the day is known: its
  * midnight in Chongqing stands for it.
  */
 import type { Element, Root } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import type { Change } from '../schema/corrections-log.ts';
-import type { Registry } from '../schema/permalinks.ts';
 import type { Archive } from '../archive/archive.ts';
 import {
   changesShown,
@@ -21,7 +20,8 @@ import {
   type Correction,
 } from './corrections.ts';
 import { describe } from './labels.ts';
-import { editionOfLine, type Sha256 } from '../archive/permalinks.ts';
+import type { Lookup } from '../archive/permalinks/lookup.ts';
+import type { Sha256 } from '../archive/permalinks/registry.ts';
 import { urls } from '../archive/urls.ts';
 
 export interface FeedEntry {
@@ -48,11 +48,11 @@ export interface Feed {
   updated: string;
 }
 
-/** The documents, each as of the last published edition that registered something about it. */
-export function documentEntries(archive: Archive, registry: Registry): FeedEntry[] {
+/** The documents, each as of the last published edition that added something about it. */
+export function documentEntries(archive: Archive, { lastOfDocument }: Lookup): FeedEntry[] {
   return archive.documents.flatMap((document) => {
     const url = urls.document(document.key);
-    const updated = lastDay(registry, (address) => address.startsWith(url));
+    const updated = lastOfDocument.get(document.key)?.date;
     if (!updated) return [];
     const content = [x('p', `${describe(document)}。发布机关：${document.issuer}。`)];
     return [{ name: url, url, title: document.title, updated, content }];
@@ -60,22 +60,18 @@ export function documentEntries(archive: Archive, registry: Registry): FeedEntry
 }
 
 /** Repairs, changes and departures that a published edition shows. */
-export function correctionEntries(
-  archive: Archive,
-  changes: readonly Change[],
-  registry: Registry,
-): FeedEntry[] {
+export function correctionEntries(archive: Archive, changes: readonly Change[], lookup: Lookup): FeedEntry[] {
   const shown = [
-    ...archive.documents.flatMap((document) => repairsShown(document, registry)),
-    ...changesShown(changes, registry),
+    ...archive.documents.flatMap((document) => repairsShown(document, lookup)),
+    ...changesShown(changes, lookup),
   ].flatMap((correction): FeedEntry[] => {
-    const updated = lastDay(registry, (address) => address === correction.url);
+    const updated = lookup.lastOf.get(correction.url)?.date;
     if (!updated) return [];
     const title = `${kindLabels[correction.kind]}：${placeLabel(archive, correction.place)}`;
     return [{ name: correction.url, url: correction.url, title, updated, content: told(correction) }];
   });
-  const gone = departures(registry).flatMap(({ since, reason, addresses }): FeedEntry[] => {
-    const updated = registry.editions.find(({ edition }) => edition === since)?.date;
+  const gone = departures(lookup).flatMap(({ since, reason, addresses }): FeedEntry[] => {
+    const updated = lookup.editions.get(since ?? '')?.date;
     if (!updated) return [];
     const list = addresses.map((entry) =>
       x('li', entry.state === 'moved' ? `${entry.url} → ${entry.target}` : `${entry.url}（已不再提供）`),
@@ -100,14 +96,6 @@ function told({ runs, reason, since }: Correction): Element[] {
     x('p', `理由：${reason}`),
     x('p', `版次：${since ?? ''}`),
   ];
-}
-
-/** The day of the last published line about such an address. */
-function lastDay(registry: Registry, isMeant: (address: string) => boolean): string | undefined {
-  const index = registry.entries.findLastIndex(
-    ({ url }, line) => isMeant(url) && editionOfLine(registry, line) !== undefined,
-  );
-  return index < 0 ? undefined : editionOfLine(registry, index)?.date;
 }
 
 /**

@@ -6,7 +6,7 @@ import { urls } from '../archive/urls.ts';
 import { wholeOf } from '../archive/values.ts';
 
 /** In the order in which a reader asks for them. */
-const keyMeasures: readonly MeasureId[] = [
+export const keyMeasures: readonly MeasureId[] = [
   'applications.newReceived',
   'outcomes.totalProcessed',
   'applications.answered',
@@ -32,14 +32,23 @@ export function keyFigures(document: DocumentData): Figure[] {
 }
 
 /** `7,896 件`, `1,059,500 条以上`; what is not reported says so. Thousands are divided: these numbers are ours to set. */
-export function formatValue({
-  value,
-  unit,
-  qualifier,
-}: Pick<Observation, 'value' | 'unit' | 'qualifier'>): string {
-  if (value === null) return states['not-reported'].label;
-  const number = value.toLocaleString('zh-CN', { maximumFractionDigits: 4 });
-  const words = `${number}${unit === '%' ? '%' : ` ${unit}`}`;
+export function formatValue(printed: Pick<Observation, 'value' | 'unit' | 'qualifier'>): string {
+  if (printed.value === null) return states['not-reported'].label;
+  return withQualifier(
+    printed,
+    `${thousands(printed.value)}${printed.unit === '%' ? '%' : ` ${printed.unit}`}`,
+  );
+}
+
+/** The same where the unit stands at the head of a column: `7,896`, `1,059,500 以上`. */
+export function formatNumber(printed: Pick<Observation, 'value' | 'qualifier'>): string {
+  if (printed.value === null) return states['not-reported'].label;
+  return withQualifier(printed, thousands(printed.value));
+}
+
+const thousands = (value: number): string => value.toLocaleString('zh-CN', { maximumFractionDigits: 4 });
+
+function withQualifier({ qualifier }: Pick<Observation, 'qualifier'>, words: string): string {
   if (qualifier === 'at-least') return `${words}以上`;
   if (qualifier === 'about') return `约 ${words}`;
   return words;

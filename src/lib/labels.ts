@@ -26,7 +26,8 @@ export const reporterName = ({
   issuer,
 }: Pick<Named, 'reporter' | 'year' | 'issuer'>): string => shortIn(reporter, year, issuer);
 
-function unusualScope({ scope, reporter }: Pick<Named, 'scope' | 'reporter'>): string {
+/** `（本机关）` after a report that counts other work than one of its kind of body does as a rule; else empty. */
+export function unusualScope({ scope, reporter }: Pick<Named, 'scope' | 'reporter'>): string {
   if (scope === undefined || scope === 'unstated' || scope === bodyKinds[reporter.kind].scope) return '';
   return `（${scopeLabel(scope, reporter)}）`;
 }

@@ -19,9 +19,9 @@ export interface Reference {
  * Find every citation in a text, in order. A number in （） right after a title is that document's. A title within a
  * title is part of it: 《…〈…〉…》 and 《…《…》…》 are one reference. An opening mark that is never closed cites nothing.
  */
-export function findReferences(text: string): Reference[] {
+export function findReferences(text: string, letters: readonly string[] = provinces): Reference[] {
   const titles = findTitles(text);
-  const numbers = findNumbers(text).filter(
+  const numbers = findNumbers(text, letters).filter(
     ({ start }) => !titles.some((title) => title.start < start && start < title.end),
   );
   const taken = new Set<object>();
@@ -79,8 +79,11 @@ function findTitles(text: string): Title[] {
   return [...titles, ...after];
 }
 
+/** The short names of the provinces, which begin the numbers of their documents. */
+const provinces = [...'京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼'];
+
 /** An issuer's letters begin with the state, the party or the short name of a province: 国办发, 中办发, 渝府办发. */
-const issuer = '(?:[国中京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼])[一-龥]{0,9}?';
+const issuer = `[国中${provinces.join('')}][一-龥]{0,9}?`;
 const numberPattern = new RegExp(
   `(${issuer})\\s*[〔［\\[【（(]\\s*(\\d{4})\\s*[〕］\\]】）)]\\s*第?\\s*(\\d+)\\s*号`,
   'g',
@@ -92,10 +95,10 @@ interface IssuedNumber {
   end: number;
 }
 
-function findNumbers(text: string): IssuedNumber[] {
+function findNumbers(text: string, own: readonly string[]): IssuedNumber[] {
   return [...text.matchAll(numberPattern)].map((match) => {
     const [printed, letters = '', year, serial] = match;
-    const from = lastStart(letters);
+    const from = lastStart(letters, own);
     return {
       number: `${letters.slice(from).replace(/\s/g, '')}〔${year}〕${Number(serial)}号`,
       start: match.index + from,
@@ -105,17 +108,12 @@ function findNumbers(text: string): IssuedNumber[] {
 }
 
 /**
- * Where the letters begin: words before them (国务院同意国办发) may start with one of their characters as well. Issuers of
- * every province write their letters alike: 渝府, 苏办, 沪委, 粤文.
+ * Where the letters begin: words before them (国务院同意国办发) may start with one of their characters as well. `own` are the
+ * province letters of the archive's place; issuers of every province write theirs alike: 渝府, 苏办, 沪委, 粤文.
  */
-function lastStart(letters: string): number {
-  return (
-    [
-      ...letters.matchAll(
-        /国办|国发|国函|中办|中发|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][府办委文]/g,
-      ),
-    ].at(-1)?.index ?? 0
-  );
+function lastStart(letters: string, own: readonly string[]): number {
+  const form = new RegExp(`国办|国发|国函|中办|中发|(?:${own.join('|')})[府办委文]`, 'g');
+  return [...letters.matchAll(form)].at(-1)?.index ?? 0;
 }
 
 /** A document that is cited, under every title and number the texts give it. */
@@ -138,7 +136,9 @@ export function titleKey(title: string): string {
  * where they share a number or a title; a short name stands for its work within its document.
  */
 export function toWorks(archive: Archive): Work[] {
-  const citations = archive.documents.flatMap(citationsIn);
+  const { numberLetters } = archive.about;
+  const letters = numberLetters.length > 0 ? numberLetters : provinces;
+  const citations = archive.documents.flatMap((document) => citationsIn(document, letters));
   const works: {
     keys: Set<string>;
     titles: Set<string>;
@@ -184,10 +184,13 @@ export function toWorks(archive: Archive): Work[] {
 }
 
 /** A document's citations with their places; short names are replaced by what they stand for. */
-function citationsIn(document: ArchiveDocument): { reference: Reference; place: Omit<Place, 'text'> }[] {
+function citationsIn(
+  document: ArchiveDocument,
+  letters: readonly string[],
+): { reference: Reference; place: Omit<Place, 'text'> }[] {
   const aliases = new Map<string, string>();
   return document.sections.flatMap(placesIn).flatMap(({ text, ...place }) =>
-    findReferences(text).map((reference) => {
+    findReferences(text, letters).map((reference) => {
       if (reference.alias !== undefined && reference.title !== undefined)
         aliases.set(reference.alias, reference.title);
       const title =

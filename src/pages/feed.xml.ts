@@ -3,7 +3,7 @@ import { documentEntries } from '../lib/feeds.ts';
 import { urls } from '../archive/urls.ts';
 import { loadSite } from '../site/archive.ts';
 import { atom } from '../site/feed.ts';
-import { loadRegistry } from '../site/permalinks.ts';
+import { loadLookup } from '../site/permalinks.ts';
 import { settings } from '../site/settings.ts';
 
 export async function GET({ site }: { site: URL | undefined }): Promise<Response> {
@@ -14,6 +14,6 @@ export async function GET({ site }: { site: URL | undefined }): Promise<Response
     subtitle: '收录的报告和文件。日期是载入或最后改动该文件的版次的发布日期。',
     self: '/feed.xml',
     page: urls.home(),
-    entries: documentEntries(archive, loadRegistry()),
+    entries: documentEntries(archive, loadLookup()),
   });
 }

@@ -37,6 +37,17 @@ function within(place: Place): string {
   }
 }
 
+/** What a row or a column of a table is called where an equation is about it; no place of a page has these names. */
+export const rowName = (table: { locator: string; table: number }, row: number): string =>
+  `${idOf({ kind: 'table', ...table })}-r${row}`;
+export const columnName = (table: { locator: string; table: number }, column: number): string =>
+  `${idOf({ kind: 'table', ...table })}-c${column}`;
+
+/** An id without the section's own part: `p2-q17` of `s2-1-4-p2-q17`; and back. */
+export const withinSection = (locator: string, id: string): string => id.slice(sectionId(locator).length + 1);
+export const fromWithin = (locator: string, within: string): string =>
+  within === '' ? sectionId(locator) : `${sectionId(locator)}-${within}`;
+
 const quantity = (offset: number | undefined): string => (offset === undefined ? '' : `-q${offset}`);
 
 const form = new RegExp(

@@ -15,6 +15,7 @@ export interface SearchState {
 
 export const filterNames = [
   'year',
+  'body',
   'document',
   'kind',
   'scope',

@@ -34,6 +34,19 @@ function start(form: HTMLFormElement, views: HTMLElement, status: HTMLElement, r
       const more = choice.closest('details');
       if (more && choice.value) more.open = true;
     }
+    narrowDocuments();
+  };
+
+  /** Offer the documents of the chosen body. */
+  const narrowDocuments = () => {
+    const body = choices.find(({ name }) => name === 'body')?.value ?? '';
+    const documents = choices.find(({ name }) => name === 'document');
+    for (const group of documents?.querySelectorAll('optgroup') ?? []) {
+      group.hidden = body !== '' && group.dataset['body'] !== body;
+      // Where a group cannot be hidden it cannot be chosen from.
+      group.disabled = group.hidden;
+    }
+    return documents;
   };
 
   /** What the form calls a value of a filter. */
@@ -151,6 +164,11 @@ function start(form: HTMLFormElement, views: HTMLElement, status: HTMLElement, r
   });
   for (const choice of choices) {
     choice.addEventListener('change', () => {
+      if (choice.name === 'body') {
+        const documents = narrowDocuments();
+        // A document of another body would leave nothing to find.
+        if (documents?.selectedOptions[0]?.closest('optgroup')?.disabled) documents.value = '';
+      }
       go(toQuery(formState()), 'new');
       drafting = false;
     });

@@ -1,3 +1,4 @@
+import { sectionId } from '../schema/ids.ts';
 import { contains, count, toExcerpts, toPage, type Excerpt, type Page } from './excerpt.ts';
 import { longestPart, printedForms } from './forms.ts';
 import { readPlace } from './places.ts';
@@ -17,7 +18,9 @@ export type { DocumentEntry, Excerpt };
 export { SearchUnavailable };
 
 /** Only sections of these; a filter that is absent or empty does not narrow. */
-export type Filters = Partial<Record<'year' | 'document' | 'kind' | 'scope' | 'form' | 'topic', string>>;
+export type Filters = Partial<
+  Record<'year' | 'body' | 'document' | 'kind' | 'scope' | 'form' | 'topic', string>
+>;
 
 export interface SearchOptions {
   filters?: Filters;
@@ -307,7 +310,7 @@ export function createSearcher(options: SearcherOptions) {
         marker,
         title,
         url: address(url),
-        anchor: `s${locator}`,
+        anchor: sectionId(locator),
         text,
         ids,
       },
@@ -331,7 +334,7 @@ export function createSearcher(options: SearcherOptions) {
           document,
           marker: stored[1],
           title: stored[2],
-          url: `${address(stored[3])}#${anchor ?? `s${locator}`}`,
+          url: `${address(stored[3])}#${anchor ?? sectionId(locator)}`,
         },
       ];
     });

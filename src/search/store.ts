@@ -18,6 +18,8 @@ export interface DocumentEntry {
   key: string;
   url: string;
   year: number;
+  /** Id of the body that published it. */
+  body: string;
   title: string;
   kind: string;
   /** Empty where the document has none. */

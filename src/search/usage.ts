@@ -30,8 +30,16 @@ const charactersOf = ({ characters }: DocumentEntry, topic = ''): number =>
 
 /** Whether a document is one the filters leave; `topic` is not about documents. */
 const isWithin = (document: DocumentEntry, filters: Filters): boolean => {
-  const { key, year, kind, scope, form } = document;
-  const own: Filters = { document: key, year: `${year}`, kind, scope, form, topic: filters.topic ?? '' };
+  const { key, year, body, kind, scope, form } = document;
+  const own: Filters = {
+    document: key,
+    year: `${year}`,
+    body,
+    kind,
+    scope,
+    form,
+    topic: filters.topic ?? '',
+  };
   return filterNames.every((name) => !filters[name] || filters[name] === own[name]);
 };
 
@@ -43,6 +51,12 @@ export async function countUsage(searcher: Searcher, typed: string, filters: Fil
     searcher.documents(),
     ...counted.map((term) => searcher.search(term, { filters, limit: Infinity, stretches: 0 })),
   ]);
+  const totals = answers.map(({ sections }) => {
+    const sums = new Map<string, number>();
+    for (const { document, occurrences } of sections)
+      sums.set(document.key, (sums.get(document.key) ?? 0) + occurrences);
+    return sums;
+  });
   return {
     terms: answers.flatMap((answer) => answer.wanted),
     ignored: [...wanted.slice(mostTerms), ...excluded.map((term) => `-${term}`)],
@@ -51,12 +65,21 @@ export async function countUsage(searcher: Searcher, typed: string, filters: Fil
       .map((document) => ({
         document,
         characters: charactersOf(document, filters.topic),
-        counts: answers.map(({ sections }) =>
-          sections.reduce(
-            (sum, found) => sum + (found.document.key === document.key ? found.occurrences : 0),
-            0,
-          ),
-        ),
+        counts: totals.map((sums) => sums.get(document.key) ?? 0),
       })),
   };
+}
+
+/** Rows that may share a mark: those of one body and one scope, never of two. */
+export interface UsageSource {
+  body: string;
+  scope: string;
+  rows: UsageRow[];
+}
+
+export function sourcesOf(rows: readonly UsageRow[]): UsageSource[] {
+  const groups = Map.groupBy(rows, ({ document: { body, scope } }) => `${body} ${scope}`);
+  return [...groups.values()].flatMap((own) =>
+    own[0] ? [{ body: own[0].document.body, scope: own[0].document.scope, rows: own }] : [],
+  );
 }

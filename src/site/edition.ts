@@ -22,7 +22,7 @@ async function load(): Promise<Edition> {
   const { seeds, content } = foldersOf(process.env);
   // The two names are part of the hash, whatever the folders are called here.
   for (const [name, path] of [...filesIn('content', content), ...filesIn('seeds', seeds)]) {
-    if (name !== 'content/permalinks.json') hash.update(`${name}\n`).update(readFileSync(path)).update('\n');
+    if (!name.endsWith('/permalinks.json')) hash.update(`${name}\n`).update(readFileSync(path)).update('\n');
   }
   return {
     version,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { toAtom, type Feed } from '../lib/feeds.ts';
 import { href } from './href.ts';
-import { loadRegistry } from './permalinks.ts';
+import { loadLookup } from './permalinks.ts';
 import { settings } from './settings.ts';
 
 /** A feed as a response; none, and so no file, before the first edition is published: it would have no true date. */
@@ -9,13 +9,13 @@ export function atom({
   site,
   ...feed
 }: Omit<Feed, 'author' | 'updated'> & { site: URL | undefined }): Response {
-  const last = loadRegistry().editions.at(-1);
+  const last = [...loadLookup().editions.values()].at(-1);
   if (!last) return new Response(null, { status: 404 });
   const xml = toAtom(
     { ...feed, author: settings.name, updated: last.date },
     {
       link: (url) => (site ? new URL(href(url), site).href : href(url)),
-      feedName: settings.feedName ?? settings.name,
+      feedName: settings.feedName,
       sha256: (text) => createHash('sha256').update(text).digest('hex'),
     },
   );

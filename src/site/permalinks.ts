@@ -1,28 +1,41 @@
-/** The permalink registry and the corrections log, as pages need them. Both may be missing in a young archive. */
-import { existsSync, readFileSync } from 'node:fs';
+/** The registry of permalinks and the corrections log, as pages need them. Both may be missing in a young archive. */
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { foldersOf } from '../archive/folders.ts';
-import { emptyRegistry, formatRegistry } from '../archive/permalinks.ts';
+import { toLookup, type Lookup } from '../archive/permalinks/lookup.ts';
+import { isPartFile, parseParts, publishedParts } from '../archive/permalinks/parts.ts';
+import type { Registry } from '../archive/permalinks/registry.ts';
 import { correctionsLogSchema, type Change } from '../schema/corrections-log.ts';
-import { registrySchema, type Registry } from '../schema/permalinks.ts';
 
-/** The registry's file as it is published: byte for byte. */
-export function registryText(): string {
-  return read('permalinks.json') ?? formatRegistry(emptyRegistry);
-}
+const folder = foldersOf(process.env).content;
 
 let registry: Registry | undefined;
+let lookup: Lookup | undefined;
+let published: ReadonlyMap<string, string> | undefined;
 
-export function loadRegistry(): Registry {
-  return (registry ??= registrySchema.parse(JSON.parse(registryText())));
+/** What became of every published address, looked up once for all pages. */
+export function loadLookup(): Lookup {
+  return (lookup ??= toLookup(loadRegistry()));
+}
+
+/** The files of the registry that the site publishes, by address. */
+export function loadPublishedParts(): ReadonlyMap<string, string> {
+  return (published ??= publishedParts(loadRegistry()));
 }
 
 export function loadChanges(): Change[] {
-  return correctionsLogSchema.parse(parse(read('corrections.yml') ?? '') ?? []);
+  const path = join(folder, 'corrections.yml');
+  return existsSync(path) ? correctionsLogSchema.parse(parse(readFileSync(path, 'utf8')) ?? []) : [];
 }
 
-function read(file: string): string | undefined {
-  const path = join(foldersOf(process.env).content, file);
-  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+function loadRegistry(): Registry {
+  return (registry ??= parseParts(
+    new Map(
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .map((file) => file.replaceAll('\\', '/'))
+        .filter(isPartFile)
+        .map((file) => [file, readFileSync(join(folder, file), 'utf8')]),
+    ),
+  ));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { placesOf, withDescendants } from '../../src/archive/archive.ts';
+import { withDescendants } from '../../src/archive/archive.ts';
+import { placesOf } from '../../src/archive/places.ts';
 import { archive, siteFolder } from '../support/archive.ts';
 import { brokenLink, linksOf } from '../support/links.ts';
 import { attribute, byTag, findAll, idsIn, openSite, textOf } from '../support/site.ts';
@@ -47,7 +48,9 @@ describe('addresses', () => {
   });
 
   describe.each(archive.documents)('$key', (document) => {
-    const places = placesOf(document);
+    const places = placesOf(document).flatMap((place) =>
+      place.lines ? [{ ...place, lines: place.lines }] : [],
+    );
     const quantities = document.sections.flatMap(({ locator, blocks }) =>
       blocks.flatMap((block) =>
         (block.type === 'paragraph' ? [block] : block.rows.flatMap(({ cells }) => cells)).flatMap((holder) =>

@@ -2,7 +2,7 @@ import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { madeUpArchive } from '../../scripts/bench/made-up.ts';
 import { toContent } from '../../scripts/ingest/content.ts';
-import { parseNotes } from './old-words.ts';
+import { seedNotesSchema } from '../../src/schema/seed-notes.ts';
 
 const size = { documents: 300, bodies: 90 };
 const archive = madeUpArchive(size);
@@ -94,7 +94,7 @@ describe('documents', () => {
     const some = seeds.filter(({ notes }) => notes.form === form).slice(0, 10);
     expect(some).toHaveLength(10);
     for (const { file, text, yml } of some) {
-      const notes = parseNotes(yml);
+      const notes = seedNotesSchema.parse(parse(yml));
       const { files, remarks } = toContent({ file, sha256: notes.sha256, text, notes });
       expect(remarks).toEqual([]);
       expect(files.size).toBeGreaterThan(12);

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import AxeBuilder from '@axe-core/playwright';
 import { createStaticServer } from '../../scripts/lib/static-server.ts';
-import { formatRegistry } from '../../src/archive/permalinks.ts';
-import type { Permalink } from '../../src/schema/permalinks.ts';
+import { formatParts } from '../../src/archive/permalinks/parts.ts';
+import type { Permalink } from '../../src/archive/permalinks/registry.ts';
 import { sampleSite } from '../permalinks/sample-site.ts';
 import { expect, test as base } from './support/test.ts';
 
@@ -27,7 +27,15 @@ const test = base.extend<object, { archive: string }>({
     // Playwright insists on a destructured first parameter.
     async ({}, use) => {
       const sample = sampleSite('2023/general-office', '003_4ffaf3414a688a66');
-      sample.write('content/permalinks.json', formatRegistry({ editions: [], entries }));
+      const edition = {
+        edition: since,
+        date: '2026-11-21',
+        entries: entries.length,
+        changes: 0,
+        sha256: '0'.repeat(64),
+      };
+      for (const [file, text] of formatParts({ editions: [edition], entries }))
+        sample.write(`content/${file}`, text);
       sample.build({ BASE_PATH: '/archive/' });
       const server = createStaticServer({ root: sample.dist, base: '/archive/' }).listen(0, '127.0.0.1');
       await once(server, 'listening');

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { folder as specimen, readContentFile, root } from '../support/specimen.ts';
+import { documents, folder as specimen, readContentFile, root } from '../support/specimen.ts';
 
 let folder = '';
 
@@ -40,7 +40,7 @@ function edit(file: string, change: (text: string) => string): void {
   writeFileSync(path, after);
 }
 
-const records = (): string => join(folder, 'content/checks.json');
+const records = (key = '2020/government'): string => join(folder, 'content', key, 'checks.json');
 
 test('the committed content passes, and checks.json is left alone', () => {
   const before = statSync(records()).mtimeMs;
@@ -50,11 +50,21 @@ test('the committed content passes, and checks.json is left alone', () => {
 
 test('a missing checks.json is written as committed, with nothing left beside it', () => {
   rmSync(records());
-  expect(check().status).toBe(0);
-  expect(readFileSync(records(), 'utf8')).toBe(readContentFile('checks.json'));
-  expect(readdirSync(join(folder, 'content')).filter((name) => name.startsWith('checks'))).toEqual([
-    'checks.json',
-  ]);
+  expect(check()).toMatchObject({
+    status: 0,
+    output: expect.stringContaining('content/2020/government/checks.json: written'),
+  });
+  expect(readFileSync(records(), 'utf8')).toBe(readContentFile('2020/government/checks.json'));
+  const beside = readdirSync(join(folder, 'content/2020/government'));
+  expect(beside.filter((name) => name.startsWith('checks'))).toEqual(['checks.json']);
+});
+
+test('each document has its own records, and one without any an empty list', () => {
+  for (const { key } of documents) {
+    const own: { document: string }[] = JSON.parse(readFileSync(records(key), 'utf8'));
+    expect(own.filter(({ document }) => document !== key)).toEqual([]);
+  }
+  expect(readFileSync(records('2020/yufubanfa-89'), 'utf8')).toBe('[]\n');
 });
 
 test('a changed figure fails: the new difference in full, and the accepted one that is gone', () => {

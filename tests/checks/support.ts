@@ -5,9 +5,11 @@ import type { Block, ParagraphBlock, TableBlock } from '../../src/archive/body.t
 import type { CheckRecord } from '../../src/schema/check.ts';
 import type { Observation } from '../../src/schema/observation.ts';
 
+import { archive } from '../support/specimen.ts';
+
 export { archive, documentOf as document, seeds } from '../support/specimen.ts';
 
-export const archiveOf = (...documents: ArchiveDocument[]): Archive => ({ documents });
+export const archiveOf = (...documents: ArchiveDocument[]): Archive => ({ ...archive, documents });
 
 export function recordOf(from: Archive, id: string): CheckRecord {
   const record = runChecks(from).find((one) => one.id === id);

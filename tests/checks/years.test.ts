@@ -10,7 +10,7 @@ const y2023 = document('2023/general-office');
 const asYear = (year: number): ArchiveDocument => ({ ...y2023, key: `${year}/general-office`, year });
 
 describe('结转下年度(n) = 上年结转(n+1)', () => {
-  const id = 'office.carried-over.2023-2024';
+  const id = 'general-office-organ.carried-over.2023-2024';
 
   test('holds where both years are there, and is about the later one', () => {
     // 2023 carries 59 forward.
@@ -40,8 +40,8 @@ describe('结转下年度(n) = 上年结转(n+1)', () => {
 
   test('not assessable where the neighbouring year is missing, and says which', () => {
     for (const [one, missing] of [
-      ['office.carried-over.2022-2023', '2022年市政府机关口径'],
-      [id, '2024年市政府机关口径'],
+      ['general-office-organ.carried-over.2022-2023', '2022年市政府办公厅（本机关）'],
+      [id, '2024年市政府办公厅（本机关）'],
     ] as const) {
       expect(recordOf(archiveOf(y2023), one)).toMatchObject({
         verdict: 'not-assessable',
@@ -58,7 +58,7 @@ describe('结转下年度(n) = 上年结转(n+1)', () => {
 
   test('2018 of the whole city and 2019 of the office are never joined', () => {
     const city = document('2018/citywide');
-    expect(verdictOf(archiveOf(city, asYear(2019)), 'citywide.carried-over.2018-2019')).toBe(
+    expect(verdictOf(archiveOf(city, asYear(2019)), 'chongqing-area.carried-over.2018-2019')).toBe(
       'not-assessable',
     );
   });
@@ -71,7 +71,7 @@ describe('结转下年度(n) = 上年结转(n+1)', () => {
 });
 
 describe('现行有效(n) = 现行有效(n−1) + 制发 − 废止', () => {
-  const id = 'office.in-force.2024-regulations';
+  const id = 'general-office-organ.in-force.2024-regulations';
 
   test('148 + 13 − 11 = 150', () => {
     // The form's table comes before the prose that repeats it.
@@ -91,20 +91,23 @@ describe('现行有效(n) = 现行有效(n−1) + 制发 − 废止', () => {
   });
 
   test('not assessable without the year before', () => {
-    expect(recordOf(archiveOf(y2023), 'office.in-force.2023-regulations')).toMatchObject({
+    expect(recordOf(archiveOf(y2023), 'general-office-organ.in-force.2023-regulations')).toMatchObject({
       verdict: 'not-assessable',
       note: expect.stringContaining('没有收录2022年'),
     });
   });
 
   test('a form that lacks 制发 and 废止 is told apart from a silent report', () => {
-    expect(recordOf(archive, 'office.in-force.2020-regulations').note).toContain(
+    expect(recordOf(archive, 'general-office-organ.in-force.2020-regulations').note).toContain(
       '格式没有“规章本年废止件数”',
     );
   });
 
   test('the number of the whole city that an office prints is not joined with the office’s', () => {
-    const record = recordOf(archiveOf(y2023, asYear(2024)), 'citywide.in-force.2024-normative-documents');
+    const record = recordOf(
+      archiveOf(y2023, asYear(2024)),
+      'general-office-area.in-force.2024-normative-documents',
+    );
     expect(record.verdict).toBe('not-assessable');
     expect(record.operands.map(({ value }) => value)).toEqual([7346, 7346]);
   });

@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { readFormTable, type FormTable } from '../../scripts/ingest/form-tables.ts';
 import type { Line } from '../../scripts/ingest/lines.ts';
 import { linesOf } from '../../scripts/ingest/printed.ts';
-import { formTables, type FormTableShape } from '../../src/schema/forms.ts';
+import type { FormTableShape } from '../../src/schema/forms/tables.ts';
+import { forms } from '../../src/schema/vocabulary.ts';
 import { formatLines } from '../../src/schema/locator.ts';
 import { linesFrom, testFixtures } from './fixture-support.ts';
 
 /** Some rows of a form's table: what a test needs of it. */
 function rowsOf(form: '2019' | '2021', part: 2 | 3 | 4, start: number, end: number): FormTableShape {
-  const shape = formTables[form].find((table) => table.part === part);
+  const shape = forms[form].tables.find((table) => table.part === part);
   if (!shape) throw new Error(`form ${form} has no table ${part}`);
   return { ...shape, rows: shape.rows.slice(start, end) };
 }

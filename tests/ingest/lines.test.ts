@@ -46,10 +46,12 @@ describe('removeArtefacts(lines, artefacts, file)', () => {
   });
 });
 
-describe('verifyCorrections(lines, corrections, file)', () => {
+describe('verifyCorrections(lines, corrections, file, report)', () => {
   const lines = linesFrom('（一）申请受理情况。\n全市共收到政府信息公开申请7896份，其中申请554件。');
   const verify = (line: number, printed: string) => () =>
-    verifyCorrections(lines, [{ line, printed, corrected: '件', reason: '量词' }], 'seed.txt');
+    verifyCorrections(lines, [{ line, printed, corrected: '件', reason: '量词' }], 'seed.txt', (problem) => {
+      throw problem;
+    });
 
   test('accepts printed words that stand once on their line', () => {
     expect(verify(2, '7896份')).not.toThrow();

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { address } from '../../scripts/ingest/address.ts';
 import { toInline } from '../../scripts/ingest/inline.ts';
 import { toBody, toMdx, type Editorial } from '../../scripts/ingest/mdx.ts';
 import type { Section } from '../../scripts/ingest/outline.ts';
@@ -7,7 +8,7 @@ import { joinLines } from '../../scripts/ingest/printed.ts';
 import { readBody, type Block } from '../../src/archive/body.ts';
 import { linesFrom } from './fixture-support.ts';
 
-const nothing: Editorial = { corrections: [], readings: [], figures: [] };
+const nothing: Editorial = { corrections: [], figures: [] };
 
 function sectionOf(text: string): Section {
   return {
@@ -16,13 +17,16 @@ function sectionOf(text: string): Section {
     parent: '2',
     marker: '',
     title: '',
+    runIn: false,
     blocks: [{ type: 'paragraph', printed: { text, pieces: [{ line: 7, offset: 0 }] } }],
   };
 }
 
 /** A paragraph written as MDX and read back. */
 function written(text: string, editorial = nothing): { mdx: string; blocks: Block[] } {
-  const mdx = toMdx({ locator: '2-1' }, toBody(sectionOf(text), editorial));
+  const [section] = address([sectionOf(text)], { corrections: editorial.corrections, readings: [] });
+  if (!section) throw new Error('a paragraph has an address');
+  const mdx = toMdx({ locator: '2-1' }, toBody(section, editorial));
   return { mdx, blocks: readBody(mdx.replace(/^---\n[\s\S]*?\n---\n/, '')) };
 }
 
@@ -92,7 +96,9 @@ describe('corrections', () => {
 
   test('only the printing on the declared line is meant', () => {
     const printed = joinLines(linesFrom('由市政府办公厅受理，\n由市政府办公厅答复。'));
-    const inline = toInline(printed, 's1-p1', [{ ...correction, line: 2, printed: '办公厅' }]);
+    const inline = toInline({ id: 's1-p1', printed, quantities: [] }, [
+      { ...correction, line: 2, printed: '办公厅' },
+    ]);
     expect(inline.map((node) => node.type)).toEqual(['text', 'mdxJsxTextElement', 'text']);
     expect(inline[0]).toMatchObject({ value: '由市政府办公厅受理，由市政府' });
   });

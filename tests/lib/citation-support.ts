@@ -9,18 +9,20 @@ import {
   toReference,
   type Reference,
 } from '../../src/lib/citation.ts';
-import { locatorOfId, urls } from '../../src/archive/urls.ts';
+import { urls } from '../../src/archive/urls.ts';
+import { locatorOfId } from '../../src/schema/ids.ts';
 
 const site = 'https://archive.example';
 export const edition = { version: '0.1.0', hash: '0a1b2c3d', url: `${site}${urls.dataFile('edition.json')}` };
 const archive = '重庆政府信息公开年报档案';
+const prefix = 'cq';
 
 /** The reference of a place: of a document (no id), of a section, of anything inside one. Read on 2026-11-21. */
 export function cite(document: ArchiveDocument, id?: string): Reference {
   const accessed = toCslDate('2026-11-21');
   if (id === undefined) {
     return {
-      ...toReference({ document, url: `${site}${urls.document(document.key)}`, edition, archive }),
+      ...toReference({ document, url: `${site}${urls.document(document.key)}`, edition, archive, prefix }),
       accessed,
     };
   }
@@ -35,6 +37,7 @@ export function cite(document: ArchiveDocument, id?: string): Reference {
     url: `${site}${urls.section(document.key, locator)}`,
     edition,
     archive,
+    prefix,
   });
   const words = placeWords(id, printedQuantity(section, id));
   return { ...(words ? atPlace(reference, id, words) : reference), accessed };

@@ -3,7 +3,7 @@ import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { describe, expect, test } from 'vitest';
-import { findPlaceInCitation, formats, numberingOf, placeWords } from '../../src/lib/citation.ts';
+import { formats, numberingOf, placeWords } from '../../src/lib/citation.ts';
 import { formatDate, type Reference } from '../../src/lib/citation/reference.ts';
 import { toBibtex, toCslJson, toRis } from '../../src/lib/citation/records.ts';
 import { toGbt7714, toPlainText } from '../../src/lib/citation/text.ts';
@@ -137,49 +137,4 @@ test.each([
   ['sannex-1-2-t1-r2-c1-q18', '表1第2行第1列第19字起'],
 ])('%s is said as “%s”', (id, words) => {
   expect(placeWords(id)).toBe(words);
-});
-
-describe('a pasted citation leads back', () => {
-  const known = archive.documents.map(({ key, title }) => ({ key, title }));
-  const found = (text: string) => {
-    const place = findPlaceInCitation(text, known);
-    return place && [place.document, place.locator, place.anchor];
-  };
-
-  test.each(formats.map(({ id, write }) => [id, write] as const))(
-    'to every place of the archive, from %s',
-    (_id, write) => {
-      for (const document of archive.documents) {
-        expect(found(write(cite(document)))).toEqual([document.key, null, undefined]);
-        for (const id of idsOf(document)) {
-          const { section, URL } = cite(document, id);
-          const expected = [
-            document.key,
-            /\/([^/]*)\/(?:#|$)/.exec(URL)?.[1],
-            placeWords(id) ? id : undefined,
-          ];
-          expect(found(write(cite(document, id))), `${id} ${section}`).toEqual(expected);
-        }
-      }
-    },
-  );
-
-  test.each([
-    ['2018/citywide', 's2-1-4-p2'],
-    ['2020/government', 's3-t1-r3-c7'],
-    ['2020/yufubanfa-89', 'sannex-1-2-t1'],
-    ['2023/general-office', 's3'],
-  ])('to %s %s by its words alone', (key, id) => {
-    const text = toGbt7714(cite(documentOf(key), id)).replace(/https:.*$/, '');
-    const [document, locator, anchor] = found(text) ?? [];
-    expect([document, anchor ?? `s${locator}`]).toEqual([key, id]);
-  });
-
-  test.each([
-    '政府信息公开',
-    'https://archive.example/about/',
-    '2020/07/13',
-    '国办发〔2019〕60号',
-    '2018/citywide2/1',
-  ])('but nothing from “%s”', (text) => expect(found(text)).toBeUndefined());
 });

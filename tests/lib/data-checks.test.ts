@@ -2,14 +2,12 @@
 import { expect, test } from 'vitest';
 import { checkViews, type CheckView } from '../../src/data/checks.ts';
 import { sidesOf, type SignedOperand } from '../../src/data/equation.ts';
-import { checkRecordsSchema } from '../../src/schema/check.ts';
-import { archive, readContentFile } from '../support/specimen.ts';
+import { archive, checks } from '../support/specimen.ts';
 
-const records = checkRecordsSchema.parse(JSON.parse(readContentFile('checks.json')));
-const views = checkViews(archive, records);
+const views = checkViews(archive, checks);
 const viewOf = (id: string): CheckView => {
   const view = views.find((candidate) => candidate.id === id);
-  if (!view) throw new Error(`content/checks.json has no ${id}`);
+  if (!view) throw new Error(`no check is called ${id}`);
   return view;
 };
 
@@ -63,11 +61,11 @@ test('every record has a title, and every operand a place in words', () => {
 });
 
 test('an operand that stands in no document stops the build', () => {
-  const [first] = records;
+  const [first] = checks;
   if (!first) throw new Error('there are no checks');
   const astray = {
     ...first,
     operands: first.operands.map((operand) => ({ ...operand, url: '/2019/citywide/' })),
   };
-  expect(() => checkViews(archive, [astray])).toThrow(/in no document/);
+  expect(() => checkViews(archive, [astray])).toThrow(/no document 2019\/citywide/);
 });

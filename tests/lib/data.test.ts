@@ -8,8 +8,7 @@ import { dataFiles, observationsByDocument, type DataFile } from '../../src/data
 import { jsonSchemas } from '../../src/data/json-schemas.ts';
 import { fieldsOf } from '../../src/data/table-schema.ts';
 import { countsOf } from '../../src/archive/edition.ts';
-import { checkRecordsSchema } from '../../src/schema/check.ts';
-import { archive, readContentFile } from '../support/specimen.ts';
+import { archive, checks } from '../support/specimen.ts';
 import {
   descriptorFaults,
   jsonFaults,
@@ -21,7 +20,6 @@ import {
   type Resource,
 } from '../support/package.ts';
 
-const checks = checkRecordsSchema.parse(JSON.parse(readContentFile('checks.json')));
 const edition = {
   version: '0.0.0',
   hash: '00000000',
@@ -58,12 +56,12 @@ describe('columns other programs rely on', () => {
   test.each([
     [
       'observations.csv',
-      'document,year,scope,form,measure,dimension,member,value,unit,qualifier,state,section,source_file,line_start,line_end,quote,url',
+      'document,year,body,scope,form,measure,dimension,member,value,unit,printed_unit,resolution,qualifier,state,section,source_file,line_start,line_end,quote,url',
     ],
     ['quantities.csv', 'document,section,value,unit,qualifier,printed,line_start,line_end,url'],
     ['tasks.csv', 'group,subgroup,number,text,lead,responsible,line_start,line_end,url'],
     ['checks.json', 'id,rule,document,verdict,expected,found,difference,note,operands'],
-    ['documents.json', 'key,url,kind,year,title,issuer,number,date,scope,form,source,sha256'],
+    ['documents.json', 'key,url,kind,year,title,body,issuer,number,date,scope,form,source,sha256'],
     ['sections.json', 'document,locator,title,marker,depth,url,parent,topic,source,text'],
   ])('%s', (name, columns) => {
     expect(columnsOf(name)).toBe(columns);
@@ -198,9 +196,9 @@ describe('JSON Schema', () => {
   const schemaOf = (file: string): object =>
     schemas.get(`schema/${file.replace('.json', '.schema.json')}`) ?? {};
 
-  test('one for each JSON file, and for the permalinks', () => {
+  test('one for each JSON file, and for the two kinds of permalinks.json', () => {
     expect([...schemas.keys()].toSorted()).toEqual(
-      [...jsonFiles, 'permalinks.json']
+      [...jsonFiles, 'permalinks.json', 'document-permalinks.json']
         .map((file) => `schema/${file.replace('.json', '.schema.json')}`)
         .toSorted(),
     );

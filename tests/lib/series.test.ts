@@ -6,14 +6,9 @@ import { pictureOf, toSvg } from '../../src/lib/series/picture.ts';
 import { niceTicks, spanTicks } from '../../src/lib/series/scale.ts';
 import { layoutOf, sceneOf } from '../../src/lib/series/scene.ts';
 import { breaksWithin, joinsOf } from '../../src/lib/series/time-chart.ts';
-import {
-  areComparable,
-  borrowedMembers,
-  measureIds,
-  TOTAL,
-  type MeasureId,
-} from '../../src/schema/vocabulary.ts';
-import { archive } from '../support/specimen.ts';
+import { areComparable, measureIds, TOTAL, type MeasureId } from '../../src/schema/vocabulary.ts';
+import { observationSchema } from '../../src/schema/observation.ts';
+import { archive, documentOf } from '../support/specimen.ts';
 
 const points = toPoints(archive);
 const years = [2012, 2018, 2020, 2023];
@@ -27,7 +22,11 @@ const figureOf = (measure: MeasureId) => {
 /** A point of the office in a year of a form, as if printed. */
 const made = (year: number, value: number | null, more: Partial<AnyPoint> = {}): AnyPoint => ({
   measure: 'outcomes.granted',
-  scope: 'office',
+  body: 'general-office',
+  scope: 'organ',
+  standsIn: undefined,
+  reporter: '市政府办公厅',
+  area: undefined,
   form: year < 2021 ? '2019' : '2021',
   part: TOTAL,
   year,
@@ -46,27 +45,31 @@ const made = (year: number, value: number | null, more: Partial<AnyPoint> = {}):
 });
 
 describe('series of the archive', () => {
-  test('93, 7896, 378 and 653 stand in three series, one a scope', () => {
-    const values = seriesOf('applications.newReceived').map(({ scope, points: own }) => [
-      scope,
-      toEntries({ ...one(scope, 'applications.newReceived'), points: own }).map(({ year, value }) => [
-        year,
-        value,
-      ]),
+  test('93, 7896, 378 and 653 stand in three series, one a body and scope', () => {
+    const values = seriesOf('applications.newReceived').map((series) => [
+      series.body,
+      series.scope,
+      toEntries(series).map(({ year, value }) => [year, value]),
     ]);
     expect(values).toEqual([
-      ['citywide', [[2018, 7896]]],
-      ['office', [[2018, 554], [2020, 378], [2023, 653]]], // prettier-ignore
-      ['mixed', [[2012, 93]]],
+      ['chongqing', 'area', [[2018, 7896]]],
+      ['general-office', 'organ', [[2018, 554], [2020, 378], [2023, 653]]], // prettier-ignore
+      ['chongqing', 'unstated', [[2012, 93]]],
     ]);
   });
 
-  test('no series mixes scopes or incomparable forms; the declared part is the only stranger', () => {
+  test('no series mixes bodies, scopes or incomparable forms; the declared part is the only stranger', () => {
     const all = measureIds.flatMap((measure) => toSeries(points, measure));
     expect(all.length).toBeGreaterThan(400);
-    const strangers = all.flatMap((series) => series.points.filter(({ scope }) => scope !== series.scope));
-    expect(new Set(strangers.map(({ measure, part }) => `${measure} ${part}`))).toEqual(
-      new Set(borrowedMembers.map(({ measure, dimension, member }) => `${measure} ${dimension}.${member}`)),
+    const strangers = all.flatMap(({ body, scope, points: own }) =>
+      own.filter((point) => point.scope !== scope || point.body !== body),
+    );
+    expect(strangers.map(({ measure, part, standsIn }) => [measure, part, standsIn])).toEqual(
+      (['applications.newReceived', 'applications.answered'] as const).map((measure) => [
+        measure,
+        'level.office',
+        { body: 'general-office', scope: 'organ' },
+      ]),
     );
     const mixed = all.filter(({ measure, points: own }) =>
       own.some((a) => own.some((b) => !areComparable(measure, a.form, b.form))),
@@ -82,14 +85,14 @@ describe('series of the archive', () => {
   });
 
   test('the borrowed point keeps its scope and says so', () => {
-    const office = one('office', 'applications.newReceived');
+    const office = one('organ', 'applications.newReceived');
     const [first] = toEntries(office);
     expect(first).toMatchObject({ value: 554, scope: '全市', borrowed: true });
-    expect(first?.note).toContain('全市');
+    expect(first?.note).toContain('重庆市的报告所列“市政府办公厅”的份额');
   });
 
   test('现行有效 of 2020 and 2023 is one series, 对外公开总数量 ends with its form', () => {
-    const office = seriesOf('regulations.inForce').filter(({ scope }) => scope === 'office');
+    const office = seriesOf('regulations.inForce').filter(({ scope }) => scope === 'organ');
     expect(office.map((series) => toEntries(series).map(({ value }) => value))).toEqual([[173, 148]]);
     const disclosed = seriesOf('regulations.totalDisclosed').flatMap((series) => toEntries(series));
     expect(disclosed.map(({ year, text }) => [year, text])).toContainEqual([2023, '不适用']);
@@ -97,7 +100,7 @@ describe('series of the archive', () => {
   });
 
   test('a figure printed twice alike is one entry with two places, the cell first', () => {
-    const entry = toEntries(one('office', 'applications.newReceived')).find(({ year }) => year === 2020);
+    const entry = toEntries(one('organ', 'applications.newReceived')).find(({ year }) => year === 2020);
     expect(entry?.cells.map(({ quote }) => quote)).toEqual(['378', '收到政府信息公开申请378件']);
   });
 });
@@ -110,12 +113,13 @@ function one(scope: string, measure: MeasureId) {
 
 describe('the door', () => {
   test('what the types forbid is refused at run time too', () => {
-    const series = emptySeries('office', 'outcomes.granted', '2019');
+    const series = emptySeries('general-office', 'organ', 'outcomes.granted', '2019');
     // From data a point may claim any type: here it is claimed wrongly.
-    const as = (point: AnyPoint) => point as Point<'office', 'outcomes.granted', '2019'>;
+    const as = (point: AnyPoint) => point as Point<'general-office', 'organ', 'outcomes.granted', '2019'>;
     expect(join(series, as(made(2020, 5))).points).toHaveLength(1);
-    expect(() => join(series, as(made(2020, 5, { scope: 'citywide' })))).toThrow(/scope is citywide/);
-    expect(() => join(series, as(made(2020, 5, { form: 'narrative' })))).toThrow(/narrative comparable/);
+    expect(() => join(series, as(made(2020, 5, { scope: 'area' })))).toThrow(/scope is area/);
+    expect(() => join(series, as(made(2020, 5, { body: 'yubei' })))).toThrow(/body is yubei/);
+    expect(() => join(series, as(made(2020, 5, { form: '2014' })))).toThrow(/2014 comparable/);
     expect(() => join(series, as(made(2020, 5, { measure: 'outcomes.other' })))).toThrow(
       /series of outcomes.granted/,
     );
@@ -125,12 +129,14 @@ describe('the door', () => {
   });
 
   test('an observation that is none does not come in', () => {
-    const [document] = archive.documents;
-    if (!document) throw new Error('the archive is empty');
-    const [first] = document.observations;
-    if (!first) throw new Error('the document has no observation');
-    const broken = { ...document, observations: [{ ...first, value: null }] };
-    expect(() => toPoints({ documents: [broken] })).toThrow(/a value stands where the state is/);
+    const [first] = documentOf('2020/government').observations;
+    expect(observationSchema.safeParse({ ...first, value: null }).success).toBe(false);
+    expect(observationSchema.safeParse(first).success).toBe(true);
+  });
+
+  test('two reports that do not say whose work they count share no series', () => {
+    const run = [2019, 2020, 2022].map((year) => made(year, year, { scope: 'unstated' }));
+    expect(toSeries(run, 'outcomes.granted').map(({ points: own }) => own.length)).toEqual([1, 1, 1]);
   });
 });
 
@@ -161,7 +167,7 @@ describe('charts', () => {
     const [figure] = figuresOf(run, 'outcomes.granted', { years: run.map(({ year }) => year) });
     expect(figure?.model.panels[0]?.series.map(({ joins }) => joins)).toEqual([[[0, 1], [1, 2], [2, 3]]]); // prettier-ignore
     expect(figure?.model.breaks).toMatchObject([{ at: 2020.5, short: '2021年版格式' }]);
-    expect(breaksWithin(2012, 2023).map(({ at }) => at)).toEqual([2018.5, 2020.5]);
+    expect(breaksWithin(2012, 2023).map(({ at }) => at)).toEqual([2013.5, 2018.5, 2020.5]);
   });
 
   test('a measure that is not comparable begins anew with the form', () => {
@@ -178,11 +184,16 @@ describe('charts', () => {
       made(2023, null, { state: 'unreadable' }),
     ];
     const [figure] = figuresOf(run, 'outcomes.granted', { years: [2020, 2023] });
-    expect(figure?.rows.map(({ text }) => text)).toEqual(['0 件', '未报告', '不适用', '无法辨认']);
+    expect(figure?.rows.map(({ text }) => text)).toEqual([
+      '0 件',
+      '本报告没有这一数字',
+      '不适用',
+      '无法辨认',
+    ]);
     const [values, lane] = figure?.model.panels ?? [];
     expect(values?.series.map(({ points: own }) => own.map(({ value }) => value))).toEqual([[0]]);
     expect(lane?.series.map(({ label, mark }) => [label, mark])).toEqual([
-      ['未报告', 'circle'],
+      ['本报告没有这一数字', 'circle'],
       ['不适用', 'crossRot'],
       ['无法辨认', 'star'],
     ]);

@@ -19,6 +19,7 @@ import { archive, documentOf } from '../support/specimen.ts';
 const publication: Publication = {
   name: '重庆政府信息公开年报档案',
   description: '档案',
+  place: '重庆市',
   version: '0.1.0+0a1b2c3d',
   absolute: (url) => `https://archive.example/site${url}`,
 };

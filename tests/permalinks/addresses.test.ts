@@ -1,12 +1,9 @@
-/** What the content of this archive gives rise to. */
-import { join } from 'node:path';
+/** What the content of the specimen gives rise to. */
 import { expect, test } from 'vitest';
 import { readAddresses } from '../../scripts/permalinks/files.ts';
-import { readPage } from '../../scripts/permalinks/built-site.ts';
+import { folder as specimen } from '../support/specimen.ts';
 
-const addresses = new Map(
-  readAddresses(join(import.meta.dirname, '..', '..'), []).map(({ url, words }) => [url, words]),
-);
+const addresses = new Map(readAddresses(specimen, []).map(({ url, words }) => [url, words]));
 
 test.each<[string, string, string | undefined]>([
   ['a document', '/2018/citywide/', undefined],
@@ -31,14 +28,4 @@ test('every line of a source, blank ones too', () => {
   const lines = [...addresses.keys()].filter((url) => url.startsWith('/2020/yufubanfa-89/source/#L'));
   expect(lines).toHaveLength(1255);
   expect(lines.at(-1)).toBe('/2020/yufubanfa-89/source/#L1255');
-});
-
-test('a built page gives its ids, and whether it stands in for another', () => {
-  expect(
-    readPage('<!doctype html><main id=main><p id="a">x<b id="b"></b></p><!-- id="c" --></main>'),
-  ).toEqual({
-    ids: ['main', 'a', 'b'],
-    standsIn: false,
-  });
-  expect(readPage('<div data-stands-in="moved"></div>').standsIn).toBe(true);
 });

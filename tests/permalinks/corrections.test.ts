@@ -1,10 +1,10 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readContent } from '../../scripts/lib/read-content.ts';
 import { findDocument } from '../../src/archive/archive.ts';
 import { changesShown, departures, placeLabel, placeWithin } from '../../src/lib/corrections.ts';
 import { differences, inContext } from '../../src/lib/differences.ts';
-import { registered, nextEdition } from './support.ts';
+import { toLookup } from '../../src/archive/permalinks/lookup.ts';
+import { edition, nextEdition, registered } from './support.ts';
+import { archive } from '../support/specimen.ts';
 
 const url = '/2018/citywide/2-1-4/#s2-1-4-p1';
 
@@ -41,15 +41,15 @@ describe('differences', () => {
   });
 });
 
-test('changes: the latest first, each with its own address and the edition that registered it', () => {
+test('changes: the latest first, each with its own address and the edition that published it', () => {
   const changes = [
     { url, before: '一户', after: '二户', reason: '提取有误' },
     { url, before: '二户', after: '三户', reason: '再次核对' },
   ];
   const registry = registered([{ url: '/corrections/#change-1', words: '一户→二户' }]);
-  expect(changesShown(changes, registry)).toMatchObject([
+  expect(changesShown(changes, toLookup(registry))).toMatchObject([
     { url: '/corrections/#change-2', place: url, reason: '再次核对', since: undefined },
-    { url: '/corrections/#change-1', place: url, reason: '提取有误', since: registry.entries[0]?.since },
+    { url: '/corrections/#change-1', place: url, reason: '提取有误', since: edition },
   ]);
 });
 
@@ -65,15 +65,13 @@ test('departures: addresses that one reason retired stand together', () => {
     target: '/about/',
     reason: '并入关于',
   } as const;
-  expect(departures({ ...registry, entries: [...registry.entries, ...gone, later] })).toEqual([
+  expect(departures(toLookup({ ...registry, entries: [...registry.entries, ...gone, later] }))).toEqual([
     { since: nextEdition, reason: '并入关于', addresses: [later] },
     { since: nextEdition, reason: '误录整页', addresses: gone },
   ]);
 });
 
 describe('a place is called', () => {
-  const archive = readContent(join(import.meta.dirname, '..', '..', 'content'));
-
   test.each([
     ['/2020/government/source/#L127', '来源文本第127行'],
     ['/2020/government/3/#s3', '三、收到和处理政府信息公开申请情况　标题'],

@@ -1,63 +1,65 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readContent } from '../../scripts/lib/read-content.ts';
 import { correctionEntries, documentEntries, toAtom, toUrn, type FeedEntry } from '../../src/lib/feeds.ts';
-import { emptyRegistry, publish, register } from '../../src/archive/permalinks.ts';
-import type { Registry } from '../../src/schema/permalinks.ts';
+import { toLookup, type Lookup } from '../../src/archive/permalinks/lookup.ts';
+import { publish } from '../../src/archive/permalinks/publish.ts';
+import { emptyRegistry, type Permalink, type Registry } from '../../src/archive/permalinks/registry.ts';
 import { readAtom } from './atom.ts';
 import { edition, nextEdition, sha256 } from './support.ts';
+import { archive } from '../support/specimen.ts';
 
-const archive = readContent(join(import.meta.dirname, '..', '..', 'content'));
-const page = (url: string) => ({ url, words: undefined });
-const registering = (registry: Registry, urls: string[], name: string): Registry =>
-  register(registry, urls.map(page), { changes: [], edition: name, sha256 });
-const publishing = (registry: Registry, name: string, date: string): Registry =>
-  publish(registry, { changes: [], edition: name, date, sha256 });
+const publishing = (registry: Registry, urls: string[], name: string, date: string): Registry =>
+  publish(
+    registry,
+    urls.map((url) => ({ url, words: undefined })),
+    { changes: [], edition: name, date, sha256 },
+  );
+const daysOf = (lookup: Lookup) => documentEntries(archive, lookup).map(({ url, updated }) => [url, updated]);
 
-const first = publishing(
-  registering(emptyRegistry, ['/2012/citywide/', '/2018/citywide/'], edition),
-  edition,
-  '2026-11-21',
-);
+const first = publishing(emptyRegistry, ['/2012/citywide/', '/2018/citywide/'], edition, '2026-11-21');
 
 describe('documents in the feed', () => {
-  test('have the day of the edition they were published with', () => {
-    expect(documentEntries(archive, first).map(({ url, updated }) => [url, updated])).toEqual([
+  test('have the day of the edition they were published with; a draft is not in it: there is no true date', () => {
+    expect(daysOf(toLookup(first))).toEqual([
       ['/2012/citywide/', '2026-11-21'],
       ['/2018/citywide/', '2026-11-21'],
     ]);
   });
 
-  test('are not in it before an edition with them is published: there is no true date', () => {
-    const draft = registering(first, ['/2020/government/'], nextEdition);
-    expect(documentEntries(archive, draft).map(({ url }) => url)).not.toContain('/2020/government/');
-    const second = publishing(draft, nextEdition, '2027-01-31');
-    expect(documentEntries(archive, second)).toContainEqual(
-      expect.objectContaining({ url: '/2020/government/', updated: '2027-01-31' }),
-    );
-  });
-
-  test('are updated by an edition that registers something of them, and only by such a one', () => {
+  test('are updated by an edition that publishes something of them, and only by such a one', () => {
     const second = publishing(
-      registering(first, ['/2018/citywide/9/'], nextEdition),
+      first,
+      ['/2018/citywide/9/', '/2020/government/', '/2018/'],
       nextEdition,
       '2027-01-31',
     );
-    expect(documentEntries(archive, second).map(({ url, updated }) => [url, updated])).toEqual([
+    expect(daysOf(toLookup(second))).toEqual([
       ['/2012/citywide/', '2026-11-21'],
       ['/2018/citywide/', '2027-01-31'],
+      ['/2020/government/', '2027-01-31'],
     ]);
+  });
+
+  test('are not updated by a retirement that waits for the next edition', () => {
+    const gone: Permalink = { url: '/2018/citywide/', state: 'gone', since: undefined, reason: '重复收录' };
+    const waiting = { ...first, entries: [...first.entries, gone] };
+    expect(daysOf(toLookup(waiting))).toEqual(daysOf(toLookup(first)));
+    expect(correctionEntries(archive, [], toLookup(waiting))).toEqual([]);
   });
 });
 
 test('corrections in the feed: repairs, changes, departures', () => {
   const repair = '/corrections/#artefact-2023-general-office-L10';
   const place = '/2018/citywide/1-1/#s1-1-p1';
-  const draft = registering(first, [repair, '/corrections/#change-1', place], nextEdition);
-  const gone = { url: place, state: 'gone', since: nextEdition, reason: '误录，原件没有' } as const;
-  const second = publishing({ ...draft, entries: [...draft.entries, gone] }, nextEdition, '2027-01-31');
+  const before = publishing(first, [place], '0.1.1+00000000', '2026-12-01');
+  const gone: Permalink = { url: place, state: 'gone', since: undefined, reason: '误录，原件没有' };
+  const second = publishing(
+    { ...before, entries: [...before.entries, gone] },
+    [repair, '/corrections/#change-1'],
+    nextEdition,
+    '2027-01-31',
+  );
   const changes = [{ url: '/2018/citywide/', before: '一户', after: '二户', reason: '提取有误' }];
-  const xml = atom(correctionEntries(archive, changes, second));
+  const xml = atom(correctionEntries(archive, changes, toLookup(second)));
   const { entries } = readAtom(xml);
   expect(entries.map(({ title, updated }) => [title, updated.slice(0, 10)])).toEqual([
     [expect.stringMatching(/^删去：.*2023年.*第10行$/), '2027-01-31'],
@@ -102,7 +104,7 @@ describe('Atom', () => {
   });
 
   test('ids of different things differ', () => {
-    expect(toUrn('/a/', sha256)).not.toBe(toUrn('/b/', sha256));
+    expect(toUrn('档案', '/a/', sha256)).not.toBe(toUrn('档案', '/b/', sha256));
   });
 
   test.each([
@@ -125,5 +127,5 @@ function atom(entries: FeedEntry[], link = (url: string): string => url): string
     updated: '2026-11-21',
     entries,
   };
-  return toAtom(feed, { link, sha256 });
+  return toAtom(feed, { link, sha256, feedName: '档案' });
 }

@@ -1,42 +1,41 @@
 /** Each guard of the registry, made to fail on purpose. */
 import { describe, expect, test } from 'vitest';
 import type { Address } from '../../src/archive/addresses.ts';
-import {
-  findFaults,
-  publishedFaults,
-  type Fault,
-  type Inspected,
-} from '../../src/archive/permalink-guards.ts';
-import { formatRegistry, hashOf, publish, register, retire } from '../../src/archive/permalinks.ts';
-import type { Permalink, Registry } from '../../src/schema/permalinks.ts';
-import { registrySchema } from '../../src/schema/permalinks.ts';
+import { editionFaults } from '../../src/archive/permalinks/guards/editions.ts';
+import type { Fault, Inspected } from '../../src/archive/permalinks/guards/fault.ts';
+import { findFaults } from '../../src/archive/permalinks/guards/index.ts';
+import { publish } from '../../src/archive/permalinks/publish.ts';
+import { hashOf, type Permalink, type Registry } from '../../src/archive/permalinks/registry.ts';
+import { retire } from '../../src/archive/permalinks/retire.ts';
 import { content, edition, inspected, nextEdition, registered, sha256, site } from './support.ts';
 
 const paragraph = '/2018/citywide/2-1-4/#s2-1-4-p1';
 const without = (...urls: string[]): Address[] => content.filter(({ url }) => !urls.includes(url));
 const withWords = (url: string, words: string): Address[] =>
   content.map((address) => (address.url === url ? { url, words } : address));
-const adding = (...lines: Permalink[]): Registry => ({
-  editions: [],
-  entries: [...registered().entries, ...lines],
+/** The published registry, and lines that wait for the next edition. */
+const adding = (...lines: Permalink[]): Registry => addingTo(registered(), ...lines);
+const addingTo = ({ editions, entries }: Registry, ...lines: Permalink[]): Registry => ({
+  editions,
+  entries: [...entries, ...lines],
 });
 const moved = (url: string, target: string): Permalink => ({
   url,
   state: 'moved',
-  since: nextEdition,
+  since: undefined,
   target,
   reason: '并入下一段',
 });
 const gone = (url: string): Permalink => ({
   url,
   state: 'gone',
-  since: nextEdition,
+  since: undefined,
   reason: '误录，原件没有',
 });
-const active = (url: string, words: string): Permalink => ({
+const active = (url: string, words: string, since: string | undefined = undefined): Permalink => ({
   url,
   state: 'active',
-  since: edition,
+  since,
   hash: hashOf(words, sha256),
 });
 const said = (parts: Partial<Inspected>): [Fault['kind'], string][] =>
@@ -73,18 +72,40 @@ describe('an address that vanished', () => {
   });
 });
 
-describe('an address that is not registered', () => {
+describe('a draft, which no edition has published yet', () => {
   const added = '/2018/citywide/2-1-4/#s2-1-4-p2';
 
-  test('is named, whether it is a place of the text', () => {
+  test('is no fault, whether it is a place of the text', () => {
     const addresses = [...content, { url: added, words: '改造棚户区' }];
-    expect(said({ addresses, pages: site(addresses) })).toEqual([['unregistered', added]]);
+    expect(said({ addresses, pages: site(addresses) })).toEqual([]);
   });
 
   test('or a page of the site', () => {
-    const [fault] = findFaults(inspected({ pages: site(content, { '/trends/complaints-total/': {} }) }));
-    expect(fault).toMatchObject({ kind: 'unregistered', place: '/trends/complaints-total/' });
-    expect(fault?.todo).toMatch(/^npm run permalinks/);
+    expect(said({ pages: site(content, { '/trends/complaints-total/': {} }) })).toEqual([]);
+  });
+
+  test('becomes a promise with the next edition: then it may not go', () => {
+    const addresses = [...content, { url: added, words: '改造棚户区' }];
+    const all = [...addresses, { url: '/trends/complaints-total/', words: undefined }];
+    const date = '2027-01-31';
+    const registry = publish(registered(), all, { changes: [], edition: nextEdition, date, sha256 });
+    expect(said({ registry })).toEqual([
+      ['vanished', added],
+      ['vanished', '/trends/complaints-total/'],
+    ]);
+  });
+
+  test('is not written down before: a line for it is named', () => {
+    const addresses = [...content, { url: added, words: '改造棚户区' }];
+    const registry = adding(active(added, '改造棚户区'));
+    expect(said({ addresses, registry, pages: site(addresses) }).map(([kind]) => kind)).toEqual([
+      'rewritten',
+    ]);
+  });
+
+  test('answers on its page like any other address', () => {
+    const addresses = [...content, { url: added, words: '改造棚户区' }];
+    expect(said({ addresses, pages: site(content) }).map(([kind]) => kind)).toContain('unanswered');
   });
 });
 
@@ -109,30 +130,44 @@ describe('words that changed', () => {
     expect(said({ addresses: withWords(paragraph, '实施农村危房改造 5.28\u00a0万户\u3000') })).toEqual([]);
   });
 
-  test('with an entry in the log ask to be registered, and then fit', () => {
+  test('with an entry in the log fit, and the next edition publishes them', () => {
     const changes = [change];
     const logged = [...addresses, { url: '/corrections/#change-1', words: `${change.before}→${after}` }];
-    const parts = { addresses: logged, changes, pages: site(logged) };
-    expect(said(parts)).toContainEqual(['unregistered', paragraph]);
-    const registry = register(registered(), [...logged, { url: '/corrections/', words: undefined }], {
-      changes,
-      edition: nextEdition,
-      sha256,
-    });
-    expect(said({ ...parts, registry })).toEqual([]);
+    const pages = site(logged);
+    expect(said({ addresses: logged, changes, pages })).toEqual([]);
+    const all = [...logged, { url: '/corrections/', words: undefined }];
+    const date = '2027-01-31';
+    const registry = publish(registered(), all, { changes, edition: nextEdition, date, sha256 });
+    expect(said({ addresses: logged, changes, pages, registry })).toEqual([]);
     expect(registry.entries.filter(({ url }) => url === paragraph)).toEqual([
-      { url: paragraph, state: 'active', since: nextEdition, hash: hashOf(change.before, sha256) },
-      { url: paragraph, state: 'active', since: nextEdition, hash: hashOf(after, sha256) },
+      active(paragraph, change.before, edition),
+      active(paragraph, after, nextEdition),
     ]);
   });
 
+  test('twice between two editions fit where the log tells of both steps', () => {
+    const last = '实施农村危房改造5.3万户';
+    const further = { url: paragraph, before: after, after: last, reason: '再次核对' };
+    const parts = { addresses: withWords(paragraph, last), changes: [change, further] };
+    expect(said(parts)).toEqual([]);
+    expect(said({ ...parts, changes: [further] }).map(([kind]) => kind)).toEqual(['changed', 'log']);
+    const rest = { edition: nextEdition, date: '2027-01-31', sha256 };
+    const registry = publish(registered(), parts.addresses, { ...rest, changes: parts.changes });
+    expect(said({ ...parts, registry })).toEqual([]);
+  });
+
+  test('are not excused by a change that an earlier edition published', () => {
+    const there = { url: paragraph, before: change.before, after, reason: '提取有误' };
+    const back = { url: paragraph, before: after, after: change.before, reason: '改回原文' };
+    const changes = [there, back];
+    const rest = { edition: nextEdition, date: '2027-01-31', sha256, changes };
+    const registry = publish(registered(), content, rest);
+    expect(said({ registry, changes })).toEqual([]);
+    expect(said({ registry, changes, addresses }).map(([kind]) => kind)).toEqual(['changed']);
+  });
+
   test('are not covered up by a hash put into the registry by hand', () => {
-    const registry = adding({
-      url: paragraph,
-      state: 'active',
-      since: nextEdition,
-      hash: hashOf(after, sha256),
-    });
+    const registry = adding(active(paragraph, after));
     const faults = findFaults(inspected({ addresses, registry }));
     expect(faults.map(({ kind }) => kind)).toEqual(['rewritten']);
     expect(faults[0]?.expected).toContain('corrections.yml');
@@ -152,26 +187,23 @@ describe('redirects', () => {
   const pages = site(content, {
     '/2018/citywide/2-1-4/': { ids: ['s2-1-4-p8', 's2-1-4-p9'] },
   });
+  const published = registered([...content, { url: old, words: '改造' }, { url: older, words: '改' }]);
+  const then = (...lines: Permalink[]): Registry => addingTo(published, ...lines);
 
   test('one straight to what is there is fine', () => {
-    const registry = adding(active(old, '改造'), moved(old, paragraph));
+    const registry = then(moved(old, paragraph), gone(older));
     expect(said({ registry, pages })).toEqual([]);
   });
 
   test('a chain is named with its steps', () => {
-    const registry = adding(
-      active(old, '改造'),
-      active(older, '改'),
-      moved(old, paragraph),
-      moved(older, old),
-    );
+    const registry = then(moved(old, paragraph), moved(older, old));
     const [fault, ...others] = findFaults(inspected({ registry, pages }));
     expect(others).toEqual([]);
     expect(fault).toMatchObject({ kind: 'chain', place: older, found: `${older} → ${old} → ${paragraph}` });
   });
 
   test('a loop is named', () => {
-    const registry = adding(active(old, '改造'), active(older, '改'), moved(old, older), moved(older, old));
+    const registry = then(moved(old, older), moved(older, old));
     expect(said({ registry, pages })).toEqual([
       ['loop', old],
       ['loop', older],
@@ -179,16 +211,25 @@ describe('redirects', () => {
   });
 
   test('an address that moved to itself is a loop', () => {
-    expect(said({ registry: adding(active(old, '改造'), moved(old, old)), pages })).toEqual([['loop', old]]);
+    expect(said({ registry: then(moved(old, old), gone(older)), pages })).toEqual([['loop', old]]);
+  });
+
+  test('one to a draft is fine as long as it is on the site', () => {
+    const target = '/compare/2020-government/2023-general-office/';
+    const registry = then(moved(old, target), gone(older));
+    expect(said({ registry, pages: new Map([...pages, [target, { ids: [], standsIn: false }]]) })).toEqual(
+      [],
+    );
+    expect(said({ registry, pages })).toEqual([['no-target', old]]);
   });
 
   test('a target that never was is named', () => {
-    const registry = adding(active(old, '改造'), moved(old, '/2018/citywide/7/'));
+    const registry = then(moved(old, '/2018/citywide/7/'), gone(older));
     expect(said({ registry, pages })).toEqual([['no-target', old]]);
   });
 
   test('a target that is gone is named', () => {
-    const registry = adding(active(old, '改造'), active(older, '改'), gone(older), moved(old, older));
+    const registry = then(gone(older), moved(old, older));
     expect(said({ registry, pages })).toEqual([['no-target', old]]);
   });
 });
@@ -253,73 +294,90 @@ describe('a site that does not answer', () => {
 
 describe('a registry that was edited', () => {
   const changes = [] as const;
-  const first = publish(registered(), { changes, edition, date: '2026-11-21', sha256 });
+  const first = registered();
   const record = first.editions;
-  const edited = (entries: Permalink[]): Registry => ({ ...first, entries });
+  const edited = (entries: readonly Permalink[]): Registry => ({ ...first, entries });
+  const secondOf = (registry: Registry, addresses: readonly Address[]): Registry =>
+    publish(registry, addresses, { changes, edition: nextEdition, date: '2027-01-31', sha256 });
 
   test('stands as published', () => {
-    expect(publishedFaults(first, changes, record, sha256)).toEqual([]);
+    expect(editionFaults(first, changes, record, sha256)).toEqual([]);
     expect(said({ registry: first })).toEqual([]);
   });
 
   test.each<[string, Registry]>([
     ['a line taken from the end', edited(first.entries.slice(0, -1))],
+    ['a line taken from the middle', edited(first.entries.slice(1))],
     [
-      'a line taken from the middle, another put at the end',
-      edited([...first.entries.slice(1), gone('/about/')]),
+      'a line taken from the middle, another put in',
+      edited([...first.entries.slice(1), { ...gone('/about/'), since: edition }]),
     ],
     [
       'a line reworded',
-      edited(first.entries.map((entry) => (entry.url === paragraph ? gone(paragraph) : entry))),
+      edited(
+        first.entries.map((entry) =>
+          entry.url === paragraph ? { ...gone(paragraph), since: edition } : entry,
+        ),
+      ),
     ],
     [
       'a hash changed',
-      edited(first.entries.map((entry) => (entry.url === paragraph ? active(paragraph, '改') : entry))),
+      edited(
+        first.entries.map((entry) => (entry.url === paragraph ? active(paragraph, '改', edition) : entry)),
+      ),
     ],
-    ['two lines exchanged', edited([...first.entries.slice(0, -2), ...first.entries.slice(-2).toReversed()])],
+    ['two lines exchanged', edited([...first.entries.slice(0, 2).toReversed(), ...first.entries.slice(2)])],
     [
       'another edition as its first',
       edited(first.entries.map((entry) => ({ ...entry, since: nextEdition }))),
     ],
+    [
+      'a part of it said to wait still',
+      edited(first.entries.map((entry) => ({ ...entry, since: undefined }))),
+    ],
     ['the edition taken out of it', { ...first, editions: [] }],
     ['everything taken out of it', { editions: [], entries: [] }],
   ])('%s', (_, registry) => {
-    const [fault] = publishedFaults(registry, changes, record, sha256);
+    const [fault] = editionFaults(registry, changes, record, sha256);
     expect(fault?.kind).toBe('rewritten');
     expect(fault?.todo).toContain('restore content/permalinks.json');
   });
 
   test('shortened and published anew: the record of the first edition still names it', () => {
-    const shortened = { editions: [], entries: first.entries.slice(0, 3) };
-    const anew = publish(shortened, { changes, edition, date: '2026-11-22', sha256 });
-    expect(publishedFaults(anew, changes, anew.editions, sha256)).toEqual([]);
-    expect(publishedFaults(anew, changes, record, sha256)).not.toEqual([]);
+    const anew = registered(content.slice(0, 3));
+    expect(editionFaults(anew, changes, anew.editions, sha256)).toEqual([]);
+    expect(editionFaults(anew, changes, record, sha256)).not.toEqual([]);
   });
 
   test('a log cut down is named too', () => {
     const change = { url: paragraph, before: '一', after: '二', reason: '提取有误' };
-    const logged = publish(registered(), { changes: [change], edition, date: '2026-11-21', sha256 });
-    expect(publishedFaults(logged, [change], logged.editions, sha256)).toEqual([]);
-    expect(publishedFaults(logged, [], logged.editions, sha256)).toHaveLength(1);
-    expect(
-      publishedFaults(logged, [{ ...change, reason: '别的理由' }], logged.editions, sha256),
-    ).toHaveLength(1);
+    const logged = registered(content, [change]);
+    expect(editionFaults(logged, [change], logged.editions, sha256)).toEqual([]);
+    expect(editionFaults(logged, [], logged.editions, sha256)).toHaveLength(1);
+    expect(editionFaults(logged, [{ ...change, reason: '别的理由' }], logged.editions, sha256)).toHaveLength(
+      1,
+    );
   });
 
   test('a second edition adds, and the first still stands in it', () => {
-    const addresses = [...content, { url: '/2018/citywide/2-1-4/#s2-1-4-p2', words: '改造棚户区' }];
-    const more = register(first, addresses, { changes, edition: nextEdition, sha256 });
-    const second = publish(more, { changes, edition: nextEdition, date: '2027-01-31', sha256 });
+    const second = secondOf(first, [...content, { url: '/2018/citywide/2-1-4/#s2-1-4-p2', words: '棚户区' }]);
     expect(second.entries.slice(0, first.entries.length)).toEqual(first.entries);
-    expect(publishedFaults(second, changes, record, sha256)).toEqual([]);
-    expect(publishedFaults(second, changes, second.editions, sha256)).toEqual([]);
+    expect(editionFaults(second, changes, second.editions, sha256)).toEqual([]);
+    expect(second.editions.slice(0, 1)).toEqual(record);
+  });
+
+  test('a later edition rests on those before it: another first one gives it another hash', () => {
+    const added = [{ url: '/2018/citywide/2-1-4/#s2-1-4-p2', words: '棚户区' }];
+    const other = registered(withWords(paragraph, '另一段'));
+    const hashes = [first, other].map((registry) => secondOf(registry, added).editions.at(-1)?.sha256);
+    expect(new Set(hashes).size).toBe(2);
   });
 
   test('a line that retires what was never there', () => {
     const registry = adding(gone('/2018/citywide/9/'));
     expect(said({ registry })).toContainEqual([
       'rewritten',
-      `content/permalinks.json, entry ${registry.entries.length}: /2018/citywide/9/`,
+      'content/2018/citywide/permalinks.json: /2018/citywide/9/',
     ]);
   });
 
@@ -334,7 +392,7 @@ describe('retire', () => {
   const ids = ['/2018/citywide/2-1-5/', '/2018/citywide/2-1-5/#s2-1-5', '/2018/citywide/2-1-5/#s2-1-5-p1'];
   const alive = new Set([...ids, ...content.map(({ url }) => url)].filter((url) => !url.includes('2-1-4')));
   const registry = registered([...content, ...ids.map((url) => ({ url, words: '改造' }))]);
-  const request = { url: '/2018/citywide/2-1-4/', reason: '编号更正', edition: nextEdition };
+  const request = { url: '/2018/citywide/2-1-4/', reason: '编号更正' };
 
   test('a page takes its ids along, to the same ids of the renumbered section, else to the page', () => {
     const { entries } = retire(registry, { ...request, target: '/2018/citywide/2-1-5/' }, alive);
@@ -352,7 +410,7 @@ describe('retire', () => {
     const later = new Set([...alive].filter((url) => !url.includes('2-1-5')));
     const twice = retire(
       once,
-      { url: '/2018/citywide/2-1-5/', target: '/2018/citywide/', reason: '合并到全文', edition: nextEdition },
+      { url: '/2018/citywide/2-1-5/', target: '/2018/citywide/', reason: '合并到全文' },
       later,
     );
     const faults = findFaults(inspected({ registry: twice, addresses: without(), pages: site(content) }));
@@ -362,13 +420,30 @@ describe('retire', () => {
 
   test('without a target it is gone', () => {
     const { entries } = retire(registry, { ...request, url: paragraph }, alive);
-    expect(entries.at(-1)).toEqual({ url: paragraph, state: 'gone', since: nextEdition, reason: '编号更正' });
+    expect(entries.at(-1)).toEqual({ url: paragraph, state: 'gone', since: undefined, reason: '编号更正' });
   });
-});
 
-test('the file is JSON with one address a line, and reads back as it was', () => {
-  const registry = publish(adding(gone(paragraph)), { changes: [], edition, date: '2026-11-21', sha256 });
-  const text = formatRegistry(registry);
-  expect(registrySchema.parse(JSON.parse(text))).toEqual(registry);
-  expect(text.split('\n').filter((line) => line.startsWith('{"url"'))).toHaveLength(registry.entries.length);
+  test('a page without ids may move to a page of another shape, which no edition has published yet', () => {
+    const [old, other] = ['2020-government--2023-general-office', '2012-citywide--2018-citywide'].map(
+      (pair) => `/topics/applications/compare/${pair}/`,
+    );
+    const target = '/compare/2020-government/2023-general-office/';
+    const pages = ['/topics/applications/', old, other].map((url) => ({ url: url ?? '', words: undefined }));
+    const before = registered([...content, ...pages]);
+    const now = site([...content, ...pages.filter(({ url }) => url !== old)], { [target]: {} });
+    const present = { url: old ?? '', target, reason: '对照页移到报告之下' };
+    const after = retire(before, present, new Set([...now.keys()]));
+    expect(after.entries.slice(before.entries.length)).toEqual([
+      { url: old, state: 'moved', since: undefined, target, reason: present.reason },
+    ]);
+    now.set(old ?? '', { ids: [], standsIn: true });
+    expect(said({ registry: after, pages: now })).toEqual([]);
+    const published = publish(after, [...content, { url: target, words: undefined }], {
+      changes: [],
+      edition: nextEdition,
+      date: '2027-01-31',
+      sha256,
+    });
+    expect(said({ registry: published, pages: now })).toEqual([]);
+  });
 });

@@ -1,13 +1,14 @@
 /**
  * A small archive of its own in a temporary folder, with this project's pages: to break it, and to see what happens. One
- * of our documents, edited there as no seed ever is here.
+ * document of the specimen, of which nothing is published yet, edited there as no seed ever is here.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 const project = join(import.meta.dirname, '..', '..');
+const specimen = join(project, 'tests/specimen');
 
 export interface SampleSite {
   root: string;
@@ -31,19 +32,13 @@ export function sampleSite(key: string, seed: string): SampleSite {
   for (const name of ['src', 'public', 'package.json', 'tsconfig.json']) {
     cpSync(join(project, name), join(root, name), { recursive: true });
   }
-  cpSync(join(project, 'content', key), join(root, 'content', key), { recursive: true });
+  cpSync(join(specimen, 'content', key), join(root, 'content', key), { recursive: true });
+  for (const file of ['archive.json', 'bodies.json'])
+    cpSync(join(specimen, 'content', file), join(root, 'content', file));
   mkdirSync(join(root, 'seeds'));
   for (const ending of ['txt', 'yml']) {
-    cpSync(join(project, 'seeds', `${seed}.${ending}`), join(root, 'seeds', `${seed}.${ending}`));
+    cpSync(join(specimen, 'seeds', `${seed}.${ending}`), join(root, 'seeds', `${seed}.${ending}`));
   }
-  // The verdicts of other documents lead to pages the sample does not have.
-  const checks: { document: string }[] = JSON.parse(
-    readFileSync(join(project, 'content/checks.json'), 'utf8'),
-  );
-  writeFileSync(
-    join(root, 'content/checks.json'),
-    JSON.stringify(checks.filter(({ document }) => document === key)),
-  );
   symlinkSync(join(project, 'node_modules'), join(root, 'node_modules'), 'junction');
   // Its own cache: Astro's is in node_modules, which is ours.
   cpSync(join(project, 'astro.config.mjs'), join(root, 'project.config.mjs'));
@@ -53,7 +48,10 @@ export function sampleSite(key: string, seed: string): SampleSite {
   );
 
   const read = (file: string): string => readFileSync(join(root, file), 'utf8');
-  const write = (file: string, text: string): void => writeFileSync(join(root, file), text);
+  const write = (file: string, text: string): void => {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), text);
+  };
   const run = (command: string, words: readonly string[], environment: Record<string, string> = {}) => {
     const env: Record<string, string | undefined> = {
       ...process.env,

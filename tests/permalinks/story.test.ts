@@ -3,12 +3,12 @@
  * taken out, a word changed; the build objects until each is accounted for; then every old address answers, under a
  * sub-path too.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readBuiltSite } from '../../scripts/permalinks/built-site.ts';
-import { fragmentOf, latest, pageOf } from '../../src/archive/permalinks.ts';
-import { registrySchema } from '../../src/schema/permalinks.ts';
+import { isPartFile, parseParts } from '../../src/archive/permalinks/parts.ts';
+import { fragmentOf, latest, pageOf } from '../../src/archive/permalinks/registry.ts';
 import { readAtom } from './atom.ts';
 import { sampleSite, type SampleSite } from './sample-site.ts';
 
@@ -16,70 +16,67 @@ const key = '2023/general-office';
 const folder = `content/${key}`;
 let sample: SampleSite;
 /** What the command line said at each step. */
-const said: Record<'fresh' | 'published' | 'broken' | 'accounted', { status: number | null; said: string }> =
-  {
-    fresh: { status: null, said: '' },
-    published: { status: null, said: '' },
-    broken: { status: null, said: '' },
-    accounted: { status: null, said: '' },
-  };
+type Step = 'fresh' | 'published' | 'broken' | 'accounted' | 'second' | 'without';
+const said = new Map<Step, { status: number | null; said: string }>();
+const saidAt = (step: Step) => said.get(step) ?? { status: null, said: '' };
+/** The registry's own pages, as the first edition published them and before the second. */
+const siteParts: string[] = [];
 
 beforeAll(() => {
   sample = sampleSite(key, '003_4ffaf3414a688a66');
   sample.build();
-  said.fresh = sample.permalinks('--check');
-  must(sample.permalinks());
+  said.set('fresh', sample.permalinks('--check'));
   must(sample.permalinks('--publish', '--date', '2026-11-21'));
+  siteParts.push(sample.read('content/permalinks.json'));
   sample.git('init', '--quiet');
   sample.git('add', 'content', 'seeds');
   sample.git('commit', '--quiet', '--message', 'first edition');
-  said.published = sample.permalinks('--publish');
+  said.set('published', sample.permalinks('--publish'));
 
   renumber('1-5', '1-6');
   takeOut(`${folder}/6.mdx`, 's6-p2');
   sample.edit(`${folder}/1-2.mdx`, '全面贯彻落实', '贯彻落实');
   sample.build();
-  said.broken = sample.permalinks('--check');
+  said.set('broken', sample.permalinks('--check'));
 
   const base = `/${key}/`;
   must(sample.permalinks('--retire', `${base}1-5/`, '--to', `${base}1-6/`, '--reason', '编号更正'));
   must(sample.permalinks('--retire', `${base}6/#s6-p2`, '--reason', '误录，原件没有这一段'));
   must(sample.permalinks('--log', '--reason', '提取时多出“全面”二字'));
-  must(sample.permalinks());
   sample.build({ BASE_PATH: '/archive/' });
-  said.accounted = sample.permalinks('--check');
+  said.set('accounted', sample.permalinks('--check'));
+  siteParts.push(sample.read('content/permalinks.json'));
 }, 240_000);
 
 afterAll(() => sample?.end());
 
-test('a site without a registry does not pass: every address is named as new', () => {
-  expect(said.fresh.status).toBe(1);
-  expect(said.fresh.said).toContain('expected: an entry in content/permalinks.json');
-  expect(said.fresh.said).toContain('to do:    npm run permalinks');
+test('a site of which nothing is published is all drafts, and fits', () => {
+  expect(saidAt('fresh')).toEqual({
+    status: 0,
+    said: expect.stringMatching(/none published yet; \d+ drafts/),
+  });
 });
 
 test('an edition is published once', () => {
-  expect(said.published.status).toBe(1);
-  expect(said.published.said).toContain('is published already: raise the version in package.json');
+  expect(saidAt('published').status).toBe(1);
+  expect(saidAt('published').said).toContain('is published already: raise the version in package.json');
 });
 
 describe('the build stops, and names', () => {
   test('the page and the ids that vanished', () => {
-    expect(said.broken.status).toBe(1);
-    expect(said.broken.said).toContain(
-      `/${key}/1-5/\n  expected: the address, which is registered as active`,
-    );
-    expect(said.broken.said).toContain(`--retire '/${key}/6/#s6-p2' --reason`);
+    expect(saidAt('broken').status).toBe(1);
+    expect(saidAt('broken').said).toContain(`/${key}/1-5/\n  expected: the address, which is published`);
+    expect(saidAt('broken').said).toContain(`--retire '/${key}/6/#s6-p2' --reason`);
   });
 
   test('the paragraph whose words changed', () => {
-    expect(said.broken.said).toMatch(
-      new RegExp(`/${key}/1-2/#s1-2-p1\n  expected: the words it was registered with`),
+    expect(saidAt('broken').said).toMatch(
+      new RegExp(`/${key}/1-2/#s1-2-p1\n  expected: the words it was published with`),
     );
   });
 
-  test('the section that is new', () => {
-    expect(said.broken.said).toContain(`/${key}/1-6/\n  expected: an entry in content/permalinks.json`);
+  test('not the section that is new', () => {
+    expect(saidAt('broken').said).not.toContain(`/${key}/1-6/\n`);
   });
 });
 
@@ -87,11 +84,28 @@ describe('once all is accounted for', () => {
   const page = (path: string): string => sample.read(`dist/${path}index.html`);
 
   test('the build passes', () => {
-    expect(said.accounted).toEqual({ status: 0, said: expect.stringContaining('published with') });
+    expect(saidAt('accounted')).toEqual({ status: 0, said: expect.stringContaining('published with') });
   });
 
-  test('every address ever registered answers, built for a sub-path', () => {
-    const { entries } = registrySchema.parse(JSON.parse(sample.read('dist/permalinks.json')));
+  test('retirements wait in the part of the document, the site’s own part is as it was', () => {
+    const part = JSON.parse(sample.read(`${folder}/permalinks.json`));
+    expect(part.entries.length).toBeGreaterThan(part.published[0].entries);
+    expect(siteParts[1]).toBe(siteParts[0]);
+    expect(saidAt('accounted').said).toMatch(/\d+ retired with the next edition; \d+ drafts/);
+  });
+
+  test('the site publishes the part', () => {
+    expect(sample.read(`dist/${key}/permalinks.json`)).toBe(sample.read(`${folder}/permalinks.json`));
+  });
+
+  test('every address ever published answers, built for a sub-path', () => {
+    const { entries } = parseParts(
+      new Map(
+        readdirSync(join(sample.root, 'content'), { recursive: true, encoding: 'utf8' })
+          .filter(isPartFile)
+          .map((file) => [file, sample.read(`content/${file}`)]),
+      ),
+    );
     const pages = readBuiltSite(sample.dist);
     const known = [...latest(entries).values()];
     expect(known.filter(({ state }) => state === 'moved').length).toBeGreaterThan(2);
@@ -144,6 +158,44 @@ describe('once all is accounted for', () => {
     expect(corrections.entries.map(({ href }) => href)).toEqual([
       '/archive/corrections/#artefact-2023-general-office-L10',
     ]);
+  });
+});
+
+describe('the second edition', () => {
+  beforeAll(() => {
+    sample.edit('package.json', '"version": "0.1.0"', '"version": "0.2.0"');
+    sample.build();
+    must(sample.permalinks('--publish', '--date', '2027-01-31'));
+    sample.build();
+    said.set('second', sample.permalinks('--check'));
+  }, 120_000);
+
+  test('publishes what was new, moved and changed: nothing is a draft any more', () => {
+    expect(saidAt('second')).toEqual({
+      status: 0,
+      said: expect.stringMatching(/^permalinks: \d+ addresses, published with 0\.2\.0\+[0-9a-f]{8}\n$/),
+    });
+  });
+
+  test('gives the changed paragraph and the new section its name, and says so on the pages', () => {
+    const { published, entries } = JSON.parse(sample.read(`${folder}/permalinks.json`));
+    expect(published).toHaveLength(2);
+    const added = entries.slice(published[0].entries).map(({ url }: { url: string }) => url);
+    for (const path of ['1-2/#s1-2-p1', '1-6/', '1-6/#s1-6', '1-5/'])
+      expect(added).toContain(`/${key}/${path}`);
+    expect(sample.read(`dist/${key}/1-5/index.html`)).toMatch(
+      /<code>0\.2\.0\+[0-9a-f]{8}<\/code>（2027-01-31）/,
+    );
+  });
+
+  test('a document that is gone leaves its part, and every address of it is missed', () => {
+    for (const file of readdirSync(join(sample.root, folder)))
+      if (file !== 'permalinks.json') sample.remove(`${folder}/${file}`);
+    said.set('without', sample.permalinks('--check'));
+    expect(saidAt('without').status).toBe(1);
+    expect(saidAt('without').said).toMatch(
+      new RegExp(`/${key}/0/#s0\n  expected: the address, which is published\n  found: +nothing that has it`),
+    );
   });
 });
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Address } from '../../src/archive/addresses.ts';
-import type { BuiltPage, Inspected } from '../../src/archive/permalink-guards.ts';
-import { emptyRegistry, fragmentOf, pageOf, register } from '../../src/archive/permalinks.ts';
+import type { BuiltPage, Inspected } from '../../src/archive/permalinks/guards/fault.ts';
+import { publish } from '../../src/archive/permalinks/publish.ts';
+import { emptyRegistry, fragmentOf, pageOf, type Registry } from '../../src/archive/permalinks/registry.ts';
 import type { Change } from '../../src/schema/corrections-log.ts';
-import type { Registry } from '../../src/schema/permalinks.ts';
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -48,13 +48,13 @@ export function site(
   return pages;
 }
 
-/** The registry of that content, as its first edition registers it. */
+/** The registry of that content, as its first edition publishes it. */
 export function registered(
   addresses: readonly Address[] = content,
   changes: readonly Change[] = [],
 ): Registry {
   const all = [...addresses, { url: '/about/', words: undefined }];
-  return register(emptyRegistry, all, { changes, edition, sha256 });
+  return publish(emptyRegistry, all, { changes, edition, date: '2026-11-21', sha256 });
 }
 
 /** Everything in order; a test says what is not. */

@@ -1,7 +1,6 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import {
   areComparable,
-  borrowedMembers,
   dimensions,
   forms,
   formIds,
@@ -15,6 +14,7 @@ import {
   measureSlug,
   memberLabel,
   readingOf,
+  silenceOf,
   scopeIds,
   scopes,
   stateIds,
@@ -22,7 +22,8 @@ import {
   topicIds,
   topics,
 } from '../../src/schema/vocabulary.ts';
-import type { FormsOf, JoinableForms, Measure } from '../../src/schema/vocabulary.ts';
+import { inProse } from '../../src/schema/vocabulary/measure.ts';
+import type { FormId, FormsOf, JoinableForms, Measure } from '../../src/schema/vocabulary.ts';
 
 const all = measureIds.map((id) => [id, measureOf(id)] as const);
 const members = (dimension: keyof typeof dimensions) => Object.keys(dimensions[dimension].members);
@@ -35,7 +36,9 @@ describe('measures', () => {
   test('each has a Chinese label, one plain sentence and a way to be read', () => {
     expect(offenders(({ label }) => !/\p{Script=Han}/u.test(label))).toEqual([]);
     expect(offenders(({ definition }) => !/^[^。]*\p{Script=Han}[^。]*。$/u.test(definition))).toEqual([]);
-    expect(offenders(({ readings }) => Object.keys(readings).length === 0)).toEqual([]);
+    expect(
+      offenders(({ readings }) => Object.values(readings).every((reading) => reading === 'none')),
+    ).toEqual([]);
   });
 
   test('each allows only members that its dimensions have, each once', () => {
@@ -48,7 +51,8 @@ describe('measures', () => {
   });
 
   test('each is comparable only over forms that have it', () => {
-    const lacking = ({ comparable, readings }: Measure) => comparable.flat().some((form) => !readings[form]);
+    const lacking = ({ comparable, readings }: Measure) =>
+      comparable.flat().some((form) => readings[form] === 'none');
     expect(offenders(lacking)).toEqual([]);
   });
 
@@ -70,10 +74,32 @@ describe('measures', () => {
       dimensions: {},
       comparable: [],
     } as const;
+    const { '2021': _, ...others } = inProse;
+    // A form for every key: the compiler forgets which.
+    const none = Object.fromEntries(formIds.map((form) => [form, 'none'])) as Record<FormId, 'none'>;
     // @ts-expect-error: no form prints it
-    const unread: Measure = { ...measure, readings: {} };
-    const read: Measure = { ...measure, readings: { narrative: 'prose' } };
-    expect([unread, read]).toHaveLength(2);
+    const unread: Measure = { ...measure, readings: none };
+    // @ts-expect-error: the form of 2021 says nothing
+    const silent: Measure = { ...measure, readings: others };
+    const read: Measure = { ...measure, readings: { ...none, '2014': 'prose' } };
+    expect([unread, silent, read]).toHaveLength(3);
+  });
+
+  test('one that a cell of a form carries says so for that form, and no other does', () => {
+    const cells = (form: FormId) =>
+      new Set(
+        forms[form].tables.flatMap(({ rows }) =>
+          rows.flatMap((row) => (row.type === 'values' ? row.values.map(({ measure }) => measure) : [])),
+        ),
+      );
+    for (const form of formIds) {
+      const said = measureIds.filter((id) => readingOf(id, form) === 'cell');
+      expect(said.toSorted(), form).toEqual([...cells(form)].toSorted());
+    }
+  });
+
+  test('what may be printed elsewhere names measures', () => {
+    expect(all.flatMap(([, { elsewhere = [] }]) => elsewhere).filter((id) => !isMeasureId(id))).toEqual([]);
   });
 
   test.each([
@@ -89,32 +115,30 @@ describe('measures', () => {
 
 describe('forms', () => {
   test('a form that lacks a measure makes it not applicable, one that has it may be silent', () => {
-    expect(readingOf('answers.alreadyPublic', '2021')).toBeUndefined();
-    expect(readingOf('outcomes.granted', 'narrative')).toBeUndefined();
+    expect(readingOf('answers.alreadyPublic', '2021')).toBe('none');
+    expect(readingOf('outcomes.granted', '2014')).toBe('none');
     expect(readingOf('outcomes.granted', '2019')).toBe('cell');
     expect(readingOf('litigation.total', '2021')).toBe('prose');
-    expect(readingOf('centralProcurement.amount', '2021')).toBeUndefined();
+    expect(readingOf('centralProcurement.amount', '2021')).toBe('none');
+    expect(silenceOf('pressConferences', '2019', new Set())).toBe('not-reported');
+    expect(silenceOf('answers.doesNotExist', '2008', new Set())).toBe('not-applicable');
+    expect(silenceOf('litigation.corrected', '2021', new Set(['litigation.direct.corrected']))).toBe(
+      'not-applicable',
+    );
   });
 
   test('what may stand in one series is declared, both for the program and for the compiler', () => {
-    expect(areComparable('applications.newReceived', 'narrative', '2021')).toBe(true);
+    expect(areComparable('applications.newReceived', '2008', '2021')).toBe(true);
     expect(areComparable('outcomes.granted', '2019', '2021')).toBe(true);
     expect(areComparable('normativeDocuments.totalDisclosed', '2019', '2021')).toBe(false);
     expect(areComparable('outcomes.other', '2019', '2021')).toBe(false);
     expect(areComparable('outcomes.other', '2019', '2019')).toBe(true);
     expectTypeOf<JoinableForms<'outcomes.granted', '2019'>>().toEqualTypeOf<'2019' | '2021'>();
     expectTypeOf<JoinableForms<'outcomes.other', '2019'>>().toEqualTypeOf<'2019'>();
-    expectTypeOf<JoinableForms<'normativeDocuments.issued', '2021'>>().toEqualTypeOf<'narrative' | '2021'>();
+    expectTypeOf<JoinableForms<'normativeDocuments.issued', '2021'>>().toEqualTypeOf<
+      '2008' | '2014' | '2021'
+    >();
     expectTypeOf<FormsOf<'outcomes.other.feeUnpaid'>>().toEqualTypeOf<'2021'>();
-  });
-
-  test('a part keeps its scope; only a declared one also stands in another scope’s series', () => {
-    expect(borrowedMembers.map(({ measure, member, standsIn }) => [measure, member, standsIn])).toEqual([
-      ['applications.newReceived', 'office', 'office'],
-      ['applications.answered', 'office', 'office'],
-    ]);
-    for (const { measure, dimension, member } of borrowedMembers)
-      expect(isAllowedMember(measure, dimension, member)).toBe(true);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { toBlockIds } from '../../scripts/search/block-ids.ts';
-import { placesOf, plainText } from '../../src/archive/archive.ts';
+import { plainText } from '../../src/archive/archive.ts';
+import { placesOf } from '../../src/archive/places.ts';
 import { readState, toQuery } from '../../src/search/address.ts';
 import { fold } from '../../src/search/fold.ts';
 import { sortLines, toKwicLines } from '../../src/search/kwic.ts';
@@ -20,6 +21,7 @@ function found(key: string, locator: string): FoundSection {
       key,
       url: `/${key}/`,
       year: document.year,
+      body: document.body,
       title: document.title,
       kind: document.kind,
       scope: '',

@@ -53,6 +53,17 @@ describe('filters', () => {
     expect(answer.wanted[0]).toMatchObject({ total: answer.total, everywhere: all.length });
   });
 
+  test('narrow to a body: exactly the sections of its documents', async () => {
+    const all = await urls('公开');
+    const bodies = [...new Set(archive.documents.map(({ body }) => body))];
+    const found = await Promise.all(bodies.map((body) => urls('公开', { filters: { body } })));
+    for (const [index, own] of found.entries()) {
+      const keys = archive.documents.filter(({ body }) => body === bodies[index]).map(({ key }) => key);
+      expect(own).toEqual(all.filter((url) => keys.some((key) => url.startsWith(`/site/${key}/`))));
+    }
+    expect(found.flat()).toHaveLength(all.length);
+  });
+
   test('kind, scope, form and topic narrow together', async () => {
     const answer = await searcher.search('公开', {
       filters: { kind: 'report', scope: 'citywide', form: '2019', topic: 'applications' },

@@ -12,6 +12,7 @@ export function archiveOfSeeds(): Archive {
     url: `/${2001 + index}/seed/`,
     kind: index === 2 ? 'notice' : 'report',
     year: 2001 + index,
+    body: `body-${index % 3}`,
     title: name,
     scope: index % 2 ? 'citywide' : 'office',
     form: '2019',

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { countUsage, rateOf } from '../../src/search/usage.ts';
+import { countUsage, rateOf, sourcesOf } from '../../src/search/usage.ts';
 import type { Searcher } from '../../src/search/search.ts';
 import { archiveOfSeeds, openBundle } from './support.ts';
 
@@ -60,4 +60,20 @@ test('a rate is per 10,000 characters, and none of none', () => {
   expect(rateOf(9, 3_217)).toBeCloseTo(27.98, 2);
   expect(rateOf(0, 3_217)).toBe(0);
   expect(rateOf(0, 0)).toBeUndefined();
+});
+
+test('rows of two bodies or two scopes never share a mark', async () => {
+  const { rows } = await countUsage(searcher, '公开', {});
+  const sources = sourcesOf(rows);
+  expect(sources.flatMap((source) => source.rows)).toHaveLength(rows.length);
+  for (const { body, scope, rows: own } of sources)
+    for (const { document } of own) expect(document).toMatchObject({ body, scope });
+  expect(new Set(sources.map(({ body, scope }) => `${body} ${scope}`)).size).toBe(sources.length);
+});
+
+test('a body leaves the documents of the others out', async () => {
+  const { rows } = await countUsage(searcher, '公开', { body: 'body-1' });
+  expect(rows.map(({ document }) => document.key)).toEqual(
+    archive.documents.filter(({ body }) => body === 'body-1').map(({ key }) => key),
+  );
 });

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { readContent } from '../../scripts/lib/read-content.ts';
 import { findDocument, type Archive, type ArchiveDocument } from '../../src/archive/archive.ts';
 import { decodeSeed } from '../../src/archive/seed-text.ts';
+import { checkRecordsSchema, type CheckRecord } from '../../src/schema/check.ts';
 import { root } from './root.ts';
 import { withoutSpace } from './text.ts';
 
@@ -35,8 +36,14 @@ export const withDocument = (
   key: string,
   change: (document: ArchiveDocument) => ArchiveDocument,
 ): Archive => ({
+  ...archive,
   documents: archive.documents.map((document) => (document.key === key ? change(document) : document)),
 });
+
+/** Its check records, as committed beside each document. */
+export const checks: readonly CheckRecord[] = archive.documents.flatMap(({ key }) =>
+  checkRecordsSchema.parse(JSON.parse(readFileSync(`${contentFolder}${key}/checks.json`, 'utf8'))),
+);
 
 /** A file of its content, as committed. */
 export const readContentFile = (file: string): string => readFileSync(join(contentFolder, file), 'utf8');

@@ -6,49 +6,52 @@ import { describe, expect, test } from 'vitest';
 const preamble = `
 import { emptySeries, join, type AnyPoint, type Point, type Series } from '../../src/lib/series.ts';
 import type { ScopeId } from '../../src/schema/vocabulary.ts';
-declare const office2020: Point<'office', 'applications.newReceived', '2019'>;
-declare const office2023: Point<'office', 'applications.newReceived', '2021'>;
-declare const city2018: Point<'citywide', 'applications.newReceived', 'narrative'>;
-declare const mixed2012: Point<'mixed', 'applications.newReceived', 'narrative'>;
-declare const share2018: Point<'citywide', 'applications.newReceived', 'narrative', 'level.office'>;
-declare const departments2018: Point<'citywide', 'applications.newReceived', 'narrative', 'level.departments'>;
-declare const granted2020: Point<'office', 'outcomes.granted', '2019'>;
-declare const granted2023: Point<'office', 'outcomes.granted', '2021'>;
-declare const other2023: Point<'office', 'outcomes.other', '2021'>;
-declare const other2020: Point<'office', 'outcomes.other', '2019'>;
-declare const issued2018: Point<'citywide', 'normativeDocuments.issued', 'narrative'>;
-declare const issued2020: Point<'citywide', 'normativeDocuments.issued', '2019'>;
-declare const issued2021: Point<'citywide', 'normativeDocuments.issued', '2021'>;
-declare const persons2020: Point<'office', 'applications.newReceived', '2019', 'applicant.naturalPerson'>;
+declare const office2020: Point<'general-office', 'organ', 'applications.newReceived', '2019'>;
+declare const office2023: Point<'general-office', 'organ', 'applications.newReceived', '2021'>;
+declare const city2018: Point<'chongqing', 'area', 'applications.newReceived', '2014'>;
+declare const unstated2012: Point<'chongqing', 'unstated', 'applications.newReceived', '2008'>;
+declare const share2018: Point<'chongqing', 'area', 'applications.newReceived', '2014', 'level.office'> & { readonly standsIn: { readonly body: 'general-office'; readonly scope: 'organ' } };
+declare const yubei2020: Point<'yubei', 'organ', 'applications.newReceived', '2019'>;
+declare const departments2018: Point<'chongqing', 'area', 'applications.newReceived', '2014', 'level.departments'>;
+declare const granted2020: Point<'general-office', 'organ', 'outcomes.granted', '2019'>;
+declare const granted2023: Point<'general-office', 'organ', 'outcomes.granted', '2021'>;
+declare const other2023: Point<'general-office', 'organ', 'outcomes.other', '2021'>;
+declare const other2020: Point<'general-office', 'organ', 'outcomes.other', '2019'>;
+declare const issued2018: Point<'chongqing', 'area', 'normativeDocuments.issued', '2014'>;
+declare const issued2020: Point<'chongqing', 'area', 'normativeDocuments.issued', '2019'>;
+declare const issued2021: Point<'chongqing', 'area', 'normativeDocuments.issued', '2021'>;
+declare const persons2020: Point<'general-office', 'organ', 'applications.newReceived', '2019', 'applicant.naturalPerson'>;
 declare const unknown: AnyPoint;
 declare const scope: ScopeId;
-const office = emptySeries('office', 'applications.newReceived', 'narrative');
-const citywide = emptySeries('citywide', 'applications.newReceived', 'narrative');
+const office = emptySeries('general-office', 'organ', 'applications.newReceived', '2014');
+const citywide = emptySeries('chongqing', 'area', 'applications.newReceived', '2014');
 `;
 
 const right = {
   'one scope over comparable forms': `join(join(office, office2020), office2023);`,
   'the declared part in the office series': `join(join(office, share2018), office2020);`,
-  'a part in its own series': `join(emptySeries('citywide', 'applications.newReceived', 'narrative', 'level.office'), share2018);`,
-  'an outcome over the forms of 2019 and 2021': `join(join(emptySeries('office', 'outcomes.granted', '2019'), granted2020), granted2023);`,
-  'two forms declared comparable around one that is not': `join(join(emptySeries('citywide', 'normativeDocuments.issued', 'narrative'), issued2018), issued2021);`,
-  'members of one kind': `join(emptySeries('office', 'applications.newReceived', '2019', 'applicant.naturalPerson'), persons2020);`,
+  'a part in its own series': `join(emptySeries('chongqing', 'area', 'applications.newReceived', '2014', 'level.office'), share2018);`,
+  'an outcome over the forms of 2019 and 2021': `join(join(emptySeries('general-office', 'organ', 'outcomes.granted', '2019'), granted2020), granted2023);`,
+  'two forms declared comparable around one that is not': `join(join(emptySeries('chongqing', 'area', 'normativeDocuments.issued', '2014'), issued2018), issued2021);`,
+  'members of one kind': `join(emptySeries('general-office', 'organ', 'applications.newReceived', '2019', 'applicant.naturalPerson'), persons2020);`,
 };
 
 const wrong = {
   'the whole city in the office series': `join(join(office, office2020), city2018);`,
   'the office in the citywide series': `join(join(citywide, city2018), office2020);`,
-  'a figure of mixed scope in the citywide series': `join(citywide, mixed2012);`,
+  'a figure of unstated scope in the citywide series': `join(citywide, unstated2012);`,
+  'another body of the same scope': `join(office, yubei2020);`,
+  'a series of two bodies': `emptySeries<'general-office' | 'yubei', 'organ', 'applications.newReceived', '2014'>('yubei', 'organ', 'applications.newReceived', '2014');`,
   'a part that is not declared': `join(office, departments2018);`,
   'the declared part in the whole city’s own series': `join(citywide, share2018);`,
   'another measure': `join(office, granted2020);`,
   'a member among wholes': `join(office, persons2020);`,
-  'a class that ended with its form': `join(join(emptySeries('office', 'outcomes.other', '2019'), other2020), other2023);`,
-  'a form left out of the declaration': `join(emptySeries('citywide', 'normativeDocuments.issued', 'narrative'), issued2020);`,
+  'a class that ended with its form': `join(join(emptySeries('general-office', 'organ', 'outcomes.other', '2019'), other2020), other2023);`,
+  'a form left out of the declaration': `join(emptySeries('chongqing', 'area', 'normativeDocuments.issued', '2014'), issued2020);`,
   'a point that nobody has looked at': `join(office, unknown);`,
-  'a series of one scope or another': `emptySeries(scope, 'applications.newReceived', 'narrative');`,
-  'a series of two scopes': `emptySeries<'office' | 'citywide', 'applications.newReceived', 'narrative'>('office', 'applications.newReceived', 'narrative');`,
-  'an object that only looks like a series': `const series: Series<'office', 'applications.newReceived', 'narrative'> = { scope: 'office', measure: 'applications.newReceived', form: 'narrative', part: 'total', points: [] };`,
+  'a series of one scope or another': `emptySeries('general-office', scope, 'applications.newReceived', '2014');`,
+  'a series of two scopes': `emptySeries<'general-office', 'organ' | 'area', 'applications.newReceived', '2014'>('general-office', 'organ', 'applications.newReceived', '2014');`,
+  'an object that only looks like a series': `const series: Series<'general-office', 'organ', 'applications.newReceived', '2014'> = { body: 'general-office', scope: 'organ', measure: 'applications.newReceived', form: '2014', part: 'total', points: [] };`,
   'points put into a series by hand': `const series: typeof office = { ...office, points: [city2018] };`,
 };
 

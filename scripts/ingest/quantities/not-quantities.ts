@@ -32,7 +32,7 @@ const bracketed = `（(?:${numeral}+|\\d+)）`;
 
 /** In order: what an earlier form has taken is gone for the later ones. */
 const forms: readonly (readonly [NonQuantityKind, RegExp])[] = [
-  ['web-address', /(?:https?:\/\/|www\.)[\w.\/:%?&=~#-]+/g],
+  ['web-address', /(?:https?:\/\/|www\.)[\w./:%?&=~#-]+/g],
   ['document-number', /[〔［[（(]\d{4}[〕］\])）]第?\d+号/g],
   ['version', /(?<!\d)\d{4}年?版/g],
   ['date', new RegExp(String.raw`(?<!\d)(?:\d{4}年?[—–~至-])?\d{4}年(?:${day}|[度底初末])?`, 'g')],

@@ -46,6 +46,7 @@ const rowHeight = 48;
 const tightRow = 38;
 /** Over more years than this there is no room for the words of each point. */
 const MOST_YEARS_WITH_WORDS = 9;
+const MOST_POINTS_WITH_WORDS = 6;
 
 /** Rows with words at their end need a line for them where label and words do not fit beside each other on a phone. */
 function rowPitch(panel: Panel): number {
@@ -159,9 +160,10 @@ function panelShapes(panel: Panel, { boxes, xOf }: Layout, index: number, years:
         ])
       : rowShapes(panel, box, level);
   const xs = panel.series.flatMap(({ points }) => [...new Set(points.map(({ x }) => x))]);
-  // Words of two lines at one year would hide each other.
+  // Words of two lines at one year would hide each other …
   const words = panel.axis.kind === 'values' && panel.series.length <= 3 && new Set(xs).size === xs.length;
-  const roomy = years <= MOST_YEARS_WITH_WORDS;
+  // … and so would those of many points of one line: then the last and the highest have theirs.
+  const roomy = years <= MOST_YEARS_WITH_WORDS && xs.length <= MOST_POINTS_WITH_WORDS;
   return [
     ...title,
     ...background,
@@ -197,7 +199,7 @@ function panelShapes(panel: Panel, { boxes, xOf }: Layout, index: number, years:
                 anchor: x > 0.82 ? 'end' : 'start',
               },
             ]
-          : words && (roomy || isNotable(series.points, point))
+          : words && (roomy || isNotable(series.points, point, xOf))
             ? [{ type: 'text', role: 'value', x, ...clearOf(x), y: y - 10, text: point.text }]
             : [];
         return [{ type: 'mark', x, y, look: series, point }, ...text];
@@ -206,11 +208,11 @@ function panelShapes(panel: Panel, { boxes, xOf }: Layout, index: number, years:
   ];
 }
 
-/** The last point and the highest, where it is not near the last, have their value beside them; the others say it when pointed at. */
-function isNotable(points: readonly ChartPoint[], point: ChartPoint): boolean {
+/** The last point, and the highest where it is not near the last; the others say their value when pointed at. */
+function isNotable(points: readonly ChartPoint[], point: ChartPoint, xOf: Layout['xOf']): boolean {
   const last = points.at(-1);
   const highest = points.reduce((a, b) => (b.y > a.y ? b : a), point);
-  return point === last || (point === highest && (last?.x ?? 0) - point.x > 3);
+  return point === last || (point === highest && xOf(last?.x ?? 0) - xOf(point.x) > 0.3);
 }
 
 function rowShapes(panel: Panel, box: Box, level: (role: 'grid', y: number) => Shape): Shape[] {

@@ -3,7 +3,7 @@ import { correctionEntries } from '../../lib/feeds.ts';
 import { urls } from '../../archive/urls.ts';
 import { loadSite } from '../../site/archive.ts';
 import { atom } from '../../site/feed.ts';
-import { loadChanges, loadRegistry } from '../../site/permalinks.ts';
+import { loadChanges, loadLookup } from '../../site/permalinks.ts';
 import { settings } from '../../site/settings.ts';
 
 export async function GET({ site }: { site: URL | undefined }): Promise<Response> {
@@ -14,6 +14,6 @@ export async function GET({ site }: { site: URL | undefined }): Promise<Response
     subtitle: '对来源文本的处理、公布后的改动和地址变动。日期是载入该条的版次的发布日期。',
     self: '/corrections/feed.xml',
     page: urls.corrections(),
-    entries: correctionEntries(archive, loadChanges(), loadRegistry()),
+    entries: correctionEntries(archive, loadChanges(), loadLookup()),
   });
 }

@@ -13,7 +13,7 @@ import { loadEdition } from '../../site/edition.ts';
 /** The data files with their text. */
 export async function loadDataFiles(): Promise<DataFile[]> {
   const { archive } = await loadSite();
-  return dataFiles({ archive, checks: loadChecks(), edition: await loadEdition() });
+  return dataFiles({ archive, checks: loadChecks(archive), edition: await loadEdition() });
 }
 
 interface Published {

@@ -2,8 +2,7 @@
 import { enliven } from '../../charts/live.ts';
 import { lookOf, type ChartModel, type ChartPoint, type Panel } from '../../lib/series/chart.ts';
 import { niceTicks } from '../../lib/series/scale.ts';
-import { scopeIds } from '../../schema/vocabulary/terms.ts';
-import { rateOf, type UsageRow } from '../usage.ts';
+import { rateOf, sourcesOf, type UsageRow } from '../usage.ts';
 import type { LabelOf } from '../view.ts';
 
 interface Shown {
@@ -13,12 +12,14 @@ interface Shown {
   labelOf: LabelOf;
 }
 
-/** A panel a word, a mark a scope, no lines: documents of different scopes are not a series. */
+/** A panel a word, a mark a body and scope, no lines: documents of different scopes are not a series. */
 function toModel({ rows, words, addressOf, labelOf }: Shown): ChartModel {
   const years = [...new Set(rows.map(({ document }) => document.year))].toSorted((a, b) => a - b);
-  const scopes = scopeIds
-    .map((scope, index) => ({ ...lookOf(index), scope, label: labelOf('scope', scope) }))
-    .filter(({ scope }) => rows.some(({ document }) => document.scope === scope));
+  const sources = sourcesOf(rows).map(({ body, scope, rows: own }, index) => ({
+    ...lookOf(index),
+    label: `${labelOf('body', body)}${scope && `（${labelOf('scope', scope)}）`}`,
+    rows: own,
+  }));
   const rateIn = (row: UsageRow, term: number) => rateOf(row.counts[term] ?? 0, row.characters) ?? 0;
   const toPoint = (row: UsageRow, term: number): ChartPoint => ({
     x: row.document.year,
@@ -36,7 +37,7 @@ function toModel({ rows, words, addressOf, labelOf }: Shown): ChartModel {
   return {
     id: 'usage',
     title: `用词统计：${words.join('、')}`,
-    scope: `口径：${scopes.map(({ label }) => label).join('、')}；单位：每万字符的次数`,
+    scope: `机关与口径：${sources.map(({ label }) => label).join('、')}；单位：每万字符的次数`,
     sources: rows.map(({ document }) => document.title),
     x: {
       kind: 'years',
@@ -46,18 +47,19 @@ function toModel({ rows, words, addressOf, labelOf }: Shown): ChartModel {
     },
     breaks: [],
     notes: ['报告很少，口径、格式和篇幅不同：不足以说明变化或趋势。'],
-    legend: scopes,
+    legend: sources.map(({ label, tone, mark, dash }) => ({ label, tone, mark, dash })),
     panels: words.map((word, term): Panel => {
       const ticks = niceTicks(Math.max(...rows.map((row) => rateIn(row, term))));
       return {
         label: `“${word}”每万字符的次数`,
         axis: { kind: 'values', min: 0, max: ticks.at(-1)?.at || 1, ticks },
-        series: scopes.map(({ scope, ...look }) => ({
-          ...look,
+        series: sources.map(({ label, tone, mark, dash, rows: own }) => ({
+          label,
+          tone,
+          mark,
+          dash,
           joins: [],
-          points: rows
-            .filter(({ document, characters }) => document.scope === scope && characters)
-            .map((row) => toPoint(row, term)),
+          points: own.filter(({ characters }) => characters).map((row) => toPoint(row, term)),
         })),
       };
     }),
@@ -67,8 +69,11 @@ function toModel({ rows, words, addressOf, labelOf }: Shown): ChartModel {
 /** Draw the chart into its figure, whose legend then says only what the chart has. */
 export function draw(figure: HTMLElement, shown: Shown): Promise<void> {
   const model = toModel(shown);
-  for (const item of figure.querySelectorAll<HTMLElement>('[data-scope]'))
-    item.hidden = !shown.rows.some(({ document }) => document.scope === item.dataset['scope']);
+  for (const [index, item] of figure.querySelectorAll<HTMLElement>('[data-look]').entries()) {
+    const source = model.legend[index];
+    item.hidden = source === undefined;
+    item.append(source?.label ?? '');
+  }
   figure.dataset['chart'] = JSON.stringify(model);
   return enliven(figure);
 }

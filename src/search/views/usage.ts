@@ -1,6 +1,7 @@
+import { marks } from '../../lib/series/chart.ts';
 import { toQuery, type SearchState } from '../address.ts';
 import type { Searcher } from '../search.ts';
-import { countUsage, rateOf, type UsageRow } from '../usage.ts';
+import { countUsage, rateOf, sourcesOf, type UsageRow } from '../usage.ts';
 import { copyOf, element, toNotes, type LabelOf } from '../view.ts';
 
 const isReport = ({ document }: UsageRow): boolean => document.kind === 'report';
@@ -57,7 +58,9 @@ export async function toUsage(searcher: Searcher, state: SearchState, labelOf: L
   part('others').append(...rows.filter((row) => !isReport(row)).map(toRow));
 
   const chart = part('chart');
-  if (years.size < 2 || !words.length) chart.remove();
+  const crowded = sourcesOf(reports).length > marks.length;
+  part('crowded').hidden = !crowded;
+  if (years.size < 2 || !words.length || crowded) chart.remove();
   else {
     new IntersectionObserver(([seen], watcher) => {
       if (!seen?.isIntersecting) return;
