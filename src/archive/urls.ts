@@ -27,9 +27,13 @@ export const urls = {
   measure: (measure: MeasureId) => `/trends/${measureSlug(measure)}/`,
   topics: () => '/topics/',
   topic: (topic: TopicId) => `/topics/${topic}/`,
+  topicYear: (topic: TopicId, year: number) => `/topics/${topic}/${year}/`,
   search: () => '/search/',
   checks: () => '/checks/',
-  check: (id: string) => `/checks/#${id}`,
+  /** A document's checks: every record, whatever the overview has room for. */
+  documentChecks: (key: string) => `/${key}/checks/`,
+  /** A record of a check, on the page of the document it is about. */
+  check: ({ document, id }: { document: string; id: string }) => `/${document}/checks/#${id}`,
   corrections: () => '/corrections/',
   glossary: () => '/glossary/',
   data: () => '/data/',

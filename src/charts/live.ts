@@ -9,13 +9,20 @@ export interface ChartFigure extends HTMLElement {
   liveChart?: LiveChart<'line', { x: number; y: number }[]>;
 }
 
-/** Replace the picture of a figure by a live chart. Model and places are read from the figure itself. */
-export async function enliven(figure: ChartFigure): Promise<void> {
+/**
+ * Replace the picture of a figure by a live chart. Model and places are read from the figure itself. The chart ends with
+ * the signal.
+ */
+export async function enliven(
+  figure: ChartFigure,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<void> {
   const plot = figure.querySelector<HTMLElement>('.plot');
   const status = figure.querySelector<HTMLElement>('.point-status');
   if (!plot || !status || !figure.dataset['chart']) return;
   const model = JSON.parse(figure.dataset['chart']) as ChartModel; // written by Figure.astro from this type
   const { Chart } = await import('./chart-js.ts');
+  if (signal.aborted) return;
   const { config, spots, height } = prepare(model, figure);
 
   const stage = element('div', 'stage');
@@ -73,10 +80,15 @@ export async function enliven(figure: ChartFigure): Promise<void> {
   });
   const repaint = () => chart.update('none');
   for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) {
-    matchMedia(query).addEventListener('change', repaint);
+    matchMedia(query).addEventListener('change', repaint, { signal });
   }
   // The reader's own choice of colours stands on the root element.
-  new MutationObserver(repaint).observe(document.documentElement, { attributes: true });
+  const theme = new MutationObserver(repaint);
+  theme.observe(document.documentElement, { attributes: true });
+  signal.addEventListener('abort', () => {
+    theme.disconnect();
+    chart.destroy();
+  });
   figure
     .querySelector('.export')
     ?.append(...(['png', 'svg'] as const).map((kind) => exportButton(model, kind)));

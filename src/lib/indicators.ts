@@ -5,17 +5,19 @@ import {
   forms,
   measures,
   states,
+  TOTAL,
   type FormId,
   type MeasureId,
   type StateId,
 } from '../schema/vocabulary.ts';
 import type { ArchiveDocument } from '../archive/archive.ts';
 import type { AnyPoint } from './series.ts';
+import { SMALLEST_WHOLE } from './ranking.ts';
 import { preferTable } from '../archive/values.ts';
 import { cellsOf, type Cell } from './series/entries.ts';
 
 /** Below this denominator one case more or less moves a rate by five points: no rate is shown. */
-export const SMALLEST_DENOMINATOR = 20;
+export const SMALLEST_DENOMINATOR = SMALLEST_WHOLE;
 
 export interface Indicator {
   id: string;
@@ -172,6 +174,47 @@ function lackOf(own: readonly AnyPoint[], measure: MeasureId): Lack[] {
   const silent = own.find((point) => point.measure === measure);
   const state = silent === undefined || silent.state === 'reported' ? 'not-reported' : silent.state;
   return [{ label: measures[measure].label, state }];
+}
+
+/** What a measure is a share of in a form: the denominator of the indicator that it alone is the numerator of, or the whole its class is of. */
+export function wholeOfShare(
+  measure: MeasureId,
+  form: FormId,
+): { label: string; measures: readonly MeasureId[] } | undefined {
+  const indicator = indicators.find(({ numerator }) => {
+    const parts = numerator(form);
+    return parts?.length === 1 && parts[0] === measure;
+  });
+  const { classes, total } = forms[form].outcomes;
+  const isOutcome = classes.some((one) => one.measures.includes(measure));
+  const of = indicator ? indicator.denominator(form) : isOutcome ? [total] : [];
+  if (of.length === 0) return undefined;
+  return { label: of.map((one) => measures[one].label).join('＋'), measures: of };
+}
+
+/** The sum of these measures as a document prints them for a body and scope; nothing where one is lacking. */
+export function sumIn(
+  points: readonly AnyPoint[],
+  { document, body, scope }: Pick<AnyPoint, 'document' | 'body' | 'scope'>,
+  of: readonly MeasureId[],
+): number | undefined {
+  const own = of.flatMap((measure) => {
+    const found = (pointsByPlace(points).get(`${document} ${measure}`) ?? []).filter(
+      (point) => point.part === TOTAL && point.body === body && point.scope === scope,
+    );
+    return printedPoint(found, measure) ?? [];
+  });
+  return own.length < of.length ? undefined : own.reduce((total, { value }) => total + (value ?? 0), 0);
+}
+
+const placed = new WeakMap<readonly AnyPoint[], ReadonlyMap<string, readonly AnyPoint[]>>();
+
+/** Points by document and measure, once for each list of points. */
+function pointsByPlace(points: readonly AnyPoint[]): ReadonlyMap<string, readonly AnyPoint[]> {
+  const known =
+    placed.get(points) ?? Map.groupBy(points, ({ document, measure }) => `${document} ${measure}`);
+  placed.set(points, known);
+  return known;
 }
 
 const grouped = new WeakMap<readonly AnyPoint[], ReadonlyMap<string, readonly AnyPoint[]>>();

@@ -3,7 +3,7 @@
  * that mixing two bodies, two scopes, or forms that the vocabulary does not declare comparable, does not compile; `join`
  * refuses the same at run time, for what comes from data.
  */
-import { scopeLabel } from '../schema/body.ts';
+import { scopeLabel, shortIn } from '../schema/body.ts';
 import {
   areComparable,
   formIds,
@@ -177,12 +177,18 @@ export function partsOf(measure: MeasureId): PartId[] {
   ];
 }
 
+const grouped = new WeakMap<readonly AnyPoint[], ReadonlyMap<MeasureId, readonly AnyPoint[]>>();
+
+/** The points of a measure; grouped once for each list of points, which is not changed afterwards. */
+export function pointsOf(points: readonly AnyPoint[], measure: MeasureId): readonly AnyPoint[] {
+  const known = grouped.get(points) ?? Map.groupBy(points, (point) => point.measure);
+  grouped.set(points, known);
+  return known.get(measure) ?? [];
+}
+
 /** All series of a measure that have a point: one for each body, scope, part and group of comparable forms. */
 export function toSeries(points: readonly AnyPoint[], measure: MeasureId): AnySeries[] {
-  const byPlace = Map.groupBy(
-    points.filter((point) => point.measure === measure).flatMap(placesInSeries),
-    ({ key }) => key,
-  );
+  const byPlace = Map.groupBy(pointsOf(points, measure).flatMap(placesInSeries), ({ key }) => key);
   const order = { scope: scopeIds, part: partsOf(measure), form: formIds };
   const rank = (series: AnySeries): number =>
     (order.part.indexOf(series.part) * scopeIds.length + order.scope.indexOf(series.scope)) * formIds.length +
@@ -249,8 +255,10 @@ export function partLabel(part: PartId): string {
 /** Whose work a series counts, as a list calls it: `市政府办公厅（本机关）`; by the body's own latest report in it. */
 export function seriesLabel({ body, scope, points }: AnySeries): string {
   const own = points.findLast((point) => point.body === body && point.scope === scope);
-  const lent = own ?? points.at(-1);
-  return own ? `${own.reporter}（${scopeLabel(scope, own)}）` : `${body}（${scopeLabel(scope, lent ?? {})}）`;
+  if (own) return `${own.reporter}（${scopeLabel(scope, own)}）`;
+  const lent = points.findLast(({ borrower }) => borrower?.id === body);
+  const name = lent?.borrower ? shortIn(lent.borrower, lent.year) : body;
+  return `${name}（${scopeLabel(scope, lent?.borrower ?? {})}）`;
 }
 
 /** Why a point of another body or scope stands in a series. */

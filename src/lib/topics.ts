@@ -2,14 +2,18 @@
 import { measureOf, TOTAL, type MeasureId, type TopicId } from '../schema/vocabulary.ts';
 import {
   childrenOf,
+  documentsOf,
   pathTo,
   type Archive,
   type ArchiveDocument,
   type ArchiveSection,
 } from '../archive/archive.ts';
+import { consecutivePairs } from './comparison/pairs.ts';
 import { formatValue, type Figure } from './figures.ts';
 import { urls } from '../archive/urls.ts';
 import { preferTable } from '../archive/values.ts';
+
+export { isSameScope } from './comparison/pairs.ts';
 
 /** A report on a topic, or a run of years without any report in the archive. Newest first. */
 export type TopicEntry =
@@ -21,14 +25,43 @@ export type TopicEntry =
     }
   | { type: 'gap'; from: number; to: number };
 
+const parts = new WeakMap<ArchiveDocument, ReadonlyMap<TopicId | null, ArchiveSection[]>>();
+
 /** The outermost sections of a topic: those whose parent is about something else. */
 export function partsOn(document: ArchiveDocument, topic: TopicId): ArchiveSection[] {
-  const topicOf = new Map(document.sections.map((section) => [section.locator, section.topic]));
-  return document.sections.filter(
-    (section) =>
-      section.topic === topic && (section.parent === null || topicOf.get(section.parent) !== topic),
-  );
+  let known = parts.get(document);
+  if (!known) {
+    const topicOf = new Map(document.sections.map((section) => [section.locator, section.topic]));
+    known = Map.groupBy(
+      document.sections.filter(
+        ({ parent, topic }) => topic !== null && (parent === null || topicOf.get(parent) !== topic),
+      ),
+      (section) => section.topic,
+    );
+    parts.set(document, known);
+  }
+  return known.get(topic) ?? [];
 }
+
+/** Up to so many reports a page of a topic shows what each says; above, the reports stand in a table and on pages of years. */
+const MOST_ON_A_PAGE = 20;
+
+const reportLists = new WeakMap<readonly ArchiveDocument[], readonly ArchiveDocument[]>();
+
+/** The reports of the archive, in its order. */
+export function reportsOf({ documents }: Pick<Archive, 'documents'>): readonly ArchiveDocument[] {
+  const known = reportLists.get(documents) ?? documents.filter(({ kind }) => kind === 'report');
+  reportLists.set(documents, known);
+  return known;
+}
+
+/** Whether topics are divided by year. */
+export const isDivided = (archive: Pick<Archive, 'documents'>): boolean =>
+  reportsOf(archive).length > MOST_ON_A_PAGE;
+
+/** The page that shows what the reports of a year say on a topic. */
+export const topicPage = (archive: Pick<Archive, 'documents'>, topic: TopicId, year: number): string =>
+  isDivided(archive) ? urls.topicYear(topic, year) : urls.topic(topic);
 
 /** Subsections that stay with the topic, in order. */
 export function subpartsOf(document: ArchiveDocument, { locator, topic }: ArchiveSection): ArchiveSection[] {
@@ -147,35 +180,105 @@ export function numberingOf(document: ArchiveDocument, locator: string): string 
   return `${locator.startsWith('annex') ? '附件' : ''}${markers.join('')}`;
 }
 
-/** Two reports may be compared where both are one body's, and say, and say the same, whose work they report on. */
-export function isSameScope(a: ArchiveDocument, b: ArchiveDocument): boolean {
-  return a.body === b.body && a.scope !== undefined && a.scope !== 'unstated' && a.scope === b.scope;
+/** Where else a report's reader finds the topic. */
+export interface Related {
+  /** Newest first: the same body's reports before and after, and those of its parent, its like or its subordinates that year. */
+  reports: readonly ArchiveDocument[];
+  /** Reports of that year that are too many to be listed, by what they are to this one. */
+  more: readonly { label: string; count: number }[];
 }
 
-export interface Pair {
-  older: ArchiveDocument;
-  newer: ArchiveDocument;
-}
+const MOST_RELATED = 6;
 
-/** Every two reports of one scope that both have the topic, the older first. */
-export function pairsOn({ documents }: Archive, topic: TopicId): Pair[] {
-  const reports = documents.filter(
-    (document) => document.kind === 'report' && partsOn(document, topic).length > 0,
+export function relatedOn(archive: Archive, document: ArchiveDocument, topic: TopicId): Related {
+  const { all, byYearAndParent, byYearAndBody } = kinshipOf(archive);
+  if (all.length <= MOST_RELATED + 1)
+    return { reports: all.filter((other) => other !== document).toReversed(), more: [] };
+  const { year, reporter } = document;
+  const having = (found: readonly ArchiveDocument[] = []): ArchiveDocument[] =>
+    found.filter((other) => other !== document && partsOn(other, topic).length > 0);
+  const children = having(byYearAndParent.get(`${year} ${reporter.id}`));
+  const siblings = having(byYearAndParent.get(`${year} ${reporter.parent ?? ''}`)).filter(
+    (other) => other.body !== reporter.id && other.reporter.kind === reporter.kind,
   );
-  return reports.flatMap((older, index) =>
-    reports
-      .slice(index + 1)
-      .filter((newer) => isSameScope(older, newer))
-      .map((newer) => ({ older, newer })),
+  const groups = [
+    { label: '下级机关', found: children },
+    { label: '同级机关', found: siblings },
+  ];
+  const listed = new Set([
+    ...neighboursOf(archive, document, topic),
+    ...having(byYearAndBody.get(`${year} ${reporter.id}`)),
+    ...having(byYearAndBody.get(`${year} ${reporter.parent ?? ''}`)),
+    ...groups.flatMap(({ found }) => (found.length <= MOST_RELATED ? found : [])),
+  ]);
+  return {
+    reports: [...listed].toSorted((a, b) => b.year - a.year),
+    more: groups.flatMap(({ label, found }) =>
+      found.length > MOST_RELATED ? [{ label, count: found.length }] : [],
+    ),
+  };
+}
+
+/** The body's nearest reports before and after that have the topic; of two of a year the one of the same scope. */
+function neighboursOf(
+  archive: Archive,
+  { body, year, scope }: ArchiveDocument,
+  topic: TopicId,
+): ArchiveDocument[] {
+  const own = documentsOf(archive, body).filter(
+    (other) => other.kind === 'report' && partsOn(other, topic).length > 0,
   );
+  const before = own.findLast((other) => other.year < year)?.year;
+  const after = own.find((other) => other.year > year)?.year;
+  return [before, after].flatMap((wanted) => {
+    const found = own.filter((other) => other.year === wanted);
+    return found.find((other) => other.scope === scope) ?? found[0] ?? [];
+  });
 }
 
-/** `2020-government--2023-general-office`: keys have no doubled hyphen, so the two can be told apart. */
-export function pairSlug({ older, newer }: Pair): string {
-  return [older, newer].map(({ key }) => key.replace('/', '-')).join('--');
+interface Kinship {
+  all: readonly ArchiveDocument[];
+  byYearAndParent: ReadonlyMap<string, readonly ArchiveDocument[]>;
+  byYearAndBody: ReadonlyMap<string, readonly ArchiveDocument[]>;
+}
+const kinships = new WeakMap<readonly ArchiveDocument[], Kinship>();
+
+/** Reports by year and by whom they belong to, once an archive. */
+function kinshipOf(archive: Archive): Kinship {
+  const known = kinships.get(archive.documents);
+  if (known) return known;
+  const all = reportsOf(archive);
+  const made: Kinship = {
+    all,
+    byYearAndParent: Map.groupBy(all, ({ year, reporter }) => `${year} ${reporter.parent ?? ''}`),
+    byYearAndBody: Map.groupBy(all, ({ year, body }) => `${year} ${body}`),
+  };
+  kinships.set(archive.documents, made);
+  return made;
 }
 
-/** The address of a comparison. */
-export function pairUrl(topic: TopicId, pair: Pair): string {
-  return `${urls.topic(topic)}compare/${pairSlug(pair)}/`;
+const compared = new WeakMap<readonly ArchiveDocument[], ReadonlySet<string>>();
+
+/** The page that compares two reports word by word, where they are consecutive ones of one body and scope. */
+export function comparisonUrl(
+  archive: Pick<Archive, 'bodies' | 'documents'>,
+  a: ArchiveDocument,
+  b: ArchiveDocument,
+): string | undefined {
+  const known =
+    compared.get(archive.documents) ??
+    new Set(consecutivePairs(archive).map(({ older, newer }) => `${older.key} ${newer.key}`));
+  compared.set(archive.documents, known);
+  const [older, newer] = a.year <= b.year ? [a, b] : [b, a];
+  return known.has(`${older.key} ${newer.key}`) ? urls.comparison(older.key, newer.key) : undefined;
+}
+
+/** The report before this one that has a comparison with it. */
+export function comparedBefore(
+  archive: Pick<Archive, 'bodies' | 'documents'>,
+  document: ArchiveDocument,
+): ArchiveDocument | undefined {
+  return documentsOf(archive, document.body).findLast(
+    (other) => other.year < document.year && comparisonUrl(archive, other, document) !== undefined,
+  );
 }

@@ -14,6 +14,9 @@ export interface Look {
 }
 const dashes = [[], [6, 3], [2, 3], [8, 3, 2, 3], [4, 4], [1, 3], [10, 4]] as const;
 
+/** So many lines can be told apart. */
+export const MOST_CHOSEN = marks.length;
+
 /** The look of the n-th of several series; after seven they repeat. */
 export function lookOf(index: number): Look {
   const at = index % marks.length;

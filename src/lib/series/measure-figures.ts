@@ -7,6 +7,7 @@ import {
   TOTAL,
   type MeasureId,
 } from '../../schema/vocabulary.ts';
+import { MOST_LEADS } from '../lead-bodies.ts';
 import { partLabel, seriesLabel, toSeries, type AnyPoint, type AnySeries } from '../series.ts';
 import { lookOf, type Figure } from './chart.ts';
 import { toEntries } from './entries.ts';
@@ -15,14 +16,20 @@ import { rowsChart } from './rows-chart.ts';
 import { timeChart, type TimeLine } from './time-chart.ts';
 
 /** Up to so many reports, a split is compared row by row; above, its members run over the years. */
-const MOST_MARKS_IN_A_ROW = 3;
+export const MOST_MARKS_IN_A_ROW = 3;
 
 export interface Years {
   years: readonly number[];
 }
 
-export function figuresOf(points: readonly AnyPoint[], measure: MeasureId, { years }: Years): Figure[] {
-  const all = toSeries(points, measure);
+/** The charts of a measure; of many series, those that `isLead` accepts. */
+export function figuresOf(
+  points: readonly AnyPoint[],
+  measure: MeasureId,
+  { years }: Years,
+  isLead: IsLead = () => true,
+): Figure[] {
+  const all = fewSeries(toSeries(points, measure), isLead);
   const wholes = all.filter(({ part }) => part === TOTAL);
   return [
     ...(wholes.length > 0 ? [wholeChart(wholes, measure, { years })] : []),
@@ -31,6 +38,20 @@ export function figuresOf(points: readonly AnyPoint[], measure: MeasureId, { yea
     ),
   ];
 }
+
+export type IsLead = (series: AnySeries) => boolean;
+
+/** All series, where they are of few bodies and scopes; else those of the bodies whose figures are drawn unasked. */
+export function fewSeries(all: readonly AnySeries[], isLead: IsLead): readonly AnySeries[] {
+  const lines = new Set(all.map(({ body, scope, form }) => [body, scope, form].join(' ')));
+  return lines.size <= MOST_LEADS ? all : all.filter(isLead);
+}
+
+/** Whether all series of a measure are drawn unasked. */
+export const drawsAll = (points: readonly AnyPoint[], measure: MeasureId, isLead: IsLead): boolean => {
+  const all = toSeries(points, measure);
+  return fewSeries(all, isLead).length === all.length;
+};
 
 /** The wholes of one measure, a panel for each body and scope. */
 export function wholeChart(

@@ -1,7 +1,7 @@
 /** What a chart may show of a measure: every value as printed, and every silence, each with its own state. */
 import { parseLines } from '../../schema/locator.ts';
 import type { StandsIn } from '../../schema/annotation.ts';
-import { shortIn } from '../../schema/body.ts';
+import { shortIn, type Body } from '../../schema/body.ts';
 import type { Observation } from '../../schema/observation.ts';
 import {
   isDimensionId,
@@ -32,6 +32,8 @@ export interface AnyPoint {
   /** What a list calls its body in that year, and what the body's area is called. */
   readonly reporter: string;
   readonly area: string | undefined;
+  /** The body in whose series it also stands, where the archive lists it. */
+  readonly borrower?: Body | undefined;
   readonly form: FormId;
   readonly part: PartId;
   readonly year: number;
@@ -63,12 +65,16 @@ export function splitPart(part: PartId): { dimension: DimensionId | ''; member: 
  * Every point of the archive: each value has a body, a scope, a form and a place, and each report also says of every
  * whole it does not print why there is no number.
  */
-export function toPoints({ documents }: Pick<Archive, 'documents'>): AnyPoint[] {
+export function toPoints({
+  documents,
+  bodies = [],
+}: Pick<Archive, 'documents'> & Partial<Pick<Archive, 'bodies'>>): AnyPoint[] {
+  const byId = new Map(bodies.map((body) => [body.id, body]));
   return documents.flatMap((document) => {
     const { form, scope } = document;
     if (form === undefined) return [];
     return [
-      ...document.observations.map((observation) => printed(document, form, observation)),
+      ...document.observations.map((observation) => printed(document, form, observation, byId)),
       ...(scope === undefined ? [] : silencesOf(document).map((one) => silent(document, form, scope, one))),
     ];
   });
@@ -82,7 +88,12 @@ const aboutDocument = ({ key, year, title, issuer, reporter }: ArchiveDocument) 
   area: reporter.area,
 });
 
-function printed(document: ArchiveDocument, form: FormId, observation: Observation): AnyPoint {
+function printed(
+  document: ArchiveDocument,
+  form: FormId,
+  observation: Observation,
+  bodies: ReadonlyMap<string, Body>,
+): AnyPoint {
   const { measure, body, scope, standsIn, dimension, member, state, value, unit, qualifier } = observation;
   const { lines, quote, printedIn } = observation;
   return {
@@ -91,6 +102,7 @@ function printed(document: ArchiveDocument, form: FormId, observation: Observati
     body,
     scope,
     standsIn,
+    borrower: standsIn && bodies.get(standsIn.body),
     form,
     part: partOf(dimension, member),
     state,

@@ -44,6 +44,9 @@ const denseHeight = 104;
 const labelRoom = 46;
 const rowHeight = 48;
 const tightRow = 38;
+/** Over more years than this there is no room for the words of each point. */
+const MOST_YEARS_WITH_WORDS = 9;
+const MOST_POINTS_WITH_WORDS = 6;
 
 /** Rows with words at their end need a line for them where label and words do not fit beside each other on a phone. */
 function rowPitch(panel: Panel): number {
@@ -56,7 +59,7 @@ function rowPitch(panel: Panel): number {
 export function layoutOf(model: ChartModel): Layout {
   const { x } = model;
   const [left, right] = x.kind === 'years' ? [0.09, 0.91] : [0.025, 0.94];
-  const top = model.breaks.length > 0 ? 20 : 4;
+  const top = model.breaks.length > 2 ? 34 : model.breaks.length > 0 ? 20 : 4;
   let next = top;
   const boxes = model.panels.map((panel): Box => {
     const start = next;
@@ -88,7 +91,7 @@ const clearOf = (x: number): { anchor: 'start' | 'middle' | 'end'; dx: number } 
 export function sceneOf(model: ChartModel, layout: Layout = layoutOf(model)): Shape[] {
   return [
     ...frame(model, layout),
-    ...model.panels.flatMap((panel, index) => panelShapes(panel, layout, index)),
+    ...model.panels.flatMap((panel, index) => panelShapes(panel, layout, index, model.x.ticks.length)),
   ];
 }
 
@@ -112,16 +115,19 @@ function frame(model: ChartModel, { xOf, top, bottom }: Layout): Shape[] {
         { type: 'text', role: 'tick', x, dx: 0, y: bottom + 17, text: label, anchor },
       ];
     }),
-    ...model.breaks.flatMap(({ at, short }, index): Shape[] => {
-      const before = index === 0;
+    ...model.breaks.flatMap(({ at, short }, index, breaks): Shape[] => {
+      const x = xOf(at);
+      // The words stand on the side that has room; of many breaks on two levels, by turns.
+      const before = index < breaks.length - 1 ? x > 0.24 : x > 0.76;
+      const level = breaks.length > 2 && index % 2 === 1 ? 1 : 0;
       return [
-        upright('break', xOf(at), [3, 3]),
+        upright('break', x, [3, 3]),
         {
           type: 'text',
           role: 'note',
-          x: xOf(at),
+          x,
           dx: before ? -4 : 4,
-          y: 12,
+          y: 12 + 14 * level,
           text: short,
           anchor: before ? 'end' : 'start',
         },
@@ -130,7 +136,7 @@ function frame(model: ChartModel, { xOf, top, bottom }: Layout): Shape[] {
   ];
 }
 
-function panelShapes(panel: Panel, { boxes, xOf }: Layout, index: number): Shape[] {
+function panelShapes(panel: Panel, { boxes, xOf }: Layout, index: number, years: number): Shape[] {
   const box = boxes[index];
   if (!box) return [];
   const level = (role: 'grid' | 'zero', y: number): Shape => ({
@@ -153,11 +159,11 @@ function panelShapes(panel: Panel, { boxes, xOf }: Layout, index: number): Shape
           { type: 'text', role: 'tick', x: 0, dx: 0, y: box.yOf(at) - 4, text: label, anchor: 'start' },
         ])
       : rowShapes(panel, box, level);
-  // Many numbers in one line would stand on one another: then the table and the marks say them.
-  const words =
-    panel.axis.kind === 'values' &&
-    panel.series.length <= 3 &&
-    panel.series.every(({ points }) => points.length <= 5);
+  const xs = panel.series.flatMap(({ points }) => [...new Set(points.map(({ x }) => x))]);
+  // Words of two lines at one year would hide each other …
+  const words = panel.axis.kind === 'values' && panel.series.length <= 3 && new Set(xs).size === xs.length;
+  // … and so would those of many points of one line: then the last and the highest have theirs.
+  const roomy = years <= MOST_YEARS_WITH_WORDS && xs.length <= MOST_POINTS_WITH_WORDS;
   return [
     ...title,
     ...background,
@@ -193,13 +199,20 @@ function panelShapes(panel: Panel, { boxes, xOf }: Layout, index: number): Shape
                 anchor: x > 0.82 ? 'end' : 'start',
               },
             ]
-          : words
+          : words && (roomy || isNotable(series.points, point, xOf))
             ? [{ type: 'text', role: 'value', x, ...clearOf(x), y: y - 10, text: point.text }]
             : [];
         return [{ type: 'mark', x, y, look: series, point }, ...text];
       }),
     ]),
   ];
+}
+
+/** The last point, and the highest where it is not near the last; the others say their value when pointed at. */
+function isNotable(points: readonly ChartPoint[], point: ChartPoint, xOf: Layout['xOf']): boolean {
+  const last = points.at(-1);
+  const highest = points.reduce((a, b) => (b.y > a.y ? b : a), point);
+  return point === last || (point === highest && xOf(last?.x ?? 0) - xOf(point.x) > 0.3);
 }
 
 function rowShapes(panel: Panel, box: Box, level: (role: 'grid', y: number) => Shape): Shape[] {

@@ -1,29 +1,13 @@
 /** Series over the years, each scope in a panel of its own: its own scale, and nothing to join across. */
-import { forms, formIds, states } from '../../schema/vocabulary.ts';
+import { forms, formIds } from '../../schema/vocabulary.ts';
 import type { AnySeries } from '../series.ts';
-import {
-  pointNotes,
-  lookOf,
-  marks,
-  pointOf,
-  titlesOf,
-  type ChartModel,
-  type ChartPoint,
-  type ChartSeries,
-  type Figure,
-  type Look,
-  type Panel,
-  type Row,
-} from './chart.ts';
-import { toEntries, type Entry } from './entries.ts';
-import { spanTicks } from './scale.ts';
+import type { ChartModel, Figure, Look } from './chart.ts';
+import { toEntries } from './entries.ts';
+import { drawLines, lookOfPanel, type AboutLines, type Line } from './time-model.ts';
 
-export interface TimeLine {
-  /** The panel it stands in. Lines of one panel share a scale. */
-  panel: string;
-  /** The row in which its silences stand; several panels may share one. */
-  lane: string;
-  label: string;
+export { joinsOf } from './time-model.ts';
+
+export interface TimeLine extends Omit<Line, 'entries'> {
   series: AnySeries;
 }
 
@@ -36,144 +20,24 @@ export function breaksWithin(min: number, max: number): ChartModel['breaks'] {
   });
 }
 
-/** Consecutive years of one series, and only where there are at least three values to make a line of. */
-export function joinsOf(entries: readonly Pick<Entry, 'year' | 'value'>[]): (readonly [number, number])[] {
-  const known = entries.flatMap(({ year, value }, index) => (value === null ? [] : [{ year, index }]));
-  if (known.length < 3) return [];
-  const once = ({ year }: { year: number }) => known.filter((other) => other.year === year).length === 1;
-  return known.flatMap((point, index) => {
-    const next = known[index + 1];
-    return next && next.year === point.year + 1 && once(point) && once(next)
-      ? [[point.index, next.index]]
-      : [];
-  });
-}
-
-const absentMarks = { 'not-reported': 'circle', 'not-applicable': 'crossRot', unreadable: 'star' } as const;
-
 export function timeChart(
-  { id, title, unit, years }: { id: string; title: string; unit: string; years: readonly number[] },
+  about: Omit<AboutLines, 'breaks'>,
   lines: readonly TimeLine[],
-  lookFor: (line: TimeLine, index: number) => Look = lookOfPanel(lines),
+  lookFor?: (line: Line, index: number) => Look,
 ): Figure {
-  const all = lines.map((line, index) => ({
-    ...line,
-    // The panel says more than the line, where it names the measure too.
-    name: line.panel.includes(line.label) ? line.panel : line.label,
-    look: lookFor(line, index),
-    entries: toEntries(line.series),
-  }));
-  const min = Math.min(...years);
-  const max = Math.max(...years);
-  const dense = new Set(all.map(({ panel }) => panel)).size > 4;
-  const panels = [...Map.groupBy(all, ({ panel }) => panel)].flatMap(([label, members]): Panel[] => {
-    const values = members.flatMap(({ entries }) =>
-      entries.flatMap(({ value }) => (value === null ? [] : [value])),
-    );
-    if (values.length === 0) return [];
-    const ticks = spanTicks(values, dense ? 2 : 3);
-    const min = ticks[0]?.at ?? 0;
-    return [
-      {
-        label,
-        axis: { kind: 'values', min, max: Math.max(ticks.at(-1)?.at ?? 0, min + 1), ticks },
-        series: members.flatMap((member): ChartSeries[] => {
-          const known = member.entries.filter(({ value }) => value !== null);
-          const points = known.map((entry) => pointOf(entry, member.name, entry.year, entry.value ?? 0));
-          return points.length > 0
-            ? [{ ...member.look, label: member.label, points, joins: joinsOf(known) }]
-            : [];
-        }),
-      },
-    ];
-  });
-  const lane = absenceLane(all);
-  const rows = all.flatMap(({ name, entries }): Row[] => entries.map((entry) => ({ ...entry, label: name })));
-  const breaks = breaksWithin(min, max);
-  const remarks = remarksOf(all);
-  return {
-    model: {
-      id,
-      title,
-      scope: `口径：${[...new Set(rows.map(({ scope }) => scope))].join('、')}；单位：${unit}`,
-      sources: titlesOf(rows),
-      x: { kind: 'years', min, max: max === min ? max + 1 : max, ticks: yearTicks(years) },
-      breaks,
-      legend: legendOf([...panels, ...lane]),
-      panels: [...panels, ...lane],
-      notes: [...remarks, ...pointNotes(rows)],
-      dense,
-    },
-    rows: rows.toSorted((a, b) => a.year - b.year),
-    remarks,
-  };
-}
-
-/** The looks in use, each once: series that look alike are the same scope or member. */
-function legendOf(panels: readonly Panel[]): ChartModel['legend'] {
-  const looks = panels.flatMap(({ series }) =>
-    series.map(({ label, tone, mark, dash }) => ({ label, tone, mark, dash })),
+  return linesChart(
+    about,
+    lines.map(({ series, ...line }): Line => ({ ...line, entries: toEntries(series) })),
+    lookFor,
   );
-  return looks.filter((look, index) => looks.findIndex(({ label }) => label === look.label) === index);
 }
 
-/** Lines that are called alike look alike; the others are told apart. */
-function lookOfPanel(lines: readonly TimeLine[]): (line: TimeLine) => Look {
-  const labels = [...new Set(lines.map(({ label }) => label))];
-  return ({ label }) => lookOf(labels.indexOf(label));
-}
-
-/** Reports without a number stand in rows below the axis of values, each state with a mark of its own. */
-function absenceLane(all: readonly (TimeLine & { name: string; entries: Entry[] })[]): Panel[] {
-  const silent = all.filter(({ entries }) => entries.some(({ value }) => value === null));
-  const labels = [...new Set(silent.map(({ lane }) => lane))];
-  if (labels.length === 0) return [];
-  const points = silent.flatMap(({ lane, name, entries }) =>
-    entries
-      .filter(({ value }) => value === null)
-
-      .map((entry): ChartPoint => pointOf(entry, name, entry.year, labels.indexOf(lane))),
-  );
-  const series = Object.entries(absentMarks).flatMap(([state, mark]): ChartSeries[] => {
-    const those = points.filter((point) => point.state === state);
-    const label = those[0] ? states[those[0].state].label : '';
-    return those.length > 0
-      ? [{ label, tone: marks.length + 1, mark, dash: [], points: those, joins: [] }]
-      : [];
-  });
-  return [
-    {
-      label: '没有数字的报告',
-      axis: { kind: 'rows', rows: labels.map((label) => ({ label, text: '' })) },
-      series,
-    },
-  ];
-}
-
-/** Every year of the archive has a tick; years between are marked where there is room. */
-function yearTicks(years: readonly number[]): ChartModel['x']['ticks'] {
-  return [...new Set(years)].toSorted((a, b) => a - b).map((year) => ({ at: year, label: `${year}` }));
-}
-
-function remarksOf(all: readonly (TimeLine & { name: string; entries: Entry[] })[]): string[] {
-  const counted = all
-    .map(({ name, entries }) => ({
-      name,
-      years: entries.flatMap(({ year, value }) => (value === null ? [] : [year])),
-    }))
-    .filter(({ years }) => years.length > 0);
-  const thin = counted
-    .filter(({ years }) => years.length < 3)
-    .map(({ name, years }) => `${name}（${years.length}个）`);
-  const gaps = counted
-    .filter(
-      ({ years }) =>
-        years.length >= 3 && years.some((year, index) => index > 0 && year - (years[index - 1] ?? year) > 1),
-    )
-    .map(({ name, years }) => `${name}（${years.join('、')}年）`);
-  const few = thin.length > 4 ? '各序列都只有一两个' : [...new Set(thin)].join('、');
-  return [
-    ...(thin.length > 0 ? [`数据点不足以显示趋势，只画点：${few}。`] : []),
-    ...(gaps.length > 0 ? [`年份不相连，缺失的年份留空，不连线：${[...new Set(gaps)].join('、')}。`] : []),
-  ];
+/** Lines of entries that are of no series: rates, which are computed. */
+export function linesChart(
+  about: Omit<AboutLines, 'breaks'>,
+  lines: readonly Line[],
+  lookFor: (line: Line, index: number) => Look = lookOfPanel(lines),
+): Figure {
+  const breaks = breaksWithin(Math.min(...about.years), Math.max(...about.years));
+  return drawLines({ ...about, breaks }, lines, lookFor);
 }

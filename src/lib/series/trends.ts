@@ -2,77 +2,115 @@
 import { measureOf, TOTAL, type MeasureId } from '../../schema/vocabulary.ts';
 import type { ArchiveDocument } from '../../archive/archive.ts';
 import { classesOf, formatPercent, ratesOf, type Rate } from '../indicators.ts';
-import { seriesLabel, toSeries, type AnyPoint } from '../series.ts';
+import { seriesLabel, toSeries, type AnyPoint, type AnySeries } from '../series.ts';
 import { formIds, forms, type FormFamily, type FormId } from '../../schema/vocabulary.ts';
 import { shortName } from '../labels.ts';
 import { urls } from '../../archive/urls.ts';
-import type { Figure } from './chart.ts';
+import { lookOf, type Figure } from './chart.ts';
 import { toEntries, type Entry } from './entries.ts';
-import { splitCharts, wholeChart } from './measure-figures.ts';
+import { MOST_MARKS_IN_A_ROW, splitCharts, wholeChart, type IsLead } from './measure-figures.ts';
 import { rowsChart } from './rows-chart.ts';
-import { timeChart, type TimeLine } from './time-chart.ts';
+import { linesChart, timeChart, type TimeLine } from './time-chart.ts';
+import type { Line } from './time-model.ts';
 
 export interface Data {
   points: readonly AnyPoint[];
+  /** The documents of the bodies that are drawn unasked. */
   documents: readonly ArchiveDocument[];
   years: readonly number[];
+  /** Whether a series is of one of these bodies. */
+  isLead: IsLead;
 }
 
-const wholesOf = (points: readonly AnyPoint[], measure: MeasureId) =>
-  toSeries(points, measure).filter(({ part }) => part === TOTAL);
+const seriesOf = ({ points, isLead }: Data, measure: MeasureId): AnySeries[] =>
+  toSeries(points, measure).filter(isLead);
+
+const wholesOf = (data: Data, measure: MeasureId): AnySeries[] =>
+  seriesOf(data, measure).filter(({ part }) => part === TOTAL);
 
 /** The wholes of one measure by body and scope. */
-export const byScope = ({ points, years }: Data, measure: MeasureId, title?: string): Figure =>
-  wholeChart(wholesOf(points, measure), measure, { years }, title);
+export const byScope = (data: Data, measure: MeasureId, title?: string): Figure =>
+  wholeChart(wholesOf(data, measure), measure, data, title);
 
 /** The members of one dimension of a measure. */
-export const bySplit = ({ points, years }: Data, measure: MeasureId, dimension: string): Figure[] =>
-  splitCharts(toSeries(points, measure), measure, dimension, { years });
+export const bySplit = (data: Data, measure: MeasureId, dimension: string): Figure[] =>
+  splitCharts(seriesOf(data, measure), measure, dimension, data);
 
 /** Several measures, a panel for each measure, body and scope: their scales differ, and none is joined to another. */
-export function sideBySide(
-  { points, years }: Data,
-  measures: readonly MeasureId[],
-  id: string,
-  title: string,
-): Figure {
+export function sideBySide(data: Data, measures: readonly MeasureId[], id: string, title: string): Figure {
   const lines = measures.flatMap((measure) =>
-    wholesOf(points, measure).map((series): TimeLine => {
+    wholesOf(data, measure).map((series): TimeLine => {
       const whose = seriesLabel(series);
       const { label } = measureOf(measure);
       return { panel: `${label}：${whose}`, lane: label, label: whose, series };
     }),
   );
   const units = [...new Set(measures.map((measure) => measureOf(measure).unit))].join('、');
-  return timeChart({ id, title, unit: units, years }, lines);
+  return timeChart({ id, title, unit: units, years: data.years }, lines);
 }
 
-/** Results of several measures, row by row, in the reports that print them. */
-export function byResult(
-  { points }: Data,
-  measures: readonly MeasureId[],
-  id: string,
-  title: string,
-): Figure {
+/** A part of a whole, in every report that prints it. */
+interface Part {
+  label: string;
+  entries: Entry[];
+}
+
+/** A chart of parts for all bodies together where the reports are few, else one for each body and scope. */
+function partsCharts(
+  { id, title, unit, years }: { id: string; title: string; unit: string; years: readonly number[] },
+  lines: readonly Part[],
+): Figure[] {
+  const reports = new Set(lines.flatMap(({ entries }) => entries.map(({ document }) => document)));
+  if (reports.size <= MOST_MARKS_IN_A_ROW) return [rowsChart({ id, title, unit }, lines)];
+  const whoseOf = ({ body, scope }: Entry): string => `${body} ${scope}`;
+  const whose = new Map(lines.flatMap(({ entries }) => entries.map((entry) => [whoseOf(entry), entry])));
+  return [...whose].map(([key, { body, reporter, scope }], index) => {
+    const own = lines
+      .map(({ label, entries }) => ({ label, entries: entries.filter((entry) => whoseOf(entry) === key) }))
+      .filter(({ entries }) => entries.length > 0);
+    const about = {
+      // The first keeps the address that the chart of all had.
+      id: index === 0 ? id : `${id}-${body}-${index + 1}`,
+      title: `${title}：${reporter}（${scope}）`,
+      unit,
+    };
+    const documents = new Set(own.flatMap(({ entries }) => entries.map(({ document }) => document)));
+    if (documents.size <= MOST_MARKS_IN_A_ROW) return rowsChart(about, own);
+    return linesChart(
+      { ...about, years },
+      own.map((line): Line => ({ ...line, panel: '', lane: '' })),
+      (_, at) => lookOf(at),
+    );
+  });
+}
+
+/** Results of several measures, in the reports that print them. */
+export function byResult(data: Data, measures: readonly MeasureId[], id: string, title: string): Figure[] {
   const lines = measures.map((measure) => ({
     label: measureOf(measure).label.replace(/^.*：/, ''),
-    entries: wholesOf(points, measure).flatMap((series) =>
+    entries: wholesOf(data, measure).flatMap((series) =>
       toEntries(series).filter(({ state }) => state === 'reported'),
     ),
   }));
-  return rowsChart({ id, title, unit: '件' }, lines);
+  return partsCharts({ id, title, unit: '件', years: data.years }, lines);
 }
 
 /** Outcomes of the year's applications as shares of all, in the reports whose forms have the same classes. */
-export const outcomeShares = (data: Data): Figure =>
-  sharesChart(data, formsOf('statutory'), 'outcome-shares', '办理结果占比（2019年版、2021年版格式）');
+export const outcomeShares = (data: Data): Figure[] =>
+  sharesCharts(data, formsOf('statutory'), 'outcome-shares', '办理结果占比（2019年版、2021年版格式）');
 
-/** Answers of the earlier reports as shares of all answers; a chart for each report, whose classes differ. */
-export const answerShares = (data: Data): Figure[] =>
-  data.documents
-    .filter(({ form, kind }) => form && formsOf('narrative').includes(form) && kind === 'report')
-    .map((document) =>
-      sharesChart(
+/** Answers of the earlier reports as shares of all answers; where they are few a chart for each, as their classes differ. */
+export const answerShares = (data: Data): Figure[] => {
+  const earlier = data.documents.filter(
+    ({ form, kind }) => form && formsOf('narrative').includes(form) && kind === 'report',
+  );
+  if (earlier.length > MOST_MARKS_IN_A_ROW)
+    return formsOf('narrative').flatMap((form) =>
+      sharesCharts(data, [form], `answer-shares-${form}`, `答复类别占比（${forms[form].label}）`),
+    );
+  return earlier
+    .flatMap((document) =>
+      sharesCharts(
         { ...data, documents: [document] },
         formsOf('narrative'),
         `answer-shares-${document.key.replace('/', '-')}`,
@@ -80,10 +118,11 @@ export const answerShares = (data: Data): Figure[] =>
       ),
     )
     .filter(({ rows }) => rows.length > 0);
+};
 
 const formsOf = (family: FormFamily): FormId[] => formIds.filter((form) => forms[form].family === family);
 
-function sharesChart(data: Data, of: readonly FormId[], id: string, title: string): Figure {
+function sharesCharts(data: Data, of: readonly FormId[], id: string, title: string): Figure[] {
   const documents = data.documents.filter(({ form }) => form !== undefined && of.includes(form));
   const lines = classesOf(of)
     .map((one) => ({
@@ -91,7 +130,7 @@ function sharesChart(data: Data, of: readonly FormId[], id: string, title: strin
       entries: ratesOf(one, data.points, documents).flatMap((rate) => shareEntry(rate)),
     }))
     .filter(({ entries }) => entries.length > 0);
-  return rowsChart({ id, title, unit: '%' }, lines);
+  return partsCharts({ id, title, unit: '%', years: data.years }, lines);
 }
 
 /** A computed share as an entry: it leads to the cells of its numerator. Where none can be computed there is none. */

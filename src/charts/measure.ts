@@ -1,0 +1,62 @@
+/** What the page of a measure can do: narrow its matrix, draw chosen rows, rank another year. The code for it comes when asked for. */
+import { MOST_CHOSEN } from '../lib/series/chart.ts';
+
+const matrix = document.querySelector<HTMLElement>('[data-matrix]');
+const ranking = document.querySelector<HTMLElement>('[data-ranking]');
+if (matrix) {
+  // The newest years stand last, and are what most rows have.
+  const region = matrix.querySelector('.matrix-scroll');
+  if (region) region.scrollLeft = region.scrollWidth;
+  choose(matrix);
+  narrow(matrix);
+  if (ranking) rank(ranking, matrix);
+}
+
+function choose(table: HTMLElement): void {
+  const status = table.querySelector('.matrix-status');
+  const clear = table.querySelector<HTMLButtonElement>('[data-clear]');
+  const boxes = [...table.querySelectorAll<HTMLInputElement>('tr[data-row] input')];
+  const redraw = () => {
+    const chosen = boxes.filter(({ checked }) => checked);
+    const rows = chosen.flatMap((box) => box.closest('tr') ?? []);
+    const full = rows.length >= MOST_CHOSEN;
+    for (const box of boxes) box.disabled = full && !box.checked;
+    if (clear) clear.hidden = rows.length === 0;
+    if (status)
+      status.textContent =
+        rows.length === 0
+          ? '勾选若干行，画在这里，各成一条线。'
+          : `已画 ${rows.length} 行：${rows.map((row) => row.querySelector('th a')?.textContent).join('、')}。${full ? `最多 ${MOST_CHOSEN} 行。` : ''}`;
+    // Should the code not arrive, the matrix stays as it is.
+    void import('./draw.ts').then(({ draw }) => draw(table, rows)).catch(() => undefined);
+  };
+  table.addEventListener('change', ({ target }) => {
+    if (target instanceof HTMLInputElement && target.type === 'checkbox') redraw();
+  });
+  clear?.addEventListener('click', () => {
+    for (const box of boxes) box.checked = false;
+    redraw();
+    boxes[0]?.focus();
+  });
+}
+
+/** As the reader types, only rows whose body or scope has the words; a kind without rows goes too. */
+function narrow(table: HTMLElement): void {
+  table.querySelector<HTMLInputElement>('[data-filter]')?.addEventListener('input', ({ target }) => {
+    if (!(target instanceof HTMLInputElement)) return;
+    const words = target.value.trim();
+    for (const group of table.querySelectorAll('tbody')) {
+      const rows = [...group.querySelectorAll<HTMLElement>('tr[data-row]')];
+      for (const row of rows) row.hidden = !row.querySelector('th')?.textContent.includes(words);
+      group.hidden = rows.every(({ hidden }) => hidden);
+    }
+  });
+}
+
+function rank(section: HTMLElement, table: HTMLElement): void {
+  section.querySelector<HTMLSelectElement>('[data-rankings]')?.addEventListener('change', ({ target }) => {
+    const option = target instanceof HTMLSelectElement ? target.selectedOptions[0] : undefined;
+    if (option)
+      void import('./rank.ts').then(({ show }) => show(section, table, option)).catch(() => undefined);
+  });
+}
