@@ -22,6 +22,9 @@ export const urls = {
   measure: (measure: MeasureId) => `/trends/${measureSlug(measure)}/`,
   topics: () => '/topics/',
   topic: (topic: TopicId) => `/topics/${topic}/`,
+  compare: () => '/compare/',
+  comparison: (older: string, newer: string) =>
+    `/compare/${older.replace('/', '-')}/${newer.replace('/', '-')}/`,
   search: () => '/search/',
   checks: () => '/checks/',
   check: (id: string) => `/checks/#${id}`,

@@ -7,9 +7,12 @@ import {
   type ArchiveDocument,
   type ArchiveSection,
 } from '../archive/archive.ts';
+import { consecutivePairs, type Pair } from './comparison/pairs.ts';
 import { formatValue, type Figure } from './figures.ts';
 import { urls } from '../archive/urls.ts';
 import { preferTable } from '../archive/values.ts';
+
+export { isSameScope, type Pair } from './comparison/pairs.ts';
 
 /** A report on a topic, or a run of years without any report in the archive. Newest first. */
 export type TopicEntry =
@@ -147,35 +150,14 @@ export function numberingOf(document: ArchiveDocument, locator: string): string 
   return `${locator.startsWith('annex') ? '附件' : ''}${markers.join('')}`;
 }
 
-/** Two reports may be compared where both are one body's, and say, and say the same, whose work they report on. */
-export function isSameScope(a: ArchiveDocument, b: ArchiveDocument): boolean {
-  return a.body === b.body && a.scope !== undefined && a.scope !== 'unstated' && a.scope === b.scope;
-}
-
-export interface Pair {
-  older: ArchiveDocument;
-  newer: ArchiveDocument;
-}
-
-/** Every two reports of one scope that both have the topic, the older first. */
-export function pairsOn({ documents }: Archive, topic: TopicId): Pair[] {
-  const reports = documents.filter(
-    (document) => document.kind === 'report' && partsOn(document, topic).length > 0,
-  );
-  return reports.flatMap((older, index) =>
-    reports
-      .slice(index + 1)
-      .filter((newer) => isSameScope(older, newer))
-      .map((newer) => ({ older, newer })),
+/** The comparisons that have a page of their own and are about the topic. */
+export function pairsOn(archive: Archive, topic: TopicId): Pair[] {
+  return consecutivePairs(archive).filter(({ older, newer }) =>
+    [older, newer].every((document) => partsOn(document, topic).length > 0),
   );
 }
 
-/** `2020-government--2023-general-office`: keys have no doubled hyphen, so the two can be told apart. */
-export function pairSlug({ older, newer }: Pair): string {
-  return [older, newer].map(({ key }) => key.replace('/', '-')).join('--');
-}
-
-/** The address of a comparison. */
-export function pairUrl(topic: TopicId, pair: Pair): string {
-  return `${urls.topic(topic)}compare/${pairSlug(pair)}/`;
+/** The address of a comparison, at the topic. */
+export function pairUrl(topic: TopicId, { older, newer }: Pair): string {
+  return `${urls.comparison(older.key, newer.key)}#${topic}`;
 }
