@@ -99,7 +99,7 @@ async function start(form: HTMLFormElement, status: HTMLElement, result: HTMLEle
 }
 
 const toldApart = (left: ComparableReport, right: ComparableReport): string =>
-  `${left.name}按${left.formLabel}写成，${right.name}按${right.formLabel}写成：一份各部分由报告机关自定，一份各部分和表格由国家统一规定，两者没有对应的部分，不能对照。请选择同一类格式的两份报告。`;
+  `${left.name}是“${left.formLabel}”，${right.name}是“${right.formLabel}”：一份各部分由报告机关自定，一份各部分和表格由国家统一规定，两份没有对应的部分，不能对照。请选择同一类格式的两份报告。`;
 
 async function fetchJson<Data>(url: string): Promise<Data> {
   const response = await fetch(url);

@@ -95,12 +95,24 @@ function figureTable(table: FigureTable, view: View, hasDifferences: boolean): H
     const both = all.filter(({ left, right }) => left.type === 'printed' && right.type === 'printed');
     const one = all.filter((row) => !both.includes(row));
     return html`<h3 id="${tableId(table)}">${caption}</h3>
-      <p class="note">表格没有、只印在正文中的数字。报告行文各年不同，一份没有印出，不等于没有这项工作。</p>
+      <p class="note">
+        ${view.comparison.tables.length > 1 && '表格之外，只印在正文中的数字。'}各份报告行文不同，一份没有印出，不等于没有这项工作。
+      </p>
       ${both.length > 0 ? grid(both, caption) : html`<p>没有两份报告都印出的数字。</p>`}
       ${one.length > 0 && folded(`只有一份报告印出的数字（${one.length}个）`, grid(one, `${caption}：只有一份印出`))}`;
   }
+  const isInBoth = ({ left, right }: FigureRow): boolean =>
+    [left, right].every((side) => side.type === 'printed' || side.state !== 'not-applicable');
+  const [both, one] = [first?.rows.filter(isInBoth) ?? [], first?.rows.filter((row) => !isInBoth(row)) ?? []];
   return html`<h3 id="${tableId(table)}">${caption}</h3>
-    ${first && grid(first.rows, caption)}
+    ${both.length > 0 && grid(both, caption)}
+    ${
+      one.length > 0 &&
+      folded(
+        `只有一份报告的格式才有的项目（${one.length}个）`,
+        grid(one, `${caption}：只有一份报告的格式才有的项目`),
+      )
+    }
     ${
       others.length > 0 &&
       folded(

@@ -30,10 +30,17 @@ type Both<T> = Readonly<Record<Side, T>>;
 
 export function compareFigures(left: ComparableReport, right: ComparableReport): FigureTable[] {
   const reports = { left, right };
-  const all = inOrderOfBoth(
-    left.figures.map(({ measure }) => measure),
-    right.figures.map(({ measure }) => measure),
-  ).map((measure) => toMeasure(reports, measure));
+  const inTables = new Set(
+    [...left.figures, ...right.figures].filter(({ table }) => table).map(({ measure }) => measure),
+  );
+  /** What a table of either prints, in the order of the tables; without a part, what no table prints. */
+  const rowsIn = (part?: FormPart): LabelledRow[] => {
+    const measuresOf = ({ figures }: ComparableReport) =>
+      figures.filter(({ table }) => table === part).map(({ measure }) => measure);
+    return inOrderOfBoth(measuresOf(left), measuresOf(right))
+      .filter((measure) => part !== undefined || !inTables.has(measure))
+      .flatMap((measure) => rowsOf(reports, measure));
+  };
   const parts = inOrderOfBoth(
     left.tables.map(({ part }) => part),
     right.tables.map(({ part }) => part),
@@ -41,19 +48,15 @@ export function compareFigures(left: ComparableReport, right: ComparableReport):
   const tables: FigureTable[] = parts.map((part) => ({
     part,
     caption: [...left.tables, ...right.tables].find((table) => table.part === part)?.caption ?? '',
-    groups: groupsOf(all.filter(({ table }) => table === part)),
+    groups: groupsOf(rowsIn(part)),
   }));
-  const inProse = all.filter(({ table }) => table === undefined).flatMap(({ rows }) => rows);
-  const prose: FigureTable = { caption: '', groups: [{ label: '', rows: inProse.map(inFull) }] };
+  const prose: FigureTable = { caption: '', groups: [{ label: '', rows: rowsIn().map(inFull) }] };
   return [...tables, prose].filter(({ groups }) => groups.some(({ rows }) => rows.length > 0));
 }
 
-interface ComparedMeasure {
-  table: FormPart | undefined;
-  rows: readonly (FigureRow & { member: string })[];
-}
+type LabelledRow = FigureRow & { member: string };
 
-function toMeasure(reports: Both<ComparableReport>, measure: string): ComparedMeasure {
+function rowsOf(reports: Both<ComparableReport>, measure: string): LabelledRow[] {
   const find = ({ figures }: ComparableReport) => figures.find((figure) => figure.measure === measure);
   const figures = { left: find(reports.left), right: find(reports.right) };
   const { label = '', unit = '件' } = figures.left ?? figures.right ?? {};
@@ -61,22 +64,19 @@ function toMeasure(reports: Both<ComparableReport>, measure: string): ComparedMe
     (figures.left?.values ?? []).map(keyOf),
     (figures.right?.values ?? []).map(keyOf),
   );
-  return {
-    table: figures.left?.table ?? figures.right?.table,
-    rows: keys.map((key) => {
-      const pick = (side: Side) => figures[side]?.values.find((value) => keyOf(value) === key);
-      const values = { left: pick('left'), right: pick('right') };
-      const { memberLabel = '', scopeLabel } = values.left ?? values.right ?? {};
-      return {
-        label: scopeLabel ? `${label}（口径：${scopeLabel}）` : label,
-        member: memberLabel,
-        unit,
-        left: toCell(values.left, reports.left, measure),
-        right: toCell(values.right, reports.right, measure),
-        difference: differenceOf(values, figures, reports),
-      };
-    }),
-  };
+  return keys.map((key) => {
+    const pick = (side: Side) => figures[side]?.values.find((value) => keyOf(value) === key);
+    const values = { left: pick('left'), right: pick('right') };
+    const { memberLabel = '', scopeLabel } = values.left ?? values.right ?? {};
+    return {
+      label: scopeLabel ? `${label}（口径：${scopeLabel}）` : label,
+      member: memberLabel,
+      unit,
+      left: toCell(values.left, reports.left, measure),
+      right: toCell(values.right, reports.right, measure),
+      difference: differenceOf(values, figures, reports),
+    };
+  });
 }
 
 /** What a report counts itself stands beside what the other counts itself; another scope only beside the same. */
@@ -111,14 +111,13 @@ function differenceOf(
 }
 
 /** Wholes of a table together, then a group for each member. */
-function groupsOf(measures: readonly ComparedMeasure[]): FigureTable['groups'] {
-  const rows = measures.flatMap((measure) => measure.rows);
+function groupsOf(rows: readonly LabelledRow[]): FigureTable['groups'] {
   return [...Map.groupBy(rows, ({ member }) => member)]
     .toSorted(([a], [b]) => Number(a !== '') - Number(b !== ''))
     .map(([label, those]) => ({ label, rows: those }));
 }
 
-const inFull = ({ member, label, ...row }: FigureRow & { member: string }): FigureRow => ({
+const inFull = ({ member, label, ...row }: LabelledRow): FigureRow => ({
   ...row,
   label: member ? `${label}：${member}` : label,
 });

@@ -114,7 +114,13 @@ export function toComparable(document: ArchiveDocument): ComparableReport | unde
 
 function figuresOf(document: ArchiveDocument, form: FormId, scope: ScopeId): ComparableFigure[] {
   const tables = tablesOf(document);
-  const byMeasure = Map.groupBy(inPrintedOrder(document), ({ measure }) => measure);
+  // Where a table prints a measure, its place is there, though prose may have named it before.
+  const printed = inPrintedOrder(document);
+  const [inTable, inProse] = [
+    printed.filter(({ printedIn }) => printedIn === 'table'),
+    printed.filter(({ printedIn }) => printedIn === 'prose'),
+  ];
+  const byMeasure = Map.groupBy([...inTable, ...inProse], ({ measure }) => measure);
   return [...byMeasure].map(([measure, observations]): ComparableFigure => {
     const { label, unit } = measureOf(measure);
     const table = observations.map(({ at }) => tables.get(tableIdOf(at) ?? '')).find(Boolean);
@@ -125,22 +131,17 @@ function figuresOf(document: ArchiveDocument, form: FormId, scope: ScopeId): Com
       unit,
       ...(table === undefined ? {} : { table }),
       ...(others.length === 0 ? {} : { comparable: others }),
-      values: onceEach(observations).map((one) => valueOf(one, scope, document)),
+      values: onceEach(observations, scope).map((one) => valueOf(one, scope, document)),
     };
   });
 }
 
-/** One printing of each figure, the whole first. */
-function onceEach(observations: readonly Observation[]): Observation[] {
-  const chosen = new Map<string, Observation>();
-  for (const one of observations) {
-    const key = `${one.dimension} ${one.member} ${one.body} ${one.scope}`;
-    const before = chosen.get(key);
-    if (!before || (before.printedIn === 'prose' && one.printedIn === 'table')) chosen.set(key, one);
-  }
-  const isWhole = ({ member }: Observation): boolean => member === TOTAL;
-  const all = [...chosen.values()];
-  return [...all.filter(isWhole), ...all.filter((one) => !isWhole(one))];
+/** The first printing of each figure: the whole first, what counts another scope than the report last. */
+function onceEach(observations: readonly Observation[], own: ScopeId): Observation[] {
+  const all = Map.groupBy(observations, ({ dimension, member, scope }) => `${dimension} ${member} ${scope}`);
+  const rank = ({ member, scope }: Observation): number =>
+    Number(scope !== own) * 2 + Number(member !== TOTAL);
+  return [...all.values()].flatMap(([first]) => first ?? []).toSorted((a, b) => rank(a) - rank(b));
 }
 
 function valueOf(
