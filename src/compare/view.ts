@@ -186,7 +186,7 @@ function differenceWords({ difference, unit }: FigureRow): Html {
   if (difference.type === 'number') {
     const { value } = difference;
     const sign = value > 0 ? '+' : value < 0 ? '−' : '';
-    return html`${sign}${number(Math.abs(value))}${unit === '%' && '个百分点'}`;
+    return html`${sign}${number(Math.abs(value))}${unit === '%' && value !== 0 && '个百分点'}`;
   }
   const reasons = { silent: '', approximate: '约数', form: '不可比', scope: '口径不同' } as const;
   return html`<span class="absent">${reasons[difference.reason]}</span>`;

@@ -118,7 +118,7 @@ describe('what may be compared', () => {
 
   test.each(topicIds)('%s: the two reports of the office, and no others', (topic) => {
     expect(pairsOn(archive, topic).map((pair) => pairUrl(topic, pair))).toEqual([
-      `/topics/${topic}/compare/2020-government--2023-general-office/`,
+      `/compare/2020-government/2023-general-office/#${topic}`,
     ]);
   });
 });
