@@ -172,12 +172,40 @@ function likenessOf(a: KnownUnit, b: KnownUnit, equal = 1.5): number {
 
 function toRow(left: Unit, right: Unit): Row {
   if (left.text === right.text) return { type: 'same', left, right };
+  // A comparison word by word of long texts that differ throughout takes long, and would not be shown.
+  const words = [wordsOf(left.text), wordsOf(right.text)] as const;
+  if (left.type === 'text' && mostInCommon(...words) < readable) {
+    const [a, b] = [words[0].filter(isNoScrap), words[1].filter(isNoScrap)];
+    return { type: 'beside', left, right, similarity: mostInCommon(a, b, ...words) };
+  }
   const runs = diffWords(left.text, right.text);
   const similarity = shareInCommon(runs);
   // Labels are short: a few marks are easily read.
   return similarity < readable && left.type === 'text'
     ? { type: 'beside', left, right, similarity }
     : { type: 'changed', left, right, similarity, runs };
+}
+
+const lengthOf = (words: readonly string[]): number => words.reduce((sum, word) => sum + [...word].length, 0);
+const isNoScrap = (word: string): boolean => [...word].length > 1;
+
+/** No comparison by words finds a greater share in common: the longest run of words, by characters, that both have in order. */
+function mostInCommon(
+  left: readonly string[],
+  right: readonly string[],
+  wholeLeft = left,
+  wholeRight = right,
+): number {
+  let above = new Uint32Array(right.length + 1);
+  for (const word of left) {
+    const row = new Uint32Array(right.length + 1);
+    const length = [...word].length;
+    right.forEach((other, at) => {
+      row[at + 1] = word === other ? (above[at] ?? 0) + length : Math.max(above[at + 1] ?? 0, row[at] ?? 0);
+    });
+    above = row;
+  }
+  return (2 * (above.at(-1) ?? 0)) / Math.max(1, lengthOf(wholeLeft) + lengthOf(wholeRight));
 }
 
 /** One part compared with its counterpart, and how much the two have in common. */
