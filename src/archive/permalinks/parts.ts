@@ -125,7 +125,9 @@ function parse<Value>(path: string, text: string, schema: z.ZodType<Value>): Val
   try {
     raw = JSON.parse(text);
   } catch (error) {
-    throw new Error(`content/${path} cannot be read: ${error instanceof Error ? error.message : error}`);
+    throw new Error(`content/${path} cannot be read: ${error instanceof Error ? error.message : error}`, {
+      cause: error,
+    });
   }
   const { success, data, error } = schema.safeParse(raw);
   if (success) return data;
