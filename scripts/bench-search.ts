@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { join } from 'node:path';
 import { fold, toLines } from '../src/search/fold.ts';
-import type { Archive } from './search/archive.ts';
+import type { SearchTexts } from './search/texts.ts';
 import { commandFolders } from './lib/command-folders.ts';
 import { flexSearch, miniSearch, orama, ours, type Engine } from './search/engines.ts';
 import { sequence, toSynthetic } from './search/synthetic.ts';
@@ -33,7 +33,7 @@ async function measureOurCode(): Promise<number> {
 }
 
 /** Printed runs of 1–14 characters, the commonest words, and runs that are nowhere printed. */
-function toQueries({ sections }: Archive, number: number, seed: number): string[] {
+function toQueries({ sections }: SearchTexts, number: number, seed: number): string[] {
   const random = sequence(seed);
   const lines = sections.flatMap(({ text }) => toLines(text).map(fold)).filter((line) => line.length > 1);
   const line = () => [...(lines[random(lines.length)] ?? '')];
@@ -60,7 +60,7 @@ function toQueries({ sections }: Archive, number: number, seed: number): string[
   return [...new Set([...printed, ...absent, ...common])].filter((query) => query && !/^-./.test(query));
 }
 
-const toTruth = ({ sections }: Archive) => {
+const toTruth = ({ sections }: SearchTexts) => {
   const folded = sections.map(({ text }) => toLines(text).map(fold));
   return (query: string) =>
     folded.flatMap((lines, index) => (lines.some((line) => line.includes(query)) ? [index] : []));

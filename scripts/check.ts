@@ -2,14 +2,14 @@
  * `npm run check`: hold the content to its rules. Writes every equation with its verdict to `checks.json` beside the document
  * it is about, and fails on a difference nobody accepted, on an accepted one that is gone, and on content that breaks a promise.
  */
-import { existsSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
-import { decodeSeed } from '../src/archive/seed-text.ts';
 import { findIssues, runChecks } from './checks/index.ts';
 import { formatRecords } from './checks/records.ts';
 import { describeDifference, describeFresh, describeIssue, describeStale, tally } from './checks/report.ts';
 import { settle } from './checks/settle.ts';
 import { commandFolders, nameOf } from './lib/command-folders.ts';
 import { readContent } from './lib/read-content.ts';
+import { readSeeds } from './lib/read-seeds.ts';
+import { replaceFile } from './lib/replace-file.ts';
 
 const folders = commandFolders();
 const archive = readContent(folders.content);
@@ -20,7 +20,7 @@ const changed = archive.documents
   .filter(({ file, own }) => replaceFile(file, own.length === 0 ? '[]\n' : formatRecords(own)))
   .map(({ file }) => nameOf(file));
 const { fresh, known, stale } = settle(archive, records);
-const issues = findIssues({ archive, seeds: readSeeds(folders.seeds) });
+const issues = findIssues({ archive, seeds: readSeeds(archive, folders.seeds) });
 
 console.log(`${tally(records)}\n`);
 console.log(
@@ -37,22 +37,4 @@ const failures = fresh.length + stale.length + issues.length;
 if (failures > 0) {
   console.error(`\n${failures} to look at`);
   process.exitCode = 1;
-}
-
-/** The text of every seed by file name. */
-function readSeeds(folder: string): Map<string, string> {
-  return new Map(
-    readdirSync(folder)
-      .filter((file) => file.endsWith('.txt'))
-      .map((file) => [file, decodeSeed(readFileSync(`${folder}/${file}`))]),
-  );
-}
-
-/** Whole or not at all; not touched where nothing changes. */
-function replaceFile(path: string, text: string): boolean {
-  if (existsSync(path) && readFileSync(path, 'utf8') === text) return false;
-  const next = `${path}.next`;
-  writeFileSync(next, text);
-  renameSync(next, path);
-  return true;
 }

@@ -1,26 +1,27 @@
 /**
- * `SHA256SUMS` in `dist/`, or the folder `--out` names: a line for every file of the built site, in the form that `sha256sum --check` reads, so that whoever
- * keeps a copy can tell that it is whole.
+ * `SHA256SUMS` in `dist/`, or the folder `--out` names: a line for every file of the built site, in the form that
+ * `sha256sum --check` reads, so that whoever keeps a copy can tell that it is whole.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandFolders } from './lib/command-folders.ts';
+import { replaceFile } from './lib/replace-file.ts';
 
 const folder = commandFolders().out;
 const name = 'SHA256SUMS';
 
-const lines = readdirSync(folder, { recursive: true, withFileTypes: true })
+const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && entry.name !== name)
-  .map((entry) => join(entry.parentPath, entry.name))
-  .map((path) => ({
-    path: path.slice(join(folder, '/').length).replaceAll('\\', '/'),
-    bytes: readFileSync(path),
-  }))
-  .toSorted((a, b) => (a.path < b.path ? -1 : 1))
-  .map(({ path, bytes }) => `${createHash('sha256').update(bytes).digest('hex')}  ${path}\n`);
+  .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/'))
+  .toSorted();
+// One file at a time: a large site does not fit into memory.
+const lines = paths.map((path) => {
+  const digest = createHash('sha256')
+    .update(readFileSync(join(folder, path)))
+    .digest('hex');
+  return `${digest}  ${path}\n`;
+});
 
-const target = join(folder, name);
-writeFileSync(`${target}.new`, lines.join(''));
-renameSync(`${target}.new`, target);
+replaceFile(join(folder, name), lines.join(''));
 console.log(`${name}: ${lines.length} files`);

@@ -1,11 +1,11 @@
 /**
- * Builds the search bundle of a built site: `dist/data/{documents,sections}.json` → `dist/pagefind/`.
+ * Builds the search bundle of a built site: `content/` → `dist/pagefind/`.
  *
  * Afterwards the bundle holds Pagefind's client and index, one record a section, and beside them what our client
  * adds: a catalogue, the texts for excerpts, the forms of characters. Public pages are not touched.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -18,13 +18,11 @@ import {
   type StoredSection,
 } from '../src/search/store.ts';
 import type { Wording } from '../src/search/words.ts';
-import { plainText } from '../src/archive/archive.ts';
 import { commandFolders } from './lib/command-folders.ts';
 import { readContent } from './lib/read-content.ts';
-import { readArchive, type Archive, type Section } from './search/archive.ts';
-import { toBlockIds } from './search/block-ids.ts';
 import { toForms } from './search/character-forms.ts';
 import { chooseWording, toRecords } from './search/records.ts';
+import { toSearchTexts, type SearchSection, type SearchTexts } from './search/texts.ts';
 
 interface BundleFile {
   path: string;
@@ -36,7 +34,7 @@ const needed =
   /^(?:pagefind\.js|pagefind-entry\.json|.*\.pf_meta|wasm\.unknown\.pagefind|index\/.*|filter\/.*)$/;
 
 /** Have Pagefind index the records. The files come with the name it gave each record, by the record's address. */
-async function runPagefind(archive: Archive, wording: Wording) {
+async function runPagefind(archive: SearchTexts, wording: Wording) {
   const { index, errors } = await createIndex({ forceLanguage: 'unknown' });
   if (!index) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
   for (const record of toRecords(archive, wording)) {
@@ -91,7 +89,7 @@ function failLoudly({ path: name, content }: BundleFile): BundleFile {
 const charactersAFile: Record<Wording, number> = { characters: 40_000, pairs: 6_000 };
 
 /** Sections whose texts are fetched together. */
-function toTextGroups(sections: Section[], most: number): StoredSection[][] {
+function toTextGroups(sections: SearchSection[], most: number): StoredSection[][] {
   const groups: StoredSection[][] = [];
   let size = Infinity;
   for (const { locator, marker, title, url, text, ids = '' } of sections) {
@@ -106,7 +104,7 @@ function toTextGroups(sections: Section[], most: number): StoredSection[][] {
 }
 
 /** The documents in the order of their sections, which stand together. */
-function toEntries({ documents, sections }: Archive): DocumentEntry[] {
+function toEntries({ documents, sections }: SearchTexts): DocumentEntry[] {
   const order = sections
     .map(({ document }) => document)
     .filter((key, index, keys) => key !== keys[index - 1]);
@@ -137,28 +135,12 @@ function toEntries({ documents, sections }: Archive): DocumentEntry[] {
 }
 
 /** Printed characters, white space left out, of the sections of each topic. */
-function countByTopic(sections: Section[]): DocumentEntry['characters'] {
+function countByTopic(sections: SearchSection[]): DocumentEntry['characters'] {
   const sums: DocumentEntry['characters'] = {};
   for (const { topic, text } of sections) {
     sums[topic ?? ''] = (sums[topic ?? ''] ?? 0) + [...text.replace(/\s/g, '')].length;
   }
   return sums;
-}
-
-/** The archive with the ids of lines and cells, for sections whose text in `content` is the one published. */
-function withIds({ documents, sections }: Archive, content: string): Archive {
-  const known = new Map(
-    readContent(content).documents.flatMap(({ key, sections: own }) =>
-      own.map((section) => [`${key}/${section.locator}`, section] as const),
-    ),
-  );
-  return {
-    documents,
-    sections: sections.map((section) => {
-      const found = known.get(`${section.document}/${section.locator}`);
-      return found && plainText(found) === section.text ? { ...section, ids: toBlockIds(found) } : section;
-    }),
-  };
 }
 
 function store(folder: string, value: unknown): BundleFile {
@@ -169,7 +151,7 @@ function store(folder: string, value: unknown): BundleFile {
 
 /** Make every file of the bundle. */
 export async function toBundle(
-  archive: Archive,
+  archive: SearchTexts,
   wording = chooseWording(archive.sections),
 ): Promise<BundleFile[]> {
   const { files, ids } = await runPagefind(archive, wording);
@@ -202,8 +184,7 @@ export async function buildSearchIndex(
   dist: string,
   content: string,
 ): Promise<{ sections: number; bytes: number }> {
-  const read = (name: string) => readFile(path.join(dist, 'data', name), 'utf8');
-  const archive = withIds(readArchive(await read('documents.json'), await read('sections.json')), content);
+  const archive = toSearchTexts(readContent(content));
   try {
     const files = await toBundle(archive);
     const target = path.join(dist, 'pagefind');

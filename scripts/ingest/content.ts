@@ -166,7 +166,12 @@ function toDocumentData(
     ...(date ? { date } : {}),
     ...(notes.scope ? { scope: notes.scope } : {}),
     ...(notes.form ? { form: notes.form } : {}),
-    source: { file, sha256, lines: countLines(text) },
+    source: {
+      file,
+      sha256,
+      ...(notes.encoding === 'utf-8' ? {} : { encoding: notes.encoding }),
+      lines: countLines(text),
+    },
     artefacts: notes.artefacts,
     corrections: notes.corrections,
     readings: notes.readings,

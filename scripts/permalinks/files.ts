@@ -1,10 +1,9 @@
 /** The registry, the log and what they are held against, on disk. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseDocument, stringify } from 'yaml';
 import type { z } from 'astro/zod';
-import { decodeSeed } from '../../src/archive/seed-text.ts';
 import { addressesOf } from '../../src/archive/addresses.ts';
 import type { Inspected } from '../../src/archive/permalinks/guards/fault.ts';
 import { formatEdition, formatParts, isPartFile, parseParts } from '../../src/archive/permalinks/parts.ts';
@@ -17,6 +16,8 @@ import {
 } from '../../src/schema/permalinks.ts';
 import { commandFolders, nameOf } from '../lib/command-folders.ts';
 import { readContent } from '../lib/read-content.ts';
+import { readSeeds } from '../lib/read-seeds.ts';
+import { replaceFile } from '../lib/replace-file.ts';
 import { readBuiltSite } from './built-site.ts';
 
 /** As seen from the root: a commit of another root has them at the same place. */
@@ -94,11 +95,8 @@ export function inspect(root: string, dist: string): Inspected {
 }
 
 export function readAddresses(root: string, changes: readonly Change[]): Inspected['addresses'] {
-  return addressesOf({
-    archive: readContent(join(root, contentFolder)),
-    seeds: readSeedTexts(root),
-    changes,
-  });
+  const archive = readContent(join(root, contentFolder));
+  return addressesOf({ archive, seeds: readSeeds(archive, join(root, seedsFolder)), changes });
 }
 
 /** The edition a site was built as, from its `data/edition.json`. */
@@ -109,22 +107,15 @@ export function readEdition(dist: string): string {
   return editionIdSchema.parse(`${version}+${hash}`);
 }
 
-/** The text of every seed by file name. */
-function readSeedTexts(root: string): Map<string, string> {
-  return new Map(
-    readdirSync(join(root, seedsFolder))
-      .filter((file) => file.endsWith('.txt'))
-      .map((file) => [file, decodeSeed(readFileSync(join(root, seedsFolder, file)))]),
-  );
-}
-
 /** Read and judge a file; what is wrong with it is said with its name and place. */
 function read<Value>(file: string, schema: z.ZodType<Value>, parse: () => unknown): Value {
   let raw: unknown;
   try {
     raw = parse();
   } catch (error) {
-    throw new Error(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Error(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
   }
   const result = schema.safeParse(raw);
   if (result.success) return result.data;
@@ -132,11 +123,4 @@ function read<Value>(file: string, schema: z.ZodType<Value>, parse: () => unknow
   throw new Error(
     `${file}, at ${issue?.path.join('.') || 'the top'}: ${issue?.message ?? 'not as expected'}`,
   );
-}
-
-/** Whole or not at all. */
-function replaceFile(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.next`, text);
-  renameSync(`${path}.next`, path);
 }

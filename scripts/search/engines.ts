@@ -4,7 +4,7 @@ import { Index } from 'flexsearch';
 import MiniSearch from 'minisearch';
 import { fold, toLines } from '../../src/search/fold.ts';
 import { toBundle } from '../search-index.ts';
-import type { Archive } from './archive.ts';
+import type { SearchTexts } from './texts.ts';
 import { hostInMemory } from './memory-host.ts';
 
 /** A way to search, under measurement. Sections are named by their place in the archive. */
@@ -22,7 +22,7 @@ export interface Engine {
 const gzipped = (content: string | Uint8Array): number => gzipSync(content, { level: 9 }).length;
 
 /** Pagefind's index and our client, weighed with its code. */
-export async function ours(archive: Archive, ourCode: number): Promise<Engine> {
+export async function ours(archive: SearchTexts, ourCode: number): Promise<Engine> {
   const files = await toBundle(archive);
   const host = hostInMemory(files);
   const place = new Map(archive.sections.map(({ url }, index) => [`/site${url}`, index]));
@@ -77,7 +77,7 @@ function overHeldIndex(
   };
 }
 
-export function miniSearch({ sections }: Archive): Engine {
+export function miniSearch({ sections }: SearchTexts): Engine {
   const index = new MiniSearch<{ id: number; text: string }>({
     fields: ['text'],
     tokenize: tokens,
@@ -91,7 +91,7 @@ export function miniSearch({ sections }: Archive): Engine {
   );
 }
 
-export function flexSearch({ sections }: Archive): Engine {
+export function flexSearch({ sections }: SearchTexts): Engine {
   const index = new Index({ encode: tokens, tokenize: 'strict' });
   sections.forEach(({ text }, id) => index.add(id, text));
   const parts: string[] = [];
@@ -102,7 +102,7 @@ export function flexSearch({ sections }: Archive): Engine {
   });
 }
 
-export async function orama({ sections }: Archive): Promise<Engine> {
+export async function orama({ sections }: SearchTexts): Promise<Engine> {
   const normalizationCache = new Map<string, string>();
   const database = create({
     schema: { text: 'string' } as const,

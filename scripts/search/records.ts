@@ -1,6 +1,6 @@
 import { fold, toLines } from '../../src/search/fold.ts';
 import { toWords, type Wording } from '../../src/search/words.ts';
-import type { Archive, Document, Section } from './archive.ts';
+import type { SearchDocument, SearchSection, SearchTexts } from './texts.ts';
 
 /** One section as Pagefind's `addCustomRecord` takes it. */
 export interface Record {
@@ -20,14 +20,14 @@ export interface Record {
  */
 const fewCharacters = 100_000;
 
-export const chooseWording = (sections: Section[]): Wording =>
+export const chooseWording = (sections: SearchSection[]): Wording =>
   sections.reduce((sum, { text }) => sum + text.length, 0) > fewCharacters ? 'pairs' : 'characters';
 
 /** Pagefind neither segments nor stems words of a language it does not know: just what encoded words need. */
 const language = 'unknown';
 
 /** A record for each section, in order. Its address tells the records apart; the client has its own list of them. */
-export function toRecords({ documents, sections }: Archive, wording: Wording): Record[] {
+export function toRecords({ documents, sections }: SearchTexts, wording: Wording): Record[] {
   const byKey = new Map(documents.map((document) => [document.key, document]));
   return sections.map((section) => ({
     url: section.url,
@@ -39,7 +39,7 @@ export function toRecords({ documents, sections }: Archive, wording: Wording): R
   }));
 }
 
-function toFilters(section: Section, document: Document | undefined): Record['filters'] {
+function toFilters(section: SearchSection, document: SearchDocument | undefined): Record['filters'] {
   const filters = {
     year: document?.year.toString(),
     body: document?.body,

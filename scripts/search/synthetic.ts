@@ -1,4 +1,4 @@
-import type { Archive, Document, Section } from './archive.ts';
+import type { SearchDocument, SearchSection, SearchTexts } from './texts.ts';
 
 /** Numbers in [0, below) that look random and are the same in every run. */
 export function sequence(seed: number): (below: number) => number {
@@ -19,7 +19,7 @@ const years = 22;
  * An archive of as many sections as asked for, made of the clauses of real texts in a new order, numbers changed and
  * rare characters strewn in, so that it has the words of real reports and more different characters.
  */
-export function toSynthetic(texts: string[], sections: number): Archive {
+export function toSynthetic(texts: string[], sections: number): SearchTexts {
   const random = sequence(42);
   const clauses = texts
     .flatMap((text) => text.split(/(?<=[，。；、：])|[\t\n]/))
@@ -30,7 +30,7 @@ export function toSynthetic(texts: string[], sections: number): Archive {
     const strange = () => String.fromCodePoint(0x4e00 + Math.floor((random(1000) / 1000) ** 3 * 20_000));
     return [...numbered].map((character) => (random(4) ? character : strange())).join('');
   };
-  const made = Array.from({ length: sections }, (_, index): Section => {
+  const made = Array.from({ length: sections }, (_, index): SearchSection => {
     const number = Math.floor(index / sectionsADocument);
     const document = `${firstYear + (number % years)}/report-${number}`;
     const length = 150 + random(330);
@@ -42,17 +42,21 @@ export function toSynthetic(texts: string[], sections: number): Archive {
       document,
       locator,
       title: text.slice(0, 12),
+      marker: '',
+      topic: null,
       url: `/${document}/${locator}/`,
       text: text.trim(),
     };
   });
-  const documents = [...new Set(made.map(({ document }) => document))].map((key): Document => ({
+  const documents = [...new Set(made.map(({ document }) => document))].map((key): SearchDocument => ({
     key,
     url: `/${key}/`,
     kind: 'report',
     year: Number(key.slice(0, 4)),
     body: key.slice(5),
     title: key,
+    scope: '',
+    form: '',
   }));
   return { documents, sections: made };
 }

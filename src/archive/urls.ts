@@ -21,13 +21,15 @@ export const urls = {
   place: (key: string, locator: string, id: string) => `/${key}/${locator}/#${id}`,
   bodies: () => '/bodies/',
   body: (id: string) => `/bodies/${id}/`,
-  /** Two consecutive reports of one body, the older first. */
-  comparison: (a: string, b: string) => `/compare/${a.replace('/', '-')}/${b.replace('/', '-')}/`,
   trends: () => '/trends/',
   measure: (measure: MeasureId) => `/trends/${measureSlug(measure)}/`,
   topics: () => '/topics/',
   topic: (topic: TopicId) => `/topics/${topic}/`,
   topicYear: (topic: TopicId, year: number) => `/topics/${topic}/${year}/`,
+  compare: () => '/compare/',
+  /** Two consecutive reports of one body, the older first. */
+  comparison: (older: string, newer: string) =>
+    `/compare/${older.replace('/', '-')}/${newer.replace('/', '-')}/`,
   search: () => '/search/',
   checks: () => '/checks/',
   /** A document's checks: every record, whatever the overview has room for. */

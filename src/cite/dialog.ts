@@ -1,5 +1,5 @@
 /** The dialog that cites: a place, a format, and what to do with it. One for the page, kept once it is made. */
-import { formats, type Format } from '../lib/citation.ts';
+import { entryOfSection, formats, type Format } from '../lib/citation.ts';
 import { placeWords } from '../lib/citation/place.ts';
 import { atPlace, toCslDate, type Reference } from '../lib/citation/reference.ts';
 import { locatorOfId, parseId, sectionId } from '../schema/ids.ts';
@@ -19,16 +19,21 @@ interface Asked {
 const whole = 'whole';
 const offered: readonly Format[] = formats;
 let dialog: HTMLDialogElement | undefined;
+/** The entries of the document, fetched once. */
+let entries: Promise<readonly [Reference, ...Reference[]]> | undefined;
 
 /** Ask which citation the reader wants. */
 export async function showCitation({ text, base, id, quote }: Asked): Promise<void> {
   const locator = locatorOfId(id);
   const section = sectionId(locator);
-  const address = new URL(`${base}${locator}/`, location.href);
-  const answer = await fetch(new URL('cite.json', address));
-  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
-  const [own] = (await answer.json()) as [Reference]; // our own file
-  const read = readToday(own);
+  entries ??= fetchEntries(base);
+  const known = await entries.catch((error: unknown) => {
+    entries = undefined; // the next time may be better
+    throw error;
+  });
+  const own = entryOfSection(known, locator);
+  if (!own) throw new Error(`cite.json has no entry of section ${locator}`);
+  const [all, read] = [readToday(known[0]), readToday(own)];
 
   dialog ??= build();
   const find = <Found extends Element>(selector: string) => dialog?.querySelector<Found>(selector) as Found; // in `build`
@@ -45,7 +50,7 @@ export async function showCitation({ text, base, id, quote }: Asked): Promise<vo
   if (places.selectedIndex < 0) places.value = section;
 
   const reference = (): Reference => {
-    if (places.value === whole) return wholeOf(read);
+    if (places.value === whole) return all;
     if (places.value === section) return read;
     return atPlace(read, places.value, placeWords(places.value, printedAt(places.value)));
   };
@@ -74,6 +79,12 @@ export async function showCitation({ text, base, id, quote }: Asked): Promise<vo
   };
   update();
   dialog.showModal();
+}
+
+async function fetchEntries(base: string): Promise<readonly [Reference, ...Reference[]]> {
+  const answer = await fetch(new URL(`${base}cite.json`, location.href));
+  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+  return (await answer.json()) as [Reference, ...Reference[]]; // our own file
 }
 
 function build(): HTMLDialogElement {
@@ -111,15 +122,6 @@ function readToday(reference: Reference): Reference {
 function sectionOf(id: string): string | undefined {
   const place = parseId(id);
   return place && sectionId(place.locator);
-}
-
-/** The document of a section's reference. */
-function wholeOf({ section: _section, page: _page, ...reference }: Reference): Reference {
-  return {
-    ...reference,
-    id: reference.id.replace(/-(?:\d+|end|annex)(?:-\d+)*$/, ''),
-    URL: new URL('../', reference.URL).href,
-  };
 }
 
 /** Paragraphs, tables, cells and figures of a section, in printed order; cells that print nothing are left out. */

@@ -2,9 +2,9 @@
 import type { CheckOperand, CheckRecord, OperandRole } from '../schema/check.ts';
 import type { Qualifier } from '../schema/quantity.ts';
 import { dimensions, isDimensionId, measureOf, memberLabel, TOTAL } from '../schema/vocabulary.ts';
-import { findDocument, sectionLabel, type Archive } from '../archive/archive.ts';
+import { findDocument, sectionLabel, type Archive, type ArchiveDocument } from '../archive/archive.ts';
 import { shortName } from '../lib/labels.ts';
-import { observationRows } from './observations.ts';
+import { rowsOfDocument } from './observations.ts';
 import type { ObservationRow } from './record-schemas.ts';
 
 export interface OperandView extends CheckOperand {
@@ -22,9 +22,8 @@ export interface CheckView extends Omit<CheckRecord, 'operands'> {
 
 /** The records in their order, ready to be shown. */
 export function checkViews(archive: Archive, records: readonly CheckRecord[]): CheckView[] {
-  const rows = new Map(observationRows(archive).map((row) => [`${row.url} ${row.quote}`, row]));
+  const rowOf = ({ url, quote }: CheckOperand) => rowsIn(archive, url).get(`${url} ${quote}`);
   return records.map((record) => {
-    const rowOf = ({ url, quote }: CheckOperand) => rows.get(`${url} ${quote}`);
     return {
       ...record,
       title: titleOf(record, rowOf),
@@ -39,6 +38,23 @@ export function checkViews(archive: Archive, records: readonly CheckRecord[]): C
       }),
     };
   });
+}
+
+const rowsByPlace = new WeakMap<ArchiveDocument, ReadonlyMap<string, ObservationRow>>();
+
+/** The rows of the document an address leads to, by address and quote. */
+function rowsIn(archive: Archive, url: string): ReadonlyMap<string, ObservationRow> {
+  const document = documentAt(archive, url);
+  const known =
+    rowsByPlace.get(document) ??
+    new Map(rowsOfDocument(document).map((row) => [`${row.url} ${row.quote}`, row]));
+  rowsByPlace.set(document, known);
+  return known;
+}
+
+function documentAt(archive: Archive, url: string): ArchiveDocument {
+  const [, year = '', name = ''] = url.split('/');
+  return findDocument(archive, `${year}/${name}`);
 }
 
 /** The role whose figure an equation is about. */
@@ -80,8 +96,8 @@ function labelOf(row: ObservationRow): string {
 
 /** The document and section an address leads to, in words. */
 function placeOf(archive: Archive, url: string): string {
-  const [, year = '', name = '', locator = ''] = url.split('/');
-  const document = findDocument(archive, `${year}/${name}`);
+  const [, , , locator = ''] = url.split('/');
+  const document = documentAt(archive, url);
   const section = document.sections.find((candidate) => candidate.locator === locator);
   return section ? `${shortName(document)} ${sectionLabel(section)}` : shortName(document);
 }

@@ -2,7 +2,7 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Edition } from '../archive/edition.ts';
 import { urls } from '../archive/urls.ts';
-import type { DataFile } from './files.ts';
+import { bytesOf, resourceName, type DataFile } from './files.ts';
 import { schemaFile } from './json-schemas.ts';
 import { fieldsOf } from './table-schema.ts';
 
@@ -10,8 +10,8 @@ export interface PackageSources {
   archive: Archive;
   edition: Edition;
   files: readonly DataFile[];
-  /** SHA-256 of a text's UTF-8 bytes, in hexadecimal digits. */
-  sha256: (text: string) => string;
+  /** SHA-256 of bytes in pieces, in hexadecimal digits. */
+  sha256: (chunks: readonly Uint8Array[]) => string;
 }
 
 export function dataPackage({ archive, edition, files, sha256 }: PackageSources): object {
@@ -31,20 +31,14 @@ export function dataPackage({ archive, edition, files, sha256 }: PackageSources)
     })),
     resources: files.map((file) => ({
       ...describe(file),
-      bytes: bytesOf(file.text),
-      hash: `sha256:${sha256(file.text)}`,
+      bytes: bytesOf(file),
+      hash: `sha256:${sha256(file.chunks)}`,
     })),
   };
 }
 
-/** A resource's name; a table that is published in two formats has two. */
-function resourceName({ name, format }: DataFile): string {
-  const stem = name.replace(/\.\w+$/, '');
-  return name === 'observations.json' ? `${stem}-${format}` : stem;
-}
-
 function describe(file: DataFile): object {
-  const { name, format, title, description, record, records, primaryKey, foreignKeys } = file;
+  const { name, table, format, title, description, record, rows, primaryKey, foreignKeys } = file;
   const isTable = name !== 'edition.json';
   return {
     profile: format === 'csv' ? 'tabular-data-resource' : 'data-resource',
@@ -55,8 +49,8 @@ function describe(file: DataFile): object {
     format,
     mediatype: format === 'csv' ? 'text/csv' : 'application/json',
     encoding: 'utf-8',
-    ...(format === 'csv' ? { dialect: csvDialect } : { jsonSchema: schemaFile(name.replace('.json', '')) }),
-    ...(isTable ? { rows: records.length } : {}),
+    ...(format === 'csv' ? { dialect: csvDialect } : { jsonSchema: schemaFile(table) }),
+    ...(isTable ? { rows } : {}),
     ...(isTable
       ? {
           schema: {
@@ -79,5 +73,3 @@ const csvDialect = {
   header: true,
   skipInitialSpace: false,
 } as const;
-
-export const bytesOf = (text: string): number => new TextEncoder().encode(text).length;

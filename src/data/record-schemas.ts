@@ -131,6 +131,22 @@ export const quantityRowSchema = z.strictObject({
 });
 export type QuantityRow = z.output<typeof quantityRowSchema>;
 
+export const measureRowSchema = z.strictObject({
+  measure: z.enum(measureIds).describe('指标的代号；与 observations.csv 的 measure 对应。'),
+  label: z.string().min(1).describe('指标的名称。'),
+  definition: z.string().min(1).describe('定义：一个单位的数值是什么。'),
+  unit: z.enum(units).describe('基本计量单位。'),
+  topic: z.enum(topicIds).describe('主题。'),
+  article: z.string().describe('所依据的《政府信息公开条例》条文；没有查实的为空。'),
+  forms: z.string().min(1).describe('印有它的格式（form），以“;”分隔。'),
+  comparable: z
+    .string()
+    .describe(
+      '数值可以相连的格式，以“+”相连，几组之间以“;”分隔；为空的，不同格式的数值不能相连。机关和口径也须相同。',
+    ),
+});
+export type MeasureRow = z.output<typeof measureRowSchema>;
+
 export const taskRowSchema = z.strictObject({
   group: z.string().min(1).describe('重点任务的大类，含原文序号和“。”。'),
   subgroup: z.string().min(1).describe('重点任务的小类，含原文序号和“。”。'),

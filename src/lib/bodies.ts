@@ -1,12 +1,10 @@
-/** What the archive knows of one body: its points, the figures to draw, its consecutive reports. */
+/** What the archive knows of one body: its points, the figures to draw, its subordinates. */
 import type { Body } from '../schema/body.ts';
-import { forms, TOTAL, measureOf, type MeasureId } from '../schema/vocabulary.ts';
-import type { Archive, ArchiveDocument } from '../archive/archive.ts';
-import { reportsOf } from './holdings.ts';
+import { TOTAL, measureOf, type MeasureId } from '../schema/vocabulary.ts';
+import type { Archive } from '../archive/archive.ts';
 import { toSeries, type AnyPoint } from './series.ts';
 import type { Figure } from './series/chart.ts';
 import { wholeChart } from './series/measure-figures.ts';
-import { isSameScope } from './topics.ts';
 
 const byBody = new WeakMap<readonly AnyPoint[], ReadonlyMap<string, readonly AnyPoint[]>>();
 
@@ -65,23 +63,6 @@ function toSmall({ model, ...rest }: Figure): Figure {
     .toReversed();
   const breaks = model.breaks.map((one) => ({ ...one, short: '' }));
   return { ...rest, model: { ...model, breaks, x: { ...model.x, ticks } } };
-}
-
-/** A body's reports that follow one another and can be laid side by side: of one scope and one form family. */
-export function consecutiveReports(
-  archive: Pick<Archive, 'documents'>,
-  body: string,
-): { older: ArchiveDocument; newer: ArchiveDocument }[] {
-  const groups = Map.groupBy(
-    reportsOf(archive, body),
-    ({ scope, form }) => `${scope} ${form && forms[form].family}`,
-  );
-  return [...groups.values()].flatMap((reports) =>
-    reports.slice(1).flatMap((newer, index) => {
-      const older = reports[index];
-      return older && isSameScope(older, newer) ? [{ older, newer }] : [];
-    }),
-  );
 }
 
 const byParent = new WeakMap<readonly Body[], ReadonlyMap<string, readonly Body[]>>();

@@ -6,18 +6,38 @@ import { toGbt7714, toPlainText } from './citation/text.ts';
 export { numberingOf, placeWords } from './citation/place.ts';
 export { atPlace, toCslDate, toReference, type Cited, type Reference } from './citation/reference.ts';
 
-/** The formats, in the order in which they are offered. A format with an `extension` is also a file. */
+const joined =
+  (write: (reference: Reference) => string) =>
+  (references: readonly Reference[]): string =>
+    references.map(write).join('');
+
+/** The formats, in the order in which they are offered. A format with an `extension` is also a file of many entries. */
 export const formats = [
   { id: 'gbt7714', label: 'GB/T 7714—2025', write: toGbt7714 },
   { id: 'text', label: '文字', write: toPlainText },
-  { id: 'bibtex', label: 'BibTeX', extension: 'bib', mime: 'application/x-bibtex', write: toBibtex },
-  { id: 'ris', label: 'RIS', extension: 'ris', mime: 'application/x-research-info-systems', write: toRis },
+  {
+    id: 'bibtex',
+    label: 'BibTeX',
+    extension: 'bib',
+    mime: 'application/x-bibtex',
+    write: toBibtex,
+    writeAll: joined(toBibtex),
+  },
+  {
+    id: 'ris',
+    label: 'RIS',
+    extension: 'ris',
+    mime: 'application/x-research-info-systems',
+    write: toRis,
+    writeAll: joined(toRis),
+  },
   {
     id: 'csl',
     label: 'CSL-JSON',
     extension: 'json',
     mime: 'application/vnd.citationstyles.csl+json',
-    write: toCslJson,
+    write: (reference) => toCslJson(reference),
+    writeAll: (references) => toCslJson(...references),
   },
 ] as const satisfies readonly Format[];
 
@@ -27,12 +47,19 @@ export interface Format {
   extension?: string;
   mime?: string;
   write: (reference: Reference) => string;
+  writeAll?: (references: readonly Reference[]) => string;
 }
 
 export type CiteExtension = 'bib' | 'ris' | 'json';
 export const citeExtensions = ['bib', 'ris', 'json'] as const satisfies readonly CiteExtension[];
 
-/** Addresses of the citation files of a document or section. */
-export function citeFile(key: string, locator: string | undefined, extension: CiteExtension): string {
-  return `/${key}/${locator === undefined ? '' : `${locator}/`}cite.${extension}`;
+/** Address of a document's citation file: an entry for the document, then one for each section. */
+export function citeFile(key: string, extension: CiteExtension): string {
+  return `/${key}/cite.${extension}`;
+}
+
+/** The entry of a section among those of its document. */
+export function entryOfSection(entries: readonly Reference[], locator: string): Reference | undefined {
+  const [whole] = entries;
+  return whole && entries.find(({ id }) => id === `${whole.id}-${locator}`);
 }

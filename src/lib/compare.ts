@@ -1,6 +1,6 @@
 /** Two texts side by side, what was left out and what was added marked word by word. */
 import { diffArrays } from 'diff';
-import type { ArchiveDocument, ArchiveSection } from '../archive/archive.ts';
+import type { ArchiveSection } from '../archive/archive.ts';
 import { sectionId } from '../schema/ids.ts';
 
 /** A stretch of words. `left` stands only in the older text, `right` only in the newer. */
@@ -80,13 +80,8 @@ export function shareInCommon(runs: readonly Run[]): number {
 }
 
 /** Words of two characters and more that two texts share (Dice). Cheap, and blind to order. */
-export function likeness(left: string, right: string): number {
-  const [a, b] = [left, right].map(
-    (text) => new Set(wordsOf(text).filter((word) => /[\p{L}\p{N}]{2}/u.test(word))),
-  );
-  if (!a || !b || a.size + b.size === 0) return left === right ? 1 : 0;
-  return (2 * [...a].filter((word) => b.has(word)).length) / (a.size + b.size);
-}
+export const likeness = (left: string, right: string): number =>
+  likenessOf(known({ text: left, type: 'text' }), known({ text: right, type: 'text' }), 1);
 
 /** The units of the sections of a part, in printed order. */
 export function unitsOf(sections: readonly ArchiveSection[]): Unit[] {
@@ -121,8 +116,10 @@ export function unitsOf(sections: readonly ArchiveSection[]): Unit[] {
  * stand together is greatest.
  */
 export function align(left: readonly Unit[], right: readonly Unit[]): Row[] {
-  const score = left.map((a) =>
-    right.map((b) => {
+  // Each text is divided into words once, not once for each text it might belong to.
+  const rights = right.map(known);
+  const score = left.map(known).map((a) =>
+    rights.map((b) => {
       if (a.type !== b.type) return 0;
       const alike = likenessOf(a, b);
       return alike < counterpart ? 0 : alike;
@@ -157,15 +154,30 @@ export function align(left: readonly Unit[], right: readonly Unit[]): Row[] {
   }
 }
 
+type KnownUnit = Pick<Unit, 'text' | 'type'> & { words: ReadonlySet<string> };
+
+const known = ({ text, type }: Pick<Unit, 'text' | 'type'>): KnownUnit => ({
+  text,
+  type,
+  words: new Set(wordsOf(text).filter((word) => /[\p{L}\p{N}]{2}/u.test(word))),
+});
+
 /** Equal units come first, then rows of labels of which one goes on where the other ends: a row that was divided. */
-function likenessOf(a: Unit, b: Unit): number {
-  if (a.text === b.text) return 1.5;
+function likenessOf(a: KnownUnit, b: KnownUnit, equal = 1.5): number {
+  if (a.text === b.text) return equal;
   if (a.type === 'labels' && (a.text.startsWith(b.text) || b.text.startsWith(a.text))) return 1;
-  return likeness(a.text, b.text);
+  const total = a.words.size + b.words.size;
+  return total === 0 ? 0 : (2 * [...a.words].filter((word) => b.words.has(word)).length) / total;
 }
 
 function toRow(left: Unit, right: Unit): Row {
   if (left.text === right.text) return { type: 'same', left, right };
+  // A comparison word by word of long texts that differ throughout takes long, and would not be shown.
+  const words = [wordsOf(left.text), wordsOf(right.text)] as const;
+  if (left.type === 'text' && mostInCommon(...words) < readable) {
+    const [a, b] = [words[0].filter(isNoScrap), words[1].filter(isNoScrap)];
+    return { type: 'beside', left, right, similarity: mostInCommon(a, b, ...words) };
+  }
   const runs = diffWords(left.text, right.text);
   const similarity = shareInCommon(runs);
   // Labels are short: a few marks are easily read.
@@ -174,18 +186,38 @@ function toRow(left: Unit, right: Unit): Row {
     : { type: 'changed', left, right, similarity, runs };
 }
 
-/** The comparison of one part with its counterpart, and how much the two have in common. */
-export interface Comparison {
-  left: { document: ArchiveDocument; sections: readonly ArchiveSection[] };
-  right: { document: ArchiveDocument; sections: readonly ArchiveSection[] };
+const lengthOf = (words: readonly string[]): number => words.reduce((sum, word) => sum + [...word].length, 0);
+const isNoScrap = (word: string): boolean => [...word].length > 1;
+
+/** No comparison by words finds a greater share in common: the longest run of words, by characters, that both have in order. */
+function mostInCommon(
+  left: readonly string[],
+  right: readonly string[],
+  wholeLeft = left,
+  wholeRight = right,
+): number {
+  let above = new Uint32Array(right.length + 1);
+  for (const word of left) {
+    const row = new Uint32Array(right.length + 1);
+    const length = [...word].length;
+    right.forEach((other, at) => {
+      row[at + 1] = word === other ? (above[at] ?? 0) + length : Math.max(above[at + 1] ?? 0, row[at] ?? 0);
+    });
+    above = row;
+  }
+  return (2 * (above.at(-1) ?? 0)) / Math.max(1, lengthOf(wholeLeft) + lengthOf(wholeRight));
+}
+
+/** One part compared with its counterpart, and how much the two have in common. */
+export interface ComparedText {
   rows: readonly Row[];
   /** By characters, 0 to 1. */
   similarity: number;
 }
 
-export function compare(left: Comparison['left'], right: Comparison['right']): Comparison {
-  const rows = align(unitsOf(left.sections), unitsOf(right.sections));
-  return { left, right, rows, similarity: similarityOf(rows) };
+export function compareText(left: readonly Unit[], right: readonly Unit[]): ComparedText {
+  const rows = align(left, right);
+  return { rows, similarity: similarityOf(rows) };
 }
 
 function similarityOf(rows: readonly Row[]): number {

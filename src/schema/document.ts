@@ -11,6 +11,8 @@ const sourceSchema = z.strictObject({
   /** File name in `seeds/`. */
   file: z.string().regex(/^[^/]+\.txt$/),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Said where it is not UTF-8. */
+  encoding: z.enum(['utf-8', 'gb18030']).default('utf-8'),
   /** How many lines the seed has. */
   lines: z.int().positive(),
 });

@@ -11,6 +11,14 @@ export async function documentPaths() {
   return archive.documents.map(({ key }) => ({ params: paramsOf(key), props: { key } }));
 }
 
+/** Of reports that follow a form: what can be compared. */
+export async function reportPaths() {
+  const { archive } = await loadSite();
+  return archive.documents
+    .filter(({ kind, form, scope }) => kind === 'report' && form !== undefined && scope !== undefined)
+    .map(({ key }) => ({ params: paramsOf(key), props: { key } }));
+}
+
 export async function sectionPaths() {
   const { archive } = await loadSite();
   return archive.documents.flatMap(({ key, sections }) =>

@@ -12,5 +12,5 @@ export function readSeedBytes({ source }: DocumentData): Uint8Array<ArrayBuffer>
 
 /** A seed's text. */
 export function readSeed(document: DocumentData): string {
-  return decodeSeed(readSeedBytes(document));
+  return decodeSeed(readSeedBytes(document), document.source.encoding);
 }

@@ -169,8 +169,8 @@ test.describe('without JavaScript', () => {
       ['CSL-JSON', 'cite.json'],
     ] as const) {
       const link = page.locator('#cite').getByRole('link', { name });
-      await expect(link).toHaveAttribute('href', new RegExp(`/2018/citywide/2-1-4/${file}$`));
-      expect((await page.request.get(`2018/citywide/2-1-4/${file}`)).status()).toBe(200);
+      await expect(link).toHaveAttribute('href', new RegExp(`/2018/citywide/${file}$`));
+      expect((await page.request.get(`2018/citywide/${file}`)).status()).toBe(200);
     }
   });
 });

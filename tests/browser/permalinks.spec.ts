@@ -19,6 +19,7 @@ const entries: Permalink[] = [
   moved('/2023/old-office/#s9-p1', '/2023/general-office/6/#s6-p1'),
   gone('/2023/old-office/#s9-p2'),
   gone('/2023/draft/'),
+  moved('/topics/other/compare/2020-government--2023-general-office/', '/compare/'),
   gone('/2023/general-office/6/#s6-p9'),
 ];
 
@@ -55,6 +56,11 @@ test('a moved page leads on and keeps the fragment', async ({ page, baseURL }) =
   await page.goto('2023/old-office/#s1-2-p1');
   await page.waitForURL(`${baseURL}2023/general-office/#s1-2-p1`);
   await expect(page.locator('#s1-2-p1')).toBeInViewport();
+});
+
+test('the address of a comparison on one topic leads on', async ({ page, baseURL }) => {
+  await page.goto('topics/other/compare/2020-government--2023-general-office/');
+  await page.waitForURL(`${baseURL}compare/`);
 });
 
 test('an id that went elsewhere than its page leads to its own place', async ({ page, baseURL }) => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { childrenOfBody, consecutiveReports, keyCharts, pointsOf } from '../../src/lib/bodies.ts';
+import { pairsIn } from '../../src/lib/comparison/pairs.ts';
+import { childrenOfBody, keyCharts, pointsOf } from '../../src/lib/bodies.ts';
 import { toPoints } from '../../src/lib/series.ts';
 import { toYearTables } from '../../src/lib/year-table.ts';
 import { city, east, madeUp, west, type MadeUp } from './made-up-bodies.ts';
@@ -54,8 +55,7 @@ describe('the page of a body', () => {
   });
 
   test('consecutive reports are of one scope and one form family', () => {
-    const pairs = (body: string) =>
-      consecutiveReports(archive, body).map(({ older, newer }) => [older.key, newer.key]);
+    const pairs = (body: string) => pairsIn(archive, body).map(({ older, newer }) => [older.key, newer.key]);
     expect(pairs('east')).toEqual([['2019/east', '2021/east']]);
     expect(pairs('west')).toEqual([['2021/west', '2022/west']]);
     expect(pairs('city')).toEqual([]);

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { findDocument } from '../../src/archive/archive.ts';
 import {
   align,
-  compare,
+  compareText,
   diffWords,
   likeness,
   shareInCommon,
@@ -20,8 +20,10 @@ const side = (key: string, topic: TopicId) => {
   const document = findDocument(archive, key);
   return { document, sections: partsOn(document, topic).flatMap((part) => withSubparts(document, part)) };
 };
-const compareOn = (topic: TopicId) =>
-  compare(side('2020/government', topic), side('2023/general-office', topic));
+const compareOn = (topic: TopicId) => {
+  const [left, right] = [side('2020/government', topic), side('2023/general-office', topic)];
+  return { left, right, ...compareText(unitsOf(left.sections), unitsOf(right.sections)) };
+};
 const unit = (text: string, type: Unit['type'] = 'text'): Unit => ({ id: '', section: '', type, text });
 
 const shown = (left: string, right: string) =>

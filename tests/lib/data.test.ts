@@ -4,7 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'astro/zod';
 import { toCsv } from '../../src/data/csv.ts';
 import { dataPackage } from '../../src/data/datapackage.ts';
-import { dataFiles, observationsByDocument, type DataFile } from '../../src/data/files.ts';
+import {
+  dataFiles,
+  observationsByDocument,
+  resourceName,
+  textOf,
+  type DataFile,
+} from '../../src/data/files.ts';
 import { jsonSchemas } from '../../src/data/json-schemas.ts';
 import { fieldsOf } from '../../src/data/table-schema.ts';
 import { countsOf } from '../../src/archive/edition.ts';
@@ -27,7 +33,8 @@ const edition = {
   counts: countsOf(archive),
 };
 const files = dataFiles({ archive, checks, edition });
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const sha256 = (chunks: readonly Uint8Array[]): string =>
+  createHash('sha256').update(Buffer.concat(chunks)).digest('hex');
 // Made a line above from objects that are plain JSON.
 const description = JSON.parse(JSON.stringify(dataPackage({ archive, edition, files, sha256 }))) as Package;
 
@@ -47,7 +54,7 @@ const columnsOf = (name: string): string =>
     .join();
 /** Records as a reader of the file has them. */
 const recordsOf = (name: string): Record<string, unknown>[] =>
-  JSON.parse(JSON.stringify(fileOf(name).records));
+  JSON.parse(JSON.stringify(fileOf(name).records()));
 
 const csvFiles = files.filter(({ format }) => format === 'csv').map(({ name }) => name);
 const jsonFiles = files.filter(({ format }) => format === 'json').map(({ name }) => name);
@@ -59,6 +66,7 @@ describe('columns other programs rely on', () => {
       'document,year,body,scope,form,measure,dimension,member,value,unit,printed_unit,resolution,qualifier,state,section,source_file,line_start,line_end,quote,url',
     ],
     ['quantities.csv', 'document,section,value,unit,qualifier,printed,line_start,line_end,url'],
+    ['measures.csv', 'measure,label,definition,unit,topic,article,forms,comparable'],
     ['tasks.csv', 'group,subgroup,number,text,lead,responsible,line_start,line_end,url'],
     ['checks.json', 'id,rule,document,verdict,expected,found,difference,note,operands'],
     ['documents.json', 'key,url,kind,year,title,body,issuer,number,date,scope,form,source,sha256'],
@@ -68,7 +76,7 @@ describe('columns other programs rely on', () => {
   });
 
   test.each(csvFiles)('%s has them as its header, after a byte order mark', (name) => {
-    expect(fileOf(name).text.split('\r\n')[0]).toBe(`\uFEFF${columnsOf(name)}`);
+    expect(textOf(fileOf(name)).split('\r\n')[0]).toBe(`\uFEFF${columnsOf(name)}`);
   });
 
   test('every column is explained', () => {
@@ -85,7 +93,7 @@ describe('CSV', () => {
       ),
     );
     expect(words.length).toBeGreaterThan(0);
-    expect(readCsv(fileOf(name).text)).toEqual(words);
+    expect(readCsv(textOf(fileOf(name)))).toEqual(words);
   });
 
   test('commas, quotes and line ends inside a value come back', () => {
@@ -97,7 +105,7 @@ describe('CSV', () => {
   });
 
   test('the files of single reports are together the whole table', () => {
-    const whole = readCsv(fileOf('observations.csv').text);
+    const whole = readCsv(textOf(fileOf('observations.csv')));
     const parts = observationsByDocument(archive);
     expect(parts.map(({ name }) => name)).toEqual([
       'observations/2012-citywide.csv',
@@ -105,12 +113,12 @@ describe('CSV', () => {
       'observations/2020-government.csv',
       'observations/2023-general-office.csv',
     ]);
-    expect(parts.flatMap(({ text }) => readCsv(text))).toEqual(whole);
+    expect(parts.flatMap((part) => readCsv(textOf(part)))).toEqual(whole);
   });
 
   test('CSV and JSON say the same', () => {
     const fromJson = recordsOf('observations.json').map((row) => [row['url'], row['state'], row['value']]);
-    const fromCsv = readCsv(fileOf('observations.csv').text).map(({ url, state, value }) => [
+    const fromCsv = readCsv(textOf(fileOf('observations.csv'))).map(({ url, state, value }) => [
       url,
       state,
       value === '' ? null : Number(value),
@@ -119,9 +127,58 @@ describe('CSV', () => {
   });
 });
 
+describe('by year', () => {
+  const growing = ['observations.csv', 'observations.json', 'quantities.csv', 'checks.json', 'sections.json'];
+
+  test.each(growing)('the years of %s are together the whole', (name) => {
+    const { table, format } = fileOf(name);
+    const years = files.filter((file) => file.table === table && file.format === format && file.year);
+    expect(years.map(({ name: part }) => part)).toEqual(
+      [2012, 2018, 2020, 2023].map((year) => `${table}/${year}.${format}`),
+    );
+    expect(years.flatMap(({ records }) => records())).toEqual(fileOf(name).records());
+    expect(years.reduce((sum, { rows }) => sum + rows, 0)).toBe(fileOf(name).rows);
+    const read = (file: DataFile): unknown[] =>
+      format === 'csv' ? readCsv(textOf(file)) : (JSON.parse(textOf(file)) as unknown[]);
+    expect(years.flatMap(read)).toEqual(read(fileOf(name)));
+  });
+
+  test('a table that would be too large is published by year alone, and nothing refers to it', () => {
+    const small = dataFiles({ archive, checks, edition, largest: 10_000 });
+    const names = small.map(({ name }) => name);
+    expect(names).not.toContain('sections.json');
+    expect(names).toContain('sections/2012.json');
+    expect(names).toContain('documents.json');
+    const resources = new Set(small.map(resourceName));
+    for (const { foreignKeys = [] } of small)
+      for (const { reference } of foreignKeys) expect(resources).toContain(reference.resource);
+  });
+
+  test('the bytes of a document are made once, and are those of every file that has it', () => {
+    const [whole, year] = [fileOf('observations.csv'), fileOf('observations/2018.csv')];
+    const [own] = observationsByDocument(archive).filter(({ name }) => name.includes('2018-citywide'));
+    expect(whole.chunks[2]).toBe(own?.chunks[1]);
+    expect(year.chunks[1]).toBe(own?.chunks[1]);
+  });
+});
+
+describe('measures', () => {
+  test('a row a measure, with the forms that print it and those whose values may be joined', () => {
+    const rows = readCsv(textOf(fileOf('measures.csv')));
+    expect(rows.find(({ measure }) => measure === 'outcomes.granted')).toMatchObject({
+      label: '予以公开',
+      unit: '件',
+      topic: 'applications',
+      article: '第三十六条第（一）（二）项',
+      forms: '2019;2021',
+      comparable: '2019+2021',
+    });
+  });
+});
+
 describe('quantities', () => {
   test('every one is listed, those of the task table too', () => {
-    const rows = readCsv(fileOf('quantities.csv').text);
+    const rows = readCsv(textOf(fileOf('quantities.csv')));
     expect(rows.length).toBe(countsOf(archive).quantities);
     expect(
       rows.filter(({ document }) => document === '2020/yufubanfa-89').map(({ printed }) => printed),
@@ -129,7 +186,7 @@ describe('quantities', () => {
   });
 
   test('printed as it stands, counted in base units', () => {
-    const rows = readCsv(fileOf('quantities.csv').text);
+    const rows = readCsv(textOf(fileOf('quantities.csv')));
     expect(rows.find(({ printed }) => printed === '105.95万余条')).toMatchObject({
       value: '1059500',
       unit: '条',
@@ -147,13 +204,13 @@ describe('datapackage.json', () => {
     expect(description.resources.map(({ path }) => path)).toEqual(files.map(({ name }) => name));
     expect(new Set(description.resources.map(({ name }) => name)).size).toBe(files.length);
     for (const { path, bytes, hash } of description.resources) {
-      expect(bytes).toBe(Buffer.byteLength(fileOf(path).text));
-      expect(hash).toBe(`sha256:${sha256(fileOf(path).text)}`);
+      expect(bytes).toBe(Buffer.byteLength(textOf(fileOf(path))));
+      expect(hash).toBe(`sha256:${sha256(fileOf(path).chunks)}`);
     }
   });
 
   test.each(csvFiles)('describes %s so that it reads under its schema', async (name) => {
-    expect(await tableFaults(fileOf(name).text, resourceOf(name).schema ?? {})).toEqual([]);
+    expect(await tableFaults(textOf(fileOf(name)), resourceOf(name).schema ?? {})).toEqual([]);
   });
 
   test.each(files.map(({ name }) => name))(
@@ -162,7 +219,8 @@ describe('datapackage.json', () => {
       const { schema } = resourceOf(name);
       if (schema?.primaryKey) expect(keyFaults(recordsOf(name), schema.primaryKey)).toEqual([]);
       for (const { fields, reference } of schema?.foreignKeys ?? []) {
-        const targets = recordsOf(`${reference.resource}.json`);
+        const target = files.find((file) => resourceName(file) === reference.resource);
+        const targets = recordsOf(target?.name ?? '');
         expect(referenceFaults(recordsOf(name), fields, targets, reference.fields)).toEqual([]);
       }
     },
@@ -176,7 +234,7 @@ describe('datapackage.json', () => {
     );
 
     const { schema = { fields: [] } } = resourceOf('observations.csv');
-    const { text } = fileOf('observations.csv');
+    const text = textOf(fileOf('observations.csv'));
     expect(await tableFaults(text, schema)).toEqual([]);
     expect(await tableFaults(text.replace('document,year', 'file,year'), schema)).not.toEqual([]);
     expect(await tableFaults(text.replace(',reported,', ',,'), schema)).not.toEqual([]);
@@ -193,13 +251,12 @@ describe('datapackage.json', () => {
 
 describe('JSON Schema', () => {
   const schemas = new Map(jsonSchemas().map(({ name, text }) => [name, JSON.parse(text) as object]));
-  const schemaOf = (file: string): object =>
-    schemas.get(`schema/${file.replace('.json', '.schema.json')}`) ?? {};
+  const schemaOf = (name: string): object => schemas.get(`schema/${fileOf(name).table}.schema.json`) ?? {};
 
   test('one for each JSON file, and for the two kinds of permalinks.json', () => {
     expect([...schemas.keys()].toSorted()).toEqual(
-      [...jsonFiles, 'permalinks.json', 'document-permalinks.json']
-        .map((file) => `schema/${file.replace('.json', '.schema.json')}`)
+      [...new Set(jsonFiles.map((name) => fileOf(name).table)), 'permalinks', 'document-permalinks']
+        .map((table) => `schema/${table}.schema.json`)
         .toSorted(),
     );
     for (const schema of schemas.values()) {
@@ -208,7 +265,7 @@ describe('JSON Schema', () => {
   });
 
   test.each(jsonFiles)('%s is valid under its schema', (name) => {
-    expect(jsonFaults(JSON.parse(fileOf(name).text), schemaOf(name))).toEqual([]);
+    expect(jsonFaults(JSON.parse(textOf(fileOf(name))), schemaOf(name))).toEqual([]);
   });
 
   test.each([

@@ -61,7 +61,7 @@ export function sampleSite(key: string, seed: string): SampleSite {
     };
     // Vitest's own settings are not the build's.
     for (const name of Object.keys(env))
-      if (/^(?:VITEST|TEST$|MODE$|DEV$|PROD$|SSR$|BASE_URL$)/.test(name)) delete env[name];
+      if (/^(?:VITEST|TEST$|MODE$|DEV$|PROD$|SSR$|BASE_URL$)/.test(name)) env[name] = undefined;
     const { status, stdout, stderr, error } = spawnSync(command, words, { cwd: root, encoding: 'utf8', env });
     if (error) throw error;
     return { status, said: `${stdout}${stderr}` };

@@ -1,11 +1,11 @@
 import { toBundle } from '../../scripts/search-index.ts';
-import type { Archive, Section } from '../../scripts/search/archive.ts';
+import type { SearchSection, SearchTexts } from '../../scripts/search/texts.ts';
 import { hostInMemory } from '../../scripts/search/memory-host.ts';
 import type { Wording } from '../../src/search/words.ts';
 import { seeds } from '../support/specimen.ts';
 
 /** The seeds' own lines, a dozen to a section: every character of the corpus, without the rest of the pipeline. */
-export function archiveOfSeeds(): Archive {
+export function archiveOfSeeds(): SearchTexts {
   const names = [...seeds.keys()];
   const documents = names.map((name, index) => ({
     key: `${2001 + index}/seed`,
@@ -23,7 +23,7 @@ export function archiveOfSeeds(): Archive {
       .map((line) => line.replace(/\r$/, ''))
       .filter((line) => line.trim());
     const key = documents[index]?.key ?? '';
-    return Array.from({ length: Math.ceil(lines.length / 12) }, (_, part): Section => {
+    return Array.from({ length: Math.ceil(lines.length / 12) }, (_, part): SearchSection => {
       const text = lines.slice(part * 12, part * 12 + 12).join('\n');
       return {
         document: key,
@@ -40,5 +40,5 @@ export function archiveOfSeeds(): Archive {
 }
 
 /** A bundle of the archive and clients on it. */
-export const openBundle = async (archive: Archive, wording?: Wording) =>
+export const openBundle = async (archive: SearchTexts, wording?: Wording) =>
   hostInMemory(await toBundle(archive, wording));

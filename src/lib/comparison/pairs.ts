@@ -17,20 +17,24 @@ export function isSameScope(
 
 const made = new WeakMap<readonly ArchiveDocument[], readonly Pair[]>();
 
-/** Each report with the next one held of its body, scope and form family, bodies in their order. Made once an archive. */
-export function consecutivePairs(archive: Pick<Archive, 'bodies' | 'documents'>): readonly Pair[] {
-  const known = made.get(archive.documents) ?? archive.bodies.flatMap(({ id }) => pairsIn(archive, id));
-  made.set(archive.documents, known);
+/** Each report with the next one held of its body, scope and form family. Made once an archive. */
+export function consecutivePairs({ documents }: Pick<Archive, 'documents'>): readonly Pair[] {
+  const known = made.get(documents) ?? pairsAmong(documents);
+  made.set(documents, known);
   return known;
 }
 
-/** The consecutive pairs of one body, from the earliest on. */
-export function pairsIn(archive: Pick<Archive, 'documents'>, body: string): Pair[] {
+/** Those of one body, from the earliest on. */
+export const pairsIn = (archive: Pick<Archive, 'documents'>, body: string): Pair[] =>
+  pairsAmong(documentsOf(archive, body));
+
+/** In one walk over documents that stand in the order of their years. */
+function pairsAmong(documents: readonly ArchiveDocument[]): Pair[] {
   const latest = new Map<string, ArchiveDocument>();
-  return documentsOf(archive, body).flatMap((newer) => {
-    const { kind, form, scope } = newer;
+  return documents.flatMap((newer) => {
+    const { kind, body, form, scope } = newer;
     if (kind !== 'report' || form === undefined || scope === undefined || scope === 'unstated') return [];
-    const kin = `${scope} ${forms[form].family}`;
+    const kin = `${body} ${scope} ${forms[form].family}`;
     const older = latest.get(kin);
     latest.set(kin, newer);
     return older ? [{ older, newer }] : [];

@@ -10,44 +10,53 @@ import { loadSite } from '../../site/archive.ts';
 import { loadChecks } from '../../site/checks.ts';
 import { loadEdition } from '../../site/edition.ts';
 
-/** The data files with their text. */
-export async function loadDataFiles(): Promise<DataFile[]> {
+let loading: Promise<DataFile[]> | undefined;
+
+/** The data files, made once a build. */
+export function loadDataFiles(): Promise<DataFile[]> {
+  return (loading ??= load());
+}
+
+async function load(): Promise<DataFile[]> {
   const { archive } = await loadSite();
   return dataFiles({ archive, checks: loadChecks(archive), edition: await loadEdition() });
 }
 
-interface Published {
-  name: string;
-  text: string;
-}
+type Published = Pick<DataFile, 'name' | 'chunks'>;
+let publishing: Promise<Map<string, Published>> | undefined;
 
-async function published(): Promise<Published[]> {
+async function publish(): Promise<Map<string, Published>> {
   const { archive } = await loadSite();
   const files = await loadDataFiles();
   const description = dataPackage({ archive, edition: await loadEdition(), files, sha256 });
-  return [
+  const texts = [{ name: 'datapackage.json', text: toJson(description) }, ...jsonSchemas()];
+  const all: Published[] = [
     ...files,
-    { name: 'datapackage.json', text: toJson(description) },
+    ...texts.map(({ name, text }) => ({ name, chunks: [Buffer.from(text)] })),
     ...observationsByDocument(archive),
-    ...jsonSchemas(),
   ];
+  return new Map(all.map((file) => [file.name, file]));
 }
 
-/** The route of all published files in a folder of `/data/` whose names end so. */
-export function route(folder: '' | 'observations/' | 'schema/', ending: '.csv' | '.json') {
-  const isHere = ({ name }: Published): boolean =>
-    name.startsWith(folder) && name.endsWith(ending) && !name.slice(folder.length).includes('/');
+/** The route of all published files whose names end so. */
+export function route(ending: '.csv' | '.json') {
+  const published = () => (publishing ??= publish());
   return {
     getStaticPaths: async () =>
-      (await published()).filter(isHere).map(({ name, text }) => ({
-        params: { name: name.slice(folder.length, -ending.length) },
-        props: { text },
-      })),
-    GET: ({ props }: { props: { text: string } }): Response =>
-      new Response(props.text, { headers: { 'content-type': contentTypes[ending] } }),
+      [...(await published()).keys()]
+        .filter((name) => name.endsWith(ending))
+        .map((name) => ({ params: { name: name.slice(0, -ending.length) } })),
+    GET: async ({ params: { name } }: { params: { name: string } }): Promise<Response> => {
+      const { chunks = [] } = (await published()).get(`${name}${ending}`) ?? {};
+      return new Response(Buffer.concat(chunks), { headers: { 'content-type': contentTypes[ending] } });
+    },
   };
 }
 
 const contentTypes = { '.csv': 'text/csv; charset=utf-8', '.json': 'application/json' } as const;
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+function sha256(chunks: readonly Uint8Array[]): string {
+  const hash = createHash('sha256');
+  for (const chunk of chunks) hash.update(chunk);
+  return hash.digest('hex');
+}

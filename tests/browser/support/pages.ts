@@ -13,7 +13,7 @@ export const pageKinds = {
   data: './data/',
   search: './search/?q=渝快办',
   topic: './topics/applications/',
-  comparison: './topics/overview/compare/2020-government--2023-general-office/',
+  comparison: './compare/2020-government/2023-general-office/',
   glossary: './glossary/',
   references: './references/',
   corrections: './corrections/',

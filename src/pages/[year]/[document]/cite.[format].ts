@@ -6,4 +6,4 @@ export const getStaticPaths = async () => withFormats(await documentPaths());
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-export const GET: APIRoute<Props> = ({ props: { key, format } }) => citeResponse(key, undefined, format);
+export const GET: APIRoute<Props> = ({ props: { key, format } }) => citeResponse(key, format);

@@ -1,3 +1,0 @@
-import { route } from './_published.ts';
-
-export const { getStaticPaths, GET } = route('', '.csv');
