@@ -19,3 +19,15 @@ export function leadBodies({ bodies, documents }: Pick<Archive, 'bodies' | 'docu
   );
   return (leads.length > 0 ? leads : reporting).slice(0, MOST_LEADS);
 }
+
+/** A page that shows everything of them has room for so many reports, else for so many bodies. */
+const MOST_REPORTS = 40;
+const MOST_IN_FULL = 2;
+
+/** Those of the bodies drawn unasked that one page has room for. */
+export function leadsInFull(archive: Pick<Archive, 'bodies' | 'documents'>): readonly Body[] {
+  const leads = leadBodies(archive);
+  const ids = new Set(leads.map(({ id }) => id));
+  const reports = archive.documents.filter(({ kind, body }) => kind === 'report' && ids.has(body));
+  return reports.length > MOST_REPORTS ? leads.slice(0, MOST_IN_FULL) : leads;
+}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Archive, ArchiveDocument } from '../../src/archive/archive.ts';
-import { leadBodies } from '../../src/lib/lead-bodies.ts';
+import { leadBodies, leadsInFull } from '../../src/lib/lead-bodies.ts';
 import type { Body, BodyKind } from '../../src/schema/body.ts';
 
 const body = (id: string, kind: BodyKind, parent?: string): Body => ({
@@ -49,4 +49,11 @@ describe('the bodies that are drawn unasked', () => {
     const cities = Array.from({ length: 9 }, (_, index) => body(`city-${index}`, 'government'));
     expect(leadBodies(archive(cities))).toHaveLength(6);
   });
+});
+
+test('a page that shows everything shows two of them where their reports are many', () => {
+  const few = [city, office, ...departments.slice(0, 2)];
+  expect(ids(leadsInFull(archive(few)))).toEqual(ids(few));
+  const years = Array.from({ length: 11 }, () => few).flat();
+  expect(ids(leadsInFull(archive(few, years)))).toEqual(['city', 'office']);
 });

@@ -1,6 +1,6 @@
 /** The points of the archive, read once a build. */
 import type { Archive } from '../../archive/archive.ts';
-import { leadBodies } from '../../lib/lead-bodies.ts';
+import { leadBodies, leadsInFull } from '../../lib/lead-bodies.ts';
 import type { Data } from '../../lib/series/trends.ts';
 import { toPoints } from '../../lib/series.ts';
 import type { Body } from '../../schema/body.ts';
@@ -14,17 +14,30 @@ interface Trends extends Data {
 
 let reading: Promise<Trends> | undefined;
 
+/** What the page of a measure draws from. */
 export function loadTrends(): Promise<Trends> {
-  return (reading ??= loadSite().then(({ archive }) => {
-    const leads = leadBodies(archive);
-    const ids = new Set(leads.map(({ id }) => id));
-    return {
-      archive,
-      leads,
-      points: toPoints(archive),
-      documents: archive.documents.filter(({ body }) => ids.has(body)),
-      years: [...new Set(archive.documents.filter(({ kind }) => kind === 'report').map(({ year }) => year))],
-      isLead: ({ body }) => ids.has(body),
-    };
-  }));
+  return (reading ??= loadSite().then(({ archive }) => ({
+    archive,
+    points: toPoints(archive),
+    years: [...new Set(archive.documents.filter(({ kind }) => kind === 'report').map(({ year }) => year))],
+    ...ofLeads(archive, leadBodies(archive)),
+  })));
+}
+
+/** What the page of all trends draws from: it shows every measure of fewer bodies. */
+export async function loadOverview(): Promise<Trends> {
+  const trends = await loadTrends();
+  return { ...trends, ...ofLeads(trends.archive, leadsInFull(trends.archive)) };
+}
+
+function ofLeads(
+  { documents }: Archive,
+  leads: readonly Body[],
+): Pick<Trends, 'leads' | 'documents' | 'isLead'> {
+  const ids = new Set(leads.map(({ id }) => id));
+  return {
+    leads,
+    documents: documents.filter(({ body }) => ids.has(body)),
+    isLead: ({ body }) => ids.has(body),
+  };
 }
