@@ -27,16 +27,16 @@ test('a topic shows every report with its scope, newest first, and the years wit
 }) => {
   await page.goto('topics/remedies/');
   await expect(page.locator('.topic-report h2')).toHaveText([
-    '2023年市政府机关报告',
+    '2023年市政府办公厅报告',
     '2020年市政府机关报告',
-    '2018年全市报告',
-    '2012年全市报告',
+    '2018年重庆市报告',
+    '2012年重庆市报告',
   ]);
   await expect(page.locator('.topic-report .scope strong')).toHaveText([
-    '口径：市政府机关',
-    '口径：市政府机关',
+    '口径：本机关',
+    '口径：本机关',
     '口径：全市',
-    '口径：混合',
+    '口径：未写明',
   ]);
   await expect(page.locator('.topic-gap')).toContainText(['2021—2022年', '2019年', '2013—2017年']);
   await page.getByRole('link', { name: '三、（四）行政复议、行政诉讼、举报投诉情况' }).click();

@@ -58,7 +58,7 @@ test.describe('without JavaScript', () => {
     expect(await drawnStill(figure)).toEqual(['378', '554', '653', '7896', '93']);
     expect(await tabled(figure)).toEqual(['378', '554', '653', '7896', '93']);
     await expect(page.getByText('数据点不足以显示趋势').first()).toBeVisible();
-    await figure.getByRole('link', { name: '2018年，全市：7,896 件' }).click();
+    await figure.getByRole('link', { name: '2018年，重庆市（全市）：7,896 件' }).click();
     await expect(page).toHaveURL(/\/2018\/citywide\/3-1\/#s3-1-p1-q13$/);
   });
 });
@@ -141,12 +141,12 @@ test('arrow keys move over the points, each is announced, Enter goes to its plac
   await expect(status).toHaveAttribute('aria-live', 'polite');
   await canvas.focus();
   await page.keyboard.press('ArrowRight');
-  await expect(status).toContainText('2018年，全市：7,896 件');
+  await expect(status).toContainText('2018年，重庆市（全市）：7,896 件');
   await page.keyboard.press('ArrowRight');
-  await expect(status).toContainText('2018年，市政府机关：554 件');
+  await expect(status).toContainText('2018年，市政府办公厅（本机关）：554 件');
   await expect(status).toContainText('份额');
   await page.keyboard.press('End');
-  await expect(status).toContainText('2012年，混合：93 件');
+  await expect(status).toContainText('2012年，重庆市（未写明）：93 件');
   await page.keyboard.press('Home');
   await page.keyboard.press('ArrowLeft');
   await expect(status).toContainText('93 件');
@@ -187,7 +187,7 @@ test('a picture carries its title, scope, source and address', async ({ page }) 
   const words = svg.bytes.toString('utf8').replace(/<[^>]+>\s*/g, '');
   for (const part of [
     '本年新收政府信息公开申请',
-    '口径：全市、市政府机关、混合',
+    '口径：全市、本机关、未写明',
     '来源：重庆市2012年政府信息公开工作年度报告',
     '7,896 件',
   ]) {
