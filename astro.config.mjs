@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import sitemap from '@astrojs/sitemap';
-import mdx from '@astrojs/mdx';
-import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { foldersOf } from './src/archive/folders.ts';
 
@@ -20,12 +18,7 @@ export default defineConfig({
   cacheDir: `.cache/astro/${store}`,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
-  markdown: {
-    // Official text is printed as it is: no deletions out of 10~20万, no curled quotes, no links out of addresses.
-    processor: satteri({ features: { gfm: false, smartPunctuation: false, headingIds: false } }),
-    syntaxHighlight: false,
-  },
-  integrations: [mdx(), ...(site ? [sitemap()] : [])],
+  integrations: site ? [sitemap()] : [],
   devToolbar: { enabled: false },
   vite: {
     build: { assetsInlineLimit: 0 },

@@ -7,7 +7,7 @@ import { formatRecords } from './checks/records.ts';
 import { describeDifference, describeFresh, describeIssue, describeStale, tally } from './checks/report.ts';
 import { settle } from './checks/settle.ts';
 import { commandFolders, nameOf } from './lib/command-folders.ts';
-import { readContent } from './lib/read-content.ts';
+import { readContent } from '../src/disk/read-content.ts';
 import { readSeeds } from './lib/read-seeds.ts';
 import { replaceFile } from './lib/replace-file.ts';
 

@@ -19,7 +19,7 @@ import {
 } from '../src/search/store.ts';
 import type { Wording } from '../src/search/words.ts';
 import { commandFolders } from './lib/command-folders.ts';
-import { readContent } from './lib/read-content.ts';
+import { readContent } from '../src/disk/read-content.ts';
 import { toForms } from './search/character-forms.ts';
 import { chooseWording, toRecords } from './search/records.ts';
 import { toSearchTexts, type SearchSection, type SearchTexts } from './search/texts.ts';

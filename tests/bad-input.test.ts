@@ -17,7 +17,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { settleContent } from '../scripts/lib/content-folder.ts';
-import { readContent } from '../scripts/lib/read-content.ts';
+import { readContent } from '../src/disk/read-content.ts';
 import { findDocument, plainText } from '../src/archive/archive.ts';
 import { folder as specimen, printedCharacters, root } from './support/specimen.ts';
 import { countDifference, withoutSpace } from './support/text.ts';

@@ -15,7 +15,7 @@ import {
   type PublishedEdition,
 } from '../../src/schema/permalinks.ts';
 import { commandFolders, nameOf } from '../lib/command-folders.ts';
-import { readContent } from '../lib/read-content.ts';
+import { readContent } from '../../src/disk/read-content.ts';
 import { readSeeds } from '../lib/read-seeds.ts';
 import { replaceFile } from '../lib/replace-file.ts';
 import { readBuiltSite } from './built-site.ts';

@@ -3,11 +3,14 @@ import type { About } from '../schema/about.ts';
 import type { Body } from '../schema/body.ts';
 import type { DocumentData, SectionData } from '../schema/document.ts';
 import { compareLocators } from '../schema/locator.ts';
-import { readBody, type Block } from './body.ts';
+import { toBlocks, type Block } from './body.ts';
+import type { Node } from './nodes.ts';
 
 export interface ArchiveSection extends SectionData {
   /** The section's own text, subsections not included. */
   blocks: readonly Block[];
+  /** The same as the elements that pages render. */
+  nodes: readonly Node[];
 }
 
 export interface ArchiveDocument extends DocumentData {
@@ -23,10 +26,10 @@ export interface Archive {
   documents: readonly ArchiveDocument[];
 }
 
-/** A content file: its front matter, parsed, and its body. */
+/** A section's file: its front matter and its body, both parsed. */
 export interface ContentFile<Data> {
   data: Data;
-  body: string;
+  nodes: readonly Node[];
 }
 
 /** What an archive is made of besides its sections. */
@@ -59,7 +62,7 @@ export function toArchive(
           ...document,
           reporter,
           sections: (byDocument.get(document.key) ?? [])
-            .map(({ data, body }) => ({ ...data, blocks: readBody(body) }))
+            .map(({ data, nodes }) => ({ ...data, nodes, blocks: toBlocks(nodes) }))
             .toSorted((a, b) => compareLocators(a.locator, b.locator)),
         };
       })

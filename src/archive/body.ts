@@ -2,10 +2,7 @@
  * The body of a section's MDX file, read back into blocks with their ids, lines and words. Pages render the MDX itself;
  * data files, plain text, search and checks are made from this.
  */
-import type { Nodes, Root } from 'mdast';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import { remark } from 'remark';
-import remarkMdx from 'remark-mdx';
+import { elementsIn, toNodes, wordsOf, type ElementNode, type Node } from './nodes.ts';
 import { parseLines, type Lines } from '../schema/locator.ts';
 import { qualifierSchema, type Qualifier } from '../schema/quantity.ts';
 import { isMeasureId, type MeasureId } from '../schema/vocabulary.ts';
@@ -58,14 +55,9 @@ export interface PrintedQuantity {
   lines: Lines;
 }
 
-type Element = MdxJsxFlowElement | MdxJsxTextElement;
-
-const parser = remark().use(remarkMdx);
-
-/** Parse the body of an MDX file (front matter left out) as ingest writes it. Throws on an element it does not know. */
-export function readBody(mdx: string): Block[] {
-  const tree: Root = parser.parse(mdx);
-  return elementsIn(tree).flatMap((element): Block[] => {
+/** The blocks of a body, as ingest writes it. Throws on an element it does not know. */
+export function toBlocks(nodes: readonly Node[]): Block[] {
+  return elementsIn(nodes).flatMap((element): Block[] => {
     switch (element.name) {
       case 'Paragraph':
         return [
@@ -73,7 +65,7 @@ export function readBody(mdx: string): Block[] {
             type: 'paragraph',
             id: attribute(element, 'id'),
             lines: parseLines(attribute(element, 'lines')),
-            text: textOf(element),
+            text: wordsOf(element),
             quantities: quantitiesIn(element),
           },
         ];
@@ -98,10 +90,18 @@ export function readBody(mdx: string): Block[] {
   });
 }
 
-function rowsIn(table: Element): Row[] {
-  return elementsIn(table).flatMap((element): Row[] => {
+/** The blocks of the body of an MDX file, front matter left out. */
+export const readBody = (mdx: string): Block[] => toBlocks(toNodes(mdx));
+
+function rowsIn(table: ElementNode): Row[] {
+  return elementsIn(table.children).flatMap((element): Row[] => {
     if (element.name === 'thead' || element.name === 'tbody') return rowsIn(element);
-    return [{ type: element.name === 'HeadRow' ? 'head' : 'values', cells: elementsIn(element).map(toCell) }];
+    return [
+      {
+        type: element.name === 'HeadRow' ? 'head' : 'values',
+        cells: elementsIn(element.children).map(toCell),
+      },
+    ];
   });
 }
 
@@ -112,8 +112,8 @@ const cellKinds: Readonly<Record<string, Cell['kind']>> = {
   Cell: 'task',
 };
 
-function toCell(element: Element): Cell {
-  const kind = cellKinds[element.name ?? ''];
+function toCell(element: ElementNode): Cell {
+  const kind = cellKinds[element.name];
   if (!kind) throw new Error(`the element <${element.name}> is not a cell that ingest writes`);
   const lines = optional(element, 'lines');
   const measure = optional(element, 'measure');
@@ -121,7 +121,7 @@ function toCell(element: Element): Cell {
     kind,
     id: attribute(element, 'id'),
     lines: lines === undefined ? undefined : parseLines(lines),
-    text: textOf(element),
+    text: wordsOf(element),
     columns: Number(optional(element, 'columns') ?? 1),
     rows: Number(optional(element, 'rows') ?? 1),
     measure: measure !== undefined && isMeasureId(measure) ? measure : undefined,
@@ -131,8 +131,8 @@ function toCell(element: Element): Cell {
   };
 }
 
-function quantitiesIn(element: Element): PrintedQuantity[] {
-  return elementsIn(element).flatMap((child) =>
+function quantitiesIn(element: ElementNode): PrintedQuantity[] {
+  return elementsIn(element.children).flatMap((child) =>
     child.name !== 'Quantity'
       ? []
       : [
@@ -141,33 +141,16 @@ function quantitiesIn(element: Element): PrintedQuantity[] {
             value: Number(attribute(child, 'value')),
             unit: optional(child, 'unit') ?? '',
             qualifier: qualifierSchema.parse(optional(child, 'qualifier') ?? ''),
-            printed: textOf(child),
+            printed: wordsOf(child),
             lines: parseLines(attribute(child, 'lines')),
           },
         ],
   );
 }
 
-/** Elements directly inside, paragraphs that only wrap one looked through. */
-function elementsIn(node: Nodes): Element[] {
-  if (!('children' in node)) return [];
-  return node.children.flatMap((child): Element[] => {
-    if (child.type === 'mdxJsxFlowElement' || child.type === 'mdxJsxTextElement') return [child];
-    return child.type === 'paragraph' ? elementsIn(child) : [];
-  });
-}
+const optional = ({ attributes }: ElementNode, name: string): string | undefined => attributes[name];
 
-function textOf(node: Nodes): string {
-  if ('value' in node) return node.value;
-  return 'children' in node ? node.children.map((child) => textOf(child)).join('') : '';
-}
-
-function optional(element: Element, name: string): string | undefined {
-  const found = element.attributes.find((entry) => entry.type === 'mdxJsxAttribute' && entry.name === name);
-  return typeof found?.value === 'string' ? found.value : undefined;
-}
-
-function attribute(element: Element, name: string): string {
+function attribute(element: ElementNode, name: string): string {
   const value = optional(element, name);
   if (value === undefined) throw new Error(`<${element.name}> has no ${name}`);
   return value;

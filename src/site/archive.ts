@@ -1,33 +1,28 @@
 /** Astro's side of the archive: the collections, loaded once a build. */
-import { getCollection, type CollectionEntry } from 'astro:content';
+import { getCollection } from 'astro:content';
+import { foldersOf } from '../archive/folders.ts';
 import { toArchive, type Archive } from '../archive/archive.ts';
+import { parseFolder } from '../disk/read-content.ts';
 import { bodies, settings } from './settings.ts';
 
 export interface Site {
   archive: Archive;
-  /** The MDX entry of a section, for rendering. */
-  entryOf: (key: string, locator: string) => CollectionEntry<'sections'>;
 }
 
 let loading: Promise<Site> | undefined;
 
-/** The archive and its MDX entries. */
+/** The archive: its front matter from the collections, its bodies as they were parsed for them. */
 export function loadSite(): Promise<Site> {
   return (loading ??= load());
 }
 
 async function load(): Promise<Site> {
   const [documents, sections] = await Promise.all([getCollection('documents'), getCollection('sections')]);
-  const entries = new Map(sections.map((entry) => [entry.id, entry]));
+  const files = parseFolder(foldersOf(process.env).content);
   return {
     archive: toArchive(
       { about: settings, bodies, documents: documents.map(({ data }) => data) },
-      sections.map(({ data, body }) => ({ data, body: body ?? '' })),
+      sections.map(({ id, data }) => ({ data, nodes: files.get(`${id}.mdx`)?.nodes ?? [] })),
     ),
-    entryOf: (key, locator) => {
-      const entry = entries.get(`${key}/${locator}`);
-      if (!entry) throw new Error(`content has no section ${key}/${locator}`);
-      return entry;
-    },
   };
 }

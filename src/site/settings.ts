@@ -1,16 +1,10 @@
 /** What this archive is, as its seeds folder says, and what its host may say differently. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { foldersOf } from '../archive/folders.ts';
-import { aboutSchema, type About } from '../schema/about.ts';
-import { bodiesSchema, type Body } from '../schema/body.ts';
+import { readParts } from '../disk/read-content.ts';
 
-const read = (file: string): unknown =>
-  JSON.parse(readFileSync(join(foldersOf(process.env).content, file), 'utf8'));
+const { about, bodies } = readParts(foldersOf(process.env).content);
 
-const about: About = aboutSchema.parse(read('archive.json'));
-
-export const bodies: readonly Body[] = bodiesSchema.parse(read('bodies.json'));
+export { bodies };
 
 export const settings = {
   ...about,

@@ -1,5 +1,5 @@
 /** The archive that grows, `seeds/` and `content/`, and its site, `dist/`: for tests of what is true of every archive. */
-import { readContent } from '../../scripts/lib/read-content.ts';
+import { readContent } from '../../src/disk/read-content.ts';
 import { readSeedFolder } from '../../scripts/lib/seed-folder.ts';
 import { root } from './root.ts';
 

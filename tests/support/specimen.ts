@@ -4,7 +4,7 @@
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { readContent } from '../../scripts/lib/read-content.ts';
+import { readContent } from '../../src/disk/read-content.ts';
 import { findDocument, type Archive, type ArchiveDocument } from '../../src/archive/archive.ts';
 import { decodeSeed } from '../../src/archive/seed-text.ts';
 import { checkRecordsSchema, type CheckRecord } from '../../src/schema/check.ts';

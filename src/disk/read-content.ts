@@ -1,0 +1,102 @@
+/**
+ * The content folder, read and parsed. Checks, pages, search and permalinks all read it; what was parsed once is kept
+ * beside the project in `.cache/`, file by file and under the hash of its text, so that each of them, and each later build,
+ * parses only what is new. The cache can be deleted at any time.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { load } from 'js-yaml';
+import { toArchive, type Archive } from '../archive/archive.ts';
+import { toNodes, type Node } from '../archive/nodes.ts';
+import { aboutSchema } from '../schema/about.ts';
+import { bodiesSchema } from '../schema/body.ts';
+import { documentSchema, sectionSchema } from '../schema/document.ts';
+
+/** An MDX file as it is parsed: front matter as YAML has it, and the elements of its body. */
+export interface ParsedFile {
+  frontmatter: unknown;
+  nodes: readonly Node[];
+}
+
+/** To be raised when what is kept of a file changes its shape. */
+const shape = 1;
+const cacheFolder = join('.cache', 'content');
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22);
+
+/** Every MDX file of a content folder by its path there (`2018/citywide/index.mdx`), in order of path. */
+export function parseFolder(folder: string): Map<string, ParsedFile> {
+  const cacheFile = join(cacheFolder, `${digest(resolve(folder))}.json`);
+  const kept = readCache(cacheFile);
+  const used: Record<string, ParsedFile> = {};
+  let fresh = 0;
+  const parsed = new Map(
+    pathsIn(folder).map((path): [string, ParsedFile] => {
+      const text = readFileSync(join(folder, path), 'utf8');
+      const key = digest(text);
+      const known = kept[key];
+      if (!known) fresh++;
+      return [path, (used[key] ??= known ?? parseFile(text))];
+    }),
+  );
+  if (fresh > 0) writeCache(cacheFile, used);
+  return parsed;
+}
+
+const pathsIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => file.endsWith('.mdx'))
+    .toSorted();
+
+function parseFile(text: string): ParsedFile {
+  const match = /^---\n([\s\S]*?)\n---\n?/.exec(text);
+  return { frontmatter: load(match?.[1] ?? ''), nodes: toNodes(text.slice(match?.[0].length ?? 0)) };
+}
+
+/** Nothing where there is no cache, or one that another version wrote or that is not whole. */
+function readCache(file: string): Readonly<Record<string, ParsedFile>> {
+  if (!existsSync(file)) return {};
+  try {
+    // Written below; its shape is part of it.
+    const cache = JSON.parse(readFileSync(file, 'utf8')) as {
+      shape: number;
+      files: Record<string, ParsedFile>;
+    };
+    return cache.shape === shape ? cache.files : {};
+  } catch {
+    return {};
+  }
+}
+
+function writeCache(file: string, files: Readonly<Record<string, ParsedFile>>): void {
+  mkdirSync(cacheFolder, { recursive: true });
+  const next = `${file}.${process.pid}`;
+  writeFileSync(next, JSON.stringify({ shape, files }));
+  renameSync(next, file);
+}
+
+/** What an archive is and its bodies, as ingest wrote them into the content folder. */
+export function readParts(folder: string) {
+  const json = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'));
+  return { about: aboutSchema.parse(json('archive.json')), bodies: bodiesSchema.parse(json('bodies.json')) };
+}
+
+export const isDocumentFile = (path: string): boolean => path.endsWith('/index.mdx');
+
+/** The archive of a content folder: for checks, the search index, the command line and tests. */
+export function readContent(folder: string): Archive {
+  const files = [...parseFolder(folder)];
+  return toArchive(
+    {
+      ...readParts(folder),
+      documents: files
+        .filter(([path]) => isDocumentFile(path))
+        .map(([, { frontmatter }]) => documentSchema.parse(frontmatter)),
+    },
+    files
+      .filter(([path]) => !isDocumentFile(path))
+      .map(([, { frontmatter, nodes }]) => ({ data: sectionSchema.parse(frontmatter), nodes })),
+  );
+}
