@@ -1,6 +1,7 @@
 /** Export: the picture with its source inside, as SVG or PNG. */
+import { palette } from '../lib/palette.ts';
 import type { ChartModel } from '../lib/series/chart.ts';
-import { fonts, paper, pictureOf, strokeColors, toSvg, type Picture } from '../lib/series/picture.ts';
+import { fonts, pictureOf, strokeColors, toSvg, type Picture } from '../lib/series/picture.ts';
 
 const addressOf = ({ id }: ChartModel): string => `${location.origin}${location.pathname}#${id}`;
 
@@ -24,7 +25,7 @@ async function toPng({ width, height, shapes }: Picture): Promise<Blob> {
   const ctx = canvas.getContext('2d');
   if (!ctx) throw new Error('this browser draws no canvas');
   ctx.scale(scale, scale);
-  ctx.fillStyle = paper;
+  ctx.fillStyle = palette.paper;
   ctx.fillRect(0, 0, width, height);
   for (const shape of shapes) {
     if (shape.type === 'text') {
