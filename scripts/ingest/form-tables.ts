@@ -1,3 +1,4 @@
+import { excerpt } from '../../src/schema/excerpt.ts';
 import type {
   CellShape,
   FormTableShape,
@@ -9,7 +10,7 @@ import type { Lines } from '../../src/schema/locator.ts';
 import { fold } from './fold.ts';
 import { isBlank, type Line } from './lines.ts';
 import type { Printed } from './printed.ts';
-import { Problem, excerpt, placeOf } from './problem.ts';
+import { Problem, placeOf } from './problem.ts';
 
 /** A standard table as printed in one report. */
 export interface FormTable {

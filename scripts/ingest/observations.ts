@@ -1,4 +1,5 @@
 import type { Annotation } from '../../src/schema/annotation.ts';
+import { excerpt } from '../../src/schema/excerpt.ts';
 import { blockOfId, offsetOfId } from '../../src/schema/ids.ts';
 import { formatLines } from '../../src/schema/locator.ts';
 import type { Observation } from '../../src/schema/observation.ts';
@@ -8,7 +9,7 @@ import { paragraphsIn, type AddressedCell, type AddressedSection } from './addre
 import { correctedText } from './corrected.ts';
 import { fold } from './fold.ts';
 import { findWords, linesOf } from './printed.ts';
-import { Problem, attempt, excerpt, placeOf } from './problem.ts';
+import { Problem, attempt, placeOf } from './problem.ts';
 import { readQuantity } from './quantities.ts';
 import { recognise } from './recognisers.ts';
 

@@ -1,3 +1,4 @@
+import { excerpt } from '../../src/schema/excerpt.ts';
 import { idOf } from '../../src/schema/ids.ts';
 import type { Lines } from '../../src/schema/locator.ts';
 import { taskTableHeads } from '../../src/schema/task-table.ts';
@@ -7,7 +8,7 @@ import { isSpaced, widthOf } from './layout.ts';
 import { isBlank, type Line } from './lines.ts';
 import { readMarker } from './markers.ts';
 import { joinLines, type Printed } from './printed.ts';
-import { Problem, excerpt, placeOf } from './problem.ts';
+import { Problem, placeOf } from './problem.ts';
 
 /** The task table annexed to a notice: 重点任务 (group, subgroup) · 贯彻举措 · 牵头单位 · 责任单位. */
 export interface TaskTable {

@@ -2,13 +2,13 @@
  * The colours of `base.css` and `trends.css` for what no style sheet reaches: pictures that are saved, cards, the manifest.
  * They are read anywhere, so they do not follow the reader's dark mode.
  */
-export const palette = {
+export const palette: Readonly<Record<'paper' | 'ink' | 'ink2' | 'rule' | 'red', string>> = {
   paper: '#fcfbf8',
   ink: '#1e1c19',
   ink2: '#5b564d',
   rule: '#dcd6ca',
   red: '#9c2620',
-} as const;
+};
 
 /** Of series, as `--tone-1` to `--tone-8`. */
 export const tones = [

@@ -1,5 +1,6 @@
 import { parseId } from '../schema/ids.ts';
 import { locatorSource } from '../schema/locator-form.ts';
+import { ordinal, readOrdinal } from '../schema/numerals.ts';
 
 /** A place of the archive that a query names: a document, or a section of it; `anchor` where the query has one. */
 export interface Place {
@@ -36,23 +37,14 @@ function readAddress(typed: string, documents: Known[], base: string): Place[] {
 /** What stands between the words of a citation, and around an address in it. */
 const between = /\.?[\s（）()[\]<>《》“”"，。；：、]+|\.$/;
 
-const digits = '一二三四五六七八九';
-
-/** 十二 → 12; up to 九十九. */
-function readNumeral(numeral: string): number {
-  if (/^\d+$/.test(numeral)) return Number(numeral);
-  const [tens, ones] = numeral.includes('十') ? numeral.split('十') : ['', numeral];
-  const value = (digit = '') => digits.indexOf(digit) + 1;
-  return (numeral.includes('十') ? (value(tens) || 1) * 10 : 0) + (ones ? value(ones) : 0);
-}
-
-const levels = /[一二三四五六七八九十]+|\d+/g;
-const numberingForm = /^(附件|附)?(?:[一二三四五六七八九十]{1,3}|\d{1,3}|[、，（）()．.\-第部分条节])*$/;
+const levels = new RegExp(`${ordinal}|\\d+`, 'g');
+const numberingForm = new RegExp(`^(附件|附)?(?:${ordinal}|\\d{1,3}|[、，（）()．.\\-第部分条节])*$`);
 
 /** Numbering as printed or as in an address: 二（二）4, 二、（二）4．, 2-2-4, 附件一（二）. */
 function readNumbering(typed: string): { locator: string; depth: number } | undefined {
   if (!numberingForm.test(typed)) return undefined;
-  const numbers = (typed.match(levels) ?? []).map(readNumeral);
+  const numbers = (typed.match(levels) ?? []).map(readOrdinal);
+  if (!numbers.every((number) => number !== undefined)) return undefined;
   const annex = typed.startsWith('附');
   if (!numbers.length && !annex) return undefined;
   return {
