@@ -117,7 +117,7 @@ function readAnnotation(
   return toObservation({ ...annotation, dimension, member }, paragraph, { start, end }, { ...report, scope });
 }
 
-interface Figure extends Pick<Annotation, 'nth' | 'standsIn'> {
+interface AnnotatedFigure extends Pick<Annotation, 'nth' | 'standsIn'> {
   measure: Observation['measure'];
   dimension: string;
   member: string;
@@ -125,7 +125,7 @@ interface Figure extends Pick<Annotation, 'nth' | 'standsIn'> {
 }
 
 function toObservation(
-  figure: Figure,
+  figure: AnnotatedFigure,
   { id, section, printed, quantities }: Paragraph,
   { start, end }: { start: number; end: number },
   { body, scope, file }: Report,

@@ -80,7 +80,7 @@ export function quantityRows({ documents }: Archive): QuantityRow[] {
   );
 }
 
-export function taskRows(archive: Archive): TaskRow[] {
+export function taskRows(archive: Pick<Archive, 'documents'>): TaskRow[] {
   return archive.documents.flatMap((document) =>
     document.sections.flatMap((section) =>
       section.blocks

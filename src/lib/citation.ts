@@ -3,7 +3,7 @@ import { toBibtex, toCslJson, toRis } from './citation/records.ts';
 import type { Reference } from './citation/reference.ts';
 import { toGbt7714, toPlainText } from './citation/text.ts';
 
-export { numberingOf, placeWords } from './citation/place.ts';
+export { citedNumbering, placeWords } from './citation/place.ts';
 export { atPlace, toCslDate, toReference, type Cited, type Reference } from './citation/reference.ts';
 
 /** The formats, in the order in which they are offered. A format with an `extension` is also a file. */

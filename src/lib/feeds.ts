@@ -18,7 +18,7 @@ import {
   kindLabels,
   placeLabel,
   repairsShown,
-  type Correction,
+  type ShownCorrection,
 } from './corrections.ts';
 import { describe } from './labels.ts';
 import { editionOfLine, type Sha256 } from '../archive/permalinks.ts';
@@ -93,7 +93,7 @@ export function correctionEntries(
   return [...shown, ...gone];
 }
 
-function told({ runs, reason, since }: Correction): Element[] {
+function told({ runs, reason, since }: ShownCorrection): Element[] {
   const words = runs.map(({ kind, text }) => (kind === 'same' ? text : x(kind, text)));
   return [
     x('p', words.length > 0 ? words : '（空白）'),

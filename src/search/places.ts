@@ -3,7 +3,7 @@ import { locatorSource } from '../schema/locator-form.ts';
 import { ordinal, readOrdinal } from '../schema/numerals.ts';
 
 /** A place of the archive that a query names: a document, or a section of it; `anchor` where the query has one. */
-export interface Place {
+export interface NamedPlace {
   document: string;
   /** `null`: the document as a whole. */
   locator: string | null;
@@ -20,7 +20,7 @@ interface Known {
 const addressForm = new RegExp(`^/?(?:(.*?)/)??(\\d{4}/[a-z0-9-]+)(?:/(${locatorSource}))?/?$`);
 
 /** An address of this archive, whole or only its path: `/2018/citywide/2-2-4/`, `2018/citywide#s2-1-4-p2`. */
-function readAddress(typed: string, documents: Known[], base: string): Place[] {
+function readAddress(typed: string, documents: Known[], base: string): NamedPlace[] {
   const [beforeHash = '', hash = ''] = typed.replace(/^https?:\/\/[^/]*/, '').split('#');
   const path = beforeHash.split('?')[0] ?? '';
   const match = addressForm.exec(path);
@@ -57,7 +57,7 @@ function readNumbering(typed: string): { locator: string; depth: number } | unde
  * The places a query names, none if it is only words. Whether a section of that numbering exists is for the
  * caller to see. Numbering without a year must have two levels: 一 alone is a word.
  */
-export function readPlace(query: string, documents: Known[], base: string): Place[] {
+export function readPlace(query: string, documents: Known[], base: string): NamedPlace[] {
   const typed = query.trim();
   const addresses = typed.split(between).flatMap((part) => readAddress(part, documents, base));
   const first = addresses[0];
