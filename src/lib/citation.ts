@@ -31,8 +31,3 @@ export interface Format {
 
 export type CiteExtension = 'bib' | 'ris' | 'json';
 export const citeExtensions = ['bib', 'ris', 'json'] as const satisfies readonly CiteExtension[];
-
-/** Addresses of the citation files of a document or section. */
-export function citeFile(key: string, locator: string | undefined, extension: CiteExtension): string {
-  return `/${key}/${locator === undefined ? '' : `${locator}/`}cite.${extension}`;
-}

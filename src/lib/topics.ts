@@ -177,5 +177,5 @@ export function pairSlug({ older, newer }: Pair): string {
 
 /** The address of a comparison. */
 export function pairUrl(topic: TopicId, pair: Pair): string {
-  return `${urls.topic(topic)}compare/${pairSlug(pair)}/`;
+  return urls.comparison(topic, pairSlug(pair));
 }

@@ -5,7 +5,7 @@ import { href } from '../site/href.ts';
 import { settings } from '../site/settings.ts';
 
 const icon = (name: string, sizes: string, purpose?: 'maskable') => ({
-  src: href(`/icons/${name}.png`),
+  src: href(urls.icon(name)),
   sizes,
   type: 'image/png',
   ...(purpose ? { purpose } : {}),

@@ -22,7 +22,12 @@ const side = (key: string, topic: TopicId) => {
 };
 const compareOn = (topic: TopicId) =>
   compare(side('2020/government', topic), side('2023/general-office', topic));
-const passage = (text: string, type: Passage['type'] = 'text'): Passage => ({ id: '', section: '', type, text });
+const passage = (text: string, type: Passage['type'] = 'text'): Passage => ({
+  id: '',
+  section: '',
+  type,
+  text,
+});
 
 const shown = (left: string, right: string) =>
   diffWords(left, right)
