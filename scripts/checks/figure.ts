@@ -51,7 +51,7 @@ export function toFigure(document: ArchiveDocument, observation: Observation): E
 }
 
 /** Stands for a figure that the document does not print; its address is the document's. */
-export function toMissing(document: ArchiveDocument, wanted: Wanted): EquationFigure {
+function toMissing(document: ArchiveDocument, wanted: Wanted): EquationFigure {
   return {
     operand: {
       value: null,
