@@ -206,6 +206,20 @@ describe('circles of imports', () => {
   });
 });
 
+describe('addresses are made in one module', () => {
+  /** An address spelt where it is used. */
+  const spelt = /\b(?:href|absolute)\(\s*['"`]\//;
+
+  test('no page or component spells one', () => {
+    const having = filesIn('src').filter(({ text }) => spelt.test(withoutComments(text)));
+    expect(having.map(({ path }) => path)).toEqual([]);
+  });
+
+  test.each(["href('/feed.xml')", 'absolute(`/og/${key}.png`)'])('one that is spelt is found: %s', (text) => {
+    expect(spelt.test(text)).toBe(true);
+  });
+});
+
 /** Regular expressions and templates that take an id of a place apart or put one together (`s2-1-p3`, `-q56`, `-t1-r2`). */
 const idPattern = /-\[?[pqtrchl]+\]?\(?(?:\\{1,2}d|\[0-9)|`s\$\{[^}]*locator[^}]*\}|-[ptqrc]\$\{/;
 

@@ -189,7 +189,7 @@ describe('the recipes, one after the other', { timeout: 240_000 }, () => {
       .replace('[bookmark: _GoBack]', '')
       .replaceAll('重庆', '江州');
     const sha256 = createHash('sha256').update(text).digest('hex');
-    writeFileSync(join(seeds, 'archive.yml'), codeFor('make another city\'s archive', 'archive.yml'));
+    writeFileSync(join(seeds, 'archive.yml'), codeFor("make another city's archive", 'archive.yml'));
     writeFileSync(
       join(seeds, 'bodies.yml'),
       '- { id: office, kind: general-office, names: [{ name: 江州市人民政府办公厅 }], short: 市政府办公厅 }\n',

@@ -77,7 +77,7 @@ const outcomeWeights = [
   40, 7, 0.8, 0.3, 0.5, 1, 1.2, 1.4, 1.6, 2.2, 27, 2, 1.5, 3, 2.5, 0.3, 0.2, 0.8, 3, 0.1, 2,
 ];
 
-export const totalOf = (numbers: readonly ByApplicant[]): number => sumOf(numbers.map(sumOf));
+const totalOf = (numbers: readonly ByApplicant[]): number => sumOf(numbers.map(sumOf));
 export const processedOf = ({ outcomes }: Applications): ByApplicant => sumColumns(outcomes);
 
 export function sumColumns(rows: readonly ByApplicant[]): ByApplicant {

@@ -148,7 +148,7 @@ function proactive2021(figures: Figures): Row[] {
 }
 
 /** Hundreds of 元 as 万元, without a trailing 0. */
-export const inTenThousands = (yuan: number): string => String(yuan / 10_000);
+const inTenThousands = (yuan: number): string => String(yuan / 10_000);
 
 const withTotal = (row: ByApplicant): Values => [...row, sumOf(row)];
 

@@ -1,10 +1,11 @@
 import type { Archive } from '../../src/archive/archive.ts';
 import type { CheckRecord } from '../../src/schema/check.ts';
+import { kebab } from '../../src/schema/keys.ts';
 import { dimensions } from '../../src/schema/vocabulary.ts';
 import type { EquationCheck } from './check.ts';
 import { notAssessable, weigh } from './equation.ts';
 import type { Wanted } from './figure.ts';
-import { checkId, kebab } from './ids.ts';
+import { checkId } from './ids.ts';
 import { figureIn, ownerOf, reportersOf, reportYears, whyAbsent, type Reporter } from './years.ts';
 
 /** What a year carries forward is what the next year has carried over: the whole, and each kind of applicant. */

@@ -1,12 +1,12 @@
 import type { CheckOperand, CheckRecord, CheckRule, OperandRole } from '../../src/schema/check.ts';
 import { intervalsMeet, type Interval } from '../../src/schema/quantity.ts';
-import type { Figure } from './figure.ts';
+import type { EquationFigure } from './figure.ts';
 import { describeInterval, isExact, sumOf, sumOfLowerBounds, tidy, type SignedInterval } from './interval.ts';
 
 /** A figure in its place in an equation. */
 export interface Term {
   role: OperandRole;
-  figure: Figure;
+  figure: EquationFigure;
   /** −1 where it is taken from its side. */
   sign?: -1;
 }

@@ -15,7 +15,7 @@ import {
 import { findQuantity } from '../../src/archive/places.ts';
 
 /** A number that stands in an equation: as published, as an interval, and in words. */
-export interface Figure {
+export interface EquationFigure {
   operand: Omit<CheckOperand, 'role'>;
   /** The numbers it may stand for; absent where there is none. */
   interval: Interval | undefined;
@@ -39,7 +39,7 @@ export function labelOf({ measure, dimension = '', member = TOTAL }: Wanted): st
   return isDimensionId(dimension) ? `${label}（${memberLabel(dimension, member)}）` : label;
 }
 
-export function toFigure(document: ArchiveDocument, observation: Observation): Figure {
+export function toFigure(document: ArchiveDocument, observation: Observation): EquationFigure {
   const { value, unit, quote, section, at, qualifier, state } = observation;
   return {
     operand: { value, unit, quote, url: urls.place(document.key, section, at) },
@@ -51,7 +51,7 @@ export function toFigure(document: ArchiveDocument, observation: Observation): F
 }
 
 /** Stands for a figure that the document does not print; its address is the document's. */
-export function toMissing(document: ArchiveDocument, wanted: Wanted): Figure {
+function toMissing(document: ArchiveDocument, wanted: Wanted): EquationFigure {
   return {
     operand: {
       value: null,
@@ -70,7 +70,7 @@ const isWanted = (observation: Observation, { measure, dimension = '', member = 
   observation.measure === measure && observation.dimension === dimension && observation.member === member;
 
 /** A cell of the standard tables, by what it counts. */
-export function cellOf(document: ArchiveDocument, wanted: Wanted): Figure {
+export function cellOf(document: ArchiveDocument, wanted: Wanted): EquationFigure {
   const cell = findCell(document, wanted);
   return cell ? toFigure(document, cell) : toMissing(document, wanted);
 }
@@ -94,7 +94,7 @@ export function candidatesFor(document: ArchiveDocument, operand: Operand): Obse
 }
 
 /** The one observation an operand means. */
-export function resolve(document: ArchiveDocument, operand: Operand): Figure {
+export function resolve(document: ArchiveDocument, operand: Operand): EquationFigure {
   const candidates = candidatesFor(document, operand);
   const [only] = candidates;
   if (candidates.length === 1 && only) return toFigure(document, only);

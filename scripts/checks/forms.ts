@@ -1,7 +1,7 @@
 import type { ArchiveDocument } from '../../src/archive/archive.ts';
 import type { FormTableShape, ValueRowShape } from '../../src/schema/forms/tables.ts';
 import { forms, type MeasureId, type MemberId } from '../../src/schema/vocabulary.ts';
-import { cellOf, findCell, type Figure, type Wanted } from './figure.ts';
+import { cellOf, findCell, type EquationFigure, type Wanted } from './figure.ts';
 
 /** Table 三 is the one table of the part 三. */
 export const applicationsTable = { locator: '3', table: 1 } as const;
@@ -37,5 +37,5 @@ export const wantedBy = (value: {
     : { measure: value.measure };
 
 /** The cell of a row and a column of table 三. */
-export const cellIn = (document: ArchiveDocument, measure: MeasureId, { member }: Column): Figure =>
+export const cellIn = (document: ArchiveDocument, measure: MeasureId, { member }: Column): EquationFigure =>
   cellOf(document, wantedBy({ measure, member }));

@@ -1,10 +1,7 @@
 import type { Operand } from '../../src/schema/annotation.ts';
 import type { CheckRule } from '../../src/schema/check.ts';
+import { kebab } from '../../src/schema/keys.ts';
 import { measureSlug } from '../../src/schema/vocabulary.ts';
-
-/** `naturalPerson` → `natural-person`. */
-export const kebab = (name: string): string =>
-  name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
 
 /**
  * Id of a check: the document (or, for two years, the body and scope), the rule, and what the equation is about. It says nothing

@@ -1,5 +1,6 @@
 import type { StructuralCheck } from './check.ts';
-import { excerpt, placeIn } from './place.ts';
+import { excerpt } from '../../src/schema/excerpt.ts';
+import { placeIn } from './place.ts';
 
 /** A jump from 一、 to 三、 nearly always means that a heading was swallowed by the paragraph before it. */
 export const numbering: StructuralCheck = {

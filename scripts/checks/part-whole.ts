@@ -1,4 +1,5 @@
-import { kebab, checkId, subjectSlug } from './ids.ts';
+import { kebab } from '../../src/schema/keys.ts';
+import { checkId, subjectSlug } from './ids.ts';
 import type { EquationCheck } from './check.ts';
 import { weigh } from './equation.ts';
 import { resolve } from './figure.ts';

@@ -1,6 +1,6 @@
 import type { EquationCheck } from './check.ts';
 import { judge, notAssessable, whyNotAssessable, type Term } from './equation.ts';
-import { resolve, type Figure } from './figure.ts';
+import { resolve, type EquationFigure } from './figure.ts';
 import { checkId, subjectSlug } from './ids.ts';
 import { readPercentage } from './printed.ts';
 import { fromRelations, type RelationOf } from './relations.ts';
@@ -43,7 +43,7 @@ export const percentage: EquationCheck = {
     }),
 };
 
-const decimalsOf = ({ operand }: Figure): number =>
+const decimalsOf = ({ operand }: EquationFigure): number =>
   /\d[.．](\d+)/.exec(operand.quote.normalize('NFKC'))?.[1]?.length ?? 0;
 
 /** part ÷ whole in %, half rounded up. Whole numbers are compared with whole numbers: 12.5 is not 12.499999. */

@@ -8,11 +8,5 @@ export function placeIn(document: ArchiveDocument, lines?: Lines | string): stri
   return `${document.source.file}#L${start}${end === start ? '' : `-L${end}`}`;
 }
 
-/** At most `length` characters, so that a message stays one line. */
-export function excerpt(text: string, length = 40): string {
-  const characters = [...text];
-  return characters.length <= length ? `“${text}”` : `“${characters.slice(0, length).join('')}…”`;
-}
-
 /** Without any white space: how printed words are compared. */
 export const dense = (text: string): string => text.replace(/\s/gu, '');

@@ -2,7 +2,7 @@ import type { ArchiveDocument } from '../../src/archive/archive.ts';
 import { offsetOfId } from '../../src/schema/ids.ts';
 import { urls } from '../../src/archive/urls.ts';
 import { intervalOf } from '../../src/schema/quantity.ts';
-import type { Figure } from './figure.ts';
+import type { EquationFigure } from './figure.ts';
 import { dense } from './place.ts';
 
 /** A quantity of the prose that a relation points at by its words, not by a measure. */
@@ -13,7 +13,7 @@ export interface PrintedWords {
 }
 
 /** The printed percentage that the words carry, as a figure; undefined where the words or the number are not there. */
-export function readPercentage(document: ArchiveDocument, words: PrintedWords): Figure | undefined {
+export function readPercentage(document: ArchiveDocument, words: PrintedWords): EquationFigure | undefined {
   const places = document.sections.flatMap(({ locator, blocks }) =>
     blocks
       .filter((block) => block.type === 'paragraph')

@@ -1,10 +1,11 @@
 import type { ArchiveDocument } from '../../src/archive/archive.ts';
 import { findQuantity, placesById } from '../../src/archive/places.ts';
+import { excerpt } from '../../src/schema/excerpt.ts';
 import { blockOfId } from '../../src/schema/ids.ts';
 import { parseLines } from '../../src/schema/locator.ts';
 import type { Observation } from '../../src/schema/observation.ts';
 import type { Issue, StructuralCheck } from './check.ts';
-import { dense, excerpt, placeIn } from './place.ts';
+import { dense, placeIn } from './place.ts';
 import { printedLines, wordsAt } from './seed-text.ts';
 
 /** Every number can be followed home: to its words on the page, and to the lines of the seed. */

@@ -1,6 +1,7 @@
+import { excerpt } from '../../src/schema/excerpt.ts';
 import { parseLines } from '../../src/schema/locator.ts';
 import type { StructuralCheck } from './check.ts';
-import { dense, excerpt, placeIn } from './place.ts';
+import { dense, placeIn } from './place.ts';
 import { printedLines } from './seed-text.ts';
 
 /** Nothing lost, nothing said twice: seen from the seed, line by line. */

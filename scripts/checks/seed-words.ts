@@ -1,8 +1,9 @@
 import { plainText, type ArchiveDocument } from '../../src/archive/archive.ts';
 import { isCell, placesOf } from '../../src/archive/places.ts';
+import { excerpt } from '../../src/schema/excerpt.ts';
 import { parseLines, type Lines } from '../../src/schema/locator.ts';
 import type { Issue, StructuralCheck } from './check.ts';
-import { dense, excerpt, placeIn } from './place.ts';
+import { dense, placeIn } from './place.ts';
 import { printedLines, wordsAt } from './seed-text.ts';
 
 /**

@@ -2,7 +2,7 @@ import { documentsOf, type Archive, type ArchiveDocument } from '../../src/archi
 import { preferTable, silencesOf } from '../../src/archive/values.ts';
 import { scopeLabel, shortIn } from '../../src/schema/body.ts';
 import { TOTAL, type ScopeId } from '../../src/schema/vocabulary.ts';
-import { labelOf, toFigure, type Figure, type Wanted } from './figure.ts';
+import { labelOf, toFigure, type EquationFigure, type Wanted } from './figure.ts';
 
 /** Whose figures of different years can be held against each other: one body's, and one scope of it. */
 export interface Reporter {
@@ -36,7 +36,7 @@ const reportsOf = (archive: Archive, body: string): ArchiveDocument[] =>
 /** A figure of one body, scope and year, with the report that prints it. */
 export interface Found {
   document: ArchiveDocument;
-  figure: Figure;
+  figure: EquationFigure;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { idOf, sectionId, type Place } from '../../src/schema/ids.ts';
 import type { Lines } from '../../src/schema/locator.ts';
-import type { Correction, Reading } from '../../src/schema/seed-notes.ts';
+import type { CellReading, Correction } from '../../src/schema/seed-notes.ts';
 import type { ValueShape } from '../../src/schema/forms/tables.ts';
 import { quantitiesIn } from './corrected.ts';
 import type { FormTable, TableCell, TableRow } from './form-tables.ts';
@@ -39,7 +39,7 @@ export interface AddressedTable {
   lines?: Lines;
   rows: readonly AddressedRow[];
   /** Readings of ours that fill its cells. */
-  readings: readonly Reading[];
+  readings: readonly CellReading[];
 }
 
 export interface AddressedRow {
@@ -64,7 +64,7 @@ export interface AddressedCell {
 /** What stands beside a seed and changes how its places are read. */
 export interface Repairs {
   corrections: readonly Correction[];
-  readings: readonly Reading[];
+  readings: readonly CellReading[];
 }
 
 /**

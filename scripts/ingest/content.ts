@@ -5,6 +5,7 @@ import {
   type DocumentData,
   type SectionData,
 } from '../../src/schema/document.ts';
+import { excerpt } from '../../src/schema/excerpt.ts';
 import { formatLines } from '../../src/schema/locator.ts';
 import type { Observation } from '../../src/schema/observation.ts';
 import type { SeedNotes } from '../../src/schema/seed-notes.ts';
@@ -16,7 +17,7 @@ import { timesPrinted, toLines } from './lines.ts';
 import { toBody, toMdx } from './mdx.ts';
 import { toObservations } from './observations.ts';
 import { linesOf, type Printed } from './printed.ts';
-import { Problem, Problems, excerpt, placeOf } from './problem.ts';
+import { Problem, Problems, placeOf } from './problem.ts';
 
 /** A document's files, as they stand in `content/`: path → text. */
 export type ContentFiles = ReadonlyMap<string, string>;

@@ -1,3 +1,4 @@
+import { excerpt } from '../../src/schema/excerpt.ts';
 import type { FormTableShape } from '../../src/schema/forms/tables.ts';
 import { forms } from '../../src/schema/vocabulary.ts';
 import type { SeedNotes } from '../../src/schema/seed-notes.ts';
@@ -7,7 +8,7 @@ import { isBlank, removeArtefacts, toLines, verifyCorrections, type Line } from 
 import { remarksOn, toOutline, type Block, type Section } from './outline.ts';
 import { toParagraphs } from './paragraphs.ts';
 import { joinLines, type Printed } from './printed.ts';
-import { Problem, attempt, excerpt, placeOf } from './problem.ts';
+import { Problem, attempt, placeOf } from './problem.ts';
 import { findTaskTable, readTaskTable } from './task-table.ts';
 
 /** A seed read into structure: everything it prints, each word once, with the line it is printed on. */

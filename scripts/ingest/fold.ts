@@ -1,33 +1,9 @@
-/**
- * Radicals that PDFs put in place of characters and that NFKC leaves alone (Unicode EquivalentUnifiedIdeograph).
- * Kangxi radicals (⼀ for 一) are mended by NFKC.
- */
-const radicals: Readonly<Record<string, string>> = {
-  '⺟': '母',
-  '⺠': '民',
-  '⻄': '西',
-  '⻅': '见',
-  '⻆': '角',
-  '⻉': '贝',
-  '⻋': '车',
-  '⻓': '长',
-  '⻔': '门',
-  '⻘': '青',
-  '⻚': '页',
-  '⻛': '风',
-  '⻜': '飞',
-  '⻝': '食',
-  '⻢': '马',
-  '⻥': '鱼',
-  '⻦': '鸟',
-  '⻨': '麦',
-  '⻩': '黄',
-  '⻬': '齐',
-  '⻮': '齿',
-  '⻰': '龙',
-};
+import { radicals } from './radicals.ts';
 
-/** For comparing words only, never for showing them: look-alikes, full and half width are the same. */
+/**
+ * For comparing words only, never for showing them: look-alikes, full and half width are the same. PDFs put radicals in place
+ * of characters: Kangxi radicals (⼀ for 一) are mended by NFKC, those of the supplement (⻔ for 门) by the table.
+ */
 export function fold(text: string): string {
-  return [...text.normalize('NFKC')].map((character) => radicals[character] ?? character).join('');
+  return [...text.normalize('NFKC')].map((character) => radicals.get(character) ?? character).join('');
 }

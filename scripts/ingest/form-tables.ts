@@ -1,3 +1,4 @@
+import { excerpt } from '../../src/schema/excerpt.ts';
 import type {
   CellShape,
   FormTableShape,
@@ -9,7 +10,7 @@ import type { Lines } from '../../src/schema/locator.ts';
 import { fold } from './fold.ts';
 import { isBlank, type Line } from './lines.ts';
 import type { Printed } from './printed.ts';
-import { Problem, excerpt, placeOf } from './problem.ts';
+import { Problem, placeOf } from './problem.ts';
 
 /** A standard table as printed in one report. */
 export interface FormTable {
@@ -80,7 +81,7 @@ export function readFormTable(
   const first = tokens[start];
   if (!first) return undefined;
 
-  const labels = new Map<Slot, Reading>();
+  const labels = new Map<Slot, LabelReading>();
   const values = new Map<number, TableCell[]>();
   let cursor: Cursor = { token: start, offset: 0 };
   const isOpen = (slot: Slot): boolean => remaining(labels.get(slot)) !== '';
@@ -187,7 +188,7 @@ function isTornHead(tokens: readonly Token[], cursor: Cursor, slots: readonly Sl
 }
 
 /** A label as far as it has been found. */
-interface Reading {
+interface LabelReading {
   /** The wording it is read as, folded. */
   wording: string;
   printed: Printed;
@@ -195,12 +196,12 @@ interface Reading {
 
 interface LabelStep {
   slot: Slot;
-  reading: Reading;
+  reading: LabelReading;
   end: Cursor;
 }
 
 /** What of a label is still to be found; undefined where nothing of it has been. */
-function remaining(reading: Reading | undefined): string | undefined {
+function remaining(reading: LabelReading | undefined): string | undefined {
   return reading?.wording.slice(fold(reading.printed.text).length);
 }
 
@@ -216,7 +217,7 @@ function nextLabel(
   tokens: readonly Token[],
   cursor: Cursor,
   open: readonly Slot[],
-  labels: ReadonlyMap<Slot, Reading>,
+  labels: ReadonlyMap<Slot, LabelReading>,
 ): LabelStep | undefined {
   const fresh = open.filter((slot) => !labels.has(slot));
   const whole = fresh
@@ -263,7 +264,7 @@ function readWhole(
   wording: string,
   slot?: Slot,
 ): (Omit<LabelStep, 'slot'> & { slot?: Slot }) | undefined {
-  let reading: Reading = { wording, printed: { text: '', pieces: [] } };
+  let reading: LabelReading = { wording, printed: { text: '', pieces: [] } };
   let end = start;
   while (remaining(reading) !== '') {
     const part = readToken(tokens, end, reading);
@@ -278,7 +279,7 @@ function readPart(
   tokens: readonly Token[],
   cursor: Cursor,
   slot: Slot,
-  reading: Reading,
+  reading: LabelReading,
 ): LabelStep | undefined {
   const part = readToken(tokens, cursor, reading);
   return part && { slot, ...part };
@@ -287,8 +288,8 @@ function readPart(
 function readToken(
   tokens: readonly Token[],
   cursor: Cursor,
-  { wording, printed }: Reading,
-): { reading: Reading; end: Cursor } | undefined {
+  { wording, printed }: LabelReading,
+): { reading: LabelReading; end: Cursor } | undefined {
   const token = tokens[cursor.token];
   const rest = token?.text.slice(cursor.offset) ?? '';
   if (!token || rest === '') return undefined;
@@ -354,7 +355,7 @@ function takeValues(
   return { cells, end: { token: index, offset } };
 }
 
-function toCell(slot: Slot, labels: ReadonlyMap<Slot, Reading>): TableCell {
+function toCell(slot: Slot, labels: ReadonlyMap<Slot, LabelReading>): TableCell {
   const printed = labels.get(slot)?.printed;
   if (!printed) throw new Error(`${slot.shape.label} was not placed`);
   return {
@@ -376,7 +377,7 @@ function unplaced(
   tokens: readonly Token[],
   cursor: Cursor,
   open: readonly Slot[],
-  labels: ReadonlyMap<Slot, Reading>,
+  labels: ReadonlyMap<Slot, LabelReading>,
   shape: FormTableShape,
   file: string,
 ): Problem {

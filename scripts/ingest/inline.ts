@@ -21,7 +21,7 @@ interface Inline {
 export function toInline(
   { id, printed, quantities }: Inline,
   corrections: readonly Correction[],
-  figures: readonly Figure[] = [],
+  figures: readonly CarriedFigure[] = [],
 ): PhrasingContent[] {
   const marks = [
     ...quantities.map((one) => quantityMark(one, figures)),
@@ -74,7 +74,7 @@ function toContent(
 }
 
 /** A figure of the document that words of this paragraph carry. */
-export interface Figure {
+export interface CarriedFigure {
   /** Id of the quantity; of the paragraph where words of absence (未收取任何费用) carry it. */
   at: string;
   measure: MeasureId;
@@ -90,7 +90,7 @@ interface Mark {
 
 function quantityMark(
   { id, start, end, value, unit, qualifier, lines }: AddressedQuantity,
-  figures: readonly Figure[],
+  figures: readonly CarriedFigure[],
 ): Mark {
   return {
     start,
@@ -111,7 +111,7 @@ function quantityMark(
  * Words that say “none” carry a figure too: 0. Where several figures share their words (无行政许可、行政处罚、行政强制), each
  * gets the part that no shorter quote has taken: marks do not nest, they are links.
  */
-function absenceMarks(printed: Printed, id: string, figures: readonly Figure[]): Mark[] {
+function absenceMarks(printed: Printed, id: string, figures: readonly CarriedFigure[]): Mark[] {
   const taken: Mark[] = [];
   const quotes = figures
     .filter(({ at }) => at === id)

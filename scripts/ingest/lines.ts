@@ -1,5 +1,6 @@
+import { excerpt } from '../../src/schema/excerpt.ts';
 import type { Artefact, Correction } from '../../src/schema/seed-notes.ts';
-import { Problem, excerpt, placeOf } from './problem.ts';
+import { Problem, placeOf } from './problem.ts';
 
 /** One printed line with its 1-based number in the seed; `text` keeps leading white space and all tabs. */
 export interface Line {

@@ -6,7 +6,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import { Document, isMap, isSeq, visit } from 'yaml';
 import { formatLines } from '../../src/schema/locator.ts';
-import type { Correction, Reading } from '../../src/schema/seed-notes.ts';
+import type { CellReading, Correction } from '../../src/schema/seed-notes.ts';
 import type {
   AddressedCell,
   AddressedParagraph,
@@ -14,14 +14,14 @@ import type {
   AddressedSection,
   AddressedTable,
 } from './address.ts';
-import { jsxText, text, toInline, type Figure } from './inline.ts';
+import { jsxText, text, toInline, type CarriedFigure } from './inline.ts';
 import { linesOf, type Printed } from './printed.ts';
 
 /** What is ours beside a document's printed words. */
 export interface Editorial {
   corrections: readonly Correction[];
   /** Figures of the prose: their words lead to their measures. */
-  figures: readonly Figure[];
+  figures: readonly CarriedFigure[];
 }
 
 /**
@@ -111,7 +111,7 @@ function rowGroups({ rows, readings }: AddressedTable, editorial: Editorial): Md
   return groups.map(({ heads, values }) => flow('tbody', {}, toRows([...heads, ...values])));
 }
 
-function toRow(row: AddressedRow, readings: readonly Reading[], editorial: Editorial): MdxJsxFlowElement {
+function toRow(row: AddressedRow, readings: readonly CellReading[], editorial: Editorial): MdxJsxFlowElement {
   const cells = row.cells.map((cell) => toCell(cell, readings, editorial));
   if (row.type === 'head') return flow('HeadRow', {}, cells);
   return flow('Row', { lines: hullOf(row.cells.map(({ printed }) => printed)) }, cells);
@@ -119,7 +119,11 @@ function toRow(row: AddressedRow, readings: readonly Reading[], editorial: Edito
 
 const cellNames = { head: 'Head', label: 'Label', value: 'Value', task: 'Cell' } as const;
 
-function toCell(cell: AddressedCell, readings: readonly Reading[], { corrections }: Editorial): Paragraph {
+function toCell(
+  cell: AddressedCell,
+  readings: readonly CellReading[],
+  { corrections }: Editorial,
+): Paragraph {
   const { kind, id, columns, rows, printed, value, marker } = cell;
   const attributes = {
     id,

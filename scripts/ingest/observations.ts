@@ -1,4 +1,5 @@
 import type { Annotation } from '../../src/schema/annotation.ts';
+import { excerpt } from '../../src/schema/excerpt.ts';
 import { blockOfId, offsetOfId } from '../../src/schema/ids.ts';
 import { formatLines } from '../../src/schema/locator.ts';
 import type { Observation } from '../../src/schema/observation.ts';
@@ -8,7 +9,7 @@ import { paragraphsIn, type AddressedCell, type AddressedSection } from './addre
 import { correctedText } from './corrected.ts';
 import { fold } from './fold.ts';
 import { findWords, linesOf } from './printed.ts';
-import { Problem, attempt, excerpt, placeOf } from './problem.ts';
+import { Problem, attempt, placeOf } from './problem.ts';
 import { readQuantity } from './quantities.ts';
 import { recognise } from './recognisers.ts';
 
@@ -116,7 +117,7 @@ function readAnnotation(
   return toObservation({ ...annotation, dimension, member }, paragraph, { start, end }, { ...report, scope });
 }
 
-interface Figure extends Pick<Annotation, 'nth' | 'standsIn'> {
+interface AnnotatedFigure extends Pick<Annotation, 'nth' | 'standsIn'> {
   measure: Observation['measure'];
   dimension: string;
   member: string;
@@ -124,7 +125,7 @@ interface Figure extends Pick<Annotation, 'nth' | 'standsIn'> {
 }
 
 function toObservation(
-  figure: Figure,
+  figure: AnnotatedFigure,
   { id, section, printed, quantities }: Paragraph,
   { start, end }: { start: number; end: number },
   { body, scope, file }: Report,

@@ -1,8 +1,9 @@
+import { excerpt } from '../../src/schema/excerpt.ts';
 import { compareLocators, type Lines } from '../../src/schema/locator.ts';
 import type { FormTable } from './form-tables.ts';
 import { readMarker, type Marker } from './markers.ts';
 import { linesOf, slicePrinted, type Printed } from './printed.ts';
-import { Problem, excerpt, placeOf } from './problem.ts';
+import { Problem, placeOf } from './problem.ts';
 import type { TaskGroup, TaskTable } from './task-table.ts';
 
 /** What stands in a document after its title, in printed order. */

@@ -46,9 +46,3 @@ export function attempt<T>(read: () => T, report: (problem: Problem) => void): T
 export function placeOf(file: string, line?: number): string {
   return line === undefined ? `seeds/${file}` : `seeds/${file}:${line}`;
 }
-
-/** At most `length` characters of what was found, so that a message stays one line. */
-export function excerpt(text: string, length = 40): string {
-  const characters = [...text];
-  return characters.length <= length ? `“${text}”` : `“${characters.slice(0, length).join('')}…”`;
-}

@@ -6,6 +6,7 @@
  * it is an amount: `达1045万`, `500＋`, `超过300`. Arabic digits are read inside quotation marks too (“支持企业复工
  * 复产40条”); Chinese numerals only outside them and only before a measure word. 前5位 counts five and is read.
  */
+import { numeral, plain, readDigits, readNumeral } from '../../src/schema/numerals.ts';
 import type { Qualifier, Quantity } from '../../src/schema/quantity.ts';
 import {
   enclosed,
@@ -14,7 +15,6 @@ import {
   withoutNonQuantities,
   type NonQuantity,
 } from './quantities/not-quantities.ts';
-import { numeral, plain, readDigits, readNumeral } from './quantities/numerals.ts';
 import { unitPattern } from './quantities/units.ts';
 
 export type { NonQuantity, NonQuantityKind } from './quantities/not-quantities.ts';

@@ -1,13 +1,14 @@
+import { excerpt } from '../../src/schema/excerpt.ts';
 import { idOf } from '../../src/schema/ids.ts';
 import type { Lines } from '../../src/schema/locator.ts';
 import { taskTableHeads } from '../../src/schema/task-table.ts';
-import type { Reading } from '../../src/schema/seed-notes.ts';
+import type { CellReading } from '../../src/schema/seed-notes.ts';
 import { fold } from './fold.ts';
 import { isSpaced, widthOf } from './layout.ts';
 import { isBlank, type Line } from './lines.ts';
 import { readMarker } from './markers.ts';
 import { joinLines, type Printed } from './printed.ts';
-import { Problem, excerpt, placeOf } from './problem.ts';
+import { Problem, placeOf } from './problem.ts';
 
 /** The task table annexed to a notice: 重点任务 (group, subgroup) · 贯彻举措 · 牵头单位 · 责任单位. */
 export interface TaskTable {
@@ -48,7 +49,7 @@ export function findTaskTable(lines: readonly Line[]): number {
 export function readTaskTable(
   lines: readonly Line[],
   locator: string,
-  readings: readonly Reading[],
+  readings: readonly CellReading[],
   file: string,
 ): TaskTable {
   const [headLine, ...rest] = lines;
@@ -106,7 +107,7 @@ function verifyLinesUsedOnce(lines: readonly Line[], groups: readonly TaskGroup[
 interface Reader {
   file: string;
   lineOf: (number: number) => Line;
-  readings: ReadonlyMap<string, Reading>;
+  readings: ReadonlyMap<string, CellReading>;
   used: Set<string>;
 }
 

@@ -1,3 +1,9 @@
+/**
+ * Serves a built site as static hosts do. sirv sends what is not text; it cannot be the whole server, since it compresses
+ * nothing on the way (the tests weigh what a reader is sent), answers `/2018/citywide` with the page instead of a redirect to
+ * `/2018/citywide/`, where relative links hold, and `/data/edition.json/` with the file instead of the 404 page, and names the
+ * encoding of HTML only.
+ */
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { readFile, stat } from 'node:fs/promises';

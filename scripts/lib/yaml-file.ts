@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { distance } from 'fastest-levenshtein';
 import type { z } from 'astro/zod';
 import { LineCounter, parseDocument, visit, type Document } from 'yaml';
-import { Problem, Problems, excerpt, placeOf } from '../ingest/problem.ts';
+import { excerpt } from '../../src/schema/excerpt.ts';
+import { Problem, Problems, placeOf } from '../ingest/problem.ts';
 
 /** What a file that is not there should have been, and what to do about it. */
 export interface Missing {

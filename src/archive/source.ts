@@ -7,10 +7,10 @@ import type { Block } from './body.ts';
 /** A run of lines that one paragraph, heading or table row was read from; places are what stands there. */
 export interface Run {
   lines: readonly { number: number; text: string }[];
-  places: readonly Place[];
+  places: readonly SourcePlace[];
 }
 
-export interface Place {
+export interface SourcePlace {
   id: string;
   section: string;
   /** What the place is, for its link: 标题, 第2段, 表 第3行. */
@@ -19,7 +19,7 @@ export interface Place {
 }
 
 interface Unit extends Lines {
-  places: Place[];
+  places: SourcePlace[];
 }
 
 /** Cut a seed's lines into runs, in order; blank lines belong to the run before them. */
@@ -28,7 +28,7 @@ export function toRuns(seedText: string, document: ArchiveDocument): Run[] {
   const units = toUnits(document);
   const runs: {
     lines: { number: number; text: string }[];
-    places: readonly Place[];
+    places: readonly SourcePlace[];
     unit: Unit | undefined;
   }[] = [];
   const unitAt = new Map<number, Unit>();

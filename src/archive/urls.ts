@@ -44,6 +44,21 @@ export const urls = {
   accessibility: () => '/accessibility/',
   privacy: () => '/privacy/',
   about: () => '/about/',
+
+  /** The citations of a document and of each of its sections, as a file. */
+  citation: (key: string, extension: string) => `/${key}/cite.${extension}`,
+  feed: () => '/feed.xml',
+  correctionsFeed: () => '/corrections/feed.xml',
+  openSearch: () => '/opensearch.xml',
+  sitemap: () => '/sitemap-index.xml',
+  manifest: () => '/manifest.webmanifest',
+  /** The picture that stands for a document, or for the site, where it is linked to. */
+  card: (key = 'archive') => `/og/${key}.png`,
+  icon: (name: string) => `/icons/${name}.png`,
+  favicon: () => '/favicon.svg',
+  displayScript: () => '/display.js',
+  /** A file of the search index; its folder without a name. */
+  searchIndex: (file = '') => `/pagefind/${file}`,
 } as const;
 
 /** Id of a document's row in the tables of a measure's page. */

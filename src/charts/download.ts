@@ -1,20 +1,16 @@
 /** Export: the picture with its source inside, as SVG or PNG. */
+import { palette } from '../lib/palette.ts';
 import type { ChartModel } from '../lib/series/chart.ts';
-import { fonts, paper, pictureOf, strokeColors, toSvg, type Picture } from '../lib/series/picture.ts';
+import { fonts, pictureOf, strokeColors, toSvg, type Picture } from '../lib/series/picture.ts';
+import { save } from '../shell/save.ts';
 
 const addressOf = ({ id }: ChartModel): string => `${location.origin}${location.pathname}#${id}`;
 
 export async function download(model: ChartModel, kind: 'png' | 'svg'): Promise<void> {
   const picture = pictureOf(model, addressOf(model));
-  const blob =
-    kind === 'svg'
-      ? new Blob([toSvg(picture, model.title)], { type: 'image/svg+xml' })
-      : await toPng(picture);
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = `${model.id}.${kind}`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  const name = `${model.id}.${kind}`;
+  if (kind === 'svg') save(toSvg(picture, model.title), name, 'image/svg+xml');
+  else save(await toPng(picture), name);
 }
 
 async function toPng({ width, height, shapes }: Picture): Promise<Blob> {
@@ -24,7 +20,7 @@ async function toPng({ width, height, shapes }: Picture): Promise<Blob> {
   const ctx = canvas.getContext('2d');
   if (!ctx) throw new Error('this browser draws no canvas');
   ctx.scale(scale, scale);
-  ctx.fillStyle = paper;
+  ctx.fillStyle = palette.paper;
   ctx.fillRect(0, 0, width, height);
   for (const shape of shapes) {
     if (shape.type === 'text') {

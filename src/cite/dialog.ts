@@ -3,6 +3,7 @@ import { entryOfSection, formats, type Format } from '../lib/citation.ts';
 import { placeWords } from '../lib/citation/place.ts';
 import { atPlace, toCslDate, type Reference } from '../lib/citation/reference.ts';
 import { locatorOfId, parseId, sectionId } from '../schema/ids.ts';
+import { save } from '../shell/save.ts';
 import { wordsOf } from './words.ts';
 
 interface Asked {
@@ -193,10 +194,7 @@ async function copy(
 }
 
 function download(words: string, name: string, format: Format | undefined, status: HTMLElement): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([words], { type: format?.mime ?? 'text/plain' }));
-  link.download = `${name}.${format?.extension}`;
-  link.click();
-  URL.revokeObjectURL(link.href);
-  status.textContent = `已下载${link.download}`;
+  const file = `${name}.${format?.extension}`;
+  save(words, file, format?.mime ?? 'text/plain');
+  status.textContent = `已下载${file}`;
 }

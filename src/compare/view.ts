@@ -1,5 +1,5 @@
 /** A comparison as HTML: at build for a body's consecutive reports, in the browser for any two. */
-import type { Row, Run, Unit } from '../lib/compare.ts';
+import type { AlignedRow, Run, Passage } from '../lib/compare.ts';
 import type { ComparedTopic, Comparison } from '../lib/comparison/comparison.ts';
 import type { FigureCell, FigureRow, FigureTable } from '../lib/comparison/figures.ts';
 import type { ComparableReport, ComparableValue } from '../lib/comparison/report.ts';
@@ -205,13 +205,13 @@ function proseOf({ id, label, rows, similarity }: ComparedTopic, view: View): Ht
     <p class="note">
       ${alone ? `只有${alone[1].name}单列这一部分。` : `相同的文字约占${Math.round(similarity * 100)}%。`}
     </p>
-    ${withLabelsJoined(rows).map((row) => (Array.isArray(row) ? sameLabels(row) : proseRow(row as Row, view)))}
+    ${withLabelsJoined(rows).map((row) => (Array.isArray(row) ? sameLabels(row) : proseRow(row as AlignedRow, view)))}
   </section>`;
 }
 
 /** Rows of labels that stayed the same are of no interest one by one: runs of them become a list. */
-function withLabelsJoined(rows: readonly Row[]): (Row | Row[])[] {
-  const joined: (Row | Row[])[] = [];
+function withLabelsJoined(rows: readonly AlignedRow[]): (AlignedRow | AlignedRow[])[] {
+  const joined: (AlignedRow | AlignedRow[])[] = [];
   for (const row of rows) {
     const last = joined.at(-1);
     const isSameLabel = row.type === 'same' && row.left.type === 'labels';
@@ -222,7 +222,7 @@ function withLabelsJoined(rows: readonly Row[]): (Row | Row[])[] {
   return joined;
 }
 
-const sameLabels = (rows: readonly Row[]): Html =>
+const sameLabels = (rows: readonly AlignedRow[]): Html =>
   html`<details class="compared same labels">
     <summary>相同的表格栏目（${rows.length}行）</summary>
     <ul>
@@ -230,7 +230,7 @@ const sameLabels = (rows: readonly Row[]): Html =>
     </ul>
   </details>`;
 
-function proseRow(row: Row, view: View): Html {
+function proseRow(row: AlignedRow, view: View): Html {
   const { left, right } = view.comparison;
   const unit = 'left' in row ? row.left : row.right;
   const kind = `compared ${row.type} ${unit.type}`;
@@ -251,8 +251,8 @@ function proseRow(row: Row, view: View): Html {
 function proseSide(
   where: 'left' | 'right',
   report: ComparableReport,
-  unit: Unit | undefined,
-  row: Row,
+  unit: Passage | undefined,
+  row: AlignedRow,
   view: View,
 ): Html {
   if (!unit)
@@ -268,7 +268,7 @@ function proseSide(
   </p>`;
 }
 
-const toPlace = (words: string, report: ComparableReport, unit: Unit, { links }: View): Html =>
+const toPlace = (words: string, report: ComparableReport, unit: Passage, { links }: View): Html =>
   html`<a class="to-place" href="${links.place(report.key, unit.section, unit.id)}">${words}</a>`;
 
 function toRun({ side: where, text }: Run): Html {

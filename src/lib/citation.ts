@@ -3,7 +3,7 @@ import { toBibtex, toCslJson, toRis } from './citation/records.ts';
 import type { Reference } from './citation/reference.ts';
 import { toGbt7714, toPlainText } from './citation/text.ts';
 
-export { numberingOf, placeWords } from './citation/place.ts';
+export { citedNumbering, placeWords } from './citation/place.ts';
 export { atPlace, toCslDate, toReference, type Cited, type Reference } from './citation/reference.ts';
 
 const joined =
@@ -52,11 +52,6 @@ export interface Format {
 
 export type CiteExtension = 'bib' | 'ris' | 'json';
 export const citeExtensions = ['bib', 'ris', 'json'] as const satisfies readonly CiteExtension[];
-
-/** Address of a document's citation file: an entry for the document, then one for each section. */
-export function citeFile(key: string, extension: CiteExtension): string {
-  return `/${key}/cite.${extension}`;
-}
 
 /** The entry of a section among those of its document. */
 export function entryOfSection(entries: readonly Reference[], locator: string): Reference | undefined {

@@ -10,23 +10,23 @@ export interface Run {
 }
 
 /** What is compared as one: a paragraph with the run-in heading before it, a heading alone, or a row of labels. */
-export interface Unit {
+export interface Passage {
   id: string;
   section: string;
   type: 'text' | 'labels';
   text: string;
 }
 
-/** Two units that stand for each other, or one without a counterpart. */
-export type Row =
-  | { type: 'same'; left: Unit; right: Unit }
-  | { type: 'changed'; left: Unit; right: Unit; similarity: number; runs: readonly Run[] }
+/** Two passages that stand for each other, or one without a counterpart. */
+export type AlignedRow =
+  | { type: 'same'; left: Passage; right: Passage }
+  | { type: 'changed'; left: Passage; right: Passage; similarity: number; runs: readonly Run[] }
   /** Alike enough to stand side by side, too different for a comparison of words to be read. */
-  | { type: 'beside'; left: Unit; right: Unit; similarity: number }
-  | { type: 'left'; left: Unit }
-  | { type: 'right'; right: Unit };
+  | { type: 'beside'; left: Passage; right: Passage; similarity: number }
+  | { type: 'left'; left: Passage }
+  | { type: 'right'; right: Passage };
 
-/** Below this share of common words two units are not counterparts. */
+/** Below this share of common words two passages are not counterparts. */
 const counterpart = 0.12;
 /** Below this share of common text a comparison by words would be more marks than words. */
 const readable = 0.4;
@@ -83,11 +83,11 @@ export function shareInCommon(runs: readonly Run[]): number {
 export const likeness = (left: string, right: string): number =>
   likenessOf(known({ text: left, type: 'text' }), known({ text: right, type: 'text' }), 1);
 
-/** The units of the sections of a part, in printed order. */
-export function unitsOf(sections: readonly ArchiveSection[]): Unit[] {
-  return sections.flatMap((section): Unit[] => {
+/** The passages of the sections of a part, in printed order. */
+export function passagesOf(sections: readonly ArchiveSection[]): Passage[] {
+  return sections.flatMap((section): Passage[] => {
     const heading = section.heading?.text ?? '';
-    const units = section.blocks.flatMap((block): Omit<Unit, 'section'>[] =>
+    const passages = section.blocks.flatMap((block): Omit<Passage, 'section'>[] =>
       block.type === 'paragraph'
         ? [{ id: block.id, type: 'text', text: block.text }]
         : block.rows.flatMap(({ cells }) => {
@@ -99,23 +99,23 @@ export function unitsOf(sections: readonly ArchiveSection[]): Unit[] {
             return text ? [{ id: labels[0]?.id ?? block.id, type: 'labels' as const, text }] : [];
           }),
     );
-    const [first, ...rest] = units;
+    const [first, ...rest] = passages;
     const joined =
       section.runIn && first?.type === 'text'
         ? [{ ...first, text: heading + first.text }, ...rest]
         : [
             ...(heading ? [{ id: sectionId(section.locator), type: 'text' as const, text: heading }] : []),
-            ...units,
+            ...passages,
           ];
-    return joined.map((unit) => ({ ...unit, section: section.locator }));
+    return joined.map((passage) => ({ ...passage, section: section.locator }));
   });
 }
 
 /**
- * Put the units of two texts side by side without changing the order of either, so that the likeness of those that
+ * Put the passages of two texts side by side without changing the order of either, so that the likeness of those that
  * stand together is greatest.
  */
-export function align(left: readonly Unit[], right: readonly Unit[]): Row[] {
+export function align(left: readonly Passage[], right: readonly Passage[]): AlignedRow[] {
   // Each text is divided into words once, not once for each text it might belong to.
   const rights = right.map(known);
   const score = left.map(known).map((a) =>
@@ -136,7 +136,7 @@ export function align(left: readonly Unit[], right: readonly Unit[]): Row[] {
       if (row) row[j] = value;
     }
   }
-  const rows: Row[] = [];
+  const rows: AlignedRow[] = [];
   let [i, j] = [0, 0];
   for (;;) {
     const [a, b] = [left[i], right[j]];
@@ -154,23 +154,23 @@ export function align(left: readonly Unit[], right: readonly Unit[]): Row[] {
   }
 }
 
-type KnownUnit = Pick<Unit, 'text' | 'type'> & { words: ReadonlySet<string> };
+type KnownPassage = Pick<Passage, 'text' | 'type'> & { words: ReadonlySet<string> };
 
-const known = ({ text, type }: Pick<Unit, 'text' | 'type'>): KnownUnit => ({
+const known = ({ text, type }: Pick<Passage, 'text' | 'type'>): KnownPassage => ({
   text,
   type,
   words: new Set(wordsOf(text).filter((word) => /[\p{L}\p{N}]{2}/u.test(word))),
 });
 
-/** Equal units come first, then rows of labels of which one goes on where the other ends: a row that was divided. */
-function likenessOf(a: KnownUnit, b: KnownUnit, equal = 1.5): number {
+/** Equal passages come first, then rows of labels of which one goes on where the other ends: a row that was divided. */
+function likenessOf(a: KnownPassage, b: KnownPassage, equal = 1.5): number {
   if (a.text === b.text) return equal;
   if (a.type === 'labels' && (a.text.startsWith(b.text) || b.text.startsWith(a.text))) return 1;
   const total = a.words.size + b.words.size;
   return total === 0 ? 0 : (2 * [...a.words].filter((word) => b.words.has(word)).length) / total;
 }
 
-function toRow(left: Unit, right: Unit): Row {
+function toRow(left: Passage, right: Passage): AlignedRow {
   if (left.text === right.text) return { type: 'same', left, right };
   // A comparison word by word of long texts that differ throughout takes long, and would not be shown.
   const words = [wordsOf(left.text), wordsOf(right.text)] as const;
@@ -210,18 +210,18 @@ function mostInCommon(
 
 /** One part compared with its counterpart, and how much the two have in common. */
 export interface ComparedText {
-  rows: readonly Row[];
+  rows: readonly AlignedRow[];
   /** By characters, 0 to 1. */
   similarity: number;
 }
 
-export function compareText(left: readonly Unit[], right: readonly Unit[]): ComparedText {
+export function compareText(left: readonly Passage[], right: readonly Passage[]): ComparedText {
   const rows = align(left, right);
   return { rows, similarity: similarityOf(rows) };
 }
 
-function similarityOf(rows: readonly Row[]): number {
-  const length = (unit: Unit): number => [...unit.text].length;
+function similarityOf(rows: readonly AlignedRow[]): number {
+  const length = (passage: Passage): number => [...passage.text].length;
   const total = rows.reduce((sum, row) => {
     const left = 'left' in row ? length(row.left) : 0;
     const right = 'right' in row ? length(row.right) : 0;

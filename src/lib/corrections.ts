@@ -10,7 +10,7 @@ import { repairsOf, type Repair } from '../archive/repairs.ts';
 import { urls } from '../archive/urls.ts';
 
 /** What a reader sees of one repair or change. */
-export interface Correction {
+export interface ShownCorrection {
   /** Its own address, on the corrections page. */
   url: string;
   kind: Repair['kind'] | 'change';
@@ -25,7 +25,7 @@ export interface Correction {
 }
 
 /** What was done to a document's source, in the order of its notes. */
-export function repairsShown(document: ArchiveDocument, { latest }: Lookup): Correction[] {
+export function repairsShown(document: ArchiveDocument, { latest }: Lookup): ShownCorrection[] {
   return repairsOf(document).map(({ id, kind, place, lines, before, after, reason }) => {
     const url = `${urls.corrections()}#${id}`;
     return { url, kind, place, lines, runs: whole(before, after), reason, since: latest.get(url)?.since };
@@ -33,7 +33,7 @@ export function repairsShown(document: ArchiveDocument, { latest }: Lookup): Cor
 }
 
 /** Changes of published words and values, the latest first. */
-export function changesShown(changes: readonly Change[], { latest }: Lookup): Correction[] {
+export function changesShown(changes: readonly Change[], { latest }: Lookup): ShownCorrection[] {
   return changes
     .map(({ url: place, before, after, reason }, index) => {
       const url = changeUrl(index);
@@ -96,7 +96,7 @@ function wordsFor(place: Place): string {
   }
 }
 
-export const kindLabels: Readonly<Record<Correction['kind'], string>> = {
+export const kindLabels: Readonly<Record<ShownCorrection['kind'], string>> = {
   artefact: '删去',
   correction: '更正',
   reading: '读法',

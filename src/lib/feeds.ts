@@ -17,7 +17,7 @@ import {
   kindLabels,
   placeLabel,
   repairsShown,
-  type Correction,
+  type ShownCorrection,
 } from './corrections.ts';
 import { describe } from './labels.ts';
 import type { Lookup } from '../archive/permalinks/lookup.ts';
@@ -89,7 +89,7 @@ export function correctionEntries(archive: Archive, changes: readonly Change[], 
   return [...shown, ...gone];
 }
 
-function told({ runs, reason, since }: Correction): Element[] {
+function told({ runs, reason, since }: ShownCorrection): Element[] {
   const words = runs.map(({ kind, text }) => (kind === 'same' ? text : x(kind, text)));
   return [
     x('p', words.length > 0 ? words : '（空白）'),

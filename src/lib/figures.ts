@@ -15,14 +15,14 @@ export const keyMeasures: readonly MeasureId[] = [
   'litigation.total',
 ];
 
-export interface Figure {
+export interface KeyFigure {
   label: string;
   value: string;
   url: string;
 }
 
 /** The wholes a document prints of the key measures; a figure printed twice is shown once, from its table. */
-export function keyFigures(document: DocumentData): Figure[] {
+export function keyFigures(document: DocumentData): KeyFigure[] {
   return keyMeasures.flatMap((measure) => {
     const chosen = wholeOf(document, measure);
     if (chosen === undefined) return [];

@@ -11,7 +11,7 @@ export interface TermInText {
 }
 
 /** A printed place: heading, paragraph or cell. */
-export interface Place {
+export interface TermPlace {
   document: string;
   section: string;
   id: string;
@@ -20,7 +20,7 @@ export interface Place {
 }
 
 /** A term and the place that prints it first. */
-export interface TermUse extends Omit<Place, 'text'> {
+export interface TermUse extends Omit<TermPlace, 'text'> {
   term: TermId;
   printed: string;
 }
@@ -51,7 +51,7 @@ function isApart(text: string, { term, printed, start }: TermInText): boolean {
 }
 
 /** Everything a section prints, in order, as glossary and references tell of places. */
-export function placesIn(section: ArchiveSection): Place[] {
+export function placesIn(section: ArchiveSection): TermPlace[] {
   return printedPlaces(section).map(({ kind, section: locator, id, text }) => ({
     document: section.document,
     section: locator,
@@ -62,7 +62,7 @@ export function placesIn(section: ArchiveSection): Place[] {
 }
 
 /** The first use of each term in the given places, in the order of the places. */
-export function firstUses(places: readonly Place[]): TermUse[] {
+export function firstUses(places: readonly TermPlace[]): TermUse[] {
   const uses = new Map<TermId, TermUse>();
   for (const { text, ...place } of places) {
     for (const { term, printed } of termsIn(text)) {

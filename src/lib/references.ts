@@ -1,6 +1,6 @@
 /** The documents that the texts cite: titles in 《》 and numbers such as 国办发〔2018〕23号. */
 import type { Archive, ArchiveDocument } from '../archive/archive.ts';
-import { placesIn, type Place } from './glossary.ts';
+import { placesIn, type TermPlace } from './glossary.ts';
 import { urls } from '../archive/urls.ts';
 
 /** One citation in a text. `start` and `end` count UTF-16 units and cover title and number where both are printed. */
@@ -121,7 +121,7 @@ export interface Work {
   titles: readonly string[];
   numbers: readonly string[];
   /** Where it is cited, in the order of the archive; a place once. */
-  places: readonly Omit<Place, 'text'>[];
+  places: readonly Omit<TermPlace, 'text'>[];
   /** Where the archive holds it. */
   held?: { url: string; label: string };
 }
@@ -143,7 +143,7 @@ export function toWorks(archive: Archive): Work[] {
     keys: Set<string>;
     titles: Set<string>;
     numbers: Set<string>;
-    places: Map<string, Omit<Place, 'text'>>;
+    places: Map<string, Omit<TermPlace, 'text'>>;
   }[] = [];
   for (const { reference, place } of citations) {
     const keys = [
@@ -187,7 +187,7 @@ export function toWorks(archive: Archive): Work[] {
 function citationsIn(
   document: ArchiveDocument,
   letters: readonly string[],
-): { reference: Reference; place: Omit<Place, 'text'> }[] {
+): { reference: Reference; place: Omit<TermPlace, 'text'> }[] {
   const aliases = new Map<string, string>();
   return document.sections.flatMap(placesIn).flatMap(({ text, ...place }) =>
     findReferences(text, letters).map((reference) => {
@@ -200,7 +200,10 @@ function citationsIn(
   );
 }
 
-function inOrder({ documents }: Archive, places: readonly Omit<Place, 'text'>[]): Omit<Place, 'text'>[] {
+function inOrder(
+  { documents }: Archive,
+  places: readonly Omit<TermPlace, 'text'>[],
+): Omit<TermPlace, 'text'>[] {
   const keys = documents.map(({ key }) => key);
   return places.toSorted((a, b) => keys.indexOf(a.document) - keys.indexOf(b.document));
 }

@@ -9,7 +9,7 @@ import {
   type ArchiveSection,
 } from '../archive/archive.ts';
 import { consecutivePairs } from './comparison/pairs.ts';
-import { formatValue, type Figure } from './figures.ts';
+import { formatValue, type KeyFigure } from './figures.ts';
 import { urls } from '../archive/urls.ts';
 import { preferTable } from '../archive/values.ts';
 
@@ -21,7 +21,7 @@ export type TopicEntry =
       type: 'report';
       document: ArchiveDocument;
       parts: readonly ArchiveSection[];
-      figures: readonly Figure[];
+      figures: readonly KeyFigure[];
     }
   | { type: 'gap'; from: number; to: number };
 
@@ -140,7 +140,7 @@ const measuresOf: Readonly<Record<TopicId, readonly MeasureId[]>> = {
 };
 
 /** The key figures that a document prints in its sections on a topic, each once, its table before its prose. */
-export function figuresOn(document: ArchiveDocument, topic: TopicId, limit = 6): Figure[] {
+export function figuresOn(document: ArchiveDocument, topic: TopicId, limit = 6): KeyFigure[] {
   const sections = new Set(
     document.sections.filter((section) => section.topic === topic).map(({ locator }) => locator),
   );

@@ -12,7 +12,7 @@ export async function GET({ site }: { site: URL | undefined }): Promise<Response
     site,
     title: settings.name,
     subtitle: '收录的报告和文件。日期是载入或最后改动该文件的版次的发布日期。',
-    self: '/feed.xml',
+    self: urls.feed(),
     page: urls.home(),
     entries: documentEntries(archive, loadLookup()),
   });

@@ -1,10 +1,11 @@
 /** The site as something to keep on a home screen. */
 import { urls } from '../archive/urls.ts';
+import { palette } from '../lib/palette.ts';
 import { href } from '../site/href.ts';
 import { settings } from '../site/settings.ts';
 
 const icon = (name: string, sizes: string, purpose?: 'maskable') => ({
-  src: href(`/icons/${name}.png`),
+  src: href(urls.icon(name)),
   sizes,
   type: 'image/png',
   ...(purpose ? { purpose } : {}),
@@ -22,8 +23,8 @@ export const GET = (): Response =>
       start_url: href(urls.home()),
       scope: href(urls.home()),
       display: 'browser',
-      background_color: '#fcfbf8',
-      theme_color: '#9c2620',
+      background_color: palette.paper,
+      theme_color: palette.red,
       icons: [
         icon('icon-192', '192x192'),
         icon('icon-512', '512x512'),

@@ -1,4 +1,5 @@
 /** Everyone may read everything; where the build knows the site's address (SITE_URL), the map of it is named. */
+import { urls } from '../archive/urls.ts';
 import { absolute } from '../site/citation.ts';
 
 export const GET = (): Response =>
@@ -6,7 +7,7 @@ export const GET = (): Response =>
     [
       'User-agent: *',
       'Allow: /',
-      ...(import.meta.env.SITE ? ['', `Sitemap: ${absolute('/sitemap-index.xml')}`] : []),
+      ...(import.meta.env.SITE ? ['', `Sitemap: ${absolute(urls.sitemap())}`] : []),
       '',
     ].join('\n'),
     { headers: { 'content-type': 'text/plain; charset=utf-8' } },

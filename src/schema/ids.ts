@@ -43,10 +43,8 @@ export const rowName = (table: { locator: string; table: number }, row: number):
 export const columnName = (table: { locator: string; table: number }, column: number): string =>
   `${idOf({ kind: 'table', ...table })}-c${column}`;
 
-/** An id without the section's own part: `p2-q17` of `s2-1-4-p2-q17`; and back. */
+/** An id without the section's own part: `p2-q17` of `s2-1-4-p2-q17`. */
 export const withinSection = (locator: string, id: string): string => id.slice(sectionId(locator).length + 1);
-export const fromWithin = (locator: string, within: string): string =>
-  within === '' ? sectionId(locator) : `${sectionId(locator)}-${within}`;
 
 const quantity = (offset: number | undefined): string => (offset === undefined ? '' : `-q${offset}`);
 

@@ -5,7 +5,7 @@ import { locatorSource } from './locator-form.ts';
  * A section's printed numbering as in its address: `2-2-4` for 二、（二）4．; `0` the preface, `end` the signature and
  * date after the last section, `annex` and its parts `annex-1`, `annex-1-2`.
  */
-export const locatorPattern = new RegExp(`^(?:${locatorSource})$`);
+const locatorPattern = new RegExp(`^(?:${locatorSource})$`);
 export const locatorSchema = z.string().regex(locatorPattern, 'a locator such as 2-2-4, 0, end or annex-1-2');
 
 /** A document's key, which is also its address: `2018/citywide`. */

@@ -69,4 +69,4 @@ export const seedNotesSchema = z
 export type SeedNotes = z.output<typeof seedNotesSchema>;
 export type Artefact = z.output<typeof artefactSchema>;
 export type Correction = z.output<typeof correctionSchema>;
-export type Reading = z.output<typeof readingSchema>;
+export type CellReading = z.output<typeof readingSchema>;

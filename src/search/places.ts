@@ -1,8 +1,9 @@
 import { parseId } from '../schema/ids.ts';
 import { locatorSource } from '../schema/locator-form.ts';
+import { ordinal, readOrdinal } from '../schema/numerals.ts';
 
 /** A place of the archive that a query names: a document, or a section of it; `anchor` where the query has one. */
-export interface Place {
+export interface NamedPlace {
   document: string;
   /** `null`: the document as a whole. */
   locator: string | null;
@@ -19,7 +20,7 @@ interface Known {
 const addressForm = new RegExp(`^/?(?:(.*?)/)??(\\d{4}/[a-z0-9-]+)(?:/(${locatorSource}))?/?$`);
 
 /** An address of this archive, whole or only its path: `/2018/citywide/2-2-4/`, `2018/citywide#s2-1-4-p2`. */
-function readAddress(typed: string, documents: Known[], base: string): Place[] {
+function readAddress(typed: string, documents: Known[], base: string): NamedPlace[] {
   const [beforeHash = '', hash = ''] = typed.replace(/^https?:\/\/[^/]*/, '').split('#');
   const path = beforeHash.split('?')[0] ?? '';
   const match = addressForm.exec(path);
@@ -36,23 +37,14 @@ function readAddress(typed: string, documents: Known[], base: string): Place[] {
 /** What stands between the words of a citation, and around an address in it. */
 const between = /\.?[\s（）()[\]<>《》“”"，。；：、]+|\.$/;
 
-const digits = '一二三四五六七八九';
-
-/** 十二 → 12; up to 九十九. */
-function readNumeral(numeral: string): number {
-  if (/^\d+$/.test(numeral)) return Number(numeral);
-  const [tens, ones] = numeral.includes('十') ? numeral.split('十') : ['', numeral];
-  const value = (digit = '') => digits.indexOf(digit) + 1;
-  return (numeral.includes('十') ? (value(tens) || 1) * 10 : 0) + (ones ? value(ones) : 0);
-}
-
-const levels = /[一二三四五六七八九十]+|\d+/g;
-const numberingForm = /^(附件|附)?(?:[一二三四五六七八九十]{1,3}|\d{1,3}|[、，（）()．.\-第部分条节])*$/;
+const levels = new RegExp(`${ordinal}|\\d+`, 'g');
+const numberingForm = new RegExp(`^(附件|附)?(?:${ordinal}|\\d{1,3}|[、，（）()．.\\-第部分条节])*$`);
 
 /** Numbering as printed or as in an address: 二（二）4, 二、（二）4．, 2-2-4, 附件一（二）. */
 function readNumbering(typed: string): { locator: string; depth: number } | undefined {
   if (!numberingForm.test(typed)) return undefined;
-  const numbers = (typed.match(levels) ?? []).map(readNumeral);
+  const numbers = (typed.match(levels) ?? []).map(readOrdinal);
+  if (!numbers.every((number) => number !== undefined)) return undefined;
   const annex = typed.startsWith('附');
   if (!numbers.length && !annex) return undefined;
   return {
@@ -65,7 +57,7 @@ function readNumbering(typed: string): { locator: string; depth: number } | unde
  * The places a query names, none if it is only words. Whether a section of that numbering exists is for the
  * caller to see. Numbering without a year must have two levels: 一 alone is a word.
  */
-export function readPlace(query: string, documents: Known[], base: string): Place[] {
+export function readPlace(query: string, documents: Known[], base: string): NamedPlace[] {
   const typed = query.trim();
   const addresses = typed.split(between).flatMap((part) => readAddress(part, documents, base));
   const first = addresses[0];

@@ -1,6 +1,6 @@
 /** References of this site: with its edition and its addresses. */
 import { pathTo, sectionLabel, type ArchiveDocument } from '../archive/archive.ts';
-import { numberingOf, toReference, type Reference } from '../lib/citation.ts';
+import { citedNumbering, toReference, type Reference } from '../lib/citation.ts';
 import { urls } from '../archive/urls.ts';
 import { loadEdition } from './edition.ts';
 import { href } from './href.ts';
@@ -17,14 +17,14 @@ export async function referenceOf(document: ArchiveDocument, locator?: string): 
   const { version, hash } = await loadEdition();
   const path = locator === undefined ? [] : pathTo(document, locator);
   const section = path.at(-1);
-  const outer = numberingOf(path.slice(0, -1));
+  const outer = citedNumbering(path.slice(0, -1));
   return toReference({
     document,
     ...(section
       ? {
           section: {
             locator: section.locator,
-            numbering: numberingOf(path),
+            numbering: citedNumbering(path),
             label: section.locator === 'annex' ? sectionLabel(section) : `${outer}${sectionLabel(section)}`,
           },
         }

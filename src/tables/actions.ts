@@ -1,4 +1,5 @@
 /** “复制表格 / 下载CSV” under every printed table. Without JavaScript the tables and the data files are there all the same. */
+import { save } from '../shell/save.ts';
 import { gridToCsv, gridToText, toGrid } from './grid.ts';
 
 for (const region of document.querySelectorAll<HTMLElement>('.table[role="region"]')) {
@@ -26,7 +27,7 @@ function actionsFor(table: HTMLTableElement): HTMLElement {
     );
   }
   actions.append(
-    button('下载CSV', name, () => download(table)),
+    button('下载CSV', name, () => save(gridToCsv(toGrid(table)), `${fileName(table.id)}.csv`, 'text/csv')),
     status,
   );
   return actions;
@@ -39,14 +40,6 @@ function button(label: string, name: string, act: () => void): HTMLButtonElement
   element.ariaLabel = `${label}：${name}`;
   element.addEventListener('click', act);
   return element;
-}
-
-function download(table: HTMLTableElement): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([gridToCsv(toGrid(table))], { type: 'text/csv' }));
-  link.download = `${fileName(table.id)}.csv`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
 /** `2020-government-s3-t1`: document and table, as in its address. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readMarker, readOrdinal } from '../../scripts/ingest/markers.ts';
+import { readMarker } from '../../scripts/ingest/markers.ts';
 
 describe('readMarker(text)', () => {
   test.each([
@@ -35,6 +35,7 @@ describe('readMarker(text)', () => {
     '“一书四方案”、征地公告',
     '二十条第（一）（二）（五）（六）',
     '（工业用地87宗）',
+    '三五、六个', // three to five
     '第二十条第（一）项',
     '',
   ])('%j begins with none', (text) => {
@@ -47,17 +48,4 @@ describe('readMarker(text)', () => {
   ])('%s: a full-width stop is no decimal point, the number after it no decimals', (text, marker) => {
     expect(readMarker(text)?.text).toBe(marker);
   });
-});
-
-test.each([
-  ['一', 1],
-  ['九', 9],
-  ['十', 10],
-  ['十二', 12],
-  ['二十', 20],
-  ['二十一', 21],
-  ['12', 12],
-  ['１２', 12],
-])('readOrdinal: %s is %i', (numeral, ordinal) => {
-  expect(readOrdinal(numeral)).toBe(ordinal);
 });

@@ -3,13 +3,13 @@ import type { Line } from '../../scripts/ingest/lines.ts';
 import { linesOf, type Printed } from '../../scripts/ingest/printed.ts';
 import { findTaskTable, readTaskTable } from '../../scripts/ingest/task-table.ts';
 import { formatLines } from '../../src/schema/locator.ts';
-import type { Reading } from '../../src/schema/seed-notes.ts';
+import type { CellReading } from '../../src/schema/seed-notes.ts';
 import { linesFrom, testFixtures } from './fixture-support.ts';
 
-const reading = (cell: string, ...lines: number[]): Reading => ({ cell, lines, reason: '原文换页' });
+const reading = (cell: string, ...lines: number[]): CellReading => ({ cell, lines, reason: '原文换页' });
 
 /** Readings the fixtures need, by the words the lines print: line numbers are those of the fixture. */
-function readingsFor(lines: readonly Line[]): Reading[] {
+function readingsFor(lines: readonly Line[]): CellReading[] {
   const at = (text: string, nth = 1): number =>
     lines.filter((line) => line.text.trim() === text)[nth - 1]?.number ?? 0;
   if (lines.some(({ text }) => text.startsWith('3．按照“放管服”')))
@@ -84,10 +84,10 @@ describe('readTaskTable(lines, locator, readings, file)', () => {
     '各区县政府',
   ];
   const tableWith =
-    (readings: Reading[], lines: readonly string[] = table) =>
+    (readings: CellReading[], lines: readonly string[] = table) =>
     () =>
       readTaskTable(linesFrom(lines.join('\n')), 'annex', readings, 'seed.txt');
-  const cells = (readings: Reading[], lines: readonly string[] = table): string[] =>
+  const cells = (readings: CellReading[], lines: readonly string[] = table): string[] =>
     tableWith(readings, lines)().groups[0]?.subgroups[0]?.tasks[0]?.cells.map(({ text }) => text) ?? [];
 
   test('blank lines divide cells', () => {

@@ -3,7 +3,8 @@ import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { expect, test } from 'vitest';
-import { citeFile, entryOfSection, formats, toReference } from '../../src/lib/citation.ts';
+import { urls } from '../../src/archive/urls.ts';
+import { entryOfSection, formats, toReference } from '../../src/lib/citation.ts';
 
 const of = (locator?: string) =>
   toReference({
@@ -23,7 +24,7 @@ test('the entry of a section is found by its locator', () => {
 });
 
 test('a file stands beside the document', () => {
-  expect(citeFile('2021/east-2', 'bib')).toBe('/2021/east-2/cite.bib');
+  expect(urls.citation('2021/east-2', 'bib')).toBe('/2021/east-2/cite.bib');
 });
 
 test.each(

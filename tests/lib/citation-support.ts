@@ -3,7 +3,7 @@ import type { ArchiveDocument, ArchiveSection } from '../../src/archive/archive.
 import { pathTo, sectionLabel } from '../../src/archive/archive.ts';
 import {
   atPlace,
-  numberingOf,
+  citedNumbering,
   placeWords,
   toCslDate,
   toReference,
@@ -30,10 +30,10 @@ export function cite(document: ArchiveDocument, id?: string): Reference {
   const path = pathTo(document, locator);
   const section = path.at(-1);
   if (!section) throw new Error(`${document.key} has no section ${locator}`);
-  const outer = locator === 'annex' ? '' : numberingOf(path.slice(0, -1));
+  const outer = locator === 'annex' ? '' : citedNumbering(path.slice(0, -1));
   const reference = toReference({
     document,
-    section: { locator, numbering: numberingOf(path), label: `${outer}${sectionLabel(section)}` },
+    section: { locator, numbering: citedNumbering(path), label: `${outer}${sectionLabel(section)}` },
     url: `${site}${urls.section(document.key, locator)}`,
     edition,
     archive,

@@ -3,7 +3,7 @@ import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { describe, expect, test } from 'vitest';
-import { formats, numberingOf, placeWords } from '../../src/lib/citation.ts';
+import { citedNumbering, formats, placeWords } from '../../src/lib/citation.ts';
 import { formatDate, type Reference } from '../../src/lib/citation/reference.ts';
 import { toBibtex, toCslJson, toRis } from '../../src/lib/citation/records.ts';
 import { toGbt7714, toPlainText } from '../../src/lib/citation/text.ts';
@@ -122,7 +122,7 @@ test.each([
   [['二、', '（一）', '4．'], '二（一）4'],
   [['二、', '（二）', '4．', '（1）'], '二（二）4（1）'],
 ])('%j is numbered %s', (markers, numbering) => {
-  expect(numberingOf(markers.map((marker) => ({ locator: '2', marker })))).toBe(numbering);
+  expect(citedNumbering(markers.map((marker) => ({ locator: '2', marker })))).toBe(numbering);
 });
 
 test.each([

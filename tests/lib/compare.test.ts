@@ -8,9 +8,9 @@ import {
   diffWords,
   likeness,
   shareInCommon,
-  unitsOf,
+  passagesOf,
   wordsOf,
-  type Unit,
+  type Passage,
 } from '../../src/lib/compare.ts';
 import { partsOn, withSubparts } from '../../src/lib/topics.ts';
 import { topicIds, type TopicId } from '../../src/schema/vocabulary.ts';
@@ -22,9 +22,14 @@ const side = (key: string, topic: TopicId) => {
 };
 const compareOn = (topic: TopicId) => {
   const [left, right] = [side('2020/government', topic), side('2023/general-office', topic)];
-  return { left, right, ...compareText(unitsOf(left.sections), unitsOf(right.sections)) };
+  return { left, right, ...compareText(passagesOf(left.sections), passagesOf(right.sections)) };
 };
-const unit = (text: string, type: Unit['type'] = 'text'): Unit => ({ id: '', section: '', type, text });
+const passage = (text: string, type: Passage['type'] = 'text'): Passage => ({
+  id: '',
+  section: '',
+  type,
+  text,
+});
 
 const shown = (left: string, right: string) =>
   diffWords(left, right)
@@ -81,22 +86,22 @@ describe('words', () => {
 });
 
 describe('alignment', () => {
-  test('units keep their order, and each stands once', () => {
+  test('passages keep their order, and each stands once', () => {
     for (const topic of topicIds) {
       const { left, right, rows } = compareOn(topic);
       expect(rows.flatMap((row) => ('left' in row ? [row.left.id] : []))).toEqual(
-        unitsOf(left.sections).map(({ id }) => id),
+        passagesOf(left.sections).map(({ id }) => id),
       );
       expect(rows.flatMap((row) => ('right' in row ? [row.right.id] : []))).toEqual(
-        unitsOf(right.sections).map(({ id }) => id),
+        passagesOf(right.sections).map(({ id }) => id),
       );
     }
   });
 
   test('a row of labels that was divided stands beside its first part', () => {
     const rows = align(
-      [unit('（六）其他处理', 'labels')],
-      [unit('（六）其他处理　1.逾期不补正', 'labels'), unit('3.其他', 'labels')],
+      [passage('（六）其他处理', 'labels')],
+      [passage('（六）其他处理　1.逾期不补正', 'labels'), passage('3.其他', 'labels')],
     );
     expect(rows.map(({ type }) => type)).toEqual(['changed', 'right']);
   });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { html } from '../../src/compare/html.ts';
 import { reportGroups } from '../../src/compare/reports.ts';
 import { toComparison } from '../../src/compare/view.ts';
+import { toNodes } from '../../src/archive/nodes.ts';
 import { toArchive, type Archive } from '../../src/archive/archive.ts';
 import { compareReports, isComparable } from '../../src/lib/comparison/comparison.ts';
 import { inOrderOfBoth, type FigureRow } from '../../src/lib/comparison/figures.ts';
@@ -80,7 +81,7 @@ function report({ key, body = 'city', scope, form, figures = [], text = '收到�
         heading: { text: '三、依申请公开', lines: '1' },
         lines: '1-9',
       }),
-      body: paragraphs.join('\n\n'),
+      nodes: toNodes(paragraphs.join('\n\n')),
     },
   };
 }

@@ -5,7 +5,7 @@ import { documentSchema } from '../../src/schema/document.ts';
 import {
   measureOf,
   type FormId,
-  type KindId,
+  type kinds,
   type MeasureId,
   type ScopeId,
 } from '../../src/schema/vocabulary.ts';
@@ -13,7 +13,7 @@ import {
 export interface MadeUp {
   body: string;
   year: number;
-  kind?: KindId;
+  kind?: keyof typeof kinds;
   scope?: ScopeId;
   form?: FormId;
   /** What tells a body's documents of one year apart. */

@@ -32,6 +32,7 @@ test.each([
   // Words, or places of other archives.
   ['2018', []],
   ['一', []],
+  ['2018 三五', []], // three to five
   ['渝快办', []],
   ['二是', []],
   ['2018 年度报告', []],

@@ -1,5 +1,5 @@
 /** Numbers that count nothing: each kind with the form in which official prose prints it. */
-import { numeral, plain } from './numerals.ts';
+import { numeral, plain } from '../../../src/schema/numerals.ts';
 
 export type NonQuantityKind =
   | 'title' // a 《…》

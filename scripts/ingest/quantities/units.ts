@@ -18,7 +18,7 @@ const word = (unit: string, notBefore = '', chinese: MeasureWord['chinese'] = 'a
   chinese,
 });
 
-export const measureWords: readonly MeasureWord[] = [
+const measureWords: readonly MeasureWord[] = [
   word('个'),
   word('个百分点'),
   word('百分点'),

@@ -2,7 +2,7 @@
 import { offsetOfId, parseId } from '../../schema/ids.ts';
 
 /** `['二、', '（一）', '4．']` → `二（一）4`; the preface, the signature and the annex by name. */
-export function numberingOf(path: readonly { locator: string; marker: string }[]): string {
+export function citedNumbering(path: readonly { locator: string; marker: string }[]): string {
   return path.map(({ locator, marker }) => named[locator] ?? marker.replace(/[、．.\s]+$/, '')).join('');
 }
 

@@ -23,9 +23,9 @@ import {
   type ScopeId,
   type StateId,
   type TopicId,
-  type Unit as CountingUnit,
+  type Unit,
 } from '../../schema/vocabulary.ts';
-import { unitsOf, type Unit } from '../compare.ts';
+import { passagesOf, type Passage } from '../compare.ts';
 import { reporterName, shortName } from '../labels.ts';
 import { partsOn, withSubparts } from '../topics.ts';
 
@@ -49,7 +49,7 @@ export interface ComparableReport {
   figures: readonly ComparableFigure[];
   /** Measures that its form does not have, or that it prints in another class: their absence is `not-applicable`. */
   lacking: readonly MeasureId[];
-  topics: readonly { id: TopicId; label: string; units: readonly Unit[] }[];
+  topics: readonly { id: TopicId; label: string; units: readonly Passage[] }[];
 }
 
 /** The number of the part that a standard table stands in. */
@@ -58,7 +58,7 @@ export type FormPart = 2 | 3 | 4;
 export interface ComparableFigure {
   measure: MeasureId;
   label: string;
-  unit: CountingUnit;
+  unit: Unit;
   /** The table that prints it; absent for prose. */
   table?: FormPart;
   /** Other forms whose values of the measure may stand beside it. */
@@ -106,7 +106,7 @@ export function toComparable(document: ArchiveDocument): ComparableReport | unde
       (measure) => !printed.has(measure) && silenceOf(measure, form, printed) === 'not-applicable',
     ),
     topics: topicIds.flatMap((id) => {
-      const units = unitsOf(partsOn(document, id).flatMap((part) => withSubparts(document, part)));
+      const units = passagesOf(partsOn(document, id).flatMap((part) => withSubparts(document, part)));
       return units.length === 0 ? [] : [{ id, label: topics[id].label, units }];
     }),
   };

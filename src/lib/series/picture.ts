@@ -1,4 +1,5 @@
 /** A chart as a picture that travels: title, scope, legend, source and address stand inside it. */
+import { palette, tones } from '../palette.ts';
 import type { ChartModel, Look } from './chart.ts';
 import { layoutOf, markPath, sceneOf, type Shape } from './scene.ts';
 
@@ -32,21 +33,7 @@ export interface Picture {
   shapes: Drawn[];
 }
 
-/** Colours of paper: a picture is read anywhere, so it does not follow the reader's dark mode. */
-export const paper = '#fcfbf8';
-const ink = '#1e1c19';
-const grey = '#5b564d';
-const rule = '#dcd6ca';
-export const tones = [
-  '#9c2620',
-  '#1d4e80',
-  '#3f6b2a',
-  '#7a4a9e',
-  '#8a5a00',
-  '#00696b',
-  '#a03a6c',
-  '#5b564d',
-] as const;
+const { paper, ink, ink2: grey, rule } = palette;
 const toneOf = (tone: number): string => tones[(tone - 1) % tones.length] ?? ink;
 
 const margin = 32;

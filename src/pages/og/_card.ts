@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { palette } from '../../lib/palette.ts';
 
 const require = createRequire(join(process.cwd(), 'package.json'));
 const font = (weight: string) =>
@@ -25,6 +26,7 @@ export interface Card {
   site: string;
 }
 
+const { paper, ink, ink2, rule, red } = palette;
 const [width, height, margin] = [1200, 630, 88];
 
 /** A card as PNG, 1200 × 630. */
@@ -46,20 +48,20 @@ function toSvg({ year, title, facts, figures, site }: Card): string {
   const text = (x: number, y: number, px: number, fill: string, words: string, more = '') =>
     `<text x="${x}" y="${y}" font-size="${px}" fill="${fill}" ${more}>${escapeXml(words)}</text>`;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="Noto Serif SC">
-<rect width="${width}" height="${height}" fill="#fcfbf8"/>
-<rect width="${width}" height="14" fill="#9c2620"/>
-${year ? text(margin, 138, 84, '#9c2620', year, 'font-weight="700"') : ''}
-${lines.map((line, index) => text(margin, top + index * size * 1.4, size, '#1e1c19', line, 'font-weight="700"')).join('\n')}
-${text(margin, below + 66, 28, '#5b564d', facts)}
+<rect width="${width}" height="${height}" fill="${paper}"/>
+<rect width="${width}" height="14" fill="${red}"/>
+${year ? text(margin, 138, 84, red, year, 'font-weight="700"') : ''}
+${lines.map((line, index) => text(margin, top + index * size * 1.4, size, ink, line, 'font-weight="700"')).join('\n')}
+${text(margin, below + 66, 28, ink2, facts)}
 ${figures
   .map(({ label, value }, index) => {
     const x = margin + index * 340;
-    return text(x, 478, 24, '#5b564d', label) + text(x, 522, 34, '#1e1c19', value, 'font-weight="700"');
+    return text(x, 478, 24, ink2, label) + text(x, 522, 34, ink, value, 'font-weight="700"');
   })
   .join('\n')}
-<rect x="${margin}" y="554" width="${width - 2 * margin}" height="2" fill="#dcd6ca"/>
-${text(margin, 598, 26, '#5b564d', site)}
-${text(width - margin, 598, 26, '#9c2620', '非官方转录', 'text-anchor="end"')}
+<rect x="${margin}" y="554" width="${width - 2 * margin}" height="2" fill="${rule}"/>
+${text(margin, 598, 26, ink2, site)}
+${text(width - margin, 598, 26, red, '非官方转录', 'text-anchor="end"')}
 </svg>`;
 }
 

@@ -1,5 +1,5 @@
 /** All measures, and what can be asked of them. Adding a measure is adding one entry to one of these tables. */
-import { keysOf } from '../keys.ts';
+import { kebab, keysOf } from '../keys.ts';
 import { applicationMeasures } from './applications.ts';
 import { TOTAL } from './dimensions.ts';
 import { disclosureMeasures } from './disclosure.ts';
@@ -51,8 +51,7 @@ export function isAllowedMember(id: MeasureId, dimension: string, member: string
 }
 
 /** The measure's part of an address: `applications.newReceived` → `applications-new-received`. */
-export const measureSlug = (id: MeasureId): string =>
-  id.replaceAll('.', '-').replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
+export const measureSlug = (id: MeasureId): string => kebab(id.replaceAll('.', '-'));
 
 type Groups<M extends MeasureId> = Measures[M]['comparable'][number];
 type GroupsWith<G extends readonly FormId[], F extends FormId> = G extends readonly FormId[]

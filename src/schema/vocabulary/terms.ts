@@ -55,5 +55,4 @@ export const kinds = {
   report: { label: '年度报告' },
   notice: { label: '通知' },
 } as const;
-export type KindId = keyof typeof kinds;
 export const kindIds = keysOf(kinds);

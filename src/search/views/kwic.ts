@@ -1,3 +1,4 @@
+import { save } from '../../shell/save.ts';
 import { gridToCsv, gridToText } from '../../tables/grid.ts';
 import { readState, toQuery, toResult, type SearchState } from '../address.ts';
 import { sortLines, toKwicLines, type KwicLine } from '../kwic.ts';
@@ -22,14 +23,6 @@ const toTable = (lines: KwicLine[]): string[][] => [
   ]),
 ];
 
-function save(content: string, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([content], { type: 'text/csv' }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
-
 /** The concordance of an answer that lists every section found. */
 export function toKwic(answer: Answer, state: SearchState, labelOf: LabelOf): Node {
   const words = answer.wanted.flatMap(({ forms }) => forms);
@@ -53,7 +46,7 @@ export function toKwic(answer: Answer, state: SearchState, labelOf: LabelOf): No
       () => part('said').replaceChildren(`已复制 ${lines.length} 行`),
       () => part('said').replaceChildren('浏览器不允许复制'),
     );
-  part('save').onclick = () => save(gridToCsv(toTable(lines)), `${words.join('-')}.csv`);
+  part('save').onclick = () => save(gridToCsv(toTable(lines)), `${words.join('-')}.csv`, 'text/csv');
 
   part('list').setAttribute('start', `${from + 1}`);
   part('list').append(

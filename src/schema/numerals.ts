@@ -1,5 +1,9 @@
 /** Reading digits and Chinese numerals, on decimal strings: 105.95万 is 1059500 and not 1059500.0000000001. */
 
+/** The number of a section or article, written out: 一 to 九十九. */
+export const ordinal = '[一二三四五六七八九十]{1,3}';
+
+/** A number of any size, written out. */
 export const numeral = '[一二两三四五六七八九十百千万亿零〇]';
 
 const digits: Record<string, number> = {
@@ -54,10 +58,21 @@ export function readNumeral(text: string, powerAlone = false): number | undefine
       section += (pending || 1) * 10 ** power;
       pending = undefined;
     } else if (power !== undefined) {
-      total = (total + section + (pending ?? (total + section === 0 ? 1 : 0))) * 10 ** power;
+      const before = section + (pending ?? (total + section === 0 ? 1 : 0));
+      // 亿 counts all before it (一万亿), 万 what has come since 亿 (一亿二千万).
+      total = power === 8 ? (total + before) * 10 ** power : total + before * 10 ** power;
       section = 0;
       pending = undefined;
     } else return undefined;
   }
   return total + section + (pending ?? 0);
+}
+
+const upTo99 = /^(?:[一二三四五六七八九]?十)?[一二三四五六七八九]?$/;
+
+/** 一 → 1, 十二 → 12, 二十 → 20, １２ → 12. Undefined for what is no number of a section: 三五, 百. */
+export function readOrdinal(text: string): number | undefined {
+  const words = text.normalize('NFKC');
+  if (/^\d+$/.test(words)) return Number(words);
+  return words !== '' && upTo99.test(words) ? readNumeral(words) : undefined;
 }
