@@ -187,7 +187,8 @@ describe('the recipes, one after the other', { timeout: 240_000 }, () => {
     mkdirSync(seeds, { recursive: true });
     const text = readFileSync(join(seedFolder, '003_4ffaf3414a688a66.txt'), 'utf8')
       .replace('[bookmark: _GoBack]', '')
-      .replaceAll('重庆', '江州');
+      .replaceAll('重庆', '江州')
+      .replaceAll('成渝', '成江');
     const sha256 = createHash('sha256').update(text).digest('hex');
     writeFileSync(join(seeds, 'archive.yml'), codeFor("make another city's archive", 'archive.yml'));
     writeFileSync(
@@ -214,6 +215,8 @@ describe('the recipes, one after the other', { timeout: 240_000 }, () => {
       ],
       { encoding: 'utf8' },
     );
-    expect(pages.stdout).toBe('');
+    // The glossary may explain a platform of any city; no page of its own names one.
+    const naming = pages.stdout.split('\n').filter((file) => file !== '' && !file.includes('/glossary/'));
+    expect(naming).toEqual([]);
   });
 });

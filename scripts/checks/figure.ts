@@ -51,7 +51,7 @@ export function toFigure(document: ArchiveDocument, observation: Observation): E
 }
 
 /** Stands for a figure that the document does not print; its address is the document's. */
-function toMissing(document: ArchiveDocument, wanted: Wanted): EquationFigure {
+export function toMissing(document: ArchiveDocument, wanted: Wanted): EquationFigure {
   return {
     operand: {
       value: null,

@@ -346,8 +346,8 @@ export const informationMeasures = {
     ...byMember,
     unit: '期',
     dimensions: { field: ['environment'] },
-    label: '“阳光重庆”访谈',
-    definition: '一年内开展的“阳光重庆”访谈期数。',
+    label: '政务广播访谈',
+    definition: '一年内开展的政务广播访谈期数。',
   },
   newsCoverage: {
     ...byMember,
