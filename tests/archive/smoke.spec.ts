@@ -3,7 +3,7 @@
  * or a request that fails (the `page` fixture sees to that), and axe finds nothing.
  */
 import { readdirSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
+import { violationsOf } from '../browser/support/axe.ts';
 import { expect, test } from '../browser/support/test.ts';
 
 /** Addresses whose pages are of one kind: what names a year, a document, a section or a measure is a number of them. */
@@ -26,7 +26,6 @@ for (const [kind, [path]] of Map.groupBy(paths, kindOf)) {
   test(`${kind || 'home'}, at /${path}`, async ({ page }) => {
     expect((await page.goto(`./${path}`))?.status()).toBe(200);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
   });
 }

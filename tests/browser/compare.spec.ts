@@ -1,6 +1,6 @@
 /** Two reports side by side: any two in the page, consecutive ones of a body as a page without a script. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { violationsOf } from './support/axe.ts';
 import { expect, test } from './support/test.ts';
 
 const pair = 'compare/2020-government/2023-general-office/';
@@ -16,12 +16,7 @@ for (const path of [pair, chosen]) {
       await page.goto(path);
       await expect(page.locator('#figures')).toBeVisible();
       await page.locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join()}`)).toEqual(
-        [],
-      );
+      expect(await violationsOf(page, { colorScheme, targets: true })).toEqual([]);
     }
     const [needed, there] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
     expect(needed).toBeLessThanOrEqual(there ?? 0);

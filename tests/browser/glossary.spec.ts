@@ -1,19 +1,11 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { violationsOf } from './support/axe.ts';
 import { expect, test } from './support/test.ts';
-
-const violations = async (page: Page) => {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-};
 
 for (const path of ['glossary/', 'accessibility/', 'privacy/']) {
   test(`${path} has no accessibility violations and fits the window`, async ({ page }) => {
     test.slow(); // axe reads a hundred entries
     await page.goto(path);
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsOf(page, { targets: true })).toEqual([]);
     const [needed, there] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
     expect(needed).toBeLessThanOrEqual(there ?? 0);
   });
@@ -41,7 +33,7 @@ test('a section explains at its foot the terms it prints, and links back to wher
   );
   expect(targets.length).toBeGreaterThan(5);
   expect(targets.filter(({ found }) => !found)).toEqual([]);
-  expect(await violations(page)).toEqual([]);
+  expect(await violationsOf(page, { targets: true })).toEqual([]);
 });
 
 test('the foot of the page needs no script', async ({ browser, baseURL }) => {
@@ -75,7 +67,7 @@ test('the first use of a term offers its explanation by keyboard, and the text s
   await expect(note).toBeVisible();
   await expect(note).toContainText('稳就业');
   await expect(note).toBeInViewport({ ratio: 1 });
-  expect(await violations(page)).toEqual([]);
+  expect(await violationsOf(page, { targets: true })).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(note).toBeHidden();
   await expect(term).toBeFocused();

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { violationsOf } from './support/axe.ts';
 import { expect, test } from './support/test.ts';
 
 const measure = './trends/applications-new-received/';
@@ -70,8 +70,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.goto(measure);
     await page.locator('tr[data-row] input').first().check();
     await expect(page.locator('#chosen')).toHaveClass(/is-live/);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html).slice(0, 3)])).toEqual([]);
+    expect(await violationsOf(page, { colorScheme })).toEqual([]);
     const [inner, scroll] = await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth]);
     expect(scroll).toBeLessThanOrEqual(inner ?? 0);
   });

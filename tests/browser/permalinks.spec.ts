@@ -1,11 +1,11 @@
 /** Addresses that moved or are gone, as a reader meets them: on a small archive of its own, under a sub-path. */
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import AxeBuilder from '@axe-core/playwright';
 import { createStaticServer } from '../../scripts/lib/static-server.ts';
 import { formatParts } from '../../src/archive/permalinks/parts.ts';
 import type { Permalink } from '../../src/archive/permalinks/registry.ts';
 import { sampleSite } from '../permalinks/sample-site.ts';
+import { violationsOf } from './support/axe.ts';
 import { expect, test as base } from './support/test.ts';
 
 const since = '0.1.0+1a2b3c4d';
@@ -79,7 +79,7 @@ test('a gone page says why and since when, and is accessible', async ({ page }) 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('这一页已不再提供');
   await expect(page.locator('main')).toContainText(reason);
   await expect(page.locator('main')).toContainText(since);
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
 });
 
 test('a page says what became of an id that once stood on it', async ({ page }) => {
@@ -92,7 +92,7 @@ test('the corrections page lists them, and is accessible', async ({ page }) => {
   await page.goto('corrections/');
   await page.locator('.departure summary').click();
   await expect(page.getByRole('link', { name: '/2023/general-office/6/#s6-p1' })).toBeVisible();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
 });
 
 test.describe('without scripts', () => {

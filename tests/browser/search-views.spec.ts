@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { violationsOf } from './support/axe.ts';
 import { servePolicy } from './support/policy.ts';
 import { expect, test } from './support/test.ts';
 
@@ -252,9 +252,7 @@ test.describe('the views together', () => {
         await page.locator('.chart').scrollIntoViewIfNeeded();
         await expect(page.locator('.chart canvas')).toBeVisible();
       }
-      expect(
-        (await new AxeBuilder({ page }).include('main').analyze()).violations.map(({ id }) => id),
-      ).toEqual([]);
+      expect(await violationsOf(page, { within: 'main' })).toEqual([]);
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
       ).toBeLessThanOrEqual(0);

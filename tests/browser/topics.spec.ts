@@ -1,13 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { violationsOf } from './support/axe.ts';
 import { expect, test } from './support/test.ts';
-
-const violations = async (page: Page) => {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-};
 
 for (const path of ['topics/', 'topics/applications/', 'references/']) {
   test(`${path} has no accessibility violations, light or dark, and fits the window`, async ({ page }) => {
@@ -15,7 +7,7 @@ for (const path of ['topics/', 'topics/applications/', 'references/']) {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       await page.goto(path);
-      expect(await violations(page), colorScheme).toEqual([]);
+      expect(await violationsOf(page, { colorScheme, targets: true })).toEqual([]);
     }
     const [needed, there] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
     expect(needed).toBeLessThanOrEqual(there ?? 0);

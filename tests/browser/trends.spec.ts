@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
+import { violationsOf } from './support/axe.ts';
 import { expect, test } from './support/test.ts';
 
 const measure = './trends/applications-new-received/';
@@ -278,8 +278,7 @@ for (const path of ['./trends/', measure, './trends/outcomes-granted/']) {
       await page.emulateMedia({ colorScheme });
       await page.goto(path);
       await liveFigure(page);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html).slice(0, 3)])).toEqual([]);
+      expect(await violationsOf(page, { colorScheme })).toEqual([]);
       const [inner, scroll] = await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth]);
       expect(scroll).toBeLessThanOrEqual(inner ?? 0);
     });
@@ -292,8 +291,7 @@ test.describe('where the charts never arrive', () => {
       route.fulfill({ contentType: 'text/javascript', body: '' }),
     );
     await page.goto(measure);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html).slice(0, 3)])).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     await expect(page.locator('svg.still').first()).toBeVisible();
   });
 });

@@ -1,0 +1,38 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+interface Look {
+  /** Dark differs from light in its colours only: only the rules about colours are asked again. */
+  colorScheme?: 'light' | 'dark';
+  /** Also that links and buttons are 24 px large or stand apart (WCAG 2.5.8), which close rows of numbers do not meet. */
+  targets?: boolean;
+  /** A CSS selector: only what stands within. */
+  within?: string;
+}
+
+/**
+ * Each rule of axe that a page breaks: how often, where first, and what to do about it. The pages hold no frames, so
+ * axe need not open a page of its own to gather what it found, nor write down all that is right.
+ */
+export async function violationsOf(
+  page: Page,
+  { colorScheme, targets, within }: Look = {},
+): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode();
+  if (colorScheme === 'dark') axe.withRules(['color-contrast', 'link-in-text-block']);
+  else
+    axe.withTags([
+      'wcag2a',
+      'wcag2aa',
+      'wcag21a',
+      'wcag21aa',
+      'best-practice',
+      ...(targets ? ['wcag22aa'] : []),
+    ]);
+  if (within !== undefined) axe.include(within);
+  const { violations } = await axe.analyze();
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id}, ${nodes.length} times: ${nodes[0]?.target.join(' ')} – ${nodes[0]?.failureSummary}`,
+  );
+}
