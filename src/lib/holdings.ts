@@ -1,5 +1,6 @@
 /** Which reports the archive holds, and which years between them it lacks. Lacking (未收) is ours, not the body's. */
-import { bodyKindIds, bodyKinds, scopeLabel, type Body, type BodyKind } from '../schema/body.ts';
+import { scopeLabel, type Body, type BodyKind } from '../schema/body.ts';
+import { byBodyKind } from './body-kinds.ts';
 import { scopeIds, type ScopeId } from '../schema/vocabulary.ts';
 import { documentsOf, type Archive, type ArchiveDocument } from '../archive/archive.ts';
 
@@ -72,22 +73,18 @@ export interface KindHoldings {
 
 /** The holdings by kind of body, kinds without a body left out. */
 export function toKinds(archive: Archive): KindHoldings[] {
-  const byKind = Map.groupBy(archive.bodies, ({ kind }) => kind);
-  return bodyKindIds.flatMap((kind): KindHoldings[] => {
-    const bodies = byKind.get(kind);
-    if (!bodies) return [];
+  const kinds = byBodyKind(archive.bodies, ({ kind }) => kind);
+  return kinds.map(({ kind, label, of: bodies }) => {
     const reports = bodies.map(({ id }) => reportsOf(archive, id));
     const years = Map.groupBy(reports.flat(), ({ year }) => year);
-    return [
-      {
-        kind,
-        label: bodyKinds[kind].label,
-        bodies,
-        reporting: reports.filter(({ length }) => length > 0).length,
-        reports: reports.flat().length,
-        byYear: new Map([...years].map(([year, own]) => [year, own.length])),
-      },
-    ];
+    return {
+      kind,
+      label,
+      bodies,
+      reporting: reports.filter(({ length }) => length > 0).length,
+      reports: reports.flat().length,
+      byYear: new Map([...years].map(([year, own]) => [year, own.length])),
+    };
   });
 }
 

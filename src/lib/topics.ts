@@ -55,6 +55,10 @@ export function reportsOf({ documents }: Pick<Archive, 'documents'>): readonly A
   return known;
 }
 
+/** The years of which there are reports, the latest first: most bodies have no old ones, and a phone shows the first columns. */
+export const yearsWithReports = (archive: Pick<Archive, 'documents'>): number[] =>
+  [...new Set(reportsOf(archive).map(({ year }) => year))].toReversed();
+
 /** Whether topics are divided by year. */
 export const isDivided = (archive: Pick<Archive, 'documents'>): boolean =>
   reportsOf(archive).length > MOST_ON_A_PAGE;

@@ -96,7 +96,6 @@ const siteShape = {
 
 /** The site's own part, `content/permalinks.json`. */
 export const sitePartSchema = z.strictObject(siteShape).superRefine(ownLinesOnly);
-export type SitePart = z.output<typeof sitePartSchema>;
 
 /** `/permalinks.json`: the site's own part, and where those of the documents are. */
 export const publishedRegistrySchema = z

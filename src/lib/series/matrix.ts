@@ -1,5 +1,6 @@
 /** The values of a measure by body and year: a row for each body, scope and group of forms that compare with one another. */
-import { bodyKindIds, bodyKinds, scopeLabel, type Body, type BodyKind } from '../../schema/body.ts';
+import { scopeLabel, type Body, type BodyKind } from '../../schema/body.ts';
+import { byBodyKind } from '../body-kinds.ts';
 import {
   areComparable,
   formIds,
@@ -61,9 +62,7 @@ export function matrixOf(
     .map(({ row }) => row);
   return {
     years: [...new Set(rows.flatMap(({ cells }) => [...cells.keys()]))].toSorted((a, b) => a - b),
-    kinds: [...Map.groupBy(rows, ({ body }) => body.kind)]
-      .map(([kind, own]) => ({ kind, label: bodyKinds[kind].label, rows: own }))
-      .toSorted((a, b) => bodyKindIds.indexOf(a.kind) - bodyKindIds.indexOf(b.kind)),
+    kinds: byBodyKind(rows, ({ body }) => body.kind).map(({ of, ...kind }) => ({ ...kind, rows: of })),
     rows: rows.length,
   };
 }

@@ -1,4 +1,5 @@
-import type { MemberId } from '../vocabulary/dimensions.ts';
+import { keysOf } from '../keys.ts';
+import { dimensions, type MemberId } from '../vocabulary/dimensions.ts';
 import type { MeasureId } from '../vocabulary/measures.ts';
 
 /**
@@ -75,14 +76,8 @@ export const label = (text: string, column = 1, span: Partial<CellShape> = {}): 
 
 export const measures = (...ids: readonly MeasureId[]): ValueShape[] => ids.map((measure) => ({ measure }));
 
-const applicants = [
-  'naturalPerson',
-  'commercialEnterprise',
-  'researchInstitution',
-  'publicInterestOrganization',
-  'legalServiceOrganization',
-  'otherOrganization',
-] as const;
+/** In the order of the columns. */
+const applicants = keysOf(dimensions.applicant.members);
 
 /** A row of table 三: six kinds of applicants and their total. */
 export const applicantRow = (measure: MeasureId, ...labels: readonly LabelShape[]): ValueRowShape => ({

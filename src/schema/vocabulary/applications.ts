@@ -1,4 +1,6 @@
 /** Measures of disclosure on application: table 三 of the forms, and the prose of all reports. */
+import { keysOf } from '../keys.ts';
+import { dimensions } from './dimensions.ts';
 import {
   alone,
   cells2019,
@@ -15,24 +17,8 @@ import {
 } from './measure.ts';
 import type { Measure } from './measure.ts';
 
-const applicants = [
-  'naturalPerson',
-  'commercialEnterprise',
-  'researchInstitution',
-  'publicInterestOrganization',
-  'legalServiceOrganization',
-  'otherOrganization',
-] as const;
-const answers = [
-  'alreadyPublic',
-  'granted',
-  'partiallyGranted',
-  'refused',
-  'notThisOrgan',
-  'doesNotExist',
-  'askedToAmend',
-  'otherChannel',
-] as const;
+const applicants = keysOf(dimensions.applicant.members);
+const answers = keysOf(dimensions.answer.members);
 
 /** A row of table 三 that both forms have. */
 const outcome = {
