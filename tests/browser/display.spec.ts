@@ -135,11 +135,12 @@ for (const kind of reading) {
 }
 
 test('reading, search and charts work under a strict content security policy', async ({ page }) => {
-  await servePolicy(page, '**/*');
+  const settled = await servePolicy(page, '**/*');
   await page.goto('./search/?q=渝快办');
   await expect(page.locator('[data-search-count]')).toHaveText(/^[1-9]\d*$/);
   await page.locator('a[data-search-result]').first().click();
   await expect(page.getByRole('region', { name: '检索词在本页的出现处' })).toBeVisible();
   await page.goto('./trends/applications-new-received/');
   await expect(page.getByRole('table').first()).toBeVisible();
+  await settled();
 });

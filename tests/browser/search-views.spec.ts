@@ -260,12 +260,13 @@ test.describe('the views together', () => {
   }
 
   test('the policy of the site lets both views work', async ({ page }) => {
-    await servePolicy(page, '**/search/*');
+    const settled = await servePolicy(page, '**/search/*');
     await open(page, 'q=渝快办&view=kwic');
     await expect(lines(page).first()).toBeVisible();
     await page.getByRole('link', { name: '用词统计' }).click();
     await page.locator('.chart').scrollIntoViewIfNeeded();
     await expect(page.locator('.chart canvas')).toBeVisible();
+    await settled();
   });
 
   test('the first result stands soon after the page was asked for', async ({ page }) => {

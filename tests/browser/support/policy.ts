@@ -1,7 +1,11 @@
 import type { Page } from '@playwright/test';
 
-/** Answer these requests under the content security policy that the site promises to work with. */
-export async function servePolicy(page: Page, pattern: string): Promise<void> {
+/**
+ * Answer these requests under the content security policy that the site promises to work with.
+ *
+ * @returns waits for answers under way: at the end of a test there may be some that no assertion waited for.
+ */
+export async function servePolicy(page: Page, pattern: string): Promise<() => Promise<void>> {
   await page.route(pattern, async (route) => {
     const response = await route.fetch();
     await route.fulfill({
@@ -13,4 +17,5 @@ export async function servePolicy(page: Page, pattern: string): Promise<void> {
       },
     });
   });
+  return () => page.unrouteAll({ behavior: 'wait' });
 }
