@@ -1,4 +1,4 @@
-import { documentsOf, type Archive, type ArchiveDocument } from '../../src/archive/archive.ts';
+import { documentsOf, reportsOf, type Archive, type ArchiveDocument } from '../../src/archive/archive.ts';
 import { preferTable, silencesOf } from '../../src/archive/values.ts';
 import { scopeLabel, shortIn } from '../../src/schema/body.ts';
 import { TOTAL, type ScopeId } from '../../src/schema/vocabulary.ts';
@@ -29,9 +29,6 @@ export function reportersOf(archive: Archive): Reporter[] {
 export const reportYears = (archive: Archive, { body }: Reporter): number[] => [
   ...new Set(reportsOf(archive, body).map(({ year }) => year)),
 ];
-
-const reportsOf = (archive: Archive, body: string): ArchiveDocument[] =>
-  documentsOf(archive, body).filter(({ kind }) => kind === 'report');
 
 /** A figure of one body, scope and year, with the report that prints it. */
 export interface Found {

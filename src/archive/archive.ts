@@ -104,6 +104,21 @@ export function documentsOf(
   return known.get(body) ?? [];
 }
 
+const isReport = ({ kind }: ArchiveDocument): boolean => kind === 'report';
+
+const reportLists = new WeakMap<readonly ArchiveDocument[], readonly ArchiveDocument[]>();
+
+/** The reports of the archive, in its order. */
+export function reportsIn({ documents }: Pick<Archive, 'documents'>): readonly ArchiveDocument[] {
+  const known = reportLists.get(documents) ?? documents.filter(isReport);
+  reportLists.set(documents, known);
+  return known;
+}
+
+/** The reports of a body, in the order of the archive. */
+export const reportsOf = (archive: Pick<Archive, 'documents'>, body: string): ArchiveDocument[] =>
+  documentsOf(archive, body).filter(isReport);
+
 const byYear = new WeakMap<readonly ArchiveDocument[], ReadonlyMap<number, readonly ArchiveDocument[]>>();
 
 function documentsByYear({

@@ -2,7 +2,7 @@
 import { scopeLabel, type Body, type BodyKind } from '../schema/body.ts';
 import { byBodyKind } from './body-kinds.ts';
 import { scopeIds, type ScopeId } from '../schema/vocabulary.ts';
-import { documentsOf, type Archive, type ArchiveDocument } from '../archive/archive.ts';
+import { reportsIn, reportsOf, type Archive, type ArchiveDocument } from '../archive/archive.ts';
 
 /** What 未收 means, wherever it is said. */
 export const lackingNote = '“未收”是说本档案没有收入，不是说机关没有发布。';
@@ -28,7 +28,7 @@ export interface Holdings {
 
 /** A row for each body and each scope that it reported, in the order of the bodies. A second report of a year joins its cell. */
 export function toHoldings(archive: Archive): Holdings {
-  const held = archive.documents.filter(isReport).map(({ year }) => year);
+  const held = reportsIn(archive).map(({ year }) => year);
   const years = [...new Set(held)].toSorted((a, b) => b - a);
   return {
     years,
@@ -52,12 +52,6 @@ export function toHoldings(archive: Archive): Holdings {
     }),
   };
 }
-
-const isReport = ({ kind }: Pick<ArchiveDocument, 'kind'>): boolean => kind === 'report';
-
-/** The reports of a body, in the order of the archive. */
-export const reportsOf = (archive: Pick<Archive, 'documents'>, body: string): ArchiveDocument[] =>
-  documentsOf(archive, body).filter(isReport);
 
 /** What is held of one kind of body. */
 export interface KindHoldings {
@@ -100,7 +94,7 @@ export function toHeldAndLacking(archive: Archive, { id, names }: Body): HeldOrL
   const byYear = Map.groupBy(reportsOf(archive, id), ({ year }) => year);
   const exists = (year: number): boolean =>
     byYear.has(year) || names.some(({ from = -Infinity, to = Infinity }) => from <= year && year <= to);
-  const years = yearsBetween(archive.documents.filter(isReport).map(({ year }) => year)).filter(exists);
+  const years = yearsBetween(reportsIn(archive).map(({ year }) => year)).filter(exists);
   const lacking = toRuns(years.filter((year) => !byYear.has(year)));
   return [
     ...[...byYear].map(([year, reports]): HeldOrLacking => ({ type: 'held', year, reports })),

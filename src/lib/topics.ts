@@ -4,6 +4,8 @@ import {
   childrenOf,
   documentsOf,
   pathTo,
+  reportsIn,
+  reportsOf,
   type Archive,
   type ArchiveDocument,
   type ArchiveSection,
@@ -46,22 +48,13 @@ export function partsOn(document: ArchiveDocument, topic: TopicId): ArchiveSecti
 /** Up to so many reports a page of a topic shows what each says; above, the reports stand in a table and on pages of years. */
 const MOST_ON_A_PAGE = 20;
 
-const reportLists = new WeakMap<readonly ArchiveDocument[], readonly ArchiveDocument[]>();
-
-/** The reports of the archive, in its order. */
-export function reportsOf({ documents }: Pick<Archive, 'documents'>): readonly ArchiveDocument[] {
-  const known = reportLists.get(documents) ?? documents.filter(({ kind }) => kind === 'report');
-  reportLists.set(documents, known);
-  return known;
-}
-
 /** The years of which there are reports, the latest first: most bodies have no old ones, and a phone shows the first columns. */
 export const yearsWithReports = (archive: Pick<Archive, 'documents'>): number[] =>
-  [...new Set(reportsOf(archive).map(({ year }) => year))].toReversed();
+  [...new Set(reportsIn(archive).map(({ year }) => year))].toReversed();
 
 /** Whether topics are divided by year. */
 export const isDivided = (archive: Pick<Archive, 'documents'>): boolean =>
-  reportsOf(archive).length > MOST_ON_A_PAGE;
+  reportsIn(archive).length > MOST_ON_A_PAGE;
 
 /** The page that shows what the reports of a year say on a topic. */
 export const topicPage = (archive: Pick<Archive, 'documents'>, topic: TopicId, year: number): string =>
@@ -81,8 +74,8 @@ export function withSubparts(document: ArchiveDocument, part: ArchiveSection): A
  * The topic in every report, newest first, and between them the years of which the archive holds no report. A report
  * without the topic has no parts: pages say so.
  */
-export function toTopic({ documents }: Archive, topic: TopicId): TopicEntry[] {
-  const reports = documents.filter(({ kind }) => kind === 'report').toReversed();
+export function toTopic(archive: Archive, topic: TopicId): TopicEntry[] {
+  const reports = reportsIn(archive).toReversed();
   return reports.flatMap((document, index): TopicEntry[] => {
     const older = reports[index + 1];
     const entry: TopicEntry = {
@@ -229,9 +222,7 @@ function neighboursOf(
   { body, year, scope }: ArchiveDocument,
   topic: TopicId,
 ): ArchiveDocument[] {
-  const own = documentsOf(archive, body).filter(
-    (other) => other.kind === 'report' && partsOn(other, topic).length > 0,
-  );
+  const own = reportsOf(archive, body).filter((other) => partsOn(other, topic).length > 0);
   const before = own.findLast((other) => other.year < year)?.year;
   const after = own.find((other) => other.year > year)?.year;
   return [before, after].flatMap((wanted) => {
@@ -251,7 +242,7 @@ const kinships = new WeakMap<readonly ArchiveDocument[], Kinship>();
 function kinshipOf(archive: Archive): Kinship {
   const known = kinships.get(archive.documents);
   if (known) return known;
-  const all = reportsOf(archive);
+  const all = reportsIn(archive);
   const made: Kinship = {
     all,
     byYearAndParent: Map.groupBy(all, ({ year, reporter }) => `${year} ${reporter.parent ?? ''}`),

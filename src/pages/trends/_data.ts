@@ -1,5 +1,5 @@
 /** The points of the archive, read once a build. */
-import type { Archive } from '../../archive/archive.ts';
+import { reportsIn, type Archive } from '../../archive/archive.ts';
 import { leadBodies, leadsInFull } from '../../lib/lead-bodies.ts';
 import type { Data } from '../../lib/series/trends.ts';
 import { toPoints } from '../../lib/series.ts';
@@ -19,7 +19,7 @@ export function loadTrends(): Promise<Trends> {
   return (reading ??= loadSite().then(({ archive }) => ({
     archive,
     points: toPoints(archive),
-    years: [...new Set(archive.documents.filter(({ kind }) => kind === 'report').map(({ year }) => year))],
+    years: [...new Set(reportsIn(archive).map(({ year }) => year))],
     ...ofLeads(archive, leadBodies(archive)),
   })));
 }
