@@ -16,9 +16,9 @@ function choose(table: HTMLElement): void {
   const status = table.querySelector('.matrix-status');
   const clear = table.querySelector<HTMLButtonElement>('[data-clear]');
   const boxes = [...table.querySelectorAll<HTMLInputElement>('tr[data-row] input')];
+  const chosenRows = () => boxes.flatMap((box) => (box.checked ? (box.closest('tr') ?? []) : []));
   const redraw = () => {
-    const chosen = boxes.filter(({ checked }) => checked);
-    const rows = chosen.flatMap((box) => box.closest('tr') ?? []);
+    const rows = chosenRows();
     const full = rows.length >= MOST_CHOSEN;
     for (const box of boxes) box.disabled = full && !box.checked;
     if (clear) clear.hidden = rows.length === 0;
@@ -27,8 +27,9 @@ function choose(table: HTMLElement): void {
         rows.length === 0
           ? '勾选若干行，画在这里，各成一条线。'
           : `已画 ${rows.length} 行：${rows.map((row) => row.querySelector('th a')?.textContent).join('、')}。${full ? `最多 ${MOST_CHOSEN} 行。` : ''}`;
-    // Should the code not arrive, the matrix stays as it is.
-    void import('./draw.ts').then(({ draw }) => draw(table, rows)).catch(() => undefined);
+    // Two calls for the code may be answered in either order: each draws what is chosen by then. Should the code not arrive,
+    // the matrix stays as it is.
+    void import('./draw.ts').then(({ draw }) => draw(table, chosenRows())).catch(() => undefined);
   };
   table.addEventListener('change', ({ target }) => {
     if (target instanceof HTMLInputElement && target.type === 'checkbox') redraw();
@@ -54,9 +55,13 @@ function narrow(table: HTMLElement): void {
 }
 
 function rank(section: HTMLElement, table: HTMLElement): void {
-  section.querySelector<HTMLSelectElement>('[data-rankings]')?.addEventListener('change', ({ target }) => {
-    const option = target instanceof HTMLSelectElement ? target.selectedOptions[0] : undefined;
-    if (option)
-      void import('./rank.ts').then(({ show }) => show(section, table, option)).catch(() => undefined);
+  const choice = section.querySelector<HTMLSelectElement>('[data-rankings]');
+  choice?.addEventListener('change', () => {
+    void import('./rank.ts')
+      .then(({ show }) => {
+        const [option] = choice.selectedOptions;
+        if (option) show(section, table, option);
+      })
+      .catch(() => undefined);
   });
 }

@@ -30,6 +30,20 @@ test('rows that are chosen are drawn as lines of their own, each with its label'
   await expect(boxes.first()).toBeFocused();
 });
 
+test('rows chosen before the code has come are all drawn', async ({ page }) => {
+  for (const pause of [0, 6, 15]) {
+    await page.goto(measure);
+    await page.evaluate(async (milliseconds) => {
+      const [first, , third] = document.querySelectorAll<HTMLInputElement>('tr[data-row] input');
+      first?.click();
+      await new Promise((resolve) => setTimeout(resolve, milliseconds));
+      third?.click();
+    }, pause);
+    await expect(page.locator('#chosen')).toHaveClass(/is-live/);
+    await expect(page.locator('#chosen .legend li:not(.break-note)')).toHaveCount(2);
+  }
+});
+
 test('the keyboard alone chooses a row and walks its points', async ({ page }) => {
   await page.goto(measure);
   await page.getByLabel('画出：重庆市，全市').focus();
