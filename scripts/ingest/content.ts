@@ -173,6 +173,8 @@ function toDocumentData(
       ...(notes.encoding === 'utf-8' ? {} : { encoding: notes.encoding }),
       lines: countLines(text),
     },
+    ...(notes.original ? { original: notes.original } : {}),
+    furniture: notes.furniture,
     artefacts: notes.artefacts,
     corrections: notes.corrections,
     readings: notes.readings,

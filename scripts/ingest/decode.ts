@@ -1,3 +1,4 @@
+import type { EncodingId } from '../../src/schema/seed-notes.ts';
 import { Problem, placeOf } from './problem.ts';
 
 /** Bytes at the start of files that are not text but often land among texts. */
@@ -13,7 +14,7 @@ const signatures: readonly [name: string, bytes: readonly number[]][] = [
  * Afterwards the text is known to be whole: every byte was valid in the declared encoding, there are no control
  * characters but tab, line feed and form feed, line ends are `\n`, and a byte order mark is gone.
  */
-export function decode(bytes: Uint8Array, file: string, encoding: 'utf-8' | 'gb18030' = 'utf-8'): string {
+export function decode(bytes: Uint8Array, file: string, encoding: EncodingId = 'utf-8'): string {
   const place = placeOf(file);
   if (bytes.length === 0) {
     throw new Problem({
@@ -23,8 +24,9 @@ export function decode(bytes: Uint8Array, file: string, encoding: 'utf-8' | 'gb1
       todo: 'extract the text again, or remove the file and its .yml',
     });
   }
+  const isWide = encoding === 'utf-16le' || encoding === 'utf-16be';
   const signature = signatures.find(([, start]) => start.every((byte, index) => bytes[index] === byte));
-  if (signature || bytes.includes(0)) {
+  if (signature || (bytes.includes(0) && !isWide)) {
     throw new Problem({
       place,
       expected: 'plain text',

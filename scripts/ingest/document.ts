@@ -4,7 +4,7 @@ import { forms } from '../../src/schema/vocabulary.ts';
 import type { SeedNotes } from '../../src/schema/seed-notes.ts';
 import { readFormTable, type FormTable } from './form-tables.ts';
 import { toLayout } from './layout.ts';
-import { isBlank, removeArtefacts, toLines, verifyCorrections, type Line } from './lines.ts';
+import { isBlank, removeArtefacts, removeFurniture, toLines, verifyCorrections, type Line } from './lines.ts';
 import { remarksOn, toOutline, type Block, type Section } from './outline.ts';
 import { toParagraphs } from './paragraphs.ts';
 import { joinLines, type Printed } from './printed.ts';
@@ -39,7 +39,8 @@ export function readDocument(
 ): StructuredDocument | undefined {
   const printedLines = toLines(text);
   verifyCorrections(printedLines, notes.corrections, file, report);
-  const lines = attempt(() => removeArtefacts(printedLines, notes.artefacts, file), report) ?? printedLines;
+  const whole = attempt(() => removeArtefacts(printedLines, notes.artefacts, file), report) ?? printedLines;
+  const lines = removeFurniture(whole, notes.furniture, file, report);
   const split = attempt(() => splitTitle(lines, file), report);
   if (!split) return undefined;
   const { title, rest } = split;

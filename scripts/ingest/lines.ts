@@ -1,5 +1,5 @@
 import { excerpt } from '../../src/schema/excerpt.ts';
-import type { Artefact, Correction } from '../../src/schema/seed-notes.ts';
+import type { Artefact, Correction, Furniture } from '../../src/schema/seed-notes.ts';
 import { Problem, placeOf } from './problem.ts';
 
 /** One printed line with its 1-based number in the seed; `text` keeps leading white space and all tabs. */
@@ -36,6 +36,34 @@ export function removeArtefacts(
       });
     }
     cleaned.set(line.number, { number: line.number, text: trimEnd(line.text.replace(artefact.text, '')) });
+  }
+  return [...cleaned.values()];
+}
+
+/**
+ * Take declared furniture out of the lines it is declared on, as {@link removeArtefacts} does with artefacts.
+ */
+export function removeFurniture(
+  lines: readonly Line[],
+  furniture: readonly Furniture[],
+  file: string,
+  report: (problem: Problem) => void,
+): Line[] {
+  const cleaned = new Map(lines.map((line) => [line.number, line]));
+  for (const { line: number, text } of furniture) {
+    const line = cleaned.get(number);
+    if (line?.text.includes(text)) {
+      cleaned.set(number, { number, text: trimEnd(line.text.replace(text, '')) });
+      continue;
+    }
+    report(
+      new Problem({
+        place: placeOf(file, number),
+        expected: `the furniture ${excerpt(text)}, as declared in the .yml`,
+        found: line ? excerpt(line.text) : 'no such line',
+        todo: 'correct the line number, or delete the declaration',
+      }),
+    );
   }
   return [...cleaned.values()];
 }

@@ -62,6 +62,18 @@ export const annotationSchema = z
     message: 'words of absence carry no quantity: leave nth out',
   });
 
+/** A figure proposed by likeness to an annotation of the archive: an annotation and the words it was seen in before. */
+export const proposalSchema = z
+  .strictObject({
+    ...subject,
+    ...place,
+    scope: z.enum(scopeIds).optional(),
+    /** Document and quote of the annotation that is its example. */
+    like: z.string().min(1),
+  })
+  .refine(memberIsAllowed, { message: memberMessage });
+export type Proposal = z.output<typeof proposalSchema>;
+
 /**
  * One observation of the same document. `printedIn` or `quote` chooses among several printings of one figure;
  * `scope` among scopes. Nothing that is left out restricts the choice; it must leave exactly one observation.

@@ -3,7 +3,15 @@ import { relationSchema } from './annotation.ts';
 import { bodyIdSchema } from './body.ts';
 import { documentKeySchema, locatorSchema } from './locator.ts';
 import { lineRangeSchema, observationSchema } from './observation.ts';
-import { acceptedSchema, artefactSchema, correctionSchema, readingSchema } from './seed-notes.ts';
+import {
+  acceptedSchema,
+  artefactSchema,
+  correctionSchema,
+  encodingIds,
+  furnitureSchema,
+  originalSchema,
+  readingSchema,
+} from './seed-notes.ts';
 import { formIds, kindIds, scopeIds, topicIds } from './vocabulary.ts';
 
 /** Where a document's text came from. */
@@ -12,7 +20,7 @@ const sourceSchema = z.strictObject({
   file: z.string().regex(/^[^/]+\.txt$/),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   /** Said where it is not UTF-8. */
-  encoding: z.enum(['utf-8', 'gb18030']).default('utf-8'),
+  encoding: z.enum(encodingIds).default('utf-8'),
   /** How many lines the seed has. */
   lines: z.int().positive(),
 });
@@ -34,6 +42,9 @@ export const documentSchema = z.strictObject({
   scope: z.enum(scopeIds).optional(),
   form: z.enum(formIds).optional(),
   source: sourceSchema,
+  /** The file the source text was made from, where it was not a text itself. */
+  original: originalSchema.optional(),
+  furniture: z.array(furnitureSchema).default([]),
   artefacts: z.array(artefactSchema).default([]),
   corrections: z.array(correctionSchema).default([]),
   readings: z.array(readingSchema).default([]),
