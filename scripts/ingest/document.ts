@@ -1,8 +1,8 @@
 import { excerpt } from '../../src/schema/excerpt.ts';
 import type { FormTableShape } from '../../src/schema/forms/tables.ts';
-import { forms } from '../../src/schema/vocabulary.ts';
+import { formIds, forms } from '../../src/schema/vocabulary.ts';
 import type { SeedNotes } from '../../src/schema/seed-notes.ts';
-import { readFormTable, type FormTable } from './form-tables.ts';
+import { readFormTable, type FormTable, type TableReading } from './form-tables.ts';
 import { toLayout } from './layout.ts';
 import { isBlank, removeArtefacts, removeFurniture, toLines, verifyCorrections, type Line } from './lines.ts';
 import { remarksOn, toOutline, type Block, type Section } from './outline.ts';
@@ -45,10 +45,11 @@ export function readDocument(
   if (!split) return undefined;
   const { title, rest } = split;
   const year = attempt(() => yearOf(title, notes, file), report);
-  const blocks = toBlocks(rest, notes, file, report);
-  const sections = blocks && attempt(() => toOutline(title, blocks, file), report);
+  const remarks: string[] = [];
+  const blocks = toBlocks(rest, notes, file, report, (words) => void remarks.push(words));
+  const sections = attempt(() => toOutline(title, blocks, file), report);
   if (year === undefined || !sections) return undefined;
-  return { title, year, sections, remarks: remarksOn(sections, file) };
+  return { title, year, sections, remarks: [...remarks, ...remarksOn(sections, file)] };
 }
 
 function splitTitle(lines: readonly Line[], file: string): { title: Printed; rest: readonly Line[] } {
@@ -81,21 +82,23 @@ function yearOf(title: Printed, notes: SeedNotes, file: string): number {
   return year;
 }
 
-/** Cut the standard tables out of the lines, then read the prose between them; undefined where a table cannot be read. */
+/** Cut the standard tables out of the lines, then read the prose between them. */
 function toBlocks(
   lines: readonly Line[],
   notes: SeedNotes,
   file: string,
   report: Report,
-): Block[] | undefined {
+  remark: (words: string) => void,
+): Block[] {
   const shapes = notes.form ? forms[notes.form].tables : [];
-  const wanted = shapes.filter(({ part }) => !notes.missingTables.includes(part));
-  const tables = wanted
-    .flatMap(
-      (shape) => attempt(() => readFormTable(lines, shape, file) ?? missing(shape, file), report) ?? [],
-    )
-    .toSorted((a, b) => a.lines.start - b.lines.start);
-  if (tables.length < wanted.length) return undefined;
+  const readings = shapes
+    .filter(({ part }) => !notes.missingTables.includes(part))
+    .flatMap((shape) => readTable(lines, shape, file) ?? attempt(() => missing(shape, file), report) ?? []);
+  for (const { problems, remarks } of readings) {
+    problems.forEach(report);
+    remarks.forEach(remark);
+  }
+  const tables = readings.map(({ table }) => table).toSorted((a, b) => a.lines.start - b.lines.start);
   const heads = findTaskTable(lines);
   const [reading] = notes.readings;
   if (heads === -1 && reading) {
@@ -129,7 +132,32 @@ function toBlocks(
   flush();
   if (heads === -1) return blocks;
   const table = attempt(() => readTaskTable(lines.slice(heads), 'annex', notes.readings, file), report);
-  return table && [...blocks, { type: 'tasks', table }];
+  return table ? [...blocks, { type: 'tasks', table }] : blocks;
+}
+
+/**
+ * A standard table, by the form of the report; where that does not fit, by another form's: some offices went on with last
+ * year's table.
+ */
+function readTable(lines: readonly Line[], shape: FormTableShape, file: string): TableReading | undefined {
+  const own = readFormTable(lines, shape, file);
+  if (own?.problems.length === 0) return own;
+  const others = formIds
+    .flatMap((id) => forms[id].tables.map((other) => ({ id, other })))
+    .filter(({ other }) => other.part === shape.part && other !== shape);
+  for (const { id, other } of others) {
+    const reading = readFormTable(lines, other, file);
+    if (reading?.problems.length !== 0) continue;
+    const place = placeOf(file, reading.table.lines.start);
+    return {
+      ...reading,
+      remarks: [
+        ...reading.remarks,
+        `${place} the table “${shape.caption}” has the rows of the form of ${id} and is read by it`,
+      ],
+    };
+  }
+  return own;
 }
 
 function missing(shape: FormTableShape, file: string): never {

@@ -7,3 +7,20 @@ import { radicals } from './radicals.ts';
 export function fold(text: string): string {
   return [...text.normalize('NFKC')].map((character) => radicals.get(character) ?? character).join('');
 }
+
+/**
+ * The text with every look-alike as the character it stands for, one for one: places in it are places in the printed text.
+ * Width and punctuation stay, since brackets and stops tell markers and dates from numbers.
+ */
+export function foldLookAlikes(text: string): string {
+  return lookAlike.test(text) ? text.replace(lookAlikes, mended) : text;
+}
+
+/** Radicals, and the compatibility ideographs that some fonts' maps give: 金 (U+F90A) for 金. */
+const lookAlike = /[\u2E80-\u2FDF\uF900-\uFAFF]/;
+const lookAlikes = new RegExp(lookAlike, 'g');
+
+function mended(character: string): string {
+  const folded = fold(character);
+  return folded.length === 1 ? folded : character;
+}

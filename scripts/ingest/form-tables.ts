@@ -1,16 +1,11 @@
 import { excerpt } from '../../src/schema/excerpt.ts';
-import type {
-  CellShape,
-  FormTableShape,
-  RowShape,
-  ValueRowShape,
-  ValueShape,
-} from '../../src/schema/forms/tables.ts';
+import type { CellShape, FormTableShape, RowShape, ValueShape } from '../../src/schema/forms/tables.ts';
 import type { Lines } from '../../src/schema/locator.ts';
-import { fold } from './fold.ts';
-import { isBlank, type Line } from './lines.ts';
+import type { Line } from './lines.ts';
 import type { Printed } from './printed.ts';
 import { Problem, placeOf } from './problem.ts';
+import { similarity } from './similarity.ts';
+import { isValueText, lettersOf, toTokens, type Token } from './table-tokens.ts';
 
 /** A standard table as printed in one report. */
 export interface FormTable {
@@ -35,16 +30,19 @@ export interface TableCell {
   value?: ValueShape;
 }
 
-/** A run of printed characters between white space; an empty one is a table cell left blank. */
-interface Token {
-  line: number;
-  text: string;
+/** A table as far as it could be read. */
+export interface TableReading {
+  table: FormTable;
+  /** Of each, one is that no number of the row it speaks of is in `table`. */
+  problems: readonly Problem[];
+  /** What was read with a reservation: a row the report does not print, a label in other words. */
+  remarks: readonly string[];
 }
 
-/** A place between two characters of the token stream. */
+/** A place between two letters of the token stream. */
 interface Cursor {
   token: number;
-  offset: number;
+  letter: number;
 }
 
 /** A head or label that the form prints, to be found once. */
@@ -55,18 +53,57 @@ interface Slot {
   shape: CellShape;
   /** The last label of its row: the row's values follow it. */
   leaf: boolean;
+  /** The letters of each wording, the longest first. */
+  wordings: readonly string[];
 }
 
-/** A number, with its unit where the cell prints one, or a mark for none: - / — */
-const valueMark = /^(?:[-+−]?\d[\d,]*(?:\.\d+)?(?:亿|万)?元?|[-－–—―/]+)$/;
+/** A label as far as it has been found. */
+interface LabelReading {
+  /** The letters of the wording it is read as, and how many of them have been found. */
+  wording: string;
+  found: number;
+  printed: Printed;
+}
+
+/** How far a reading has come. Never changed: a step makes a new one, so that one that leads nowhere can be left. */
+interface State {
+  cursor: Cursor;
+  /** By slot. */
+  labels: readonly (LabelReading | undefined)[];
+  /** By row. */
+  values: readonly (readonly TableCell[] | undefined)[];
+  /** The row whose last label stands before this place, while its values are still to come. */
+  awaiting: number | undefined;
+  /** The label whose letters were read last: stops and quotation marks that stand alone are its own. */
+  last: number | undefined;
+}
+
+interface Reader {
+  file: string;
+  shape: FormTableShape;
+  tokens: readonly Token[];
+  slots: readonly Slot[];
+  remarks: string[];
+  problems: Problem[];
+  /** Rows whose values were there and could not be told apart. */
+  refused: Set<number>;
+}
+
+/** More of them, and the numbers of the table stand so far from their labels that none of them is to be trusted. */
+const mostRefusedRows = 3;
+/** A token this long that no label begins with is prose: the table is over. */
+const longestLabelPiece = 24;
+/** Steps of a search beyond one for each token. */
+const spareSteps = 1_000;
 
 /**
  * Find and read a form's table among the lines of a report.
  *
  * The table is read by its labels, in whatever order and in however many pieces the extraction left them: upright group
  * labels come a character at a time between the rows, long labels go on after their row's values, heads of several
- * columns are torn line by line. A row's values are the marks after its last label begins. Afterwards every printed
- * character between the first head and the last value is in exactly one cell.
+ * columns are torn line by line. A row's values are the marks after its last label begins, as many as the form has
+ * columns: one more or one less, and the row is refused, since a lost number shifts every number after it. Afterwards
+ * every printed character between the first head and the last value is in exactly one cell, or a problem names its line.
  *
  * @returns undefined where the table's first heads do not occur.
  */
@@ -74,323 +111,587 @@ export function readFormTable(
   lines: readonly Line[],
   shape: FormTableShape,
   file: string,
-): FormTable | undefined {
-  const tokens = toTokens(lines);
+): TableReading | undefined {
+  const plain = readWith(toTokens(lines, false), shape, file);
+  if (!plain || plain.problems.length === 0 || !lines.some(({ noBreakSpaces }) => noBreakSpaces)) return plain;
+  // Lines of no-break spaces alone are cells left blank where, and only where, that makes the table whole.
+  const withBlanks = readWith(toTokens(lines, true), shape, file);
+  return withBlanks?.problems.length === 0 ? withBlanks : plain;
+}
+
+function readWith(tokens: readonly Token[], shape: FormTableShape, file: string): TableReading | undefined {
   const slots = toSlots(shape);
-  const start = tokens.findIndex((_, index) => beginsAt(tokens, index, slots));
-  const first = tokens[start];
-  if (!first) return undefined;
-
-  const labels = new Map<Slot, LabelReading>();
-  const values = new Map<number, TableCell[]>();
-  let cursor: Cursor = { token: start, offset: 0 };
-  const isOpen = (slot: Slot): boolean => remaining(labels.get(slot)) !== '';
-  /** The row whose last label stands before this place, while its values are still to come. */
-  let awaiting: number | undefined;
-  const take = (row: number, shapes: readonly ValueShape[]): void => {
-    const taken = takeValues(tokens, cursor, shapes, shape.valueColumns, rowName(shape.rows[row]), file);
-    values.set(row, taken.cells);
-    cursor = taken.end;
-    awaiting = undefined;
+  const start = findStart(tokens, slots, shape);
+  if (start === undefined) return undefined;
+  const reader: Reader = { file, shape, tokens, slots, remarks: [], problems: [], refused: new Set() };
+  let state: State = {
+    cursor: { token: start, letter: 0 },
+    labels: slots.map(() => undefined),
+    values: shape.rows.map(() => undefined),
+    awaiting: undefined,
+    last: undefined,
   };
-
-  while (slots.some(isOpen)) {
-    const token = tokens[cursor.token];
-    const row = awaiting === undefined ? undefined : shape.rows[awaiting];
-    if (awaiting !== undefined && row?.type === 'values' && token && isValue(token, cursor)) {
-      take(awaiting, row.values);
-      continue;
-    }
-    if (token?.text === '' && awaiting === undefined) {
-      cursor = { token: cursor.token + 1, offset: 0 };
-      continue;
-    }
-    const step = nextLabel(tokens, cursor, slots.filter(isOpen), labels);
-    if (!step) throw unplaced(tokens, cursor, slots.filter(isOpen), labels, shape, file);
-    labels.set(step.slot, step.reading);
-    cursor = step.end;
-    if (step.slot.leaf && !values.has(step.slot.row)) awaiting = step.slot.row;
+  for (;;) {
+    state = search(state, reader);
+    if (isComplete(state, reader)) break;
+    const next = recover(state, reader);
+    if (!next) break;
+    state = next;
   }
-  // The last row's values follow its label; table 四 has no row labels, its values follow the last head.
-  shape.rows.forEach((row, index) => {
-    if (row.type === 'values' && !values.has(index)) take(index, row.values);
-  });
-
-  const last = tokens[cursor.offset === 0 ? cursor.token - 1 : cursor.token];
-  return {
-    shape,
-    rows: shape.rows.map((row, index) => ({
-      type: row.type,
-      cells: [
-        ...slots.filter((slot) => slot.row === index).map((slot) => toCell(slot, labels)),
-        ...(values.get(index) ?? []),
-      ],
-    })),
-    lines: { start: first.line, end: last?.line ?? first.line },
-  };
+  return finish(state, tokens[start]?.line ?? 1, reader);
 }
 
-/** Tabs divide cells, other white space divides words. */
-function toTokens(lines: readonly Line[]): Token[] {
-  return lines.flatMap((line) => {
-    if (!line.text.includes('\t')) {
-      return isBlank(line) ? [] : words(line.text).map((text) => ({ line: line.number, text }));
-    }
-    const [before = '', ...cells] = line.text.split('\t');
-    return [...words(before), ...cells.flatMap((cell) => (cell.trim() === '' ? [''] : words(cell)))].map(
-      (text) => ({
-        line: line.number,
-        text,
-      }),
-    );
-  });
-}
-
-function words(text: string): string[] {
-  return text.split(/\s+/).filter((word) => word !== '');
-}
+const slotsOf = new WeakMap<FormTableShape, Slot[]>();
 
 function toSlots(shape: FormTableShape): Slot[] {
-  return shape.rows.flatMap((row, index): Slot[] =>
+  const known = slotsOf.get(shape);
+  if (known) return known;
+  const slots = shape.rows.flatMap((row, index): Slot[] =>
     row.type === 'head'
-      ? row.cells.map((cell, at) => ({ row: index, kind: 'head', column: at + 1, shape: cell, leaf: false }))
-      : row.labels.map((cell, at) => ({
-          row: index,
-          kind: 'label',
-          column: cell.column,
-          shape: cell,
-          leaf: at === row.labels.length - 1,
-        })),
+      ? row.cells.map((cell, at) => toSlot({ row: index, kind: 'head', column: at + 1, shape: cell, leaf: false }))
+      : row.labels.map((cell, at) =>
+          toSlot({
+            row: index,
+            kind: 'label',
+            column: cell.column,
+            shape: cell,
+            leaf: at === row.labels.length - 1,
+          }),
+        ),
   );
+  slotsOf.set(shape, slots);
+  return slots;
 }
 
-/** A table begins where its first three heads stand one after the other. */
-function beginsAt(tokens: readonly Token[], index: number, slots: readonly Slot[]): boolean {
-  let cursor: Cursor = { token: index, offset: 0 };
-  for (const slot of slots.slice(0, 3)) {
-    while (cursor.offset === 0 && tokens[cursor.token]?.text === '')
-      cursor = { token: cursor.token + 1, offset: 0 };
-    const match = wordingsOf(slot)
-      .map((wording) => readWhole(tokens, cursor, wording))
-      .find((found) => found !== undefined);
-    if (!match)
-      return tokens[index] !== undefined && slots.indexOf(slot) === 2 && isTornHead(tokens, cursor, slots);
-    cursor = match.end;
-  }
-  return true;
+function toSlot(slot: Omit<Slot, 'wordings'>): Slot {
+  const wordings = [slot.shape.label, ...(slot.shape.variants ?? [])].map(lettersOf);
+  return { ...slot, wordings: wordings.toSorted((a, b) => b.length - a.length) };
 }
 
-/** Heads of several columns may be torn line by line: the third head then stands after a later one. */
-function isTornHead(tokens: readonly Token[], cursor: Cursor, slots: readonly Slot[]): boolean {
-  return slots
-    .slice(2, 10)
-    .some((slot) => wordingsOf(slot).some((wording) => readWhole(tokens, cursor, wording)));
-}
-
-/** A label as far as it has been found. */
-interface LabelReading {
-  /** The wording it is read as, folded. */
-  wording: string;
-  printed: Printed;
-}
-
-interface LabelStep {
-  slot: Slot;
-  reading: LabelReading;
-  end: Cursor;
-}
-
-/** What of a label is still to be found; undefined where nothing of it has been. */
-function remaining(reading: LabelReading | undefined): string | undefined {
-  return reading?.wording.slice(fold(reading.printed.text).length);
-}
-
-function wordingsOf(slot: Slot): string[] {
-  return [slot.shape.label, ...(slot.shape.variants ?? [])].map(fold).toSorted((a, b) => b.length - a.length);
-}
-
-/**
- * Which label stands here, whole or in part: a whole one first, the longest of them; then the rest of one that has
- * begun; then the beginning of one, upright group labels before others.
- */
-function nextLabel(
+/** A table begins where three of the heads that stand before its first row of values come one after the other. */
+function findStart(
   tokens: readonly Token[],
-  cursor: Cursor,
-  open: readonly Slot[],
-  labels: ReadonlyMap<Slot, LabelReading>,
-): LabelStep | undefined {
-  const fresh = open.filter((slot) => !labels.has(slot));
-  const whole = fresh
-    .flatMap((slot) => wordingsOf(slot).flatMap((wording) => readWhole(tokens, cursor, wording, slot) ?? []))
-    .reduce<LabelStep | undefined>(
-      (best, step) => (best && best.reading.wording.length >= step.reading.wording.length ? best : step),
-      undefined,
-    );
-  if (whole) return whole;
-  for (const slot of open) {
-    const begun = labels.get(slot);
-    const step = begun && readPart(tokens, cursor, slot, begun);
-    if (step) return step;
-  }
-  for (const slot of fresh.toSorted((a, b) => Number(isGroup(b)) - Number(isGroup(a)))) {
-    for (const wording of wordingsOf(slot)) {
-      const step = readPart(tokens, cursor, slot, { wording, printed: { text: '', pieces: [] } });
-      if (step) return step;
-    }
+  slots: readonly Slot[],
+  { rows }: FormTableShape,
+): number | undefined {
+  const firstRow = rows.findIndex(({ type }) => type === 'values');
+  const heads = slots.filter(({ row }) => row < firstRow);
+  const wanted = Math.min(3, heads.length);
+  for (const [index, token] of tokens.entries()) {
+    const before = tokens[index - 1];
+    if (before?.line === token.line && !token.tabbed) continue;
+    if (!heads.some((head) => head.wordings.some((wording) => beginsAlike(wording, token.letters)))) continue;
+    if (countHeads(tokens, index, heads) >= wanted) return index;
   }
   return undefined;
 }
 
-/** Labels that stand beside several rows, often printed upright. */
-function isGroup(slot: Slot): boolean {
-  return slot.kind === 'label' && (slot.shape.rows ?? 1) > 1;
+const beginsAlike = (wording: string, letters: string): boolean =>
+  letters !== '' && (wording.startsWith(letters) || letters.startsWith(wording));
+
+const after = ({ token }: Cursor): Cursor => ({ token: token + 1, letter: 0 });
+
+/** How many heads are complete after the run of heads and pieces of heads that begins here. */
+function countHeads(tokens: readonly Token[], start: number, heads: readonly Slot[]): number {
+  let state: State = {
+    cursor: { token: start, letter: 0 },
+    labels: heads.map(() => undefined),
+    values: [],
+    awaiting: undefined,
+    last: undefined,
+  };
+  for (;;) {
+    state = skipMarks(state, tokens);
+    const blank = tokens[state.cursor.token]?.text === '';
+    const [next] = blank ? [{ ...state, cursor: after(state.cursor) }] : labelSteps(state, tokens, heads);
+    if (!next) break;
+    state = next;
+  }
+  return state.labels.filter((reading) => reading && reading.found === reading.wording.length).length;
 }
 
-/** A wording from here on, over as many tokens as it was torn into. */
-function readWhole(
-  tokens: readonly Token[],
-  start: Cursor,
-  wording: string,
-): Omit<LabelStep, 'slot'> | undefined;
-function readWhole(
-  tokens: readonly Token[],
-  start: Cursor,
-  wording: string,
-  slot: Slot,
-): LabelStep | undefined;
-function readWhole(
-  tokens: readonly Token[],
-  start: Cursor,
-  wording: string,
-  slot?: Slot,
-): (Omit<LabelStep, 'slot'> & { slot?: Slot }) | undefined {
-  let reading: LabelReading = { wording, printed: { text: '', pieces: [] } };
-  let end = start;
-  while (remaining(reading) !== '') {
-    const part = readToken(tokens, end, reading);
-    if (!part) return undefined;
-    ({ reading, end } = part);
+/**
+ * The furthest that label after label and value after value leads. Where several labels could stand at a place, the
+ * likeliest is tried first and the others after it, up to a budget: torn heads (`结果 结果 其他结 尚未 / 维持 纠正 …`)
+ * can be put together in several ways, and only some of them use every piece.
+ */
+function search(from: State, reader: Reader): State {
+  const open: State[] = [from];
+  let best = from;
+  for (let steps = 0; steps < reader.tokens.length + spareSteps; steps++) {
+    const state = open.pop();
+    if (!state) break;
+    if (isFurther(state, best)) best = state;
+    if (isComplete(state, reader)) return state;
+    const next = nextStates(state, reader);
+    if (next.length === 0 && hasAllRows(state, reader)) return state;
+    open.push(...next.toReversed());
   }
-  return slot ? { slot, reading, end } : { reading, end };
+  return best;
+}
+
+const isFurther = (a: State, b: State): boolean =>
+  a.cursor.token > b.cursor.token || (a.cursor.token === b.cursor.token && a.cursor.letter > b.cursor.letter);
+
+const isOpen = (reading: LabelReading | undefined): boolean =>
+  !reading || reading.found < reading.wording.length;
+
+/** Every row has its values or was refused. */
+const hasAllRows = ({ values, awaiting }: State, { shape, refused }: Reader): boolean =>
+  awaiting === undefined &&
+  shape.rows.every((row, index) => row.type === 'head' || values[index] !== undefined || refused.has(index));
+
+/** The same, and no label is still to be found. */
+const isComplete = (state: State, reader: Reader): boolean =>
+  hasAllRows(state, reader) &&
+  (state.labels.every((reading) => reading !== undefined && !isOpen(reading)) ||
+    state.cursor.token >= reader.tokens.length);
+
+/** The states one label, or one row of values, further on. */
+function nextStates(before: State, reader: Reader): State[] {
+  const { tokens, slots, shape, refused } = reader;
+  const state = skipMarks(before, tokens);
+  const token = tokens[state.cursor.token];
+  if (!token) return [];
+  const row = state.awaiting ?? unlabelledRow(state, reader);
+  if (row !== undefined && isValueAt(token, state.cursor)) {
+    const taken = takeValues(state.cursor, row, reader);
+    if (!taken) return [];
+    return [
+      {
+        ...state,
+        cursor: taken.end,
+        values: state.values.with(row, taken.cells),
+        awaiting: undefined,
+      },
+    ];
+  }
+  if (token.text === '') return [{ ...state, cursor: after(state.cursor) }];
+  return labelSteps(state, tokens, slots).map((next) => {
+    const slot = slots[next.last ?? -1];
+    const isNew = slot?.leaf && next.values[slot.row] === undefined && !refused.has(slot.row);
+    return isNew && shape.rows[slot.row]?.type === 'values' ? { ...next, awaiting: slot.row } : next;
+  });
+}
+
+/** The row of a table without row labels, once all its heads are found. */
+function unlabelledRow({ labels, values }: State, { shape, refused }: Reader): number | undefined {
+  if (labels.some(isOpen)) return undefined;
+  const row = shape.rows.findIndex(
+    (one, index) => one.type === 'values' && one.labels.length === 0 && !values[index] && !refused.has(index),
+  );
+  return row === -1 ? undefined : row;
+}
+
+/** Stops and quotation marks that stand alone belong to the label before them: 三 / 、 / 本. */
+function skipMarks(state: State, tokens: readonly Token[]): State {
+  let current = state;
+  for (;;) {
+    const { cursor, last } = current;
+    const token = tokens[cursor.token];
+    if (!token || token.text === '' || token.letters !== '' || isValueText(token.text)) return current;
+    const reading = last === undefined ? undefined : current.labels[last];
+    if (last === undefined || !reading) return current;
+    const printed = addPiece(reading.printed, token.text, token.line);
+    current = {
+      ...current,
+      cursor: after(cursor),
+      labels: current.labels.with(last, { ...reading, printed }),
+    };
+  }
+}
+
+/**
+ * The labels that may stand here, the likeliest first: a whole one, the longest of them; the rest of one that has begun;
+ * the beginning of one, upright group labels before others.
+ */
+function labelSteps(state: State, tokens: readonly Token[], slots: readonly Slot[]): State[] {
+  const { labels, cursor } = state;
+  const token = tokens[cursor.token];
+  if (!token || token.letters === '') return [];
+  const steps: { state: State; rank: number }[] = [];
+  const seen = new Set<string>();
+  const add = (index: number, reading: LabelReading, rank: number, whole: boolean): void => {
+    const next = whole ? readWhole(tokens, cursor, reading) : readPiece(tokens, cursor, reading);
+    if (!next) return;
+    steps.push({
+      rank,
+      state: { ...state, cursor: next.cursor, labels: labels.with(index, next.reading), last: index },
+    });
+  };
+  slots.forEach((slot, index) => {
+    const begun = labels[index];
+    if (begun) {
+      if (isOpen(begun)) add(index, begun, 1_000 + index, false);
+      return;
+    }
+    for (const wording of slot.wordings) {
+      if (wording[0] !== token.letters[cursor.letter]) continue;
+      // Of heads with the same words the first that is open takes them.
+      const isFirst = !seen.has(wording);
+      seen.add(wording);
+      if (!isFirst) continue;
+      const reading = { wording, found: 0, printed: { text: '', pieces: [] } };
+      add(index, reading, 1_000 - wording.length, true);
+      const group = slot.kind === 'label' && (slot.shape.rows ?? 1) > 1;
+      add(index, reading, (group ? 2_000 : 3_000) + index, false);
+    }
+  });
+  return steps.toSorted((a, b) => a.rank - b.rank).map((step) => step.state);
+}
+
+interface Step {
+  reading: LabelReading;
+  cursor: Cursor;
+}
+
+/** The rest of a wording from here on, over as many tokens as it was torn into. */
+function readWhole(tokens: readonly Token[], start: Cursor, from: LabelReading): Step | undefined {
+  let step: Step = { reading: from, cursor: start };
+  while (isOpen(step.reading)) {
+    const next = readPiece(tokens, step.cursor, step.reading);
+    if (!next) return undefined;
+    step = next;
+  }
+  return step;
 }
 
 /** The next piece of a label: one whole token, or as much of it as completes the label. */
-function readPart(
-  tokens: readonly Token[],
-  cursor: Cursor,
-  slot: Slot,
-  reading: LabelReading,
-): LabelStep | undefined {
-  const part = readToken(tokens, cursor, reading);
-  return part && { slot, ...part };
-}
-
-function readToken(
-  tokens: readonly Token[],
-  cursor: Cursor,
-  { wording, printed }: LabelReading,
-): { reading: LabelReading; end: Cursor } | undefined {
+function readPiece(tokens: readonly Token[], cursor: Cursor, reading: LabelReading): Step | undefined {
   const token = tokens[cursor.token];
-  const rest = token?.text.slice(cursor.offset) ?? '';
-  if (!token || rest === '') return undefined;
-  const wanted = wording.slice(fold(printed.text).length);
-  let length = 0;
-  while (length < rest.length && wanted.startsWith(fold(rest.slice(0, length + 1)))) length++;
-  const completes = fold(rest.slice(0, length)) === wanted;
-  if (length === 0 || (length < rest.length && !completes)) return undefined;
-  const sameLine = printed.pieces.at(-1)?.line === token.line;
+  if (!token) return undefined;
+  const rest = token.letters.slice(cursor.letter);
+  const wanted = reading.wording.slice(reading.found);
+  if (rest === '') return undefined;
+  const whole = wanted.startsWith(rest);
+  if (!whole && !rest.startsWith(wanted)) return undefined;
+  const taken = whole ? rest.length : wanted.length;
+  const end = cursor.letter + taken;
+  const text = token.text.slice(startOf(token, cursor), whole ? token.text.length : endOf(token, end));
   return {
     reading: {
-      wording,
-      printed: {
-        text: printed.text + rest.slice(0, length),
-        pieces: sameLine
-          ? printed.pieces
-          : [...printed.pieces, { line: token.line, offset: printed.text.length }],
-      },
+      wording: reading.wording,
+      found: reading.found + taken,
+      printed: addPiece(reading.printed, text, token.line),
     },
-    end:
-      length < rest.length
-        ? { token: cursor.token, offset: cursor.offset + length }
-        : { token: cursor.token + 1, offset: 0 },
+    cursor: whole ? after(cursor) : { token: cursor.token, letter: end },
   };
 }
 
-function isValue(token: Token, cursor: Cursor): boolean {
-  const text = token.text.slice(cursor.offset);
-  return text === '' || valueMark.test(fold(text));
+/** Where the characters after these letters begin: closing marks go with the letters before them. */
+function endOf(token: Token, letter: number): number {
+  const end = token.ends[letter - 1] ?? 0;
+  const marks = /^[、，。：；:;,.”’"》）)]+/u.exec(token.text.slice(end));
+  return end + (marks?.[0].length ?? 0);
 }
 
-function takeValues(
-  tokens: readonly Token[],
-  start: Cursor,
-  shapes: readonly ValueShape[],
-  columns: number,
-  row: string,
-  file: string,
-): { cells: TableCell[]; end: Cursor } {
-  const cells: TableCell[] = [];
-  let { token: index, offset } = start;
-  for (const [at, value] of shapes.entries()) {
+const startOf = (token: Token, { letter }: Cursor): number => (letter === 0 ? 0 : endOf(token, letter));
+
+function addPiece(printed: Printed, text: string, line: number): Printed {
+  return {
+    text: printed.text + text,
+    pieces:
+      printed.pieces.at(-1)?.line === line
+        ? printed.pieces
+        : [...printed.pieces, { line, offset: printed.text.length }],
+  };
+}
+
+const restOf = (token: Token, cursor: Cursor): string => token.text.slice(startOf(token, cursor));
+
+const isValueAt = (token: Token, cursor: Cursor): boolean => isValueText(restOf(token, cursor));
+
+/** The values that stand here one after the other, blank ones too. */
+function valuesAt(tokens: readonly Token[], { token: from, letter }: Cursor): Token[] {
+  const found: Token[] = [];
+  for (let index = from; index < tokens.length; index++) {
     const token = tokens[index];
-    const text = token?.text.slice(offset) ?? '';
-    if (!token || !isValue(token, { token: index, offset })) {
-      throw new Problem({
-        place: placeOf(file, (token ?? tokens.at(-1))?.line),
-        expected: `${shapes.length} values in the row ${excerpt(row)}`,
-        found: token ? `${at} values, then ${excerpt(text)}` : `${at} values, then the end of the text`,
-        todo: 'compare with the printed table; a cell left blank in flattened text has to be extracted as “-” or with tabs',
-      });
-    }
-    cells.push({
+    const cursor = { token: index, letter: index === from ? letter : 0 };
+    if (!token || !isValueAt(token, cursor)) break;
+    found.push({ ...token, text: restOf(token, cursor) });
+  }
+  return found;
+}
+
+/** A row's values: exactly as many as it has columns, laid out alike. Undefined for anything else. */
+function takeValues(
+  start: Cursor,
+  row: number,
+  { tokens, shape }: Reader,
+): { cells: TableCell[]; end: Cursor } | undefined {
+  const shapes = valuesOf(shape.rows[row]);
+  const found = valuesAt(tokens, start);
+  const skipped = blanksBefore(found, shapes.length);
+  const own = found.slice(skipped, skipped + shapes.length);
+  const more = found.slice(skipped + shapes.length);
+  if (own.length < shapes.length || more.some(({ text }) => text !== '') || !isLaidOutAlike(own)) return undefined;
+  return {
+    cells: own.map(({ text, line }, at) => ({
       kind: 'value',
       column: at + 1,
-      columns: at === shapes.length - 1 ? columns - at : 1,
+      columns: at === shapes.length - 1 ? shape.valueColumns - at : 1,
       rows: 1,
-      printed: { text, pieces: [{ line: token.line, offset: 0 }] },
-      value,
-    });
-    [index, offset] = [index + 1, 0];
-  }
-  return { cells, end: { token: index, offset } };
+      printed: { text, pieces: [{ line, offset: 0 }] },
+      value: shapes[at] as ValueShape, // as many as there are shapes
+    })),
+    end: { token: start.token + skipped + shapes.length, letter: 0 },
+  };
 }
 
-function toCell(slot: Slot, labels: ReadonlyMap<Slot, LabelReading>): TableCell {
-  const printed = labels.get(slot)?.printed;
-  if (!printed) throw new Error(`${slot.shape.label} was not placed`);
+const valuesOf = (row: RowShape | undefined): readonly ValueShape[] => (row?.type === 'values' ? row.values : []);
+
+/** Cells that a merged label left empty before the values of its row, on a line whose cells tabs divide. */
+function blanksBefore(found: readonly Token[], wanted: number): number {
+  const line = found[0]?.line;
+  const tail = found.filter((token) => token.line === line && token.tabbed);
+  const surplus = tail.length - wanted;
+  return surplus > 0 && wanted > 1 && tail.slice(0, surplus).every(({ text }) => text === '') ? surplus : 0;
+}
+
+/** A single number on a line of its own beside others that share a line is more likely a page's than a row's. */
+function isLaidOutAlike(values: readonly Token[]): boolean {
+  const counts = [...Map.groupBy(values, ({ line }) => line).values()].map(({ length }) => length);
+  const lone = counts[0] === 1 || counts.at(-1) === 1;
+  return counts.length === 1 || !lone || counts.every((count) => count === 1) || values.some(({ tabbed }) => tabbed);
+}
+
+/**
+ * Go on after a place where nothing fits, or undefined where the table is over. Says what was expected there, and refuses
+ * the row whose values are too many or too few.
+ */
+function recover(before: State, reader: Reader): State | undefined {
+  const { tokens, shape, problems, refused } = reader;
+  const state = skipMarks(before, tokens);
+  const token = tokens[state.cursor.token];
+  const row = state.awaiting ?? unlabelledRow(state, reader);
+  if (!token) return undefined;
+  const found = valuesAt(tokens, state.cursor).filter(({ text }) => text !== '');
+  if (found.length > 0) {
+    const own = row ?? lastValued(state, shape);
+    problems.push(row === undefined ? strayValues(found, own, reader) : wrongCount(found, row, reader));
+    if (own !== undefined) refused.add(own);
+    return {
+      ...state,
+      cursor: { token: state.cursor.token + valuesAt(tokens, state.cursor).length, letter: 0 },
+      values: own === undefined ? state.values : state.values.with(own, undefined),
+      awaiting: undefined,
+    };
+  }
+  const alike = likelyLabel(state, reader);
+  if (alike) return alike;
+  if (isOver(token, state, reader)) return undefined;
+  if (problems.length >= 12) return undefined;
+  problems.push(unplaced(token, state, reader));
+  return { ...state, cursor: after(state.cursor) };
+}
+
+/** The row whose values were read last. */
+function lastValued({ values }: State, { rows }: FormTableShape): number | undefined {
+  const row = rows.findLastIndex((_, index) => values[index] !== undefined);
+  return row === -1 ? undefined : row;
+}
+
+function isOver(token: Token, { values, awaiting }: State, { shape, refused }: Reader): boolean {
+  const rest = shape.rows.filter(
+    (row, index) => row.type === 'values' && values[index] === undefined && !refused.has(index),
+  );
+  if (awaiting === undefined && rest.length === 0) return true;
+  return token.letters.length > longestLabelPiece || /[。；]/.test(token.text);
+}
+
+/**
+ * A label in words the form does not have: the next rows' labels are compared with what stands between here and the next
+ * value. One must be far more alike than the others.
+ */
+function likelyLabel(state: State, { tokens, slots, remarks, file, refused }: Reader): State | undefined {
+  if (state.awaiting !== undefined) return undefined;
+  const run: Token[] = [];
+  for (let index = state.cursor.token; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (!token || isValueText(token.text) || token.line > (tokens[state.cursor.token]?.line ?? 0) + 1) break;
+    run.push(token);
+  }
+  const next = tokens[state.cursor.token + run.length];
+  if (!next || !isValueText(next.text)) return undefined;
+  const letters = run.map((token) => token.letters).join('');
+  const rows = slots.filter(
+    (slot, index) =>
+      slot.leaf && !state.labels[index] && state.values[slot.row] === undefined && !refused.has(slot.row),
+  );
+  const ranked = rows
+    .slice(0, 3)
+    .map((slot) => ({ slot, alike: Math.max(...slot.wordings.map((wording) => similarity(wording, letters))) }))
+    .toSorted((a, b) => b.alike - a.alike);
+  const [best, second] = ranked;
+  if (!best || best.alike < 0.6 || (second && second.alike > best.alike - 0.15)) return undefined;
+  const first = run[0];
+  const printed = run.reduce(
+    (text, token, index) =>
+      addPiece(text, index === 0 ? restOf(token, state.cursor) : token.text, token.line),
+    { text: '', pieces: [] } as Printed,
+  );
+  remarks.push(
+    `${placeOf(file, first?.line)} the label ${excerpt(printed.text)} is read as ${excerpt(best.slot.shape.label)}`,
+  );
+  const index = slots.indexOf(best.slot);
   return {
-    kind: slot.kind,
-    column: slot.column,
-    columns: slot.shape.columns ?? 1,
-    rows: slot.shape.rows ?? 1,
-    printed,
+    ...state,
+    cursor: { token: state.cursor.token + run.length, letter: 0 },
+    labels: state.labels.with(index, { wording: letters, found: letters.length, printed }),
+    awaiting: best.slot.row,
+    last: index,
   };
+}
+
+function finish(state: State, firstLine: number, reader: Reader): TableReading {
+  const { shape, slots, problems, refused, tokens, file } = reader;
+  const values = [...state.values];
+  const begun = (row: number): boolean => slots.some((slot, at) => slot.row === row && slot.leaf && state.labels[at]);
+  const cutOff = state.cursor.token >= tokens.length;
+  const missing: number[] = [];
+  shape.rows.forEach((row, index) => {
+    if (row.type === 'head' || values[index] || refused.has(index)) return;
+    if (begun(index) || row.labels.length === 0) {
+      problems.push(lacksValues(index, state, reader));
+      refused.add(index);
+    } else missing.push(index);
+  });
+  if (missing.length > 0) sayMissing(missing, cutOff, state, reader);
+  if (refused.size > mostRefusedRows) {
+    values.fill(undefined);
+    problems.push(tornApart(firstLine, reader));
+  }
+  const last = tokens[state.cursor.letter === 0 ? state.cursor.token - 1 : state.cursor.token];
+  const shortened = slots.flatMap((slot, index) => {
+    const reading = state.labels[index];
+    return reading && isOpen(reading) ? [{ slot, reading }] : [];
+  });
+  for (const { slot, reading } of shortened) {
+    reader.remarks.push(
+      `${placeOf(file, reading.printed.pieces[0]?.line)} the label ${excerpt(reading.printed.text)} is printed shorter than ${excerpt(slot.shape.label)}`,
+    );
+  }
+  return {
+    table: {
+      shape,
+      rows: shape.rows.flatMap((row, index) => {
+        const cells = [
+          ...slots.flatMap((slot, at) => (slot.row === index ? toCell(slot, state.labels[at]) : [])),
+          ...(values[index] ?? []),
+        ];
+        return cells.length === 0 ? [] : [{ type: row.type, cells }];
+      }),
+      lines: { start: firstLine, end: last?.line ?? firstLine },
+    },
+    problems,
+    remarks: reader.remarks,
+  };
+}
+
+function toCell(slot: Slot, reading: LabelReading | undefined): TableCell[] {
+  if (!reading) return [];
+  return [
+    {
+      kind: slot.kind,
+      column: slot.column,
+      columns: slot.shape.columns ?? 1,
+      rows: slot.shape.rows ?? 1,
+      printed: reading.printed,
+    },
+  ];
 }
 
 function rowName(row: RowShape | undefined): string {
-  const labels = (row as ValueRowShape | undefined)?.labels ?? []; // only value rows are named
+  const labels = row?.type === 'values' ? row.labels : [];
   return labels.at(-1)?.label ?? '（无行标签）';
 }
 
+/** Rows that the report does not print are said; where the text ends before them, it was cut off. */
+function sayMissing(missing: readonly number[], cutOff: boolean, state: State, reader: Reader): void {
+  const { shape, tokens, file, problems, remarks, slots } = reader;
+  const last = lastValued(state, shape);
+  const atEnd = missing.filter((row) => row > (last ?? -1));
+  const names = (rows: readonly number[]): string => rows.map((row) => excerpt(rowName(shape.rows[row]), 16)).join(', ');
+  const line = tokens[Math.min(state.cursor.token, tokens.length - 1)]?.line;
+  if (atEnd.length > 0 && cutOff) {
+    problems.push(
+      new Problem({
+        place: placeOf(file, tokens.at(-1)?.line),
+        expected: `the rest of the table “${shape.caption}”: ${names(atEnd.slice(0, 3))}${atEnd.length > 3 ? ' …' : ''}`,
+        found: `the end of the text${last === undefined ? '' : `, after the row ${excerpt(rowName(shape.rows[last]))}`}`,
+        todo: 'the text was cut off: extract it again, to its end',
+      }),
+    );
+  }
+  const unprinted = cutOff ? missing.filter((row) => !atEnd.includes(row)) : missing;
+  for (const row of unprinted) {
+    const after = slots.findIndex((slot, at) => slot.leaf && slot.row > row && state.labels[at]);
+    const where = state.labels[after]?.printed.pieces[0]?.line ?? line;
+    remarks.push(
+      `${placeOf(file, where)} the table “${shape.caption}” prints no row ${excerpt(rowName(shape.rows[row]))} before this line`,
+    );
+  }
+}
+
+const todoCount =
+  'compare with the printed table; a cell left blank in flattened text has to be extracted as “-” or with tabs, and a page number among the values is declared under `furniture:`';
+
+function wrongCount(found: readonly Token[], row: number, { file, shape }: Reader): Problem {
+  const wanted = valuesOf(shape.rows[row]).length;
+  const printed = found.slice(0, 16).map(({ text }) => text);
+  return new Problem({
+    place: placeOf(file, found[0]?.line),
+    expected: `${wanted} values in the row ${excerpt(rowName(shape.rows[row]))}`,
+    found:
+      found.length === wanted
+        ? `${printed.join(' ')}, of which one stands alone on its line`
+        : `${found.length}: ${printed.join(' ')}`,
+    todo: todoCount,
+  });
+}
+
+function strayValues(found: readonly Token[], row: number | undefined, { file, shape }: Reader): Problem {
+  const printed = found.slice(0, 16).map(({ text }) => text);
+  return new Problem({
+    place: placeOf(file, found[0]?.line),
+    expected: `a label of the table “${shape.caption}”${row === undefined ? '' : ` after the values of ${excerpt(rowName(shape.rows[row]))}`}`,
+    found: printed.join(' '),
+    todo: todoCount,
+  });
+}
+
+function lacksValues(row: number, state: State, { file, shape, slots, tokens }: Reader): Problem {
+  const at = slots.findIndex((slot) => slot.row === row && slot.leaf);
+  const label = state.labels[at]?.printed.pieces[0]?.line;
+  const next = tokens[state.cursor.token];
+  return new Problem({
+    place: placeOf(file, label ?? next?.line ?? tokens.at(-1)?.line),
+    expected: `${valuesOf(shape.rows[row]).length} values in the row ${excerpt(rowName(shape.rows[row]))}`,
+    found: next ? `none, and ${excerpt(next.text)} on line ${next.line}` : 'none, and the end of the text',
+    todo: todoCount,
+  });
+}
+
+function tornApart(line: number, { file, shape, refused }: Reader): Problem {
+  return new Problem({
+    place: placeOf(file, line),
+    expected: `the values of the table “${shape.caption}” beside their labels`,
+    found: `${refused.size} rows whose values are too many, too few or elsewhere: no number of the table is taken`,
+    todo: 'extract the text again with rows kept together (`pdftotext -layout`), or give the PDF, Word or HTML file to `npm run add`',
+  });
+}
+
 /** Nothing that is still to be found stands here. A label that was begun and goes on nowhere is where the damage is. */
-function unplaced(
-  tokens: readonly Token[],
-  cursor: Cursor,
-  open: readonly Slot[],
-  labels: ReadonlyMap<Slot, LabelReading>,
-  shape: FormTableShape,
-  file: string,
-): Problem {
-  const token = tokens[cursor.token];
-  const found = token ? `${excerpt(token.text)} on line ${token.line}` : 'the end of the text';
-  const [torn] = open.flatMap((slot) => labels.get(slot) ?? []);
+function unplaced(token: Token, { labels, cursor }: State, { file, shape, slots }: Reader): Problem {
+  const torn = labels.find((reading) => reading && isOpen(reading));
+  const open = slots.filter((_, index) => !labels[index]);
   const names = open.slice(0, 3).map((slot) => excerpt(slot.shape.label, 16));
   return new Problem({
-    place: placeOf(file, torn?.printed.pieces[0]?.line ?? (token ?? tokens.at(-1))?.line),
+    place: placeOf(file, token.line),
     expected: torn
-      ? `the rest, ${excerpt(remaining(torn) ?? '')}, of the label ${excerpt(torn.wording)}, which begins here with ${excerpt(torn.printed.text)}`
+      ? `the rest, ${excerpt(torn.wording.slice(torn.found))}, of the label that begins with ${excerpt(torn.printed.text)} on line ${torn.printed.pieces[0]?.line}`
       : `one of the labels of the table “${shape.caption}” not yet found: ${names.join(', ')}${open.length > 3 ? ' …' : ''}`,
-    found,
-    todo: 'if this is page furniture, declare it under `artefacts:`; if the form prints another wording, add it to `variants` in src/schema/forms/; if the form of the report is another one, correct `form:`',
+    found: excerpt(restOf(token, cursor)),
+    todo: 'if this is page furniture, declare it under `furniture:`; if the form prints another wording, add it to `variants` in src/schema/forms/; if the form of the report is another one, correct `form:`',
   });
 }

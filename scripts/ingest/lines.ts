@@ -6,11 +6,17 @@ import { Problem, placeOf } from './problem.ts';
 export interface Line {
   number: number;
   text: string;
+  /** It prints nothing but no-break spaces: in a table with a cell a line, perhaps a cell left blank. */
+  noBreakSpaces?: true;
 }
 
 /** Afterwards every line of the text has its number, and none ends in white space but tabs: a tab may be an empty cell. */
 export function toLines(text: string): Line[] {
-  return text.split('\n').map((line, index) => ({ number: index + 1, text: trimEnd(line) }));
+  return text.split('\n').map((line, index) => ({
+    number: index + 1,
+    text: trimEnd(line),
+    ...(/^[\u00A0\u3000 ]*\u00A0[\u00A0\u3000 ]*$/.test(line) ? { noBreakSpaces: true as const } : {}),
+  }));
 }
 
 /**

@@ -45,9 +45,10 @@ function show({ rows, lines }: FormTable): object {
 
 function read(shape: FormTableShape) {
   return (lines: Line[]): object => {
-    const table = readFormTable(lines, shape, 'seed.txt');
-    if (!table) throw new Error('the table was not found');
-    return show(table);
+    const reading = readFormTable(lines, shape, 'seed.txt');
+    if (!reading) throw new Error('the table was not found');
+    expect(reading.problems).toEqual([]);
+    return show(reading.table);
   };
 }
 

@@ -1,0 +1,83 @@
+import { fold } from './fold.ts';
+import type { Line } from './lines.ts';
+
+/**
+ * A run of printed characters of a table, between white space or tabs. An empty one is a cell left blank. `letters` are
+ * what labels are compared by, and `ends[i]` is where the i-th of them ends in `text`.
+ */
+export interface Token {
+  line: number;
+  text: string;
+  letters: string;
+  ends: readonly number[];
+  /** The cells of its line are told apart by tabs. */
+  tabbed: boolean;
+}
+
+/** A number, with its unit where the cell prints one, or a mark for none: - / — */
+const valueMark = /^(?:[-+−]?\d[\d,]*(?:\.\d+)?(?:亿|万)?(?:元|件|个|项|条|宗|起)?|[-－–—―/]+)$/;
+const unitAlone = /^(?:亿|万)?(?:元|件|个|项)$/;
+
+/** Words that can stand in a value cell; a blank one can. */
+export const isValueText = (text: string): boolean => text === '' || valueMark.test(fold(text).replace(/\s/gu, ''));
+
+const isNumber = (text: string): boolean => /^[-+−]?\d[\d,]*(?:\.\d+)?$/.test(fold(text));
+
+/**
+ * What a label is recognised by: its characters without white space, stops and quotation marks, look-alikes folded. The 、
+ * after a Chinese numeral and brackets stay (三、 is not （三）); what follows a digit goes (1. 1、 1．).
+ */
+export function toLetters(text: string): { letters: string; ends: number[] } {
+  let letters = '';
+  const ends: number[] = [];
+  let end = 0;
+  for (const character of text) {
+    end += character.length;
+    for (const one of fold(character)) {
+      if (!/[\p{L}\p{N}()、]/u.test(one) || (one === '、' && /\d$/.test(letters))) continue;
+      letters += one;
+      ends.push(...new Array<number>(one.length).fill(end));
+    }
+  }
+  return { letters, ends };
+}
+
+export const lettersOf = (text: string): string => toLetters(text).letters;
+
+/**
+ * The tokens of some lines: tabs divide cells, other white space divides words. A cell that is one value stays one token
+ * (`17.27 万元`). Where `blankCells`, a line of nothing but no-break spaces is a cell left blank.
+ */
+export function toTokens(lines: readonly Line[], blankCells: boolean): Token[] {
+  return lines.flatMap((line) => {
+    if (line.text.trim() === '' && !line.text.includes('\t')) {
+      return blankCells && line.noBreakSpaces ? [token(line, '', false)] : [];
+    }
+    if (!line.text.includes('\t')) return words(line.text).map((text) => token(line, text, false));
+    const [before = '', ...cells] = line.text.split('\t');
+    return [
+      ...words(before),
+      ...cells.flatMap((cell) => (cell.trim() === '' ? [''] : isOneValue(cell) ? [cell.trim()] : words(cell))),
+    ].map((text) => token(line, text, true));
+  });
+}
+
+function token(line: Line, text: string, tabbed: boolean): Token {
+  return { line: line.number, text, ...toLetters(text), tabbed };
+}
+
+/** `17.27 万元`, but not `1 0`: two numbers are never one. */
+const isOneValue = (cell: string): boolean =>
+  !/\d\s+[-+\d]/.test(cell) && isValueText(cell.replace(/\s/gu, ''));
+
+/** Words between white space; a unit goes with the number before it. */
+function words(text: string): string[] {
+  const found: string[] = [];
+  for (const match of text.matchAll(/\S+/gu)) {
+    const before = found.at(-1);
+    if (before !== undefined && unitAlone.test(match[0]) && isNumber(before)) {
+      found[found.length - 1] = `${before} ${match[0]}`;
+    } else found.push(match[0]);
+  }
+  return found;
+}
