@@ -13,6 +13,7 @@ import { forms, topicIds, type TopicId } from '../../src/schema/vocabulary.ts';
 import { address, paragraphsIn, printedIn, type AddressedCell, type AddressedSection } from './address.ts';
 import { misprintsIn } from './corrected.ts';
 import { readDocument, type StructuredDocument } from './document.ts';
+import { fold } from './fold.ts';
 import { timesPrinted, toLines } from './lines.ts';
 import { toBody, toMdx } from './mdx.ts';
 import { toObservations } from './observations.ts';
@@ -37,25 +38,41 @@ export interface Seed {
   notes: SeedNotes;
 }
 
+/** A seed as far as it could be read, with all that has to be mended before it can be taken in. */
+export interface Reading {
+  problems: readonly Problem[];
+  /** Undefined where not even its title was found. */
+  structured: StructuredDocument | undefined;
+  sections: readonly AddressedSection[];
+  observations: readonly Observation[];
+  date: string | undefined;
+}
+
+/** Read a seed as far as it goes. Never throws for what a seed can contain. */
+export function readSeed(seed: Seed): Reading {
+  const { file, text, notes } = seed;
+  const problems: Problem[] = [...issuerProblems(seed)];
+  const report = (problem: Problem): void => void problems.push(problem);
+  const structured = readDocument(text, notes, file, report);
+  const sections = structured ? address(structured.sections, notes) : [];
+  if (structured)
+    problems.push(...topicProblems(sections, notes, file), ...correctionProblems(sections, seed));
+  const observations = toObservations(sections, notes, file, report);
+  const date = readDate(sections, file, report);
+  return { problems, structured, sections, observations, date };
+}
+
 /**
  * From a seed to the files of its document: `{key}/index.mdx` with metadata and metrics, `{key}/{locator}.mdx` with a
  * section's own text each. Deterministic, and checked against the schema that reads it back. Throws {@link Problems}:
  * all that can be said of the seed as it stands.
  */
 export function toContent(seed: Seed): Content {
-  const { file, text, notes } = seed;
-  const problems: Problem[] = [...issuerProblems(seed)];
-  const report = (problem: Problem): void => void problems.push(problem);
-  const structured = readDocument(text, notes, file, report);
-  if (!structured) throw new Problems(problems);
-  const sections = address(structured.sections, notes);
-  problems.push(...topicProblems(sections, notes, file), ...correctionProblems(sections, seed));
-  const observations = toObservations(sections, notes, file, report);
-  const date = readDate(sections, file, report);
-  if (problems.length > 0) throw new Problems(problems);
+  const { problems, structured, sections, observations, date } = readSeed(seed);
+  if (problems.length > 0 || !structured) throw new Problems(problems);
   const document = toDocumentData(seed, structured, { observations, date });
   return {
-    files: toFiles(document, sections, notes),
+    files: toFiles(document, sections, seed.notes),
     remarks: structured.remarks,
     counts: countsOf(sections, observations),
   };
@@ -112,7 +129,8 @@ function countsOf(
 }
 
 function issuerProblems({ file, text, notes }: Seed): Problem[] {
-  if (text.replace(/\s/gu, '').includes(notes.issuer)) return [];
+  const words = (printed: string): string => fold(printed).replace(/\s/gu, '');
+  if (words(text).includes(words(notes.issuer))) return [];
   return [
     new Problem({
       place: placeOf(file.replace(/\.txt$/, '.yml')),
@@ -197,7 +215,7 @@ function readDate(
 ): string | undefined {
   const end = sections.filter(({ locator }) => locator === 'end');
   for (const { printed } of paragraphsIn(end)) {
-    const match = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/.exec(printed.text);
+    const match = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/.exec(fold(printed.text).replace(/\s/gu, ''));
     if (!match) continue;
     const [, year = '', month = '', day = ''] = match;
     const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;

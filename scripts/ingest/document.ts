@@ -2,12 +2,13 @@ import { excerpt } from '../../src/schema/excerpt.ts';
 import type { FormTableShape } from '../../src/schema/forms/tables.ts';
 import { formIds, forms } from '../../src/schema/vocabulary.ts';
 import type { SeedNotes } from '../../src/schema/seed-notes.ts';
+import { fold } from './fold.ts';
 import { readFormTable, type FormTable, type TableReading } from './form-tables.ts';
 import { toLayout } from './layout.ts';
 import { isBlank, removeArtefacts, removeFurniture, toLines, verifyCorrections, type Line } from './lines.ts';
-import { remarksOn, toOutline, type Block, type Section } from './outline.ts';
+import { missingSections, strayHeadings, toOutline, type Block, type Section } from './outline.ts';
 import { toParagraphs } from './paragraphs.ts';
-import { joinLines, type Printed } from './printed.ts';
+import { joinLines, linesOf, type Printed } from './printed.ts';
 import { Problem, attempt, placeOf } from './problem.ts';
 import { findTaskTable, readTaskTable } from './task-table.ts';
 
@@ -47,9 +48,22 @@ export function readDocument(
   const year = attempt(() => yearOf(title, notes, file), report);
   const remarks: string[] = [];
   const blocks = toBlocks(rest, notes, file, report, (words) => void remarks.push(words));
-  const sections = attempt(() => toOutline(title, blocks, file), report);
-  if (year === undefined || !sections) return undefined;
-  return { title, year, sections, remarks: [...remarks, ...remarksOn(sections, file)] };
+  const form = notes.form && forms[notes.form];
+  const sections = attempt(() => toOutline(title, blocks, file, { form, headings: notes.headings }), report);
+  if (!sections) return undefined;
+  const strays = strayHeadings(sections, { form, file });
+  if (notes.kind === 'report') {
+    const accepted = notes.missingSections.map(({ locator }) => locator);
+    missingSections(sections, { form, accepted, file }).forEach(report);
+    strays.problems.forEach(report);
+  }
+  headingsNotFound(notes, sections, file).forEach(report);
+  return {
+    title,
+    year: year ?? Number(notes.key.slice(0, 4)),
+    sections,
+    remarks: [...remarks, ...strays.remarks],
+  };
 }
 
 function splitTitle(lines: readonly Line[], file: string): { title: Printed; rest: readonly Line[] } {
@@ -57,7 +71,7 @@ function splitTitle(lines: readonly Line[], file: string): { title: Printed; res
   for (let count = 1; count <= longestTitle; count++) {
     const title = joinLines(printed.slice(0, count));
     const last = printed[count - 1];
-    if (last && genres.test(title.text) && !/[，。；：！？]/.test(title.text))
+    if (last && genres.test(fold(title.text)) && !/[，。；：！？]/.test(title.text))
       return { title, rest: lines.filter((line) => line.number > last.number) };
   }
   throw new Problem({
@@ -71,7 +85,7 @@ function splitTitle(lines: readonly Line[], file: string): { title: Printed; res
 /** The year a report is about stands in its title; the key says the same year. */
 function yearOf(title: Printed, notes: SeedNotes, file: string): number {
   const year = Number(notes.key.slice(0, 4));
-  if (!title.text.includes(`${year}年`)) {
+  if (!fold(title.text).replace(/\s/gu, '').includes(`${year}年`)) {
     throw new Problem({
       place: placeOf(file, title.pieces[0]?.line),
       expected: `${year}年 in the title, as in the key ${notes.key}`,
@@ -80,6 +94,22 @@ function yearOf(title: Printed, notes: SeedNotes, file: string): number {
     });
   }
   return year;
+}
+
+/** A heading placed beside the seed that is none of the document's any more. */
+function headingsNotFound({ headings }: SeedNotes, sections: readonly Section[], file: string): Problem[] {
+  const lines = new Set(sections.flatMap(({ heading }) => (heading ? [linesOf(heading).start] : [])));
+  return headings
+    .filter(({ line }) => !lines.has(line))
+    .map(
+      ({ line, locator }) =>
+        new Problem({
+          place: placeOf(file, line),
+          expected: `the heading of ${locator}, as placed in the .yml`,
+          found: 'no paragraph that begins on this line',
+          todo: 'correct the line number, or delete the entry',
+        }),
+    );
 }
 
 /** Cut the standard tables out of the lines, then read the prose between them. */
@@ -118,7 +148,12 @@ function toBlocks(
   const blocks: Block[] = [];
   let prose: Line[] = [];
   const flush = (): void => {
-    blocks.push(...toParagraphs(prose, layout).map((printed) => ({ type: 'paragraph' as const, printed })));
+    blocks.push(
+      ...toParagraphs(prose, layout, notes.form && forms[notes.form]).map((printed) => ({
+        type: 'paragraph' as const,
+        printed,
+      })),
+    );
     prose = [];
   };
   for (const line of body) {

@@ -113,7 +113,8 @@ export function readFormTable(
   file: string,
 ): TableReading | undefined {
   const plain = readWith(toTokens(lines, false), shape, file);
-  if (!plain || plain.problems.length === 0 || !lines.some(({ noBreakSpaces }) => noBreakSpaces)) return plain;
+  if (!plain || plain.problems.length === 0 || !lines.some(({ noBreakSpaces }) => noBreakSpaces))
+    return plain;
   // Lines of no-break spaces alone are cells left blank where, and only where, that makes the table whole.
   const withBlanks = readWith(toTokens(lines, true), shape, file);
   return withBlanks?.problems.length === 0 ? withBlanks : plain;
@@ -148,7 +149,9 @@ function toSlots(shape: FormTableShape): Slot[] {
   if (known) return known;
   const slots = shape.rows.flatMap((row, index): Slot[] =>
     row.type === 'head'
-      ? row.cells.map((cell, at) => toSlot({ row: index, kind: 'head', column: at + 1, shape: cell, leaf: false }))
+      ? row.cells.map((cell, at) =>
+          toSlot({ row: index, kind: 'head', column: at + 1, shape: cell, leaf: false }),
+        )
       : row.labels.map((cell, at) =>
           toSlot({
             row: index,
@@ -424,7 +427,8 @@ function takeValues(
   const skipped = blanksBefore(found, shapes.length);
   const own = found.slice(skipped, skipped + shapes.length);
   const more = found.slice(skipped + shapes.length);
-  if (own.length < shapes.length || more.some(({ text }) => text !== '') || !isLaidOutAlike(own)) return undefined;
+  if (own.length < shapes.length || more.some(({ text }) => text !== '') || !isLaidOutAlike(own))
+    return undefined;
   return {
     cells: own.map(({ text, line }, at) => ({
       kind: 'value',
@@ -438,7 +442,8 @@ function takeValues(
   };
 }
 
-const valuesOf = (row: RowShape | undefined): readonly ValueShape[] => (row?.type === 'values' ? row.values : []);
+const valuesOf = (row: RowShape | undefined): readonly ValueShape[] =>
+  row?.type === 'values' ? row.values : [];
 
 /** Cells that a merged label left empty before the values of its row, on a line whose cells tabs divide. */
 function blanksBefore(found: readonly Token[], wanted: number): number {
@@ -452,7 +457,12 @@ function blanksBefore(found: readonly Token[], wanted: number): number {
 function isLaidOutAlike(values: readonly Token[]): boolean {
   const counts = [...Map.groupBy(values, ({ line }) => line).values()].map(({ length }) => length);
   const lone = counts[0] === 1 || counts.at(-1) === 1;
-  return counts.length === 1 || !lone || counts.every((count) => count === 1) || values.some(({ tabbed }) => tabbed);
+  return (
+    counts.length === 1 ||
+    !lone ||
+    counts.every((count) => count === 1) ||
+    values.some(({ tabbed }) => tabbed)
+  );
 }
 
 /**
@@ -520,7 +530,10 @@ function likelyLabel(state: State, { tokens, slots, remarks, file, refused }: Re
   );
   const ranked = rows
     .slice(0, 3)
-    .map((slot) => ({ slot, alike: Math.max(...slot.wordings.map((wording) => similarity(wording, letters))) }))
+    .map((slot) => ({
+      slot,
+      alike: Math.max(...slot.wordings.map((wording) => similarity(wording, letters))),
+    }))
     .toSorted((a, b) => b.alike - a.alike);
   const [best, second] = ranked;
   if (!best || best.alike < 0.6 || (second && second.alike > best.alike - 0.15)) return undefined;
@@ -546,7 +559,8 @@ function likelyLabel(state: State, { tokens, slots, remarks, file, refused }: Re
 function finish(state: State, firstLine: number, reader: Reader): TableReading {
   const { shape, slots, problems, refused, tokens, file } = reader;
   const values = [...state.values];
-  const begun = (row: number): boolean => slots.some((slot, at) => slot.row === row && slot.leaf && state.labels[at]);
+  const begun = (row: number): boolean =>
+    slots.some((slot, at) => slot.row === row && slot.leaf && state.labels[at]);
   const cutOff = state.cursor.token >= tokens.length;
   const missing: number[] = [];
   shape.rows.forEach((row, index) => {
@@ -611,7 +625,8 @@ function sayMissing(missing: readonly number[], cutOff: boolean, state: State, r
   const { shape, tokens, file, problems, remarks, slots } = reader;
   const last = lastValued(state, shape);
   const atEnd = missing.filter((row) => row > (last ?? -1));
-  const names = (rows: readonly number[]): string => rows.map((row) => excerpt(rowName(shape.rows[row]), 16)).join(', ');
+  const names = (rows: readonly number[]): string =>
+    rows.map((row) => excerpt(rowName(shape.rows[row]), 16)).join(', ');
   const line = tokens[Math.min(state.cursor.token, tokens.length - 1)]?.line;
   if (atEnd.length > 0 && cutOff) {
     problems.push(

@@ -1,7 +1,11 @@
 import { excerpt } from '../../src/schema/excerpt.ts';
+import type { Form } from '../../src/schema/forms/form.ts';
 import { compareLocators, type Lines } from '../../src/schema/locator.ts';
+import type { PlacedHeading } from '../../src/schema/seed-notes.ts';
 import type { FormTable } from './form-tables.ts';
+import { foldLookAlikes } from './fold.ts';
 import { readMarker, type Marker } from './markers.ts';
+import { isPartHeading, partName, partOfTitle } from './parts.ts';
 import { linesOf, slicePrinted, type Printed } from './printed.ts';
 import { Problem, placeOf } from './problem.ts';
 import type { TaskGroup, TaskTable } from './task-table.ts';
@@ -37,7 +41,15 @@ export type SectionBlock =
 /** Longest first sentence that is still a heading; the longest in the samples has 30 characters. */
 const longestHeading = 60;
 
-const dateLine = /^\d{4}年\d{1,2}月\d{1,2}日$/;
+const dateLine = /^\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/;
+
+/** What is known of a document's numbering beside its printed words. */
+export interface Numbering {
+  form?: Form | undefined;
+  headings: readonly PlacedHeading[];
+}
+
+const noNumbering: Numbering = { headings: [] };
 
 /**
  * Sort blocks into sections by their printed numbering.
@@ -45,7 +57,12 @@ const dateLine = /^\d{4}年\d{1,2}月\d{1,2}日$/;
  * Afterwards every block belongs to exactly one section, locators are unique, and a heading's ordinal follows its
  * elder sibling's. A marker that does not continue the numbering is left in its paragraph.
  */
-export function toOutline(title: Printed, blocks: readonly Block[], file: string): Section[] {
+export function toOutline(
+  title: Printed,
+  blocks: readonly Block[],
+  file: string,
+  numbering = noNumbering,
+): Section[] {
   const sections: Section[] = [
     {
       locator: '0',
@@ -58,33 +75,92 @@ export function toOutline(title: Printed, blocks: readonly Block[], file: string
       blocks: [],
     },
   ];
+  const placed = placeHeadings(blocks, numbering);
   const path: Marker[] = [];
-  for (const block of blocks) {
-    if (block.type === 'paragraph') {
-      const heading = readHeading(block.printed);
-      if (heading && continues(path, heading)) {
-        while ((path.at(-1)?.depth ?? 0) >= heading.marker.depth) path.pop();
-        const parent = path.length === 0 ? null : locatorOf(path);
-        path.push(heading.marker);
-        sections.push({
-          locator: locatorOf(path),
-          depth: heading.marker.depth,
-          parent,
-          marker: heading.marker.text,
-          title: heading.title,
-          heading: heading.printed,
-          runIn: heading.rest !== undefined && sharesLine(heading.printed, heading.rest),
-          blocks: heading.rest ? [{ type: 'paragraph', printed: heading.rest }] : [],
-        });
-        continue;
-      }
-    }
-    if (block.type === 'tasks') sections.push(...toAnnex(sections, block.table));
+  for (const [index, block] of blocks.entries()) {
+    const heading =
+      block.type === 'paragraph' ? (placed.get(index) ?? readHeading(block.printed)) : undefined;
+    if (heading && (placed.has(index) || continues(path, heading))) {
+      while ((path.at(-1)?.depth ?? 0) >= heading.marker.depth) path.pop();
+      const parent = path.length === 0 ? null : locatorOf(path);
+      path.push(heading.marker);
+      sections.push({
+        locator: locatorOf(path),
+        depth: heading.marker.depth,
+        parent,
+        marker: heading.marker.text,
+        title: heading.title,
+        heading: heading.printed,
+        runIn: heading.rest !== undefined && sharesLine(heading.printed, heading.rest),
+        blocks: heading.rest ? [{ type: 'paragraph', printed: heading.rest }] : [],
+      });
+    } else if (block.type === 'tasks') sections.push(...toAnnex(sections, block.table));
     else sections.at(-1)?.blocks.push(block);
   }
   const split = splitEnd(sections);
   verifyLocators(split, file);
   return split;
+}
+
+/**
+ * The headings whose place is not told by their own numbers alone: those placed beside the seed; the parts of a form, known
+ * by their titles whatever the style of their number; and a part numbered in another style than its neighbours, 2. between
+ * 一、 and 三、.
+ */
+function placeHeadings(
+  blocks: readonly Block[],
+  { form, headings }: Numbering,
+): ReadonlyMap<number, Heading> {
+  const placed = new Map<number, Heading>();
+  const parts: { index: number; ordinal: number }[] = [];
+  const others: { index: number; heading: Heading }[] = [];
+  const named = new Map(headings.map((entry) => [entry.line, entry.locator]));
+  for (const [index, block] of blocks.entries()) {
+    if (block.type !== 'paragraph') continue;
+    const locator = named.get(linesOf(block.printed).start);
+    const heading = locator === undefined ? readHeading(block.printed) : readPlaced(block.printed, locator);
+    if (!heading) continue;
+    const part = form && partOfTitle(heading.title, form);
+    if (locator !== undefined || (part !== undefined && part === heading.marker.ordinal)) {
+      const depth = locator === undefined ? 1 : heading.marker.depth;
+      placed.set(index, { ...heading, marker: { ...heading.marker, depth } });
+      if (depth === 1) parts.push({ index, ordinal: heading.marker.ordinal });
+    } else if (heading.marker.depth === 1) parts.push({ index, ordinal: heading.marker.ordinal });
+    else if (!heading.rest) others.push({ index, heading });
+  }
+  for (const [at, { index, ordinal }] of parts.entries()) {
+    const next = parts[at + 1];
+    if (next?.ordinal !== ordinal + 2) continue;
+    const between = others.filter((other) => other.index > index && other.index < next.index);
+    const fitting = between.filter(
+      ({ heading: { marker } }, position) =>
+        marker.depth === 3 &&
+        marker.ordinal === ordinal + 1 &&
+        !between.slice(0, position).some((elder) => elder.heading.marker.ordinal === ordinal),
+    );
+    const [only] = fitting;
+    if (!only || fitting.length > 1) continue;
+    const { heading } = only;
+    placed.set(only.index, { ...heading, marker: { ...heading.marker, depth: 1 } });
+  }
+  return placed;
+}
+
+/** A heading whose locator is given: its number is what is printed, whatever that is; its title is the rest. */
+function readPlaced(printed: Printed, locator: string): Heading | undefined {
+  const path = locator.split('-').map(Number);
+  const depth = Math.min(path.length, 4) as Marker['depth']; // a locator has one to four numbers
+  const marker = { depth, ordinal: path.at(-1) ?? 0, text: readMarker(printed.text)?.text ?? '' };
+  const stop = printed.text.indexOf('。');
+  const end = stop === -1 ? printed.text.length : stop + 1;
+  const title = printed.text.slice(marker.text.length, stop === -1 ? end : stop).trim();
+  const rest = slicePrinted(printed, end);
+  return {
+    marker,
+    title,
+    printed: slicePrinted(printed, 0, end),
+    ...(rest.text === '' ? {} : { rest }),
+  };
 }
 
 const sharesLine = (heading: Printed, rest: Printed): boolean => linesOf(heading).end === linesOf(rest).start;
@@ -128,34 +204,104 @@ function continues(path: readonly Marker[], { marker, rest }: Heading): boolean 
   return elder > 0 && marker.ordinal > elder && marker.depth <= 2 && rest === undefined;
 }
 
-/** Where the numbering does not go on as it should: for the maintainer's eyes. */
-export function remarksOn(sections: readonly Section[], file: string): string[] {
-  const gaps = sections.flatMap((section) => {
-    const ordinal = Number(section.locator.split('-').at(-1));
-    const siblings = sections.filter(
-      ({ parent, depth }) => parent === section.parent && depth === section.depth,
-    );
-    const elder = siblings[siblings.indexOf(section) - 1];
-    if (!section.heading || !elder || Number.isNaN(ordinal)) return [];
-    const before = Number(elder.locator.split('-').at(-1));
-    if (ordinal === before + 1 || Number.isNaN(before)) return [];
-    return [
-      `${placeOf(file, linesOf(section.heading).start)} ${excerpt(section.heading.text)} follows ${elder.locator}: is a heading missing before it?`,
-    ];
+/**
+ * Parts and subsections that should be there and are not: a number left out between two siblings, a part that the form has.
+ * Those accepted beside the seed are not named.
+ */
+export function missingSections(
+  sections: readonly Section[],
+  { form, accepted, file }: { form?: Form | undefined; accepted: readonly string[]; file: string },
+): Problem[] {
+  const known = new Set([...sections.map(({ locator }) => locator), ...accepted]);
+  const found: { locator: string; line: number | undefined; before: string }[] = [];
+  const add = (locator: string, next: Section | undefined): void => {
+    if (known.has(locator)) return;
+    known.add(locator);
+    found.push({
+      locator,
+      line: next?.heading && linesOf(next.heading).start,
+      before: next?.heading?.text ?? 'the end of the text',
+    });
+  };
+  for (const section of sections) {
+    const [, outer = '', last] = /^((?:\d+-)*)(\d+)$/.exec(section.locator) ?? [];
+    if (last === undefined || section.locator === '0') continue;
+    for (let ordinal = 1; ordinal < Number(last); ordinal++) add(`${outer}${ordinal}`, section);
+  }
+  form?.partTitles.forEach((_, index) => {
+    const later = sections.find(({ locator, depth }) => depth === 1 && Number(locator) > index + 1);
+    add(String(index + 1), later ?? sections.find(({ locator }) => locator === 'end'));
   });
-  const strays = sections.flatMap(({ locator, blocks }) =>
-    blocks.flatMap((block) => {
-      if (block.type !== 'paragraph' || locator === '0') return [];
-      const heading = readHeading(block.printed);
-      if (!heading || heading.marker.depth > 2 || heading.rest) return [];
-      const place = placeOf(file, linesOf(block.printed).start);
-      return [
-        `${place} ${excerpt(block.printed.text)} looks like a heading but does not continue the numbering: left in ${locator} as a paragraph`,
-      ];
+  const lastLine = sections
+    .map((section) => linesOfSection(section)?.end ?? 1)
+    .reduce((a, b) => Math.max(a, b), 1);
+  return found.map(({ locator, line, before }) => {
+    const part = form && !locator.includes('-') ? partName(Number(locator), form) : `a section ${locator}`;
+    return new Problem({
+      place: placeOf(file, line ?? lastLine),
+      expected: `${part} before ${excerpt(before)}`,
+      found: 'no heading of that number',
+      todo: 'look whether its heading was lost or bears another number, and place it; if the report prints none, accept that',
+      repair: `missingSections:\n  - { locator: "${locator}", reason: 原文没有这一部分 }`,
+    });
+  });
+}
+
+/** Where a paragraph looks like a heading and its number does not go on as it should. */
+export function strayHeadings(
+  sections: readonly Section[],
+  { form, file }: { form?: Form | undefined; file: string },
+): {
+  problems: Problem[];
+  remarks: string[];
+} {
+  const remarks: string[] = [];
+  const problems = sections.flatMap(({ locator, blocks }) =>
+    blocks.flatMap((block): Problem[] => {
+      if (block.type !== 'paragraph') return [];
+      const { printed } = block;
+      const line = linesOf(printed).start;
+      const heading = readHeading(printed);
+      const part =
+        form && isPartHeading(printed.text, form) && partOfTitle(heading?.title ?? printed.text, form);
+      if (part) return [unplacedPart(printed, part, form, file)];
+      if (locator === '0' || !heading || heading.marker.depth > 2 || heading.rest) return [];
+      if (heading.marker.depth === 1) return [strayPart(printed, file)];
+      remarks.push(
+        `${placeOf(file, line)} ${excerpt(printed.text)} looks like a heading but does not continue the numbering: left in ${locator} as a paragraph`,
+      );
+      return [];
     }),
   );
-  return [...gaps, ...strays];
+  return { problems, remarks };
 }
+
+function unplacedPart(printed: Printed, part: number, form: Form, file: string): Problem {
+  const line = linesOf(printed).start;
+  const number = readMarker(printed.text)?.text;
+  return new Problem({
+    place: placeOf(file, line),
+    expected: `${partName(part, form)}, with its number`,
+    found: excerpt(printed.text),
+    todo: 'if the report prints it so, place the heading, with a reason',
+    repair: placingOf(line, String(part), number),
+  });
+}
+
+function strayPart(printed: Printed, file: string): Problem {
+  const line = linesOf(printed).start;
+  return new Problem({
+    place: placeOf(file, line),
+    expected: 'the next number of the numbering, or a line of the text',
+    found: `${excerpt(printed.text)}, which looks like a heading`,
+    todo: 'if it is one whose number is misprinted, place it, with a reason',
+    repair: placingOf(line, '?', readMarker(printed.text)?.text),
+  });
+}
+
+/** The entry that places a heading, as `headings:` of the notes has it. */
+export const placingOf = (line: number, locator: string, number: string | undefined): string =>
+  `headings:\n  - { line: ${line}, locator: "${locator}", reason: ${number === undefined ? '原文未印序号' : `原文序号印作“${number}”`} }`;
 
 /**
  * What follows the last section and is not its text: the signature, the date and the notes under it. Found by a date
@@ -164,7 +310,7 @@ export function remarksOn(sections: readonly Section[], file: string): string[] 
 function splitEnd(sections: readonly Section[]): Section[] {
   return sections.flatMap((section) => {
     const at = section.blocks.findIndex(
-      (block) => block.type === 'paragraph' && dateLine.test(block.printed.text),
+      (block) => block.type === 'paragraph' && dateLine.test(foldLookAlikes(block.printed.text)),
     );
     if (at === -1 || section.locator === '0') return [section];
     const signature = section.blocks[at - 1];

@@ -1,5 +1,7 @@
+import type { Form } from '../../src/schema/forms/form.ts';
 import { isBlank, type Line } from './lines.ts';
 import { widthOf, type Layout } from './layout.ts';
+import { isPartHeading } from './parts.ts';
 import { readMarker } from './markers.ts';
 import { joinLines, type Printed } from './printed.ts';
 
@@ -13,9 +15,13 @@ const indent = /^(?:\u00A0| |\u3000|\t)+/;
  * Rejoin printed lines into paragraphs.
  *
  * Afterwards every printed line is in exactly one paragraph, in order; a sentence torn by a page gap is one again, and
- * a heading printed on a line of its own is a paragraph of its own.
+ * a heading printed on a line of its own is a paragraph of its own, and so is a part's heading of the form in any case.
  */
-export function toParagraphs(lines: readonly Line[], layout: Layout): Printed[] {
+export function toParagraphs(
+  lines: readonly Line[],
+  layout: Layout,
+  form?: Pick<Form, 'partTitles'>,
+): Printed[] {
   const groups: Line[][] = [];
   let blanks = 0;
   for (const line of lines) {
@@ -25,7 +31,14 @@ export function toParagraphs(lines: readonly Line[], layout: Layout): Printed[] 
     }
     const group = groups.at(-1);
     const before = group?.at(-1);
-    if (group && before && !isBreak(before, line, blanks, layout)) group.push(line);
+    if (
+      group &&
+      before &&
+      !isPartHeading(before.text, form) &&
+      !isPartHeading(line.text, form) &&
+      !isBreak(before, line, blanks, layout)
+    )
+      group.push(line);
     else groups.push([line]);
     blanks = 0;
   }

@@ -1,4 +1,5 @@
 import type { Lines } from '../../src/schema/locator.ts';
+import { foldLookAlikes } from './fold.ts';
 import type { Line } from './lines.ts';
 
 /**
@@ -50,18 +51,20 @@ export function linesOf(printed: Printed, start = 0, end = printed.text.length):
   return { start: first.line, end: last.line };
 }
 
-/** Where `words` stand in `text`, white space in the text left out of account; UTF-16, half-open. */
+/** Where `words` stand in `text`, white space in the text left out of account and look-alikes folded; UTF-16, half-open. */
 export function findWords(text: string, words: string): [start: number, end: number][] {
+  const folded = foldLookAlikes(text);
+  const wanted = foldLookAlikes(words);
   const offsets: number[] = [];
   let dense = '';
   for (let index = 0; index < text.length; index++) {
-    const character = text.charAt(index);
+    const character = folded.charAt(index);
     if (/\s/u.test(character)) continue;
     offsets.push(index);
     dense += character;
   }
   const found: [number, number][] = [];
-  for (let at = dense.indexOf(words); at !== -1; at = dense.indexOf(words, at + 1)) {
+  for (let at = dense.indexOf(wanted); at !== -1; at = dense.indexOf(wanted, at + 1)) {
     found.push([offsets[at] ?? 0, (offsets[at + words.length - 1] ?? 0) + 1]);
   }
   return found;

@@ -7,16 +7,20 @@ export class Problem extends Error {
   readonly expected: string;
   readonly found: string;
   readonly todo: string;
+  /** An entry of the notes that mends it, as YAML to paste. */
+  readonly repair: string | undefined;
 
-  constructor(parts: { place: string; expected: string; found: string; todo: string }) {
+  constructor(parts: { place: string; expected: string; found: string; todo: string; repair?: string }) {
+    const repair = parts.repair === undefined ? '' : `\n${parts.repair.replace(/^/gm, '    ')}`;
     super(
-      `${parts.place}\n  expected: ${parts.expected}\n  found:    ${parts.found}\n  to do:    ${parts.todo}`,
+      `${parts.place}\n  expected: ${parts.expected}\n  found:    ${parts.found}\n  to do:    ${parts.todo}${repair}`,
     );
     this.name = 'Problem';
     this.place = parts.place;
     this.expected = parts.expected;
     this.found = parts.found;
     this.todo = parts.todo;
+    this.repair = parts.repair;
   }
 }
 

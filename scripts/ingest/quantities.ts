@@ -6,6 +6,7 @@
  * it is an amount: `达1045万`, `500＋`, `超过300`. Arabic digits are read inside quotation marks too (“支持企业复工
  * 复产40条”); Chinese numerals only outside them and only before a measure word. 前5位 counts five and is read.
  */
+import { foldLookAlikes } from './fold.ts';
 import { numeral, plain, readDigits, readNumeral } from '../../src/schema/numerals.ts';
 import type { Qualifier, Quantity } from '../../src/schema/quantity.ts';
 import {
@@ -102,7 +103,34 @@ function matches(text: string, rest: string, pattern: RegExp): FoundQuantity[] {
 const hideAll = (text: string, spans: readonly { start: number; end: number }[]): string =>
   spans.reduce((rest, { start, end }) => hide(rest, start, end), text);
 
+/**
+ * The text without the spaces that typesetting leaves between a number and its words (`3119 件`, `2024 年 1 月`), and for
+ * each of its characters the index it had. Spaces between two numbers stay.
+ */
+function closeGaps(text: string): { closed: string; indices: number[] } {
+  const gap =
+    /(?<=[0-9０-９])[ \u00A0\u3000]+(?=[\p{Script=Han}⺀-⿟])|(?<=[\p{Script=Han}⺀-⿟])[ \u00A0\u3000]+(?=[0-9０-９])/gu;
+  const indices = Array.from({ length: text.length }, (_, index) => index);
+  const gone = new Set<number>();
+  for (const match of text.matchAll(gap))
+    for (let index = match.index; index < match.index + match[0].length; index++) gone.add(index);
+  if (gone.size === 0) return { closed: text, indices };
+  const kept = indices.filter((index) => !gone.has(index));
+  return { closed: kept.map((index) => text.charAt(index)).join(''), indices: kept };
+}
+
 function recognise(text: string): { quantities: FoundQuantity[]; nonQuantities: NonQuantity[] } {
+  const { closed, indices } = closeGaps(text);
+  const found = recogniseClosed(closed);
+  if (closed === text) return found;
+  const home = <Found extends { start: number; end: number; printed: string }>(one: Found): Found => {
+    const [start, end] = [indices[one.start] ?? 0, (indices[one.end - 1] ?? 0) + 1];
+    return { ...one, start, end, printed: text.slice(start, end) };
+  };
+  return { quantities: found.quantities.map(home), nonQuantities: found.nonQuantities.map(home) };
+}
+
+function recogniseClosed(text: string): { quantities: FoundQuantity[]; nonQuantities: NonQuantity[] } {
   const { rest, found } = withoutNonQuantities(text);
   const quantities = matches(text, rest, inDigits);
   const afterDigits = hideAll(rest, quantities);
@@ -132,7 +160,7 @@ export const findNonQuantities = (text: string): NonQuantity[] => recognise(text
  * （卷） is not part of the unit.
  */
 export function readQuantity(printed: string): Quantity | undefined {
-  const text = plain(printed)
+  const text = plain(foldLookAlikes(printed))
     .trim()
     .replace(/(?<=\d)\s+(?=\D)|(?<=\D)\s+/g, '')
     .replace(/（[^（）\d]{1,2}）$/, '');

@@ -19,7 +19,8 @@ const valueMark = /^(?:[-+−]?\d[\d,]*(?:\.\d+)?(?:亿|万)?(?:元|件|个|项|
 const unitAlone = /^(?:亿|万)?(?:元|件|个|项)$/;
 
 /** Words that can stand in a value cell; a blank one can. */
-export const isValueText = (text: string): boolean => text === '' || valueMark.test(fold(text).replace(/\s/gu, ''));
+export const isValueText = (text: string): boolean =>
+  text === '' || valueMark.test(fold(text).replace(/\s/gu, ''));
 
 const isNumber = (text: string): boolean => /^[-+−]?\d[\d,]*(?:\.\d+)?$/.test(fold(text));
 
@@ -57,7 +58,9 @@ export function toTokens(lines: readonly Line[], blankCells: boolean): Token[] {
     const [before = '', ...cells] = line.text.split('\t');
     return [
       ...words(before),
-      ...cells.flatMap((cell) => (cell.trim() === '' ? [''] : isOneValue(cell) ? [cell.trim()] : words(cell))),
+      ...cells.flatMap((cell) =>
+        cell.trim() === '' ? [''] : isOneValue(cell) ? [cell.trim()] : words(cell),
+      ),
     ].map((text) => token(line, text, true));
   });
 }

@@ -125,6 +125,7 @@ export const seedNotesSchema = z
 
 export type SeedNotes = z.output<typeof seedNotesSchema>;
 export type Artefact = z.output<typeof artefactSchema>;
+export type PlacedHeading = z.output<typeof headingSchema>;
 export type Furniture = z.output<typeof furnitureSchema>;
 export type Correction = z.output<typeof correctionSchema>;
 export type CellReading = z.output<typeof readingSchema>;

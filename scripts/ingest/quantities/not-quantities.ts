@@ -1,4 +1,5 @@
 /** Numbers that count nothing: each kind with the form in which official prose prints it. */
+import { foldLookAlikes } from '../fold.ts';
 import { numeral, plain } from '../../../src/schema/numerals.ts';
 
 export type NonQuantityKind =
@@ -90,7 +91,7 @@ export function enclosed(text: string, open: string, close: string): { start: nu
 
 /** The text with every number that counts nothing by its form hidden, and what was hidden; indices stay. */
 export function withoutNonQuantities(text: string): { rest: string; found: NonQuantity[] } {
-  let rest = plain(text);
+  let rest = plain(foldLookAlikes(text));
   const found: NonQuantity[] = [];
   const take = (kind: NonQuantityKind, start: number, end: number) => {
     // A title or address without a digit is hidden too (三级…清单), but it is no number to report.

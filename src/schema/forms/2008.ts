@@ -8,6 +8,7 @@ export const form2008: Form = {
   years: { from: 2008, to: 2013 },
   family: 'narrative',
   parts: [],
+  partTitles: [],
   tables: [],
   phrases: [],
   outcomes: {

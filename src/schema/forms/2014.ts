@@ -8,6 +8,7 @@ export const form2014: Form = {
   years: { from: 2014, to: 2018 },
   family: 'narrative',
   parts: [],
+  partTitles: [],
   tables: [],
   phrases: [],
   outcomes: {

@@ -1,4 +1,5 @@
 import { lawPhrases } from './phrases.ts';
+import { statutoryPartTitles } from './part-titles.ts';
 import { outcomeClasses, outcomeTotal } from './outcomes.ts';
 import type { Form } from './form.ts';
 import {
@@ -72,6 +73,7 @@ export const form2019: Form = {
   years: { from: 2019, to: 2020 },
   family: 'statutory',
   parts: ['overview', 'proactive', 'applications', 'remedies', 'problems', 'other'],
+  partTitles: statutoryPartTitles,
   tables: [
     proactive,
     applications([applicantRow('outcomes.other', label('（六）其他处理', 2, { columns: 2 }))]),

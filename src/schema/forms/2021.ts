@@ -1,4 +1,5 @@
 import { lawPhrases } from './phrases.ts';
+import { statutoryPartTitles } from './part-titles.ts';
 import { outcomeClasses, outcomeTotal } from './outcomes.ts';
 import type { Form } from './form.ts';
 import {
@@ -46,6 +47,7 @@ export const form2021: Form = {
   years: { from: 2021, to: null },
   family: 'statutory',
   parts: ['overview', 'proactive', 'applications', 'remedies', 'problems', 'other'],
+  partTitles: statutoryPartTitles,
   tables: [
     proactive,
     applications([

@@ -17,6 +17,11 @@ export interface Form {
    * are mapped beside each seed.
    */
   readonly parts: readonly TopicId[];
+  /**
+   * What the numbered parts are called, every wording seen in print; empty where issuers name them. A part is known by its
+   * title where its number is misprinted or missing.
+   */
+  readonly partTitles: readonly (readonly string[])[];
   /** Its standard tables, in printed order. */
   readonly tables: readonly FormTableShape[];
   /** Phrases standard to its prose, read without an annotation; of two that claim a number the earlier has it. */
