@@ -68,8 +68,17 @@ export function readSeed(seed: Seed): Reading {
  * all that can be said of the seed as it stands.
  */
 export function toContent(seed: Seed): Content {
-  const { problems, structured, sections, observations, date } = readSeed(seed);
-  if (problems.length > 0 || !structured) throw new Problems(problems);
+  const reading = readSeed(seed);
+  if (reading.problems.length > 0) throw new Problems(reading.problems);
+  return contentOf(seed, reading);
+}
+
+/** The files of a document as far as it was read. */
+export function contentOf(
+  seed: Seed,
+  { structured, sections, observations, date, problems }: Reading,
+): Content {
+  if (!structured) throw new Problems(problems);
   const document = toDocumentData(seed, structured, { observations, date });
   return {
     files: toFiles(document, sections, seed.notes),

@@ -4,12 +4,13 @@ import { formIds, forms } from '../../src/schema/vocabulary.ts';
 import type { SeedNotes } from '../../src/schema/seed-notes.ts';
 import { fold } from './fold.ts';
 import { readFormTable, type FormTable, type TableReading } from './form-tables.ts';
-import { toLayout } from './layout.ts';
+import { toLayout, type Layout } from './layout.ts';
 import { isBlank, removeArtefacts, removeFurniture, toLines, verifyCorrections, type Line } from './lines.ts';
 import { missingSections, strayHeadings, toOutline, type Block, type Section } from './outline.ts';
 import { toParagraphs } from './paragraphs.ts';
 import { joinLines, linesOf, type Printed } from './printed.ts';
 import { Problem, attempt, placeOf } from './problem.ts';
+import { yearIn } from './year.ts';
 import { findTaskTable, readTaskTable } from './task-table.ts';
 
 /** A seed read into structure: everything it prints, each word once, with the line it is printed on. */
@@ -85,7 +86,7 @@ function splitTitle(lines: readonly Line[], file: string): { title: Printed; res
 /** The year a report is about stands in its title; the key says the same year. */
 function yearOf(title: Printed, notes: SeedNotes, file: string): number {
   const year = Number(notes.key.slice(0, 4));
-  if (!fold(title.text).replace(/\s/gu, '').includes(`${year}年`)) {
+  if (yearIn(title.text) !== year && !fold(title.text).replace(/\s/gu, '').includes(`${year}年`)) {
     throw new Problem({
       place: placeOf(file, title.pieces[0]?.line),
       expected: `${year}年 in the title, as in the key ${notes.key}`,
@@ -143,7 +144,8 @@ function toBlocks(
   }
   const body = heads === -1 ? lines : lines.slice(0, heads);
   const inTable = (line: Line): boolean => tables.some((table) => covers(table, line));
-  const layout = toLayout(body.filter((line) => !inTable(line)));
+  const prosaic = body.filter((line) => !inTable(line));
+  const layout: Layout = notes.layout ? { kind: notes.layout, width: 0 } : toLayout(prosaic);
 
   const blocks: Block[] = [];
   let prose: Line[] = [];

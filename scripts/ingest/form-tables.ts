@@ -1,7 +1,9 @@
 import { excerpt } from '../../src/schema/excerpt.ts';
 import type { CellShape, FormTableShape, RowShape, ValueShape } from '../../src/schema/forms/tables.ts';
+import { statutoryPartTitles } from '../../src/schema/forms/part-titles.ts';
 import type { Lines } from '../../src/schema/locator.ts';
 import type { Line } from './lines.ts';
+import { isPartHeading } from './parts.ts';
 import type { Printed } from './printed.ts';
 import { Problem, placeOf } from './problem.ts';
 import { similarity } from './similarity.ts';
@@ -506,7 +508,11 @@ function isOver(token: Token, { values, awaiting }: State, { shape, refused }: R
     (row, index) => row.type === 'values' && values[index] === undefined && !refused.has(index),
   );
   if (awaiting === undefined && rest.length === 0) return true;
-  return token.letters.length > longestLabelPiece || /[。；]/.test(token.text);
+  return (
+    token.letters.length > longestLabelPiece ||
+    /[。；]/.test(token.text) ||
+    isPartHeading(token.text, { partTitles: statutoryPartTitles })
+  );
 }
 
 /**
@@ -572,8 +578,9 @@ function finish(state: State, firstLine: number, reader: Reader): TableReading {
   });
   if (missing.length > 0) sayMissing(missing, cutOff, state, reader);
   if (refused.size > mostRefusedRows) {
+    // Line by line there is nothing to mend.
     values.fill(undefined);
-    problems.push(tornApart(firstLine, reader));
+    problems.splice(1, Infinity, tornApart(firstLine, reader));
   }
   const last = tokens[state.cursor.letter === 0 ? state.cursor.token - 1 : state.cursor.token];
   const shortened = slots.flatMap((slot, index) => {

@@ -285,6 +285,7 @@ function unplacedPart(printed: Printed, part: number, form: Form, file: string):
     found: excerpt(printed.text),
     todo: 'if the report prints it so, place the heading, with a reason',
     repair: placingOf(line, String(part), number),
+    placing: { line, locator: String(part), reason: reasonOf(number) },
   });
 }
 
@@ -301,7 +302,10 @@ function strayPart(printed: Printed, file: string): Problem {
 
 /** The entry that places a heading, as `headings:` of the notes has it. */
 export const placingOf = (line: number, locator: string, number: string | undefined): string =>
-  `headings:\n  - { line: ${line}, locator: "${locator}", reason: ${number === undefined ? '原文未印序号' : `原文序号印作“${number}”`} }`;
+  `headings:\n  - { line: ${line}, locator: "${locator}", reason: ${reasonOf(number)} }`;
+
+const reasonOf = (number: string | undefined): string =>
+  number === undefined ? '原文未印序号' : `原文序号印作“${number}”`;
 
 /**
  * What follows the last section and is not its text: the signature, the date and the notes under it. Found by a date

@@ -1,3 +1,5 @@
+import type { PlacedHeading } from '../../src/schema/seed-notes.ts';
+
 /**
  * Something a maintainer has to mend before a seed can be taken in: where, what was expected, what was found and what
  * to do. Shown as it is, without a stack trace.
@@ -9,8 +11,17 @@ export class Problem extends Error {
   readonly todo: string;
   /** An entry of the notes that mends it, as YAML to paste. */
   readonly repair: string | undefined;
+  /** The entry of `headings:` that is the repair, where its place is known. */
+  readonly placing: PlacedHeading | undefined;
 
-  constructor(parts: { place: string; expected: string; found: string; todo: string; repair?: string }) {
+  constructor(parts: {
+    place: string;
+    expected: string;
+    found: string;
+    todo: string;
+    repair?: string;
+    placing?: PlacedHeading;
+  }) {
     const repair = parts.repair === undefined ? '' : `\n${parts.repair.replace(/^/gm, '    ')}`;
     super(
       `${parts.place}\n  expected: ${parts.expected}\n  found:    ${parts.found}\n  to do:    ${parts.todo}${repair}`,
@@ -21,6 +32,7 @@ export class Problem extends Error {
     this.found = parts.found;
     this.todo = parts.todo;
     this.repair = parts.repair;
+    this.placing = parts.placing;
   }
 }
 
