@@ -5,7 +5,10 @@ import { radicals } from './radicals.ts';
  * of characters: Kangxi radicals (⼀ for 一) are mended by NFKC, those of the supplement (⻔ for 门) by the table.
  */
 export function fold(text: string): string {
-  return [...text.normalize('NFKC')].map((character) => radicals.get(character) ?? character).join('');
+  const words = text.normalize('NFKC');
+  return /[\u2E80-\u2EFF]/.test(words)
+    ? [...words].map((character) => radicals.get(character) ?? character).join('')
+    : words;
 }
 
 /**

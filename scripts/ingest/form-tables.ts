@@ -95,6 +95,9 @@ interface Reader {
 const mostRefusedRows = 3;
 /** A token this long that no label begins with is prose: the table is over. */
 const longestLabelPiece = 24;
+const statutory = { partTitles: statutoryPartTitles };
+/** Prose is not looked through for heads. */
+const longestHeadLine = 80;
 /** Steps of a search beyond one for each token. */
 const spareSteps = 1_000;
 
@@ -185,6 +188,7 @@ function findStart(
   for (const [index, token] of tokens.entries()) {
     const before = tokens[index - 1];
     if (before?.line === token.line && !token.tabbed) continue;
+    if (token.text.length > longestHeadLine) continue;
     if (!heads.some((head) => head.wordings.some((wording) => beginsAlike(wording, token.letters)))) continue;
     if (countHeads(tokens, index, heads) >= wanted) return index;
   }
@@ -413,10 +417,17 @@ function valuesAt(tokens: readonly Token[], { token: from, letter }: Cursor): To
     const token = tokens[index];
     const cursor = { token: index, letter: index === from ? letter : 0 };
     if (!token || !isValueAt(token, cursor)) break;
-    found.push({ ...token, text: restOf(token, cursor) });
+    found.push(index === from ? { ...copyOf(token), text: restOf(token, cursor) } : token);
   }
   return found;
 }
+
+const copyOf = ({ line, letters, ends, tabbed }: Token): Omit<Token, 'text'> => ({
+  line,
+  letters,
+  ends,
+  tabbed,
+});
 
 /** A row's values: exactly as many as it has columns, laid out alike. Undefined for anything else. */
 function takeValues(
@@ -511,7 +522,7 @@ function isOver(token: Token, { values, awaiting }: State, { shape, refused }: R
   return (
     token.letters.length > longestLabelPiece ||
     /[。；]/.test(token.text) ||
-    isPartHeading(token.text, { partTitles: statutoryPartTitles })
+    isPartHeading(token.text, statutory)
   );
 }
 

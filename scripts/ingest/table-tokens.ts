@@ -34,13 +34,24 @@ export function toLetters(text: string): { letters: string; ends: number[] } {
   let end = 0;
   for (const character of text) {
     end += character.length;
-    for (const one of fold(character)) {
-      if (!/[\p{L}\p{N}()、]/u.test(one) || (one === '、' && /\d$/.test(letters))) continue;
-      letters += one;
-      ends.push(...new Array<number>(one.length).fill(end));
-    }
+    const own = lettersOfCharacter(character);
+    if (own === '' || (own === '、' && /\d$/.test(letters))) continue;
+    letters += own;
+    for (let count = 0; count < own.length; count++) ends.push(end);
   }
   return { letters, ends };
+}
+
+const known = new Map<string, string>();
+
+/** What one printed character adds to the letters; a text has few different ones. */
+function lettersOfCharacter(character: string): string {
+  let letters = known.get(character);
+  if (letters === undefined) {
+    letters = fold(character).replace(/[^\p{L}\p{N}()、]/gu, '');
+    known.set(character, letters);
+  }
+  return letters;
 }
 
 export const lettersOf = (text: string): string => toLetters(text).letters;
@@ -49,7 +60,19 @@ export const lettersOf = (text: string): string => toLetters(text).letters;
  * The tokens of some lines: tabs divide cells, other white space divides words. A cell that is one value stays one token
  * (`17.27 万元`). Where `blankCells`, a line of nothing but no-break spaces is a cell left blank.
  */
-export function toTokens(lines: readonly Line[], blankCells: boolean): Token[] {
+export function toTokens(lines: readonly Line[], blankCells: boolean): readonly Token[] {
+  const known = (blankCells ? tokensWithBlanks : plainTokens).get(lines);
+  if (known) return known;
+  const tokens = makeTokens(lines, blankCells);
+  (blankCells ? tokensWithBlanks : plainTokens).set(lines, tokens);
+  return tokens;
+}
+
+/** The tables of a form are looked for in the same lines one after the other. */
+const plainTokens = new WeakMap<readonly Line[], readonly Token[]>();
+const tokensWithBlanks = new WeakMap<readonly Line[], readonly Token[]>();
+
+function makeTokens(lines: readonly Line[], blankCells: boolean): Token[] {
   return lines.flatMap((line) => {
     if (line.text.trim() === '' && !line.text.includes('\t')) {
       return blankCells && line.noBreakSpaces ? [token(line, '', false)] : [];
@@ -65,9 +88,29 @@ export function toTokens(lines: readonly Line[], blankCells: boolean): Token[] {
   });
 }
 
-function token(line: Line, text: string, tabbed: boolean): Token {
-  return { line: line.number, text, ...toLetters(text), tabbed };
+/** Letters are made when they are asked for: most tokens of a report are prose and never are. */
+class LazyToken implements Token {
+  readonly line: number;
+  readonly text: string;
+  readonly tabbed: boolean;
+  #letters: ReturnType<typeof toLetters> | undefined;
+
+  constructor(line: number, text: string, tabbed: boolean) {
+    this.line = line;
+    this.text = text;
+    this.tabbed = tabbed;
+  }
+
+  get letters(): string {
+    return (this.#letters ??= toLetters(this.text)).letters;
+  }
+
+  get ends(): readonly number[] {
+    return (this.#letters ??= toLetters(this.text)).ends;
+  }
 }
+
+const token = (line: Line, text: string, tabbed: boolean): Token => new LazyToken(line.number, text, tabbed);
 
 /** `17.27 万元`, but not `1 0`: two numbers are never one. */
 const isOneValue = (cell: string): boolean =>
