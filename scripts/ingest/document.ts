@@ -58,6 +58,7 @@ export function readDocument(
     missingSections(sections, { form, accepted, file }).forEach(report);
     strays.problems.forEach(report);
   }
+  if (notes.kind === 'report') remarks.push(...brokenOff(sections, file));
   headingsNotFound(notes, sections, file).forEach(report);
   return {
     title,
@@ -95,6 +96,18 @@ function yearOf(title: Printed, notes: SeedNotes, file: string): number {
     });
   }
   return year;
+}
+
+/** A text that stops in the middle of a sentence was cut off. A signature or date ends without a stop. */
+function brokenOff(sections: readonly Section[], file: string): string[] {
+  const last = sections.at(-1);
+  const block = last?.blocks.at(-1);
+  if (!last || last.locator === 'end' || block?.type !== 'paragraph') return [];
+  const { printed } = block;
+  if (/[。！？；：”’）)》…]$/.test(printed.text.trim()) || printed.text.length < 12) return [];
+  return [
+    `${placeOf(file, linesOf(printed).end)} the text ends with ${excerpt(printed.text.slice(-12))}: was it cut off?`,
+  ];
 }
 
 /** A heading placed beside the seed that is none of the document's any more. */

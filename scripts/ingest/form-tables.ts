@@ -80,6 +80,9 @@ interface State {
   last: number | undefined;
 }
 
+/** A way on. */
+type Step = () => State;
+
 interface Reader {
   file: string;
   shape: FormTableShape;
@@ -212,9 +215,9 @@ function countHeads(tokens: readonly Token[], start: number, heads: readonly Slo
   for (;;) {
     state = skipMarks(state, tokens);
     const blank = tokens[state.cursor.token]?.text === '';
-    const [next] = blank ? [{ ...state, cursor: after(state.cursor) }] : labelSteps(state, tokens, heads);
-    if (!next) break;
-    state = next;
+    const [next] = blank ? [] : labelSteps(state, tokens, heads);
+    if (!next && !blank) break;
+    state = next ? next() : { ...state, cursor: after(state.cursor) };
   }
   return state.labels.filter((reading) => reading && reading.found === reading.wording.length).length;
 }
@@ -225,10 +228,10 @@ function countHeads(tokens: readonly Token[], start: number, heads: readonly Slo
  * can be put together in several ways, and only some of them use every piece.
  */
 function search(from: State, reader: Reader): State {
-  const open: State[] = [from];
+  const open: Step[] = [() => from];
   let best = from;
   for (let steps = 0; steps < reader.tokens.length + spareSteps; steps++) {
-    const state = open.pop();
+    const state = open.pop()?.();
     if (!state) break;
     if (isFurther(state, best)) best = state;
     if (isComplete(state, reader)) return state;
@@ -256,8 +259,8 @@ const isComplete = (state: State, reader: Reader): boolean =>
   (state.labels.every((reading) => reading !== undefined && !isOpen(reading)) ||
     state.cursor.token >= reader.tokens.length);
 
-/** The states one label, or one row of values, further on. */
-function nextStates(before: State, reader: Reader): State[] {
+/** The states one label, or one row of values, further on; each is made only when it is tried. */
+function nextStates(before: State, reader: Reader): Step[] {
   const { tokens, slots, shape, refused } = reader;
   const state = skipMarks(before, tokens);
   const token = tokens[state.cursor.token];
@@ -267,16 +270,17 @@ function nextStates(before: State, reader: Reader): State[] {
     const taken = takeValues(state.cursor, row, reader);
     if (!taken) return [];
     return [
-      {
+      () => ({
         ...state,
         cursor: taken.end,
         values: state.values.with(row, taken.cells),
         awaiting: undefined,
-      },
+      }),
     ];
   }
-  if (token.text === '') return [{ ...state, cursor: after(state.cursor) }];
-  return labelSteps(state, tokens, slots).map((next) => {
+  if (token.text === '') return [() => ({ ...state, cursor: after(state.cursor) })];
+  return labelSteps(state, tokens, slots).map((step) => () => {
+    const next = step();
     const slot = slots[next.last ?? -1];
     const isNew = slot?.leaf && next.values[slot.row] === undefined && !refused.has(slot.row);
     return isNew && shape.rows[slot.row]?.type === 'values' ? { ...next, awaiting: slot.row } : next;
@@ -314,18 +318,18 @@ function skipMarks(state: State, tokens: readonly Token[]): State {
  * The labels that may stand here, the likeliest first: a whole one, the longest of them; the rest of one that has begun;
  * the beginning of one, upright group labels before others.
  */
-function labelSteps(state: State, tokens: readonly Token[], slots: readonly Slot[]): State[] {
+function labelSteps(state: State, tokens: readonly Token[], slots: readonly Slot[]): Step[] {
   const { labels, cursor } = state;
   const token = tokens[cursor.token];
   if (!token || token.letters === '') return [];
-  const steps: { state: State; rank: number }[] = [];
+  const steps: { step: Step; rank: number }[] = [];
   const seen = new Set<string>();
   const add = (index: number, reading: LabelReading, rank: number, whole: boolean): void => {
     const next = whole ? readWhole(tokens, cursor, reading) : readPiece(tokens, cursor, reading);
     if (!next) return;
     steps.push({
       rank,
-      state: { ...state, cursor: next.cursor, labels: labels.with(index, next.reading), last: index },
+      step: () => ({ ...state, cursor: next.cursor, labels: labels.with(index, next.reading), last: index }),
     });
   };
   slots.forEach((slot, index) => {
@@ -346,17 +350,17 @@ function labelSteps(state: State, tokens: readonly Token[], slots: readonly Slot
       add(index, reading, (group ? 2_000 : 3_000) + index, false);
     }
   });
-  return steps.toSorted((a, b) => a.rank - b.rank).map((step) => step.state);
+  return steps.toSorted((a, b) => a.rank - b.rank).map(({ step }) => step);
 }
 
-interface Step {
+interface Piece {
   reading: LabelReading;
   cursor: Cursor;
 }
 
 /** The rest of a wording from here on, over as many tokens as it was torn into. */
-function readWhole(tokens: readonly Token[], start: Cursor, from: LabelReading): Step | undefined {
-  let step: Step = { reading: from, cursor: start };
+function readWhole(tokens: readonly Token[], start: Cursor, from: LabelReading): Piece | undefined {
+  let step: Piece = { reading: from, cursor: start };
   while (isOpen(step.reading)) {
     const next = readPiece(tokens, step.cursor, step.reading);
     if (!next) return undefined;
@@ -366,7 +370,7 @@ function readWhole(tokens: readonly Token[], start: Cursor, from: LabelReading):
 }
 
 /** The next piece of a label: one whole token, or as much of it as completes the label. */
-function readPiece(tokens: readonly Token[], cursor: Cursor, reading: LabelReading): Step | undefined {
+function readPiece(tokens: readonly Token[], cursor: Cursor, reading: LabelReading): Piece | undefined {
   const token = tokens[cursor.token];
   if (!token) return undefined;
   const rest = token.letters.slice(cursor.letter);

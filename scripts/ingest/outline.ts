@@ -128,6 +128,8 @@ function placeHeadings(
     } else if (heading.marker.depth === 1) parts.push({ index, ordinal: heading.marker.ordinal });
     else if (!heading.rest) others.push({ index, heading });
   }
+  if (parts.length === 0)
+    partsInDigits(others).forEach(({ index, heading }) => placed.set(index, toPart(heading)));
   for (const [at, { index, ordinal }] of parts.entries()) {
     const next = parts[at + 1];
     if (next?.ordinal !== ordinal + 2) continue;
@@ -140,10 +142,35 @@ function placeHeadings(
     );
     const [only] = fitting;
     if (!only || fitting.length > 1) continue;
-    const { heading } = only;
-    placed.set(only.index, { ...heading, marker: { ...heading.marker, depth: 1 } });
+    placed.set(only.index, toPart(only.heading));
   }
   return placed;
+}
+
+const toPart = (heading: Heading): Heading => ({ ...heading, marker: { ...heading.marker, depth: 1 } });
+
+/**
+ * The parts of a document that numbers them 1. 2. 3.: the first number stands before any other heading; a later one is a part
+ * where it does not go on a list that began below the part before.
+ */
+function partsInDigits(
+  headings: readonly { index: number; heading: Heading }[],
+): { index: number; heading: Heading }[] {
+  const parts: { index: number; heading: Heading }[] = [];
+  let inner = 0;
+  for (const one of headings) {
+    const { depth, ordinal } = one.heading.marker;
+    if (depth !== 3) {
+      if (parts.length === 0) return [];
+      if (depth === 2) inner = 0;
+      continue;
+    }
+    if (ordinal === parts.length + 1 && (inner === 0 || inner + 1 !== ordinal)) {
+      parts.push(one);
+      inner = 0;
+    } else inner = ordinal;
+  }
+  return parts.length >= 2 ? parts : [];
 }
 
 /** A heading whose locator is given: its number is what is printed, whatever that is; its title is the rest. */
@@ -195,13 +222,14 @@ function readHeading(printed: Printed): Heading | undefined {
 }
 
 /**
- * Is this the next number of its level, or the first of a deeper one? A part or subsection on a line of its own may leave
- * numbers out: its heading before was lost, and what follows must not hang below the wrong one.
+ * Is this the next number of its level, or the first of a deeper one? A part on a line of its own and a subsection may leave
+ * numbers out: a heading before was lost, and what follows must not hang below the wrong one. {@link missingSections} says so.
  */
 function continues(path: readonly Marker[], { marker, rest }: Heading): boolean {
   const elder = path.find((open) => open.depth === marker.depth)?.ordinal ?? 0;
   if (marker.ordinal === elder + 1) return true;
-  return elder > 0 && marker.ordinal > elder && marker.depth <= 2 && rest === undefined;
+  if (marker.depth === 2 && path.length > 0) return marker.ordinal > elder && marker.ordinal <= elder + 3;
+  return elder > 0 && marker.ordinal > elder && marker.depth === 1 && rest === undefined;
 }
 
 /**

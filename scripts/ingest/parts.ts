@@ -42,9 +42,7 @@ export function isPartHeading(line: string, form: Titled | undefined): boolean {
   if (words.length > 45 || /[，；：！？]/.test(words)) return false;
   const marker = readMarker(words);
   const title = words.slice(marker?.text.length ?? 0).replace(/。$/, '');
-  return marker
-    ? partOfTitle(title, form) !== undefined
-    : isOneOf(wordingsOf(form), lettersOf(title));
+  return marker ? partOfTitle(title, form) !== undefined : isOneOf(wordingsOf(form), lettersOf(title));
 }
 
 const isOneOf = (wordings: readonly (readonly string[])[], letters: string): boolean =>

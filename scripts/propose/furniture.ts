@@ -144,23 +144,30 @@ function lonePageNumbers(all: readonly Candidate[]): Candidate[] {
   }
   return lone.filter((candidate) => {
     const index = all.indexOf(candidate);
-    return isProse(all[index - 1]) && (isProse(all[index + 1]) || all[index + 1] === undefined);
+    return isOutsideTables(all[index - 1]) && isOutsideTables(all[index + 1]);
   });
 }
 
-/** A line of running text, or a heading of it: no number that could be a value stands by it. */
-const isProse = (candidate: Candidate | undefined): boolean =>
-  candidate !== undefined &&
-  (candidate.letters.length >= 15 ||
-    /[。；：！？”]$/.test(candidate.words) ||
-    isPartHeading(candidate.words, forms['2021'])) &&
-  !isTableLine(candidate.words);
+/** No line of a table: no number that could be a value stands by it. The text's own edge is none either. */
+const isOutsideTables = (candidate: Candidate | undefined): boolean =>
+  candidate === undefined || (!isValueText(candidate.words) && !isTableLine(candidate.words));
 
 /** A line of a table's row: most of its words are values. */
 function isTableLine(words: string): boolean {
   const tokens = words.split(/\s+/);
-  return tokens.filter(isValueText).length >= 2 || tableWords.has(lettersOf(tokens[0] ?? ''));
+  if (tokens.filter(isValueText).length >= 2 || words.includes('\t')) return true;
+  const letters = lettersOf(words);
+  return (
+    tableWords.has(lettersOf(tokens[0] ?? '')) ||
+    (letters.length >= 2 && letters.length < 60 && isPieceOfLabel(letters))
+  );
 }
+
+/** `具已获取信息`, the rest of a label on the line after its values, too. */
+const isPieceOfLabel = (letters: string): boolean =>
+  [...tableWords].some(
+    (label) => label.includes(letters) || (letters.length > label.length && letters.startsWith(label)),
+  );
 
 /** Both neighbours are whole rows: a value torn from its row would leave one of them short. */
 function isBetweenRows(all: readonly Candidate[], index: number): boolean {
