@@ -102,6 +102,11 @@ function yearOf(title: Printed, notes: SeedNotes, file: string): number {
 function brokenOff(sections: readonly Section[], file: string): string[] {
   const last = sections.at(-1);
   const block = last?.blocks.at(-1);
+  if (last?.heading && !block && last.locator !== '0') {
+    return [
+      `${placeOf(file, linesOf(last.heading).end)} the text ends with the heading ${excerpt(last.heading.text)}: was it cut off?`,
+    ];
+  }
   if (!last || last.locator === 'end' || block?.type !== 'paragraph') return [];
   const { printed } = block;
   if (/[。！？；：”’）)》…]$/.test(printed.text.trim()) || printed.text.length < 12) return [];

@@ -293,8 +293,11 @@ export function strayHeadings(
       const part =
         form && isPartHeading(printed.text, form) && partOfTitle(heading?.title ?? printed.text, form);
       if (part) return [unplacedPart(printed, part, form, file)];
-      if (locator === '0' || !heading || heading.marker.depth > 2 || heading.rest) return [];
+      if (/^\d{1,3}$/.test(foldLookAlikes(printed.text).normalize('NFKC')))
+        return [loneNumber(printed, file)];
+      if (locator === '0' || !heading || heading.rest) return [];
       if (heading.marker.depth === 1) return [strayPart(printed, file)];
+      if (heading.marker.depth > 2 && !(heading.marker.depth === 3 && heading.marker.ordinal > 1)) return [];
       remarks.push(
         `${placeOf(file, line)} ${excerpt(printed.text)} looks like a heading but does not continue the numbering: left in ${locator} as a paragraph`,
       );
@@ -314,6 +317,17 @@ function unplacedPart(printed: Printed, part: number, form: Form, file: string):
     todo: 'if the report prints it so, place the heading, with a reason',
     repair: placingOf(line, String(part), number),
     placing: { line, locator: String(part), reason: reasonOf(number) },
+  });
+}
+
+function loneNumber(printed: Printed, file: string): Problem {
+  const line = linesOf(printed).start;
+  return new Problem({
+    place: placeOf(file, line),
+    expected: 'words of the text',
+    found: `a number alone on its line, ${printed.text}`,
+    todo: 'if it is the number of a page, declare it',
+    repair: `furniture:\n  - { line: ${line}, text: "${printed.text}", kind: page-mark }`,
   });
 }
 

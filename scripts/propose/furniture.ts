@@ -30,22 +30,19 @@ export function findFurniture(
   title: FoundTitle | undefined,
 ): Furniture[] {
   const all = toCandidates(lines, text);
-  const marks = pageMarks(all);
-  const around = navigation(all, title);
-  marks.forEach((line) => around.delete(line));
-  const unmarked = all.filter(({ line }) => !marks.has(line.number) && !around.has(line.number));
-  const titles = runningTitles(unmarked, title);
-  const heads = repeatedHeads(unmarked.filter(({ line }) => !titles.has(line.number)));
-  const whole = (kind: FurnitureKind, numbers: ReadonlySet<number>): Furniture[] =>
-    [...numbers].map((line) => ({ line, text: lines[line - 1]?.text.trim() ?? '', kind }));
-  const taken = new Set([...around, ...marks, ...titles, ...heads]);
-  return [
-    ...whole('navigation', around),
-    ...whole('page-mark', marks),
-    ...whole('running-title', titles),
-    ...whole('repeated-head', heads),
-    ...marksWithinLines(all.filter(({ line }) => !taken.has(line.number))),
-  ].toSorted((a, b) => a.line - b.line);
+  const found = new Map<number, FurnitureKind>();
+  const rest = (): Candidate[] => all.filter(({ line }) => !found.has(line.number));
+  const take = (kind: FurnitureKind, numbers: Iterable<number>): void => {
+    for (const number of numbers) if (!found.has(number)) found.set(number, kind);
+  };
+  // What each finds is out of the way of the next: a page mark stands between two lines of the text, not beside a title.
+  take('page-mark', markedPages(all));
+  take('running-title', runningTitles(rest(), title));
+  take('navigation', navigation(all, title));
+  take('repeated-head', repeatedHeads(rest()));
+  take('page-mark', loneNumbers(rest(), found, all));
+  const whole = [...found].map(([line, kind]) => ({ line, text: lines[line - 1]?.text.trim() ?? '', kind }));
+  return [...whole, ...marksWithinLines(rest())].toSorted((a, b) => a.line - b.line);
 }
 
 function toCandidates(lines: readonly Line[], text: string): Candidate[] {
@@ -105,52 +102,71 @@ const counted =
   /^(?:第\s*(\d{1,3})\s*页(?:\s*[,，/|]?\s*共\s*\d{1,3}\s*页)?|(\d{1,3})\s*\/\s*\d{1,3}|Page\s+(\d{1,3})(?:\s+of\s+\d{1,3})?)$/i;
 const alone = /^\d{1,3}$/;
 
-function pageMarks(all: readonly Candidate[]): Set<number> {
-  const found = new Set<number>();
-  const numbers = new Map<number, number>();
-  for (const { line, words } of all) {
-    const number = dashed.exec(words)?.[1] ?? counted.exec(words)?.slice(1).find(Boolean);
-    if (number === undefined) continue;
-    found.add(line.number);
-    numbers.set(line.number, Number(number));
-  }
-  for (const candidate of lonePageNumbers(all)) {
-    found.add(candidate.line.number);
-    numbers.set(candidate.line.number, Number(candidate.words));
-  }
-  // Within tables only the number that comes next after one page's mark and before another's.
-  const order = [...numbers].toSorted(([a], [b]) => a - b);
-  for (const [index, candidate] of all.entries()) {
-    if (!alone.test(candidate.words) || found.has(candidate.line.number)) continue;
-    const before = order.findLast(([line]) => line < candidate.line.number)?.[1];
-    const after = order.find(([line]) => line > candidate.line.number)?.[1];
-    const number = Number(candidate.words);
-    const next = before !== undefined && after !== undefined && number === before + 1 && after === number + 1;
-    if (next && isBetweenRows(all, index)) found.add(candidate.line.number);
-  }
-  return found;
+/** The number of a page mark that says by its strokes or words that it is one. */
+function markOf(words: string): number | undefined {
+  const number = dashed.exec(words)?.[1] ?? counted.exec(words)?.slice(1).find(Boolean);
+  return number === undefined ? undefined : Number(number);
 }
 
-/** Numbers alone on a line that stand at the edge of most pages and count them, or between whole lines of words. */
-function lonePageNumbers(all: readonly Candidate[]): Candidate[] {
-  const lone = all.filter(({ words }) => alone.test(words));
-  const pages = Math.max(...all.map(({ page }) => page), 1);
-  if (pages > 1) {
-    const atEdge = lone.filter(({ first, last }) => first || last);
-    const [shift] = [...Map.groupBy(atEdge, ({ words, page }) => Number(words) - page)].toSorted(
-      ([, a], [, b]) => b.length - a.length,
-    );
-    if (shift && shift[1].length >= 2 && shift[1].length >= pages * 0.6) return shift[1];
-  }
-  return lone.filter((candidate) => {
-    const index = all.indexOf(candidate);
-    return isOutsideTables(all[index - 1]) && isOutsideTables(all[index + 1]);
+const markedPages = (all: readonly Candidate[]): number[] =>
+  all.filter(({ words }) => markOf(words) !== undefined).map(({ line }) => line.number);
+
+/**
+ * Numbers alone on their lines that are page marks: at the edge of most pages and counting them; between lines that are of no
+ * table; beside a whole row, which no value can be missing from; or the number that comes next between two pages' marks. A value
+ * taken for one would leave its row short, and a short row is refused.
+ */
+function loneNumbers(
+  rest: readonly Candidate[],
+  marked: ReadonlyMap<number, FurnitureKind>,
+  all: readonly Candidate[],
+): number[] {
+  const lone = rest.filter(({ words }) => alone.test(words));
+  const counted = new Set(countingPages(lone, rest));
+  const found = lone.filter((candidate) => {
+    const index = rest.indexOf(candidate);
+    const [before, after] = [rest[index - 1], rest[index + 1]];
+    if (counted.has(candidate)) return true;
+    if (isOutsideTables(before) && (isOutsideTables(after) || opensTable(after))) return true;
+    return valuesOn(before) >= 3 || valuesOn(after) >= 3;
   });
+  const numbers = all
+    .filter(({ line, words }) => marked.get(line.number) === 'page-mark' && markOf(words) !== undefined)
+    .map(({ line, words }) => ({ line: line.number, number: markOf(words) ?? 0 }));
+  const between = lone.filter(({ line, words }) => {
+    const before = numbers.findLast((mark) => mark.line < line.number)?.number;
+    const after = numbers.find((mark) => mark.line > line.number)?.number;
+    return before !== undefined && after === before + 2 && Number(words) === before + 1;
+  });
+  return [...new Set([...found, ...between])].map(({ line }) => line.number);
 }
 
-/** No line of a table: no number that could be a value stands by it. The text's own edge is none either. */
+/** Numbers at the edge of pages, as form feeds tell, that count most of them. */
+function countingPages(lone: readonly Candidate[], all: readonly Candidate[]): readonly Candidate[] {
+  const pages = Math.max(...all.map(({ page }) => page), 1);
+  if (pages < 2) return [];
+  const atEdge = lone.filter(({ first, last }) => first || last);
+  const [shift] = [...Map.groupBy(atEdge, ({ words, page }) => Number(words) - page)].toSorted(
+    ([, a], [, b]) => b.length - a.length,
+  );
+  return shift && shift[1].length >= 2 && shift[1].length >= pages * 0.6 ? shift[1] : [];
+}
+
+const valuesOn = (candidate: Candidate | undefined): number =>
+  candidate?.words.split(/\s+/).filter((token) => token !== '' && isValueText(token)).length ?? 0;
+
+/** The first head of a table: no value can stand before it. */
+const opensTable = (candidate: Candidate | undefined): boolean =>
+  candidate !== undefined && /^(?:第二十条第\(一\)项|\(本列数据)/.test(candidate.letters);
+
+/** A line of the text that is surely of no table: no number that could be a value stands by it. The text's own edge is none. */
 const isOutsideTables = (candidate: Candidate | undefined): boolean =>
-  candidate === undefined || (!isValueText(candidate.words) && !isTableLine(candidate.words));
+  candidate === undefined ||
+  (!isTableLine(candidate.words) &&
+    (candidate.letters.length >= 15 ||
+      /[。；：！？”]$/.test(candidate.words) ||
+      /^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、)/.test(candidate.words) ||
+      isPartHeading(candidate.words, forms['2021'])));
 
 /** A line of a table's row: most of its words are values. */
 function isTableLine(words: string): boolean {
@@ -168,14 +184,6 @@ const isPieceOfLabel = (letters: string): boolean =>
   [...tableWords].some(
     (label) => label.includes(letters) || (letters.length > label.length && letters.startsWith(label)),
   );
-
-/** Both neighbours are whole rows: a value torn from its row would leave one of them short. */
-function isBetweenRows(all: readonly Candidate[], index: number): boolean {
-  const count = (candidate: Candidate | undefined): number =>
-    candidate?.words.split(/\s+/).filter((token) => token !== '' && isValueText(token)).length ?? 0;
-  const [before, after] = [count(all[index - 1]), count(all[index + 1])];
-  return before >= 3 && before === after;
-}
 
 const shapes: readonly FormTableShape[] = [...forms['2019'].tables, ...forms['2021'].tables];
 const tableWords: ReadonlySet<string> = new Set(

@@ -27,16 +27,25 @@ export const printedLines = (lines: readonly Line[]): Line[] => lines.filter((li
  */
 export function findTitle(lines: readonly Line[]): FoundTitle | undefined {
   const printed = printedLines(lines);
-  const text = printed.findIndex(
-    ({ text: words }) =>
-      isPartHeading(words, forms['2021']) || /^一[、.．]/.test(words.trim()) || words.trim().length > 90,
-  );
+  const text = printed.findIndex(({ text: words }) => isText(words));
   const end = Math.min(text === -1 ? 60 : text, 200, printed.length);
   for (let last = end - 1; last >= 0; last--) {
     const found = titleEndingAt(printed, last);
     if (found) return found;
   }
   return undefined;
+}
+
+/** A line of the text itself: a heading of a part, or prose. The path of a web page can be as long. */
+function isText(line: string): boolean {
+  const words = dense([{ number: 0, text: line }]);
+  if (isPartHeading(line, forms['2021']) || /^一[、.．]/.test(words)) return true;
+  const isTitle = titleWords.test(words) && yearIn(words) !== undefined && !/[，。；]/.test(words);
+  return (
+    !isTitle &&
+    !/[>»|]/.test(words) &&
+    (/。/.test(words) || (words.length > 25 && /[，《]/.test(words)) || words.length > 60)
+  );
 }
 
 function titleEndingAt(printed: readonly Line[], last: number): FoundTitle | undefined {

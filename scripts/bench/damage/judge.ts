@@ -53,10 +53,13 @@ function judge(base: Model, chosen: readonly Damage[], bases: Bases, random: Ran
     (before, { style: change }) => (change ? change(before, random) : before),
     start,
   );
-  const model = chosen.reduce(
-    (before, { model: change }) => (change ? change(before, random) : before),
-    base,
-  );
+  // What the issuer printed differently is part of the truth; what was lost is not.
+  const change = (from: Model, harm: Damage['harm']): Model =>
+    chosen
+      .filter((one) => one.harm === harm)
+      .reduce((before, { model: oddity }) => (oddity ? oddity(before, random) : before), from);
+  const truth = change(base, 'none');
+  const model = change(truth, 'must-be-said');
   const lines = chosen.reduce<string[]>(
     (before, { lines: change }) => (change ? change(before, random, base) : before),
     render(model, style, random),
@@ -66,7 +69,6 @@ function judge(base: Model, chosen: readonly Damage[], bases: Bases, random: Ran
   const { notes } = proposeNotes({ ...seed, encoding: 'utf-8', key: documentKeys(base) }, bases.surroundings);
   const reading = readSeed({ ...seed, notes });
   const harmless = chosen.every(({ harm }) => harm === 'none');
-  const truth = harmless ? model : base;
   const differences = differencesOf(truth, reading);
   const said = [...reading.problems.map(({ message }) => message), ...(reading.structured?.remarks ?? [])];
   const named = said.filter((message) => /x\.txt:\d/.test(message));
