@@ -12,13 +12,17 @@ const mostElements = 300_000;
 
 /** Elements whose contents are not shown, or are not words of the page. */
 const unseen = new Set(
-  'script style noscript template head title meta link iframe object svg math canvas audio video select textarea button datalist'.split(' '),
+  'script style noscript template head title meta link iframe object svg math canvas audio video select textarea button datalist'.split(
+    ' ',
+  ),
 );
 
 /** Elements that begin and end a line of their own. */
 const blocks = new Set(
-  ('address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form ' +
-    'h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table ul').split(' '),
+  (
+    'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table ul'
+  ).split(' '),
 );
 
 /** Lines and tables so far, with the line that is being read. */
@@ -57,7 +61,9 @@ export function readMarkup(
   const hidden = reading.hidden.join('').trim();
   if (hidden !== '') remarks.push(`Hidden text of ${hidden.length} characters is left out.`);
   if (reading.blocks.length === 0 && reading.images > 0) {
-    remarks.push(`The page has ${reading.images} images and no text: its words may be in the images, which are not read.`);
+    remarks.push(
+      `The page has ${reading.images} images and no text: its words may be in the images, which are not read.`,
+    );
   }
   return { blocks: reading.blocks, remarks };
 }
@@ -67,10 +73,13 @@ function decodeHtml(bytes: Uint8Array): { text: string; remarks: string[] } {
   const marked = /^(?:ï»¿|ÿþ|þÿ)/.test(start);
   const declared = marked ? undefined : /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(start)?.[1];
   const label = declared && /^gb/i.test(declared) ? 'gb18030' : declared;
-  const text = label === undefined || bytes.length > limits.characters * 4 ? undefined : decodeStrictly(bytes, label);
+  const text =
+    label === undefined || bytes.length > limits.characters * 4 ? undefined : decodeStrictly(bytes, label);
   if (text !== undefined) return { text, remarks: [] };
   const decoded = decodeText(bytes);
-  const remarks = declared ? [`The page says it is in ${declared}, but it is in ${decoded.encoding.toUpperCase()}.`] : [];
+  const remarks = declared
+    ? [`The page says it is in ${declared}, but it is in ${decoded.encoding.toUpperCase()}.`]
+    : [];
   return { text: decoded.text, remarks };
 }
 
@@ -131,9 +140,13 @@ function collapsed(text: string): string {
 
 /** The line so far, without the white space of the markup around it; one without words is none. */
 function endLine(reading: Reading): void {
-  const lines = reading.line
-    .split('\n')
-    .map((line) => line.replace(/^[ \t\r\f]+/, '').replaceAll('\u00A0', ' ').replace(/ {2,}$/, '').trimEnd());
+  const lines = reading.line.split('\n').map((line) =>
+    line
+      .replace(/^[ \t\r\f]+/, '')
+      .replaceAll('\u00A0', ' ')
+      .replace(/ {2,}$/, '')
+      .trimEnd(),
+  );
   for (const text of lines) if (text.trim() !== '') reading.blocks.push({ type: 'line', text });
   reading.line = '';
 }
@@ -171,25 +184,25 @@ function blocksOf(element: Element, reading: Reading): OriginalBlock[] {
   return inside.blocks;
 }
 
-/** An ordered list, with the numbers a browser shows unless its items print their own or the page shows none. */
+/** An ordered list, with the numbers a browser shows unless all items print their own or the page shows none. */
 function readNumbered(list: Element, reading: Reading): void {
-  const items = elementsIn(list, 'li');
+  const items = elementsIn(list, 'li').filter((item) => !isHidden(item));
   const reversed = attribute(list, 'reversed') !== undefined;
   const type = attribute(list, 'type') ?? '1';
-  const plain = /list-style(?:-type)?\s*:[^;]*none/i.test(attribute(list, 'style') ?? '');
+  const silent =
+    /list-style(?:-type)?\s*:[^;]*none/i.test(attribute(list, 'style') ?? '') ||
+    items.every((item) => printsNumber.test(textOf(item).trim()));
   let number = numberIn(list, 'start') ?? (reversed ? items.length : 1);
   for (const child of list.childNodes) {
     if (!defaultTreeAdapter.isElementNode(child) || child.tagName !== 'li' || isHidden(child)) {
       read(child, reading, false);
       continue;
     }
+    endLine(reading);
     number = numberIn(child, 'value') ?? number;
     const [first, ...rest] = blocksOf(child, reading);
-    endLine(reading);
-    const text = first?.type === 'line' ? first.text : '';
-    const own = plain || printsNumber.test(text);
-    const marker = own ? '' : `${markerOf(number, type)}.`;
-    if (first?.type === 'line') reading.blocks.push({ type: 'line', text: afterNumber(marker, text) });
+    const marker = silent ? '' : `${markerOf(number, type)}.`;
+    if (first?.type === 'line') reading.blocks.push({ type: 'line', text: afterNumber(marker, first.text) });
     else if (first) reading.blocks.push(first);
     reading.blocks.push(...rest);
     number += reversed ? -1 : 1;
@@ -197,7 +210,8 @@ function readNumbered(list: Element, reading: Reading): void {
 }
 
 /** The beginning of an item that says its number itself. */
-const printsNumber = /^\s*(?:[（(]?[\d０-９]+[)）、.．](?!\d)|[（(]?[一二三四五六七八九十百]+[)）、.．]|[①-⑳])/;
+const printsNumber =
+  /^\s*(?:[（(]?[\d０-９]+[)）、.．](?!\d)|[（(]?[一二三四五六七八九十百]+[)）、.．]|[①-⑳])/;
 
 function markerOf(number: number, type: string): string {
   if (number < 1) return String(number);
@@ -246,7 +260,8 @@ function placeCells(rows: readonly Element[], reading: Reading): CellOfBlocks[][
 
 function titleOf(document: DefaultTreeAdapterMap['document']): string {
   const root = document.childNodes.find((node) => defaultTreeAdapter.isElementNode(node));
-  const head = root && 'tagName' in root && root.namespaceURI === html.NS.HTML ? elementsIn(root, 'head')[0] : undefined;
+  const head =
+    root && 'tagName' in root && root.namespaceURI === html.NS.HTML ? elementsIn(root, 'head')[0] : undefined;
   const title = head && elementsIn(head, 'title')[0];
   return title ? textOf(title).replaceAll('\u00A0', ' ').trim() : '';
 }

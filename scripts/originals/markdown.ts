@@ -134,7 +134,8 @@ function endOfHtml(nodes: readonly RootContent[], start: number, source: string)
   let open = 0;
   for (let end = start; end < nodes.length; end += 1) {
     const piece = sourceOf(nodes, end, end, source);
-    open += (piece.match(/<(?:table|div)\b/gi)?.length ?? 0) - (piece.match(/<\/(?:table|div)\s*>/gi)?.length ?? 0);
+    open +=
+      (piece.match(/<(?:table|div)\b/gi)?.length ?? 0) - (piece.match(/<\/(?:table|div)\s*>/gi)?.length ?? 0);
     if (open <= 0) return end;
   }
   return start;

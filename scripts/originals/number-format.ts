@@ -17,8 +17,12 @@ const formats = {
   chineseCounting: (number) => counted(number, simplified),
   chineseCountingThousand: (number) => counted(number, simplified),
   taiwaneseCounting: (number) => counted(number, simplified),
-  taiwaneseCountingThousand: (number) => counted(number, { ...simplified, units: ['', '十', '百', '千', '萬'] }),
-  japaneseCounting: (number) => counted(number, simplified).replaceAll('零', '').replace(/一(?=[百千])/g, ''),
+  taiwaneseCountingThousand: (number) =>
+    counted(number, { ...simplified, units: ['', '十', '百', '千', '萬'] }),
+  japaneseCounting: (number) =>
+    counted(number, simplified)
+      .replaceAll('零', '')
+      .replace(/一(?=[百千])/g, ''),
   chineseLegalSimplified: (number) => counted(number, legal),
   ideographLegalTraditional: (number) => counted(number, legalTraditional),
   ideographDigital: digits,
@@ -66,7 +70,11 @@ interface Numerals {
   oneTen: boolean;
 }
 
-const simplified: Numerals = { digits: '零一二三四五六七八九', units: ['', '十', '百', '千', '万'], oneTen: false };
+const simplified: Numerals = {
+  digits: '零一二三四五六七八九',
+  units: ['', '十', '百', '千', '万'],
+  oneTen: false,
+};
 const legal: Numerals = { digits: '零壹贰叁肆伍陆柒捌玖', units: ['', '拾', '佰', '仟', '万'], oneTen: true };
 const legalTraditional: Numerals = {
   digits: '零壹貳參肆伍陸柒捌玖',
@@ -77,7 +85,10 @@ const legalTraditional: Numerals = {
 function counted(number: number, { digits: numerals, units, oneTen }: Numerals): string {
   const places = [...String(number)].map(Number);
   const text = places
-    .map((digit, index) => (numerals[digit] ?? '') + (digit === 0 ? '' : (units[places.length - 1 - index] ?? '')))
+    .map(
+      (digit, index) =>
+        (numerals[digit] ?? '') + (digit === 0 ? '' : (units[places.length - 1 - index] ?? '')),
+    )
     .join('')
     .replace(/零+/g, '零')
     .replace(/(.)零$/, '$1');
@@ -106,11 +117,27 @@ function within(number: number, signs: string): string {
 }
 
 function letters(number: number): string {
-  return number === 0 ? '' : String.fromCharCode(97 + ((number - 1) % 26)).repeat(Math.min(20, Math.ceil(number / 26)));
+  return number === 0
+    ? ''
+    : String.fromCharCode(97 + ((number - 1) % 26)).repeat(Math.min(20, Math.ceil(number / 26)));
 }
 
 function roman(number: number): string {
-  const signs = { M: 1000, CM: 900, D: 500, CD: 400, C: 100, XC: 90, L: 50, XL: 40, X: 10, IX: 9, V: 5, IV: 4, I: 1 };
+  const signs = {
+    M: 1000,
+    CM: 900,
+    D: 500,
+    CD: 400,
+    C: 100,
+    XC: 90,
+    L: 50,
+    XL: 40,
+    X: 10,
+    IX: 9,
+    V: 5,
+    IV: 4,
+    I: 1,
+  };
   let rest = number > 4_999 ? 0 : number;
   let text = '';
   for (const [sign, value] of Object.entries(signs)) {

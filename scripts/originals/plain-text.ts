@@ -89,7 +89,9 @@ function decodeUnmarked(bytes: Uint8Array): DecodedText | undefined {
 
 /** True where nine in ten characters are such as a Chinese text has: bytes in the wrong order give rare ones. */
 function reads(text: string): boolean {
-  const usual = text.match(/[\t\n\r\f\u0020-\u007E\u00A0-\u00FF\u2010-\u2033\u3000-\u3020\u4E00-\u9FA5\uFF00-\uFF5E]/g);
+  const usual = text.match(
+    /[\t\n\r\f\u0020-\u007E\u00A0-\u00FF\u2010-\u2033\u3000-\u3020\u4E00-\u9FA5\uFF00-\uFF5E]/g,
+  );
   return (usual?.length ?? 0) >= text.length * 0.9;
 }
 

@@ -47,7 +47,9 @@ export function refuseTooManyCells(cells: number): void {
 
 function isLayout(cells: readonly CellOfBlocks[]): boolean {
   const oneColumn = cells.every(({ column }) => column === cells[0]?.column);
-  return oneColumn || cells.some(({ blocks }) => blocks.some(({ type }) => type === 'table') || isProse(blocks));
+  return (
+    oneColumn || cells.some(({ blocks }) => blocks.some(({ type }) => type === 'table') || isProse(blocks))
+  );
 }
 
 function isProse(blocks: readonly OriginalBlock[]): boolean {

@@ -114,7 +114,10 @@ export function childAt(element: XmlElement | undefined, ...path: readonly strin
 
 /** All elements of that name below, in order of the document. */
 export function descendants(element: XmlElement | undefined, name: string): XmlElement[] {
-  return childrenOf(element).flatMap((child) => [...(child.name === name ? [child] : []), ...descendants(child, name)]);
+  return childrenOf(element).flatMap((child) => [
+    ...(child.name === name ? [child] : []),
+    ...descendants(child, name),
+  ]);
 }
 
 /** The character data directly within an element. */

@@ -57,7 +57,8 @@ function readDirectory(view: DataView): Entry[] {
   const entries: Entry[] = [];
   let at = view.getUint32(end + 16, true);
   for (let index = 0; index < count; index += 1) {
-    if (at + 46 > end || view.getUint32(at, true) !== signatures.central) throw broken('a directory cut short');
+    if (at + 46 > end || view.getUint32(at, true) !== signatures.central)
+      throw broken('a directory cut short');
     const nameLength = view.getUint16(at + 28, true);
     const next = at + 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     if (next > end) throw broken('a directory cut short');
