@@ -5,6 +5,8 @@ import type { Ole } from './ole.ts';
 export interface DocFile {
   main: DataView;
   table: DataView;
+  /** Holds properties too many for their place, as those of rows with many cells are. */
+  data: DataView;
   /** Characters of the body, and of what follows it: notes, headers and footers, comments, end notes, text boxes. */
   lengths: {
     body: number;
@@ -76,6 +78,7 @@ export function openDoc(ole: Ole): DocFile {
   return {
     main,
     table,
+    data: ole.read('Data') ? streamOf(ole, 'Data') : part(table, 0, 0),
     lengths: {
       body: length(0x4c),
       notes: length(0x50),
@@ -138,6 +141,7 @@ export function readStretches(file: DocFile, kind: 'paragraph' | 'character'): S
   const count = Math.max(0, Math.floor((pages.byteLength - 4) / 8));
   return Array.from({ length: count }, (_, index) => pages.getUint32((count + 1 + index) * 4, true))
     .flatMap((page) => stretchesOn(part(file.main, page * 512, 512), kind))
+    .map((stretch) => ({ ...stretch, properties: withOutsourced(stretch.properties, file.data) }))
     .sort((one, other) => one.start - other.start);
 }
 
@@ -153,6 +157,18 @@ function stretchesOn(page: DataView, kind: 'paragraph' | 'character'): Stretch[]
       style: styled ? grouped.getUint16(0, true) : 0,
       properties: readProperties(styled ? part(grouped, 2, grouped.byteLength) : grouped),
     };
+  });
+}
+
+const outsourced = new Set([0x6645, 0x6646]);
+
+/** The properties with those that stand elsewhere in their place. */
+function withOutsourced(properties: readonly Property[], data: DataView): readonly Property[] {
+  if (!properties.some(({ id }) => outsourced.has(id))) return properties;
+  return properties.flatMap((property) => {
+    if (!outsourced.has(property.id)) return [property];
+    const at = property.operand.getUint32(0, true);
+    return readProperties(part(data, at + 2, data.getUint16(at, true)));
   });
 }
 
