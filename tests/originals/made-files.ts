@@ -9,7 +9,7 @@ const spaces =
   'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml" ' +
   'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"';
 
-/** A .docx with this body; `parts` are added or replace its own, as the inside of their root or as whole files. */
+/** A .docx with this body; `parts` are added or replace its own, `numbering` and `styles` as the inside of their roots. */
 export function docx(
   body: string,
   { numbering = '', styles = '', ...parts }: Record<string, string> = {},
@@ -25,13 +25,13 @@ export function docx(
         '</Types>',
     ),
     '_rels/.rels': strToU8(relations(['officeDocument', 'word/document.xml'])),
-    'word/_rels/document.xml.rels': strToU8(relations(['numbering', 'numbering.xml'], ['styles', 'styles.xml'])),
+    'word/_rels/document.xml.rels': strToU8(
+      relations(['numbering', 'numbering.xml'], ['styles', 'styles.xml']),
+    ),
     'word/document.xml': strToU8(`<w:document ${spaces}><w:body>${body}</w:body></w:document>`),
     'word/numbering.xml': strToU8(`<w:numbering ${spaces}>${numbering}</w:numbering>`),
     'word/styles.xml': strToU8(`<w:styles ${spaces}>${styles}</w:styles>`),
-    ...Object.fromEntries(
-      Object.entries(parts).map(([name, inside]) => [name, strToU8(inside.replace('<w:', `<w:`))]),
-    ),
+    ...Object.fromEntries(Object.entries(parts).map(([name, whole]) => [name, strToU8(whole)])),
   });
 }
 
