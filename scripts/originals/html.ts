@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, html, parse } from 'parse5';
 import { afterNumber, browserLetters, formatNumber } from './number-format.ts';
 import { limits, UnreadableOriginal, type Original, type OriginalBlock } from './original.ts';
-import { decodeStrictly, decodeText } from './plain-text.ts';
+import { decodeStrictly, decodeText, mostBytes } from './plain-text.ts';
 import { type CellOfBlocks, refuseTooManyCells, tableBlocks } from './table-blocks.ts';
 
 type Element = DefaultTreeAdapterMap['element'];
@@ -73,8 +73,7 @@ function decodeHtml(bytes: Uint8Array): { text: string; remarks: string[] } {
   const marked = /^(?:ï»¿|ÿþ|þÿ)/.test(start);
   const declared = marked ? undefined : /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(start)?.[1];
   const label = declared && /^gb/i.test(declared) ? 'gb18030' : declared;
-  const text =
-    label === undefined || bytes.length > limits.characters * 4 ? undefined : decodeStrictly(bytes, label);
+  const text = label === undefined || bytes.length > mostBytes ? undefined : decodeStrictly(bytes, label);
   if (text !== undefined) return { text, remarks: [] };
   const decoded = decodeText(bytes);
   const remarks = declared

@@ -9,12 +9,14 @@ import { UnreadableOriginal, type Original, type OriginalBlock } from './origina
 import { decodeText } from './plain-text.ts';
 import { tableBlocks } from './table-blocks.ts';
 
-/** What its parser reads within a second or two. */
-const mostCharacters = 500_000;
+/**
+ * What the parser reads within a second or so: its time grows with the square of lines, and of marks in one paragraph. A
+ * report has some hundred lines, and a few marks in each.
+ */
+const most = { characters: 500_000, lines: 3_000, marks: 1_000, depth: 10 } as const;
 
 /** Marks of quotes and lists at the beginning of a line: each is a level that the parser goes down. */
-const marks = /^(?:[ \t]*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s)))+/gm;
-const mostMarks = 50;
+const levels = /^(?:[ \t]*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s)))+/gm;
 
 /** A line end that the author made; no text holds this character. */
 const hardBreak = '\v';
@@ -36,13 +38,29 @@ export function readMarkdown(bytes: Uint8Array): Original {
 }
 
 function refuseCostly(source: string): void {
-  const deep = source.match(marks)?.some((start) => (start.match(/[>*+-]|\d+/g)?.length ?? 0) > mostMarks);
-  if (source.length <= mostCharacters && !deep) return;
-  throw new UnreadableOriginal({
-    expected: `Markdown of at most ${mostCharacters} characters, its quotes and lists at most ${mostMarks} deep`,
-    found: deep ? 'deeper ones' : `${source.length} characters`,
-    todo: 'make sure that this is a report; if it is, save it as plain text (.txt)',
-  });
+  const paragraphs = source.split(/\n[ \t]*\n/);
+  const costs: readonly [what: string, found: number, allowed: number][] = [
+    ['quotes and lists in each other', largest(source.match(levels) ?? [], /[>*+-]|\d+/g), most.depth],
+    ['characters', source.length, most.characters],
+    ['lines', count(source, /\n/g), most.lines],
+    ['marks in one paragraph', largest(paragraphs, /[*_~`[\]<]/g), most.marks],
+  ];
+  for (const [what, found, allowed] of costs) {
+    if (found <= allowed) continue;
+    throw new UnreadableOriginal({
+      expected: `Markdown of at most ${allowed} ${what}`,
+      found: `${found} ${what}`,
+      todo: 'make sure that this is a report; if it is, save it as plain text (.txt)',
+    });
+  }
+}
+
+function largest(texts: readonly string[], pattern: RegExp): number {
+  return texts.reduce((most, text) => Math.max(most, count(text, pattern)), 0);
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
 }
 
 function blocksOf(nodes: readonly RootContent[], source: string, remarks: Set<string>): OriginalBlock[] {

@@ -8,8 +8,8 @@ export interface DecodedText {
   encoding: Encoding;
 }
 
-/** No reading of this many bytes is within {@link limits.characters}. */
-const mostBytes = limits.characters * 4;
+/** No text of this many bytes is within {@link limits.characters}; markup may take as many. */
+export const mostBytes = limits.characters * 4;
 
 const byteOrderMarks: readonly [encoding: Encoding, mark: readonly number[]][] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
@@ -29,7 +29,6 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   if (!decoded) throw badBytes(bytes);
   const control = /[\u0000-\u0008\u000B\u000E-\u001F\u007F]/.exec(decoded.text);
   if (control) throw controlCharacter(decoded, control);
-  if (decoded.text.length > limits.characters) throw tooLong(`${decoded.text.length} characters`);
   return decoded;
 }
 

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { readOfd } from '../../scripts/originals/ofd.ts';
+import { openZip } from '../../scripts/originals/zip.ts';
+import { shown } from './made-files.ts';
+import { ofd, textAt } from './made-ofd.ts';
+
+const original = (pages: readonly string[], parts = {}) => readOfd(openZip(ofd(pages, parts)));
+const read = (...pages: string[]) => shown(original(pages));
+
+describe('lines', () => {
+  test('by their place on the page, not their order in the file', () => {
+    expect(read(textAt(20, 40, '乙') + textAt(20, 30, '甲') + textAt(24, 30.2, '一'))).toEqual([
+      '甲一',
+      '乙',
+    ]);
+  });
+
+  test('a wide gap is a tab, a narrow one a space only between Latin words', () => {
+    expect(read(textAt(20, 30, '规章') + textAt(60, 30, '13'))).toEqual(['规章\t13']);
+    expect(read(textAt(20, 30, 'ab') + textAt(26, 30, 'cd') + textAt(32, 30, '甲'))).toEqual(['ab cd甲']);
+  });
+
+  test('pages are parted by breaks; what stands behind all of them is printed on each', () => {
+    const { blocks } = original([textAt(20, 30, '甲'), textAt(20, 30, '乙')], {
+      template: textAt(20, 10, '某局'),
+    });
+    expect(shown({ blocks })).toEqual(['某局', '甲', '---', '某局', '乙']);
+  });
+
+  test('each character stands where its deltas put it, repeated ones too', () => {
+    const spaced = '<ofd:TextCode X="0" Y="4" DeltaX="g 2 4 20 4">甲乙丙丁</ofd:TextCode>';
+    expect(read(`<ofd:TextObject Boundary="20 26 99 5" Size="4">${spaced}</ofd:TextObject>`)).toEqual([
+      '甲乙丙\t丁',
+    ]);
+  });
+
+  test('a text set downwards is a line for each character', () => {
+    const down = '<ofd:TextCode X="0" Y="4" DeltaY="g 2 6">甲乙丙</ofd:TextCode>';
+    expect(read(`<ofd:TextObject Boundary="20 26 9 50" Size="4">${down}</ofd:TextObject>`)).toEqual([
+      '甲',
+      '乙',
+      '丙',
+    ]);
+  });
+
+  test('a matrix moves and scales', () => {
+    const small =
+      '<ofd:TextObject Boundary="20 26 99 9" Size="1" CTM="4 0 0 4 0 0"><ofd:TextCode X="0" Y="1">甲乙</ofd:TextCode></ofd:TextObject>';
+    expect(read(small + textAt(28, 30, '丙'))).toEqual(['甲乙丙']);
+  });
+
+  test('bold type made by printing twice is read once', () => {
+    expect(read(textAt(20, 30, '甲') + textAt(20.1, 30, '甲'))).toEqual(['甲']);
+  });
+
+  test('groups are read', () => {
+    expect(read(`<ofd:PageBlock>${textAt(20, 30, '甲')}</ofd:PageBlock>`)).toEqual(['甲']);
+  });
+});
+
+describe('what cannot be read is said', () => {
+  test('shapes without characters', () => {
+    const shapes = textAt(
+      20,
+      30,
+      '\uE001',
+      '',
+      '<ofd:CGTransform CodePosition="0"><ofd:Glyphs>7</ofd:Glyphs></ofd:CGTransform>',
+    );
+    const document = original([shapes + textAt(20, 40, '甲')]);
+    expect(shown(document)).toEqual(['甲']);
+    expect(document.remarks).toEqual([expect.stringMatching(/^1 texts .* shapes alone/)]);
+  });
+
+  test('pages of images', () => {
+    expect(original(['<ofd:ImageObject/>']).remarks).toEqual([expect.stringMatching(/1 images and no text/)]);
+  });
+});
+
+test('a page that is not there is told', () => {
+  const bytes = ofd(['']);
+  expect(() =>
+    readOfd({
+      ...openZip(bytes),
+      read: (name) => (name.includes('Page_0') ? undefined : openZip(bytes).read(name)),
+    }),
+  ).toThrow(/no part Doc_0\/Pages\/Page_0\/Content.xml/);
+});
