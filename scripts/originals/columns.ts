@@ -18,16 +18,22 @@ interface Halves {
 
 /** Lines of one stretch of a page in reading order: where a gutter parts two columns of prose, left before right. */
 export function inReadingOrder(lines: readonly PrintedLine[]): PrintedLine[] {
+  const upright = lines.filter(({ angle }) => angle === 0);
+  const turned = lines.filter(({ angle }) => angle !== 0);
+  return [...columnByColumn(upright), ...turned];
+}
+
+function columnByColumn(lines: readonly PrintedLine[]): PrintedLine[] {
   if (lines.length < leastLines || lines.length > mostLines) return [...lines];
   for (const gutter of gutters(lines)) {
     const found = twoColumns(lines, gutter);
     if (!found) continue;
     const { start, stop, halves } = found;
     return [
-      ...inReadingOrder(lines.slice(0, start)),
+      ...columnByColumn(lines.slice(0, start)),
       ...halves.left,
       ...halves.right,
-      ...inReadingOrder(lines.slice(stop)),
+      ...columnByColumn(lines.slice(stop)),
     ];
   }
   return [...lines];
@@ -59,11 +65,20 @@ function twoColumns(
   for (let stop = 0; stop <= lines.length; stop += 1) {
     const line = lines[stop];
     if (line && !crosses(line, gutter)) continue;
-    const halves = parted(lines.slice(start, stop), gutter);
-    if (isProse(halves)) return { start, stop, halves };
+    // What follows on the columns without crossing the gutter may be something else: a page mark, a signature.
+    for (const end of [stop, lastOfBoth(lines, start, stop, gutter)]) {
+      const halves = parted(lines.slice(start, end), gutter);
+      if (isProse(halves)) return { start, stop: end, halves };
+    }
     start = stop + 1;
   }
   return undefined;
+}
+
+/** Where the lines end that stand on both sides of the gutter. */
+function lastOfBoth(lines: readonly PrintedLine[], start: number, stop: number, gutter: number): number {
+  const last = lines.slice(start, stop).findLastIndex(({ left, right }) => left < gutter && right > gutter);
+  return start + last + 1;
 }
 
 function crosses({ glyphs, size }: PrintedLine, gutter: number): boolean {

@@ -1,5 +1,6 @@
 /** The ruled lines of a page, read into the tables they draw. */
 import { limits } from './original.ts';
+import { addTo } from './positions.ts';
 
 /** A straight line along an axis of the page, in points from its upper left corner. */
 export interface Rule {
@@ -97,8 +98,7 @@ function connected(rules: readonly Rule[]): Rule[][] {
     for (const [j, other] of down.entries()) if (crossing(one, other)) sets.join(i, across.length + j);
   const groups = new Map<number, Rule[]>();
   for (const [index, rule] of [...across, ...down].entries()) {
-    const group = groups.get(sets.of(index)) ?? [];
-    groups.set(sets.of(index), [...group, rule]);
+    addTo(groups, sets.of(index), rule);
   }
   return [...groups.values()];
 }

@@ -1,5 +1,6 @@
 /** Which characters of a PDF the file itself names. The others are marks on paper: none is guessed. */
 import { inflateSync } from 'node:zlib';
+import { addTo } from './positions.ts';
 import type { DrawnGlyph, DrawnPage, PdfFont } from './pdf-page.ts';
 
 /** What stands for a character that the file does not name. */
@@ -47,10 +48,7 @@ function fontsWithoutMap(pages: readonly DrawnPage[], bytes: Uint8Array): Set<Pd
   const glyphs = new Map<PdfFont, DrawnGlyph[]>();
   for (const page of pages)
     for (const glyph of page.glyphs) {
-      if (!glyph.font.composite || glyph.text === '') continue;
-      const known = glyphs.get(glyph.font);
-      if (known) known.push(glyph);
-      else glyphs.set(glyph.font, [glyph]);
+      if (glyph.font.composite && glyph.text !== '') addTo(glyphs, glyph.font, glyph);
     }
   const suspects = [...glyphs].filter(([, drawn]) => drawn.every(({ isCode }) => isCode));
   const isDeclared = suspects.length > 0 && declaresUnicodeCodes(bytes);

@@ -77,7 +77,7 @@ async function drawnPages(document: PDFDocumentProxy): Promise<DrawnPage[]> {
   let characters = 0;
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await readPage(document, number).catch((error: unknown) => refusePage(number, error));
-    characters += page.glyphs.length;
+    characters += page.drawn;
     if (characters > limits.characters)
       throw new UnreadableOriginal({
         expected: `at most ${limits.characters} characters`,

@@ -1,7 +1,7 @@
 /** What the drawing instructions of a PDF page put on paper: characters and ruled lines, where they stand. */
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Rule } from './grid.ts';
-import type { Glyph } from './positions.ts';
+import { withoutOverprints, type Glyph } from './positions.ts';
 
 /** The instructions of one page, as pdf.js gives them. */
 export interface Instructions {
@@ -35,6 +35,8 @@ export interface DrawnGlyph extends Glyph {
 export interface DrawnPage {
   glyphs: DrawnGlyph[];
   rules: Rule[];
+  /** Characters drawn, those off the paper and those printed twice too. */
+  drawn: number;
 }
 
 /** `[a b c d e f]`: x' = ax + cy + e, y' = bx + dy + f. */
@@ -73,7 +75,7 @@ interface Sheet {
   height: number;
 }
 
-/** Everything that the instructions draw on the sheet; what falls off it is not printed. */
+/** Everything that the instructions draw on the sheet, each character once; what falls off it is not printed. */
 export function drawnPage(
   { fnArray, argsArray }: Instructions,
   fontOf: (id: string) => PdfFont | undefined,
@@ -87,8 +89,46 @@ export function drawnPage(
   }
   const isOnSheet = ({ x, y }: Glyph): boolean =>
     x > -1 && y > -1 && x < sheet.width + 1 && y < sheet.height + 1;
-  return { glyphs: pen.glyphs.filter(isOnSheet), rules: pen.rules };
+  const glyphs = withoutOverprints(pen.glyphs.filter(isOnSheet));
+  return upright({ glyphs, rules: pen.rules, drawn: pen.glyphs.length }, sheet);
 }
+
+/** A page most of whose text is turned, as a wide table is on narrow paper, is turned so that it can be read. */
+function upright(page: DrawnPage, sheet: Sheet): DrawnPage {
+  const angle = [90, 180, 270].find((turned) => {
+    const along = page.glyphs.filter((glyph) => glyph.angle === turned && !glyph.font.vertical);
+    return along.length > page.glyphs.length / 2;
+  });
+  if (angle === undefined) return page;
+  const back = quarterTurns[angle / 90 - 1]?.(sheet) ?? identity;
+  return {
+    ...page,
+    glyphs: page.glyphs.map((glyph) => ({
+      ...glyph,
+      ...onPage(glyph, back),
+      angle: (glyph.angle + 360 - angle) % 360,
+    })),
+    rules: page.rules.flatMap((rule) => toRule(...ends(rule, back))),
+  };
+}
+
+/** Turns against the clock by 90, 180 and 270 degrees, in coordinates that count from the upper left corner. */
+const quarterTurns: readonly ((sheet: Sheet) => Matrix)[] = [
+  ({ width }) => [0, -1, 1, 0, 0, width],
+  ({ width, height }) => [-1, 0, 0, -1, width, height],
+  ({ height }) => [0, 1, -1, 0, height, 0],
+];
+
+function ends({ direction, at, from, to }: Rule, matrix: Matrix): [Point, Point] {
+  return direction === 'across'
+    ? [onPage({ x: from, y: at }, matrix), onPage({ x: to, y: at }, matrix)]
+    : [onPage({ x: at, y: from }, matrix), onPage({ x: at, y: to }, matrix)];
+}
+
+const onPage = ({ x, y }: Point, [a, b, c, d, e, f]: Matrix): Point => ({
+  x: a * x + c * y + e,
+  y: b * x + d * y + f,
+});
 
 /** Follows the instructions one by one, as a printer does (ISO 32000-1, 8 and 9). */
 class Pen {
@@ -178,7 +218,7 @@ class Pen {
         this.#show(Array.isArray(args[0]) ? args[0] : []);
         break;
       case OPS.constructPath:
-        this.rules.push(...rulesOf(first, args[1], state.page));
+        for (const rule of rulesOf(first, args[1], state.page)) this.rules.push(rule);
         break;
     }
   }
@@ -322,11 +362,11 @@ function rulesOf(paint: number, path: unknown, page: Matrix): Rule[] {
 const step = { move: 0, line: 1, curve: 2, quadratic: 3, close: 4 } as const;
 
 /** The corners of every closed or open piece of a path; a curve breaks a piece, for it is no ruled line. */
-function shapesOf(data: Float32Array, [a, b, c, d, e, f]: Matrix): Point[][] {
+function shapesOf(data: Float32Array, page: Matrix): Point[][] {
   const shapes: Point[][] = [];
   const at = (index: number): Point => {
     const [x = 0, y = 0] = data.subarray(index, index + 2);
-    return { x: a * x + c * y + e, y: b * x + d * y + f };
+    return onPage({ x, y }, page);
   };
   let index = 0;
   while (index < data.length) {
