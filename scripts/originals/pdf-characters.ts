@@ -1,6 +1,6 @@
 /** Which characters of a PDF the file itself names. The others are marks on paper: none is guessed. */
-import { inflateSync } from 'node:zlib';
 import { addTo } from './positions.ts';
+import { occurs } from './pdf-streams.ts';
 import type { DrawnGlyph, DrawnPage, PdfFont } from './pdf-page.ts';
 
 /** What stands for a character that the file does not name. */
@@ -16,9 +16,6 @@ const plausible =
 /** Codes that are Unicode by declaration: a predefined encoding, or a map that says of a code that it is itself. */
 const declaration =
   /\/Uni(?:GB|CNS|JIS|KS)[\w-]*-(?:H|V)\b|<([0-9A-Fa-f]{4})>\s*(?:<[0-9A-Fa-f]{4}>\s*)?<\1>/;
-
-/** Streams longer than this are no list of objects and no map. */
-const longestMap = 4_000_000;
 
 export interface ToldPage extends DrawnPage {
   /** Characters left unnamed, by font. */
@@ -51,33 +48,10 @@ function fontsWithoutMap(pages: readonly DrawnPage[], bytes: Uint8Array): Set<Pd
       if (glyph.font.composite && glyph.text !== '') addTo(glyphs, glyph.font, glyph);
     }
   const suspects = [...glyphs].filter(([, drawn]) => drawn.every(({ isCode }) => isCode));
-  const isDeclared = suspects.length > 0 && declaresUnicodeCodes(bytes);
+  const isDeclared = suspects.length > 0 && occurs(declaration, bytes);
   return new Set(
     suspects
       .filter(([, drawn]) => !isDeclared || !drawn.every(({ text }) => plausible.test(text)))
       .map(([font]) => font),
   );
-}
-
-/** Whether the file has, in the open or packed, a declaration that codes of a font are Unicode. */
-function declaresUnicodeCodes(bytes: Uint8Array): boolean {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  if (declaration.test(file)) return true;
-  for (const { index } of file.matchAll(/(?<!end)stream\r?\n/g)) {
-    const start = file.indexOf('\n', index) + 1;
-    // The first byte of packed data with the usual window.
-    if (bytes[start] !== 0x78 && bytes[start] !== 0x48 && bytes[start] !== 0x58 && bytes[start] !== 0x68)
-      continue;
-    const stop = file.indexOf('endstream', start);
-    if (declaration.test(unpacked(bytes.subarray(start, stop === -1 ? undefined : stop)))) return true;
-  }
-  return false;
-}
-
-function unpacked(packed: Uint8Array): string {
-  try {
-    return inflateSync(packed, { maxOutputLength: longestMap }).toString('latin1');
-  } catch {
-    return '';
-  }
 }

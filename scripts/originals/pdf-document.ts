@@ -9,6 +9,7 @@ import {
 import { tooManyRules } from './grid.ts';
 import { limits, UnreadableOriginal, type Original, type OriginalBlock } from './original.ts';
 import { toBlocks } from './page-blocks.ts';
+import { damagedParts } from './pdf-streams.ts';
 import { toldCharacters, unknownCharacter, type ToldPage } from './pdf-characters.ts';
 import { drawnPage, type DrawnPage, type PdfFont } from './pdf-page.ts';
 
@@ -20,7 +21,7 @@ export async function pdfToOriginal(bytes: Uint8Array): Promise<Original> {
   const task = open(bytes);
   try {
     const document = await task.promise.catch(refuse);
-    return toOriginal(toldCharacters(await drawnPages(document), bytes));
+    return toOriginal(toldCharacters(await drawnPages(document), bytes), damagedParts(bytes));
   } finally {
     await task.destroy();
   }
@@ -154,8 +155,10 @@ function readableName(name: string): string {
   return name;
 }
 
-function toOriginal(pages: readonly ToldPage[]): Original {
-  if (pages.every(({ glyphs }) => glyphs.every(({ text }) => text.trim() === '')))
+function toOriginal(pages: readonly ToldPage[], damaged: number): Original {
+  const isBlank = pages.every(({ glyphs }) => glyphs.every(({ text }) => text.trim() === ''));
+  if (isBlank && damaged > 0) refuse(new Error(`${damaged} of its packed parts are damaged`));
+  if (isBlank)
     throw new UnreadableOriginal({
       expected: 'a PDF with text',
       found: `${pages.length} ${pages.length === 1 ? 'page' : 'pages'} without a character, so pictures only: a scan`,
@@ -167,7 +170,14 @@ function toOriginal(pages: readonly ToldPage[]): Original {
       ...(index > 0 ? [{ type: 'page-break' } as const] : []),
       ...toBlocks(glyphs, rules),
     ]),
-    remarks: pages.flatMap((page, index) => remarksOn(page, index + 1)),
+    remarks: [
+      ...(damaged > 0
+        ? [
+            `The file is damaged in ${damaged} of its packed parts: words may be missing or wrong; fetch it again.`,
+          ]
+        : []),
+      ...pages.flatMap((page, index) => remarksOn(page, index + 1)),
+    ],
   };
 }
 

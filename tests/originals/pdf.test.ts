@@ -163,6 +163,20 @@ describe('characters', () => {
     expect(remarks).toHaveLength(1);
   });
 
+  test('a map that says of every code that it is itself is a map', async () => {
+    const map = stream('1 beginbfrange <0000> <ffff> <0000> endbfrange', '', true);
+    const font = `<</Type/Font/Subtype/Type0/BaseFont/Own/Encoding/Identity-H/DescendantFonts[12 0 R]/ToUnicode ${firstFree} 0 R>>`;
+    const page = `BT /own 10 Tf 50 700 Td ${coded('重庆市', 'ucs2')} Tj ET`;
+    const resources = `/ExtGState<</own<</Font[${firstFree + 1} 0 R 10]>>>>`;
+    const { blocks, remarks } = await read({
+      pages: [page.replace('/own 10 Tf', '/own gs')],
+      resources,
+      objects: [map, font],
+    });
+    expect(blocks).toEqual([{ type: 'line', text: '重庆市' }]);
+    expect(remarks).toEqual([]);
+  });
+
   test('a page that is unreadable for the most part is said to be', async () => {
     const page = words(50, 720, '看懂') + words(50, 700, '看不懂', { font: 'unmapped' });
     const { remarks } = await read({ pages: [page] });
@@ -284,6 +298,22 @@ describe('what cannot be read is said, soon', () => {
     ['pages that are not there', madePdf({ pages: [], catalog: '/Pages 99 0 R' })],
   ])('%s', async (_, bytes) => {
     expect(await refusal(bytes)).toMatch(/^expected: a PDF file, whole and not locked; found: .*; to do: /);
+  });
+
+  test('a damaged page says so, for words may be missing', async () => {
+    const content = Array.from({ length: 40 }, (_, row) =>
+      words(50, 790 - row * 15, `第${row}行的文字`),
+    ).join('\n');
+    const hurt = (from: number): Uint8Array => {
+      const bytes = Buffer.from(madePdf({ pages: [content], packed: true }));
+      const start = bytes.lastIndexOf('>>\nstream\n') + '>>\nstream\n'.length;
+      return Uint8Array.from(bytes.fill(0x55, start + from, start + from + 8));
+    };
+    const { remarks } = await readPdf(hurt(250));
+    expect(remarks[0]).toBe(
+      'The file is damaged in 1 of its packed parts: words may be missing or wrong; fetch it again.',
+    );
+    expect(await refusal(hurt(30))).toMatch(/cannot be opened \(1 of its packed parts are damaged\)/);
   });
 
   test('one locked with a password', async () => {
