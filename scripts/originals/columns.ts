@@ -39,17 +39,22 @@ function columnByColumn(lines: readonly PrintedLine[]): PrintedLine[] {
   return [...lines];
 }
 
-/** Middles of wide gaps, those of most lines first. */
+/** Middles of wide gaps, and the paper before the beginnings of lines, those of most lines first. */
 function gutters(lines: readonly PrintedLine[]): number[] {
   const counts = new Map<number, number>();
-  for (const { glyphs, size } of lines)
+  const count = (place: number): void => {
+    const at = Math.round(place / 6) * 6;
+    counts.set(at, (counts.get(at) ?? 0) + 1);
+  };
+  for (const { glyphs, size, left } of lines) {
+    count(left - (gutterWidth * size) / 2);
     for (const [index, glyph] of glyphs.entries()) {
       const next = glyphs[index + 1];
       const gap = next ? next.x - glyph.x - glyph.advance : 0;
       if (!next || gap < gutterWidth * size) continue;
-      const at = Math.round((next.x - gap / 2) / 6) * 6;
-      counts.set(at, (counts.get(at) ?? 0) + 1);
+      count(next.x - gap / 2);
     }
+  }
   return [...counts]
     .toSorted(([, a], [, b]) => b - a)
     .slice(0, 12)

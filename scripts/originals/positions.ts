@@ -53,21 +53,30 @@ export function middle({ x, y, advance, size, angle }: Glyph): { x: number; y: n
 
 /** No character is printed twice on one spot, as is done for want of a bold type. */
 export function withoutOverprints<T extends Glyph>(glyphs: readonly T[]): T[] {
-  const spots = new Map<string, Glyph[]>();
+  const kinds = new Map<string, Map<number, Glyph[]>>();
   return glyphs.filter((glyph) => {
     const reach = glyph.size * overprint;
     // Squares no smaller than the reach, and the same for type of about one size.
     const side = 2 ** Math.ceil(Math.log2(reach));
-    const spot = (dx: number, dy: number): string =>
-      `${glyph.text} ${side} ${Math.floor(glyph.x / side) + dx} ${Math.floor(glyph.y / side) + dy}`;
-    const near = around.flatMap(([dx, dy]) => spots.get(spot(dx, dy)) ?? []);
-    const isTwin = near.some(
-      ({ x, y }) => Math.abs(x - glyph.x) < reach && Math.abs(y - glyph.y) < reach && glyph.advance > reach,
+    const kind = `${side} ${glyph.text}`;
+    const spots = kinds.get(kind) ?? new Map<number, Glyph[]>();
+    kinds.set(kind, spots);
+    const column = Math.floor(glyph.x / side);
+    const row = Math.floor(glyph.y / side);
+    const isTwin = around.some(([dx, dy]) =>
+      spots
+        .get(spot(column + dx, row + dy))
+        ?.some(({ x, y }) => Math.abs(x - glyph.x) < reach && Math.abs(y - glyph.y) < reach),
     );
-    if (!isTwin) addTo(spots, spot(0, 0), glyph);
-    return !isTwin;
+    // Without an advance it may well be followed by its like on the same spot.
+    if (isTwin && glyph.advance > reach) return false;
+    addTo(spots, spot(column, row), glyph);
+    return true;
   });
 }
+
+/** Two squares far apart may share a number; that costs a comparison and no more. */
+const spot = (column: number, row: number): number => column * 2 ** 20 + row;
 
 const around = [-1, 0, 1].flatMap((dx) => [-1, 0, 1].map((dy) => [dx, dy] as const));
 
