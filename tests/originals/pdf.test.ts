@@ -183,6 +183,10 @@ describe('characters', () => {
     expect(remarks.at(-1)).toMatch(/^Page 1 cannot be read: .*found 3 of 5 .*to do:/);
   });
 
+  test('a page without text among others is named', async () => {
+    expect((await read({ pages: [words(50, 700, '甲'), ''] })).remarks).toEqual(['Page 2 has no text.']);
+  });
+
   test('unseen text over a picture is read, with a reservation', async () => {
     const page = words(50, 700, '识别出来', { before: '3 Tr' }) + words(50, 680, '印');
     const { blocks, remarks } = await read({ pages: [page] });
@@ -273,6 +277,45 @@ describe('tables', () => {
       words(210, 555, '法规 annual') +
       words(210, 540, 'report');
     expect(shown(await read({ pages: [page] }))).toEqual(['|0:三、本年度|1:其他法律行政法规 annual report|']);
+  });
+
+  test('blank paper between a table and its frame is no row', async () => {
+    const frame = ruled([100, 300], [497, 580]);
+    const inner = ruled([100, 200, 300], [500, 540, 580]);
+    expect(shown(await read({ pages: [frame + inner + cells] }))).toEqual(expected);
+    const torn = `${ruled([100, 300], [540, 580])} ${stroke(200, 540, 200, 580)} ${stroke(100, 500, 100, 540)} ${stroke(300, 500, 300, 540)}`;
+    expect(shown(await read({ pages: [torn + words(110, 555, '甲') + words(210, 555, '乙')] }))).toEqual([
+      '|0:甲|1:乙|',
+    ]);
+  });
+
+  test('but a blank cell within one, and a blank row of several, are there', async () => {
+    const page = ruled([100, 200, 300], [460, 500, 540, 580]) + words(110, 555, '甲') + words(210, 475, '丁');
+    expect(shown(await read({ pages: [page] }))).toEqual(['|0:甲|1:|', '|0:|1:|', '|0:|1:丁|']);
+  });
+
+  test('one within a cell of another has its own words', async () => {
+    const page =
+      ruled([50, 300, 550], [400, 700]) +
+      ruled([100, 150, 200], [500, 600]) +
+      words(60, 650, '外左') +
+      words(310, 650, '外右') +
+      words(110, 550, '内左') +
+      words(160, 550, '内右');
+    expect(shown(await read({ pages: [page] }))).toEqual(['|0:外左|1:外右|', '|0:内左|1:内右|']);
+  });
+
+  test('a map is said to be one', async () => {
+    const streets = Array.from({ length: 2100 }, (_, index) => {
+      const at = (index % 50) * 12;
+      const from = Math.floor(index / 50) * 18;
+      return stroke(at, from, at, from + 8) + stroke(at, from, at + 5, from);
+    });
+    const { blocks, remarks } = await read({ pages: [streets.join(' ') + words(50, 700, '图')] });
+    expect(blocks).toEqual([{ type: 'line', text: '图' }]);
+    expect(remarks).toEqual([
+      'Page 1: more lines are drawn than a table has; no table was looked for among them.',
+    ]);
   });
 
   test('a frame round a notice is none', async () => {
