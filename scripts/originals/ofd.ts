@@ -1,15 +1,14 @@
 import { limits, UnreadableOriginal, type Original, type OriginalBlock } from './original.ts';
+import { numbersIn, placeOf, rulesOf } from './ofd-paths.ts';
+import { toBlocks } from './page-blocks.ts';
+import { withoutOverprints, type Glyph } from './positions.ts';
+import { tooManyRules, type Rule } from './grid.ts';
 import { childAt, childrenOf, descendants, readXml, wordsOf, type XmlElement } from './xml.ts';
 import type { Zip } from './zip.ts';
 
-/** A printed character: where it begins and ends on its baseline, in millimetres from the top left of the page. */
-export interface Glyph {
-  text: string;
-  x: number;
-  end: number;
-  y: number;
-  size: number;
-}
+/** Characters of a document; a report of 30 pages has 20,000. */
+const mostGlyphs = 500_000;
+const mostRules = 20_000;
 
 /** What is read of all pages together. */
 interface Reading {
@@ -18,50 +17,53 @@ interface Reading {
   unnamed: number;
   images: number;
   glyphs: number;
+  /** Pages with so many ruled lines that no table is looked for. */
+  drawings: number;
 }
 
-/** Maps a point of an object to the page. */
-type Place = (x: number, y: number) => { x: number; y: number };
-
-/** In units of the character size: wider gaps are a tab, narrower ones between Latin words a space. */
-const gaps = { tab: 1.5, space: 0.2 };
-/** Baselines nearer than this are one line. */
-const oneLine = 0.4;
+/** What stands on one page. */
+interface Printed {
+  glyphs: Glyph[];
+  rules: Rule[];
+}
 
 /**
  * An OFD document (GB/T 33190), from the positions of its characters.
  *
- * Afterwards characters on one baseline are a line, from left to right, with a tab where a gap is wide; pages are parted
- * by breaks. Texts that are only shapes are not guessed: a remark counts them.
+ * Afterwards characters on one baseline are a line, what stands between ruled lines is a table, and pages are parted by
+ * breaks. Texts that are only shapes are not guessed: a remark counts them.
  */
 export function readOfd(zip: Zip): Original {
-  const reading: Reading = { zip, unnamed: 0, images: 0, glyphs: 0 };
+  const reading: Reading = { zip, unnamed: 0, images: 0, glyphs: 0, drawings: 0 };
   const root = partOf(zip, 'OFD.xml');
   const documents = childrenOf(root, 'ofd:DocBody').map((body) =>
     wordsOf(childAt(body, 'ofd:DocRoot')).trim(),
   );
   if (documents.length === 0) throw notOfd('no document in OFD.xml');
   const pages = documents.flatMap((location) => pagesOf(resolve('', location), reading));
-  const blocks = pages.flatMap((glyphs, index): OriginalBlock[] => [
+  const blocks = pages.flatMap(({ glyphs, rules }, index): OriginalBlock[] => [
     ...(index === 0 ? [] : [{ type: 'page-break' } as const]),
-    ...linesOf(glyphs).map((text) => ({ type: 'line', text }) as const),
+    ...toBlocks(withoutOverprints(glyphs), rules),
   ]);
   return { format: 'ofd', blocks, remarks: remarksOn(blocks, reading) };
 }
 
-function remarksOn(blocks: readonly OriginalBlock[], { unnamed, images }: Reading): string[] {
-  const lines = blocks.filter(({ type }) => type === 'line').length;
+function remarksOn(blocks: readonly OriginalBlock[], { unnamed, images, drawings }: Reading): string[] {
+  const empty = blocks.every(({ type }) => type === 'page-break');
   return [
     ...(unnamed > 0
       ? [`${unnamed} texts are given by shapes alone, without their characters: they are left out.`]
       : []),
-    ...(lines === 0 && images > 0
+    ...(drawings > 0
+      ? [`${drawings} pages have too many ruled lines: no tables are looked for on them.`]
+      : []),
+    ...(empty && images > 0
       ? [`The document has ${images} images and no text: its words may be in the images, which are not read.`]
       : []),
   ];
 }
 
-function pagesOf(location: string, reading: Reading): Glyph[][] {
+function pagesOf(location: string, reading: Reading): Printed[] {
   const document = partOf(reading.zip, location);
   const templates = new Map(
     childrenOf(childAt(document, 'ofd:CommonData'), 'ofd:TemplatePage').map((template) => [
@@ -82,10 +84,21 @@ function pagesOf(location: string, reading: Reading): Glyph[][] {
     const furniture = childrenOf(content, 'ofd:Template')
       .map((template) => templates.get(template.attributes.get('TemplateID') ?? ''))
       .filter((name) => name !== undefined);
-    return [...furniture.map((name) => partOf(reading.zip, name)), content].flatMap((part) =>
-      glyphsIn(part, reading),
-    );
+    const parts = [...furniture.map((name) => partOf(reading.zip, name)), content];
+    const rules = rulesOn(parts);
+    if (tooManyRules(rules)) reading.drawings += 1;
+    return { glyphs: parts.flatMap((part) => glyphsIn(part, reading)), rules };
   });
+}
+
+/** The ruled lines of a page; of a drawing with more than any table has, only so many. */
+function rulesOn(parts: readonly XmlElement[]): Rule[] {
+  const rules: Rule[] = [];
+  for (const path of parts.flatMap((part) => descendants(childAt(part, 'ofd:Content'), 'ofd:PathObject'))) {
+    if (rules.length > mostRules) break;
+    for (const rule of rulesOf(path)) rules.push(rule);
+  }
+  return rules;
 }
 
 /** A location is relative to the part that names it, or to the whole where it begins with `/`. */
@@ -121,9 +134,8 @@ function glyphsIn(part: XmlElement, reading: Reading): Glyph[] {
 }
 
 function glyphsOf(object: XmlElement, reading: Reading): Glyph[] {
-  const place = placeOf(object);
+  const { place, scale, angle } = placeOf(object);
   const size = numbersIn(object, 'Size')[0] ?? 1;
-  const scale = Math.abs(place(0, size).y - place(0, 0).y) || size;
   const codes = childrenOf(object, 'ofd:TextCode');
   const text = codes.map(wordsOf).join('');
   if (text.replace(/[\s\uE000-\uF8FF\uFFFD]/g, '') === '' && childAt(object, 'ofd:CGTransform')) {
@@ -131,22 +143,23 @@ function glyphsOf(object: XmlElement, reading: Reading): Glyph[] {
     return [];
   }
   reading.glyphs += text.length;
-  if (reading.glyphs > limits.characters) throw tooLong();
+  if (reading.glyphs > mostGlyphs) throw tooLong();
   let at = { x: 0, y: 0 };
   return codes.flatMap((code) => {
     at = { x: numbersIn(code, 'X')[0] ?? at.x, y: numbersIn(code, 'Y')[0] ?? at.y };
     return spread(code, at, size).map(({ text: character, x, y, width }) => ({
       text: character,
       ...place(x, y),
-      end: place(x + width, y).x,
-      size: scale,
+      advance: width * scale,
+      size: size * scale,
+      angle,
     }));
   });
 }
 
 function tooLong(): UnreadableOriginal {
   return new UnreadableOriginal({
-    expected: `a text of at most ${limits.characters} characters`,
+    expected: `an OFD document of at most ${mostGlyphs} characters`,
     found: 'a longer one',
     todo: 'make sure that this is one report, and not a volume of them',
   });
@@ -187,47 +200,6 @@ function deltas(list: string | undefined, most: number): number[] {
   return found;
 }
 
-function placeOf(object: XmlElement): Place {
-  const [left = 0, top = 0] = numbersIn(object, 'Boundary');
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbersIn(object, 'CTM');
-  return (x, y) => ({ x: left + a * x + c * y + e, y: top + b * x + d * y + f });
-}
-
-function numbersIn(element: XmlElement, name: string): number[] {
-  const words = element.attributes.get(name)?.trim().split(/\s+/) ?? [];
-  return words.map(Number).filter(Number.isFinite);
-}
-
 function isNarrow(character: string): boolean {
   return /[\u0020-\u02FF]/.test(character);
-}
-
-/**
- * Characters of one page as its printed lines, from top to bottom.
- *
- * Afterwards characters printed twice at one place (as poor man's bold) are there once.
- */
-export function linesOf(glyphs: readonly Glyph[]): string[] {
-  const lines: Glyph[][] = [];
-  for (const glyph of glyphs.toSorted((one, other) => one.y - other.y)) {
-    const line = lines.at(-1);
-    const first = line?.[0];
-    if (line && first && glyph.y - first.y < oneLine * Math.min(first.size, glyph.size)) line.push(glyph);
-    else lines.push([glyph]);
-  }
-  return lines.map(lineText).filter((text) => text !== '');
-}
-
-function lineText(glyphs: readonly Glyph[]): string {
-  let text = '';
-  let last: Glyph | undefined;
-  for (const glyph of glyphs.toSorted((one, other) => one.x - other.x)) {
-    if (last && last.text === glyph.text && glyph.x - last.x < 0.2 * glyph.size) continue;
-    const gap = last ? (glyph.x - last.end) / glyph.size : 0;
-    const latin = /[A-Za-z0-9]$/.test(text) && /^[A-Za-z0-9]/.test(glyph.text);
-    text += gap > gaps.tab ? '\t' : latin && gap > gaps.space ? ' ' : '';
-    text += glyph.text;
-    last = glyph;
-  }
-  return text.replace(/ *\t */g, '\t').trim();
 }

@@ -4,6 +4,7 @@ import { limits, UnreadableOriginal } from '../../scripts/originals/original.ts'
 import { readOriginal } from '../../scripts/originals/read-original.ts';
 import { doc, ole } from './made-doc.ts';
 import { bytesOf, docx, p, shown } from './made-files.ts';
+import { ofd, textAt } from './made-ofd.ts';
 
 /** Seconds of work of this process, which other work on the machine does not lengthen. */
 function seconds(): number {
@@ -177,6 +178,38 @@ describe('pages', () => {
 
   test('ten million characters', async () => {
     expect(await refusal(bytesOf('a'.repeat(10_000_000)))).toMatch(/3000000 characters/);
+  });
+});
+
+describe('OFD documents', () => {
+  test('one of a million characters', async () => {
+    expect(await refusal(ofd([textAt(20, 30, '甲'.repeat(1_000_000))]))).toMatch(/at most 500000 characters/);
+  });
+
+  test('one of 501 pages', async () => {
+    expect(await refusal(ofd(Array.from({ length: 501 }, () => '')))).toMatch(
+      /at most 500 pages; found: 501/,
+    );
+  });
+
+  test('deltas that repeat without end are read as far as there are characters', async () => {
+    const object =
+      '<ofd:TextObject Boundary="20 26 9 9" Size="4"><ofd:TextCode X="0" Y="4" DeltaX="g 999999999 4 g 1e300 4">甲乙</ofd:TextCode></ofd:TextObject>';
+    expect(shown(await readOriginal(ofd([object])))).toEqual(['甲乙']);
+  });
+
+  test('a drawing of 40,000 lines is no table, and that is said', async () => {
+    const begun = seconds();
+    const path = `<ofd:PathObject Boundary="0 0 200 200"><ofd:AbbreviatedData>${'M 0 1 L 50 1 L 50 9 '.repeat(400)}</ofd:AbbreviatedData></ofd:PathObject>`;
+    const lines = Array.from(
+      { length: 5_000 },
+      (_, at) =>
+        `<ofd:PathObject Boundary="${at % 200} ${Math.floor(at / 100) * 5} 200 200"><ofd:AbbreviatedData>M 0 1 L 0 2 L ${at % 7} 2</ofd:AbbreviatedData></ofd:PathObject>`,
+    );
+    const read = await readOriginal(ofd([path + lines.join('') + textAt(20, 30, '甲')]));
+    expect(seconds() - begun).toBeLessThan(2);
+    expect(shown(read)).toEqual(['甲']);
+    expect(read.remarks).toEqual([expect.stringContaining('too many ruled lines')]);
   });
 });
 

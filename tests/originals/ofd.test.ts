@@ -15,9 +15,9 @@ describe('lines', () => {
     ]);
   });
 
-  test('a wide gap is a tab, a narrow one a space only between Latin words', () => {
+  test('a wide gap is a tab, a narrow one beside Latin words a space', () => {
     expect(read(textAt(20, 30, '规章') + textAt(60, 30, '13'))).toEqual(['规章\t13']);
-    expect(read(textAt(20, 30, 'ab') + textAt(26, 30, 'cd') + textAt(32, 30, '甲'))).toEqual(['ab cd甲']);
+    expect(read(textAt(20, 30, 'ab') + textAt(26, 30, 'cd') + textAt(32, 30, '甲'))).toEqual(['ab cd 甲']);
   });
 
   test('pages are parted by breaks; what stands behind all of them is printed on each', () => {
@@ -55,6 +55,51 @@ describe('lines', () => {
 
   test('groups are read', () => {
     expect(read(`<ofd:PageBlock>${textAt(20, 30, '甲')}</ofd:PageBlock>`)).toEqual(['甲']);
+  });
+});
+
+describe('tables', () => {
+  const line = (x: number, y: number, across: number, down: number, more = '') =>
+    `<ofd:PathObject Boundary="${x} ${y} ${across + 1} ${down + 1}" ${more}><ofd:AbbreviatedData>M 0 0 L ${across} ${down}</ofd:AbbreviatedData></ofd:PathObject>`;
+  const words =
+    textAt(22, 26, '甲') +
+    textAt(52, 26, '1') +
+    textAt(22, 36, '乙') +
+    textAt(20, 15, '前') +
+    textAt(20, 60, '后');
+  const outer =
+    '<ofd:PathObject Boundary="20 20 60 20"><ofd:AbbreviatedData>M 0 0 L 60 0 L 60 20 L 0 20 C</ofd:AbbreviatedData></ofd:PathObject>';
+
+  test('are what stands between ruled lines, blank cells too', () => {
+    expect(read(words + outer + line(20, 30, 60, 0) + line(50, 20, 0, 20))).toEqual([
+      '前',
+      ['0:甲 | 1:1', '0:乙 | 1:'],
+      '后',
+    ]);
+  });
+
+  test('with cells merged where a line ends', () => {
+    expect(read(words + outer + line(20, 30, 60, 0) + line(50, 20, 0, 10))).toEqual([
+      '前',
+      ['0:甲 | 1:1', '0+2:乙'],
+      '后',
+    ]);
+  });
+
+  test('lines may be thin filled shapes', () => {
+    const bar =
+      '<ofd:PathObject Boundary="20 29.9 60 1" Stroke="false" Fill="true"><ofd:AbbreviatedData>M 0 0 L 60 0 L 60 0.2 L 0 0.2 C</ofd:AbbreviatedData></ofd:PathObject>';
+    expect(read(words + outer + bar + line(50, 20, 0, 20))).toEqual([
+      '前',
+      ['0:甲 | 1:1', '0:乙 | 1:'],
+      '后',
+    ]);
+  });
+
+  test('a path that is neither drawn nor filled is no line', () => {
+    expect(
+      read(words + outer + line(20, 30, 60, 0, 'Stroke="false"') + line(50, 20, 0, 20, 'Stroke="false"')),
+    ).toEqual(['前', '甲\t1', '乙', '后']);
   });
 });
 
