@@ -7,12 +7,14 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import {
   corpusFormats,
   isBlind,
   truthFile,
   truthText,
+  turnOf,
   writers,
   writtenByOffice,
   writtenHere,
@@ -35,24 +37,28 @@ const { values } = parseArgs({
   },
 });
 
-/** A file to be written; `index` is its report's place in the corpus. */
+/** The command that is judged. */
+const inspect = fileURLToPath(new URL('inspect.ts', import.meta.url));
+
 interface Wanted {
   made: Made;
-  index: number;
+  turn: number;
   format: CorpusFormat;
 }
 
 if (values.judge !== undefined) {
-  process.exitCode = (await judgeFolder(resolve(values.judge))) ? 0 : 1;
+  if (!existsSync(inspect)) stop(`there is no ${inspect} to judge with`);
+  process.exitCode = (await judgeFolder(resolve(values.judge), [inspect, '--json'])) ? 0 : 1;
 } else {
-  const out = resolve(values.out ?? stop('say where to write: --out FOLDER, or what to judge: --judge FOLDER'));
-  const reports = madeUpReports(
-    toNumber('seed', values.seed, 0),
-    toNumber('documents', values.documents, 1),
+  const out = resolve(
+    values.out ?? stop('say where to write: --out FOLDER, or what to judge: --judge FOLDER'),
   );
+  const reports = madeUpReports(toNumber('seed', values.seed, 0), toNumber('documents', values.documents, 1));
   const chosen = values.only?.split(',');
   const wanted = reports
-    .flatMap((made, index) => toFormats(values.formats).map((format): Wanted => ({ made, index, format })))
+    .flatMap((made, index) =>
+      toFormats(values.formats).map((format): Wanted => ({ made, turn: turnOf(index), format })),
+    )
     .filter(({ made, format }) => chosen?.includes(`${made.name}.${format}`) ?? true);
   if (wanted.length < (chosen?.length ?? 1)) stop('--only names a file that is not of this corpus');
   write(wanted, out);
@@ -63,22 +69,34 @@ function write(wanted: readonly Wanted[], out: string): void {
   for (const { made } of wanted) writeFileSync(join(out, truthFile(made.name)), truthText(made));
   for (const format of writtenHere) {
     const files = wanted.filter((one) => one.format === format);
-    for (const { made, index } of files)
-      writeFileSync(join(out, `${made.name}.${format}`), writers[format](made, index));
+    for (const { made, turn } of files)
+      writeFileSync(join(out, `${made.name}.${format}`), writers[format](made, turn));
     if (files.length > 0) console.log(`${format}: ${files.length}`);
   }
   const byOffice = writtenByOffice.filter((format) => wanted.some((one) => one.format === format));
   if (byOffice.length > 0 && !hasOffice())
-    console.log(`${byOffice.join(', ')}: skipped, for soffice is not installed (apt-get install libreoffice-writer)`);
-  else for (const format of byOffice) writeByOffice(wanted.filter((one) => one.format === format), format, out);
+    console.log(
+      `${byOffice.join(', ')}: skipped, for soffice is not installed (apt-get install libreoffice-writer)`,
+    );
+  else
+    for (const format of byOffice)
+      writeByOffice(
+        wanted.filter((one) => one.format === format),
+        format,
+        out,
+      );
 }
 
-function writeByOffice(wanted: readonly Wanted[], format: (typeof writtenByOffice)[number], out: string): void {
+function writeByOffice(
+  wanted: readonly Wanted[],
+  format: (typeof writtenByOffice)[number],
+  out: string,
+): void {
   const folder = mkdtempSync(join(tmpdir(), 'corpus-'));
   try {
-    const documents = wanted.map(({ made, index }) => {
+    const documents = wanted.map(({ made, turn }) => {
       const path = join(folder, `${made.name}.docx`);
-      writeFileSync(path, writers.docx(made, index));
+      writeFileSync(path, writers.docx(made, turn));
       return path;
     });
     convert(documents, format, out);
@@ -88,7 +106,7 @@ function writeByOffice(wanted: readonly Wanted[], format: (typeof writtenByOffic
   const missing = wanted.filter(({ made }) => !existsSync(join(out, `${made.name}.${format}`)));
   if (missing.length > 0)
     stop(`soffice wrote no ${missing.map(({ made }) => `${made.name}.${format}`).join(', ')}`);
-  if (format === 'pdf') for (const one of wanted.filter(({ index }) => isBlind(index))) blind(one, out);
+  if (format === 'pdf') for (const one of wanted.filter(({ turn }) => isBlind(turn))) blind(one, out);
   console.log(`${format}: ${wanted.length}`);
 }
 
@@ -100,11 +118,13 @@ function blind({ made }: Wanted, out: string): void {
 }
 
 function toFormats(text: string): CorpusFormat[] {
-  return text.split(',').map(
-    (name) =>
-      corpusFormats.find((format) => format === name) ??
-      stop(`--formats: expected some of ${corpusFormats.join(', ')}; found “${name}”`),
-  );
+  return text
+    .split(',')
+    .map(
+      (name) =>
+        corpusFormats.find((format) => format === name) ??
+        stop(`--formats: expected some of ${corpusFormats.join(', ')}; found “${name}”`),
+    );
 }
 
 function toNumber(option: string, text: string, least: number): number {

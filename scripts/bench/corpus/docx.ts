@@ -31,22 +31,22 @@ interface Manner {
   random: Random;
 }
 
-/** The manners go round with the number of the report, so that every one occurs in a small corpus. */
-export function docxManner(index: number, name: string): Manner {
+/** The manners go round with the turn, so that every one occurs in a small corpus. */
+export function docxManner(turn: number, name: string): Manner {
   return {
-    numbering: numberings[index % numberings.length] ?? 'typed',
-    font: fonts[index % fonts.length] ?? fonts[0],
-    stop: index % 2 === 0 ? '.' : '．',
-    split: index % 3 !== 1,
-    spaced: index % 4 === 2,
-    breaks: index % 4 >= 2,
-    repeatHeads: index % 5 >= 3,
+    numbering: numberings[turn % numberings.length] ?? 'typed',
+    font: fonts[turn % fonts.length] ?? fonts[0],
+    stop: turn % 2 === 0 ? '.' : '．',
+    split: turn % 3 !== 1,
+    spaced: turn % 4 === 2,
+    breaks: turn % 4 >= 2,
+    repeatHeads: turn % 5 >= 3,
     random: toRandom(`docx ${name}`),
   };
 }
 
-export function toDocx(made: Made, index: number): Uint8Array {
-  const manner = docxManner(index, made.name);
+export function toDocx(made: Made, turn: number): Uint8Array {
+  const manner = docxManner(turn, made.name);
   const lists = toLists(manner.numbering);
   const body = bodyOf(made, manner, lists);
   return zipOf({
@@ -68,7 +68,10 @@ const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml
 const contentTypes = `${declaration}${element(
   'Types',
   { xmlns: 'http://schemas.openxmlformats.org/package/2006/content-types' },
-  element('Default', { Extension: 'rels', ContentType: 'application/vnd.openxmlformats-package.relationships+xml' }),
+  element('Default', {
+    Extension: 'rels',
+    ContentType: 'application/vnd.openxmlformats-package.relationships+xml',
+  }),
   element('Default', { Extension: 'xml', ContentType: 'application/xml' }),
   ...['document', 'styles', 'numbering', 'footer1'].map((part) =>
     element('Override', {
@@ -267,7 +270,10 @@ function runsOf(text: string, { split, spaced, breaks, random }: Manner): string
   const at = random.between(1, Math.max(1, text.length - 1));
   const pieces = cut(`${spaced ? '\u00A0\u00A0\u00A0\u00A0' : ''}${text}`, split ? [at] : []);
   return pieces.map((piece, index) =>
-    run(piece, { bold: index === 1 && random.chance(0.3), broken: breaks && index === 1 && random.chance(0.3) }),
+    run(piece, {
+      bold: index === 1 && random.chance(0.3),
+      broken: breaks && index === 1 && random.chance(0.3),
+    }),
   );
 }
 
@@ -372,7 +378,8 @@ function cellOf(cell: GridCell, first: boolean, widths: readonly number[], manne
 
 /** A head may stand on two lines, a paragraph each; a number may have spaces around it. */
 function linesIn({ kind, text, columns }: GridCell, { split, spaced }: Manner): string[] {
-  if (kind === 'head' && split && columns === 1 && text.length === 4) return [text.slice(0, 2), text.slice(2)];
+  if (kind === 'head' && split && columns === 1 && text.length === 4)
+    return [text.slice(0, 2), text.slice(2)];
   if (kind === 'value' && spaced) return [text === '' ? '\u00A0' : ` ${text}\u00A0`];
   return [text];
 }

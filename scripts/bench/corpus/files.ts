@@ -11,8 +11,14 @@ export const corpusFormats = [...writtenHere, ...writtenByOffice] as const;
 export type CorpusFormat = (typeof corpusFormats)[number];
 export type WrittenHere = (typeof writtenHere)[number];
 
-/** A report's file; `index` is its place in the corpus and decides the manner in which it is written. */
-export const writers: Readonly<Record<WrittenHere, (made: Made, index: number) => Uint8Array>> = {
+/**
+ * Manners of writing go round with a report's place in the corpus. They are a few steps further after every ten reports,
+ * so that each meets all forms and kinds of bodies.
+ */
+export const turnOf = (index: number): number => index + 3 * Math.floor(index / 10);
+
+/** A report's file; the turn decides the manner in which it is written. */
+export const writers: Readonly<Record<WrittenHere, (made: Made, turn: number) => Uint8Array>> = {
   docx: toDocx,
   html: toHtml,
   ofd: toOfd,
@@ -20,7 +26,7 @@ export const writers: Readonly<Record<WrittenHere, (made: Made, index: number) =
 };
 
 /** Every fourth PDF is written with its Unicode maps taken out. */
-export const isBlind = (index: number): boolean => index % 4 === 1;
+export const isBlind = (turn: number): boolean => turn % 4 === 1;
 
 export const truthFile = (name: string): string => `${name}.truth.json`;
 

@@ -22,19 +22,19 @@ interface Manner {
   stop: '.' | '．';
 }
 
-export function htmlManner(index: number): Manner {
+export function htmlManner(turn: number): Manner {
   return {
-    body: bodies[index % bodies.length] ?? 'paragraphs',
-    charset: (['utf-8', 'gb18030', 'utf-8', 'gb2312', 'utf-8'] as const)[index % 5] ?? 'utf-8',
-    indent: ['', '　　', '&nbsp;&nbsp;&nbsp;&nbsp;'][index % 3] ?? '',
-    pasted: index % 2 === 0,
-    broken: index % 3 !== 2,
-    stop: index % 2 === 0 ? '．' : '.',
+    body: bodies[turn % bodies.length] ?? 'paragraphs',
+    charset: (['utf-8', 'gb18030', 'utf-8', 'gb2312', 'utf-8'] as const)[turn % 5] ?? 'utf-8',
+    indent: ['', '　　', '&nbsp;&nbsp;&nbsp;&nbsp;'][turn % 3] ?? '',
+    pasted: turn % 2 === 0,
+    broken: turn % 3 !== 2,
+    stop: turn % 2 === 0 ? '．' : '.',
   };
 }
 
-export function toHtml(made: Made, index: number): Uint8Array {
-  const manner = htmlManner(index);
+export function toHtml(made: Made, turn: number): Uint8Array {
+  const manner = htmlManner(turn);
   const page = pageOf(made, manner);
   if (manner.charset === 'utf-8') return strToU8(page);
   return toGb18030(page, (character) => `&#${character.codePointAt(0) ?? 32};`);

@@ -15,7 +15,7 @@ export interface Truth {
   /** Numbered sections only, in printed order; the words without marker and closing 。. */
   headings: { locator: string; text: string }[];
   /** Value cells of the standard tables as printed, row by row; empty for the forms without tables. */
-  cells: Partial<Record<TablePart, string[][]>>;
+  cells: { [Part in TablePart]?: string[][] | undefined };
   /** In printed order: preface and sections; neither headings, tables nor the signature. */
   paragraphs: string[];
 }
@@ -47,8 +47,7 @@ export type Block =
   | { type: 'signature'; lines: readonly string[] };
 
 /** The words of a heading's paragraph without its marker. */
-export const wordsOf = ({ text, rest }: Heading): string =>
-  rest === undefined ? text : `${text}。${rest}`;
+export const wordsOf = ({ text, rest }: Heading): string => (rest === undefined ? text : `${text}。${rest}`);
 
 /** What is to be found in any file that is made of a report. */
 export function truthOf({ facts, title, blocks }: Made): Truth {

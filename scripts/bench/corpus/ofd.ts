@@ -18,12 +18,12 @@ interface Manner {
   wholePage: boolean;
 }
 
-export function ofdManner(index: number): Manner {
+export function ofdManner(turn: number): Manner {
   return {
-    steps: index % 2 === 0 ? 'counted' : 'plain',
-    objects: index % 3 === 1 ? 'runs' : 'lines',
-    frames: index % 3 === 2 ? 'closed' : 'rules',
-    wholePage: index % 4 === 3,
+    steps: turn % 2 === 0 ? 'counted' : 'plain',
+    objects: turn % 3 === 1 ? 'runs' : 'lines',
+    frames: turn % 3 === 2 ? 'closed' : 'rules',
+    wholePage: turn % 4 === 3,
   };
 }
 
@@ -52,12 +52,15 @@ interface Page {
   frames: Frame[];
 }
 
-export function toOfd(made: Made, index: number): Uint8Array {
+export function toOfd(made: Made, turn: number): Uint8Array {
   const pages = layOut(made);
-  const manner = ofdManner(index);
+  const manner = ofdManner(turn);
   let last = 10;
   const next = (): number => ++last;
-  const contents = pages.map((one, at) => [`Doc_0/Pages/Page_${at}/Content.xml`, contentOf(one, manner, next)]);
+  const contents = pages.map((one, at) => [
+    `Doc_0/Pages/Page_${at}/Content.xml`,
+    contentOf(one, manner, next),
+  ]);
   const pageIds = pages.map(() => next());
   return zipOf({
     'OFD.xml': root(made),
@@ -102,9 +105,7 @@ const documentOf = (pageIds: readonly number[], last: number): string =>
     element(
       'ofd:Pages',
       {},
-      ...pageIds.map((id, at) =>
-        element('ofd:Page', { ID: id, BaseLoc: `Pages/Page_${at}/Content.xml` }),
-      ),
+      ...pageIds.map((id, at) => element('ofd:Page', { ID: id, BaseLoc: `Pages/Page_${at}/Content.xml` })),
     ),
   )}`;
 
@@ -130,7 +131,8 @@ function layOut({ title, blocks }: Made): Page[] {
     room(pitch[kind]).texts.push({ text, x, y, size: sizes[kind] });
     y += pitch[kind];
   };
-  for (const words of title.flatMap((one) => wrap(one, 19))) line(words, centred(words, sizes.title), 'title');
+  for (const words of title.flatMap((one) => wrap(one, 19)))
+    line(words, centred(words, sizes.title), 'title');
   y += pitch.text;
   for (const block of blocks) {
     if (block.type === 'table') {
@@ -164,9 +166,7 @@ function linesOf(block: Exclude<Block, { type: 'table' }>): { text: string; x: n
   const words = block.type === 'heading' ? markerOf(block, '．') + wordsOf(block) : block.text;
   const width = Math.floor((page.right - page.left) / sizes.text);
   return wrap(`　　${words}`, width).map((text, index) =>
-    index === 0
-      ? { text: text.slice(2), x: page.left + 2 * sizes.text }
-      : { text, x: page.left },
+    index === 0 ? { text: text.slice(2), x: page.left + 2 * sizes.text } : { text, x: page.left },
   );
 }
 
@@ -190,7 +190,10 @@ function measured(grid: Grid): { rows: MeasuredCell[][]; heights: number[] } {
     }),
   );
   const heights = rows.map((cells) => {
-    const most = Math.max(1, ...cells.filter(({ rows: span }) => span === 1).map(({ lines }) => lines.length));
+    const most = Math.max(
+      1,
+      ...cells.filter(({ rows: span }) => span === 1).map(({ lines }) => lines.length),
+    );
     return most * pitch.cell + 2 * padding;
   });
   return { rows, heights };
@@ -222,10 +225,7 @@ function wordsIn({ lines, kind }: MeasuredCell, frame: Frame): Placed[] {
   const top = frame.y + (frame.height - lines.length * pitch.cell) / 2;
   return lines.map((text, index) => ({
     text,
-    x:
-      kind === 'label'
-        ? frame.x + padding
-        : frame.x + (frame.width - lengthOf(text) * sizes.cell) / 2,
+    x: kind === 'label' ? frame.x + padding : frame.x + (frame.width - lengthOf(text) * sizes.cell) / 2,
     y: top + index * pitch.cell,
     size: sizes.cell,
   }));

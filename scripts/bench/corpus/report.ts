@@ -66,7 +66,8 @@ function toReport(seed: number, index: number, bodies: readonly Body[]): Made {
   };
 }
 
-const scopeOf = ({ kind }: Body): ScopeId => (kind === 'government' || kind === 'district' ? 'area' : 'organ');
+const scopeOf = ({ kind }: Body): ScopeId =>
+  kind === 'government' || kind === 'district' ? 'area' : 'organ';
 
 function signatureOf(issuer: string, year: number, random: Random): Block {
   return { type: 'signature', lines: [issuer, `${year + 1}年1月${random.between(10, 31)}日`] };
@@ -192,17 +193,18 @@ function themed(situation: Situation, themes: readonly Theme[]): Part[] {
   const deep = random.chance(0.6);
   const deeper = random.chance(0.6);
   return themes.map((theme, index): Part => {
-    if (!deep || index !== deepAt)
-      return { title: writer.heading(theme), runIn, blocks: [passage(theme)] };
+    if (!deep || index !== deepAt) return { title: writer.heading(theme), runIn, blocks: [passage(theme)] };
     return {
       title: writer.heading(theme),
       blocks: [passage(theme)],
       parts: [theme, theme].map((below, at): Part => {
         const part: Part = { title: writer.heading(below), runIn: true, blocks: [passage(below)] };
         if (!deeper || at !== 1) return part;
-        const points = [below, below].map(
-          (point): Part => ({ title: writer.heading(point), runIn: true, blocks: [passage(point)] }),
-        );
+        const points = [below, below].map((point): Part => ({
+          title: writer.heading(point),
+          runIn: true,
+          blocks: [passage(point)],
+        }));
         return { ...part, parts: points };
       }),
     };

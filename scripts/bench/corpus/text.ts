@@ -17,22 +17,18 @@ interface Manner {
   width: number | undefined;
 }
 
-export function textManner(index: number): Manner {
+export function textManner(turn: number): Manner {
   return {
-    table: tables[index % tables.length] ?? 'tabs',
-    encoding: encodings[index % encodings.length] ?? 'utf-8',
-    lineEnd: index % 3 === 1 ? '\r\n' : '\n',
-    width: [undefined, 40, undefined, 28, 36][index % 5],
+    table: tables[turn % tables.length] ?? 'tabs',
+    encoding: encodings[turn % encodings.length] ?? 'utf-8',
+    lineEnd: turn % 3 === 1 ? '\r\n' : '\n',
+    width: [undefined, 40, undefined, 28, 36][turn % 5],
   };
 }
 
-export function toText(made: Made, index: number): Uint8Array {
-  const manner = textManner(index);
-  const lines = [
-    ...made.title,
-    '',
-    ...made.blocks.flatMap((block) => linesOf(block, manner)),
-  ];
+export function toText(made: Made, turn: number): Uint8Array {
+  const manner = textManner(turn);
+  const lines = [...made.title, '', ...made.blocks.flatMap((block) => linesOf(block, manner))];
   return encoded(`${lines.join(manner.lineEnd)}${manner.lineEnd}`, manner.encoding);
 }
 

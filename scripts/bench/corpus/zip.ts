@@ -5,7 +5,7 @@ const packedOn = new Date(1980, 0, 1, 12);
 
 /** A zip of these parts, in their order. */
 export const zipOf = (parts: Readonly<Record<string, string>>): Uint8Array =>
-  zipSync(
-    Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])),
-    { mtime: packedOn, level: 6 },
-  );
+  zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])), {
+    mtime: packedOn,
+    level: 6,
+  });
