@@ -23,7 +23,7 @@ import {
 import { judgeFolder } from './bench/corpus/judge.ts';
 import type { Made } from './bench/corpus/made.ts';
 import { convert, hasOffice } from './bench/corpus/office.ts';
-import { withoutUnicodeMaps } from './bench/corpus/pdf.ts';
+import { withoutDates, withoutUnicodeMaps } from './bench/corpus/pdf.ts';
 import { madeUpReports } from './bench/corpus/report.ts';
 
 const { values } = parseArgs({
@@ -106,15 +106,17 @@ function writeByOffice(
   const missing = wanted.filter(({ made }) => !existsSync(join(out, `${made.name}.${format}`)));
   if (missing.length > 0)
     stop(`soffice wrote no ${missing.map(({ made }) => `${made.name}.${format}`).join(', ')}`);
-  if (format === 'pdf') for (const one of wanted.filter(({ turn }) => isBlind(turn))) blind(one, out);
+  if (format === 'pdf') for (const one of wanted) settle(one, out);
   console.log(`${format}: ${wanted.length}`);
 }
 
-function blind({ made }: Wanted, out: string): void {
+/** Take the time of writing out of a PDF and, in its turn, the Unicode maps. */
+function settle({ made, turn }: Wanted, out: string): void {
   const path = join(out, `${made.name}.pdf`);
-  const { pdf, taken } = withoutUnicodeMaps(readFileSync(path));
-  if (taken === 0) stop(`${path} has no Unicode map to take out: are its objects compressed?`);
-  writeFileSync(path, pdf);
+  const settled = withoutDates(readFileSync(path));
+  const blind = withoutUnicodeMaps(settled);
+  if (blind.taken === 0) stop(`${path} has no Unicode map: are its objects compressed?`);
+  writeFileSync(path, isBlind(turn) ? blind.pdf : settled);
 }
 
 function toFormats(text: string): CorpusFormat[] {
