@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { toDocx } from './bench/corpus/docx.ts';
 import {
   corpusFormats,
   isBlind,
@@ -96,7 +97,10 @@ function writeByOffice(
   try {
     const documents = wanted.map(({ made, turn }) => {
       const path = join(folder, `${made.name}.docx`);
-      writeFileSync(path, writers.docx(made, turn));
+      writeFileSync(
+        path,
+        format === 'doc' ? toDocx(made, turn, 'by lists of their own') : toDocx(made, turn),
+      );
       return path;
     });
     convert(documents, format, out);

@@ -45,9 +45,19 @@ export function docxManner(turn: number, name: string): Manner {
   };
 }
 
-export function toDocx(made: Made, turn: number): Uint8Array {
+/**
+ * How a list starts at 1 again. LibreOffice writes `startOverride` into a .doc as a list of the first paragraph alone and
+ * numbers the others on from elsewhere, so that documents on the way there have a definition for every list.
+ */
+export type StartingOver = 'by startOverride' | 'by lists of their own';
+
+export function toDocx(
+  made: Made,
+  turn: number,
+  startingOver: StartingOver = 'by startOverride',
+): Uint8Array {
   const manner = docxManner(turn, made.name);
-  const lists = toLists(manner.numbering);
+  const lists = toLists(manner.numbering, startingOver);
   const body = bodyOf(made, manner, lists);
   return zipOf({
     '[Content_Types].xml': contentTypes,
@@ -162,7 +172,7 @@ interface Lists {
 }
 
 /** List 1 has all levels; every further one starts its only level over. */
-function toLists(numbering: Numbering): Lists {
+function toLists(numbering: Numbering, startingOver: StartingOver): Lists {
   const levels: Depth[] = [];
   const open = new Map<Depth, number>();
   const own = (depth: Depth, ordinal: number): number => {
@@ -184,20 +194,25 @@ function toLists(numbering: Numbering): Lists {
       `${declaration}${element(
         'w:numbering',
         namespaces,
-        element(
-          'w:abstractNum',
-          { 'w:abstractNumId': 0 },
-          value('w:multiLevelType', 'multilevel'),
-          ...([1, 2, 3, 4] as const).map((depth) => levelOf(depth, stop, numbering)),
+        ...[0, ...(startingOver === 'by lists of their own' ? levels.map((_, index) => index + 1) : [])].map(
+          (id) =>
+            element(
+              'w:abstractNum',
+              { 'w:abstractNumId': id },
+              value('w:multiLevelType', 'multilevel'),
+              ...([1, 2, 3, 4] as const).map((depth) => levelOf(depth, stop, numbering)),
+            ),
         ),
         element('w:num', { 'w:numId': 1 }, value('w:abstractNumId', 0)),
         ...levels.map((depth, index) =>
-          element(
-            'w:num',
-            { 'w:numId': index + 2 },
-            value('w:abstractNumId', 0),
-            element('w:lvlOverride', { 'w:ilvl': depth - 1 }, value('w:startOverride', 1)),
-          ),
+          startingOver === 'by lists of their own'
+            ? element('w:num', { 'w:numId': index + 2 }, value('w:abstractNumId', index + 1))
+            : element(
+                'w:num',
+                { 'w:numId': index + 2 },
+                value('w:abstractNumId', 0),
+                element('w:lvlOverride', { 'w:ilvl': depth - 1 }, value('w:startOverride', 1)),
+              ),
         ),
       )}`,
   };
