@@ -15,6 +15,8 @@ interface Manner {
   charset: 'utf-8' | 'gb18030' | 'gb2312';
   /** Typed in front of every paragraph. */
   indent: string;
+  /** The whole article stands in a table's cell, as on pages of old sites. */
+  laidOut: boolean;
   /** Cells hold a paragraph each, as pasted from Word. */
   pasted: boolean;
   /** A label is cut by `<br>`. */
@@ -27,6 +29,7 @@ export function htmlManner(turn: number): Manner {
     body: bodies[turn % bodies.length] ?? 'paragraphs',
     charset: (['utf-8', 'gb18030', 'utf-8', 'gb2312', 'utf-8'] as const)[turn % 5] ?? 'utf-8',
     indent: ['', '　　', '&nbsp;&nbsp;&nbsp;&nbsp;'][turn % 3] ?? '',
+    laidOut: turn % 5 === 4,
     pasted: turn % 2 === 0,
     broken: turn % 3 !== 2,
     stop: turn % 2 === 0 ? '．' : '.',
@@ -56,13 +59,13 @@ function pageOf(made: Made, manner: Manner): string {
     '</head>',
     '<body>',
     navigation,
-    '<div class="main"><div class="detail">',
+    manner.laidOut ? '<table width="1000" align="center"><tr><td>' : '<div class="main"><div class="detail">',
     manner.body === 'heads'
       ? `<h1>${made.title.join('<br>')}</h1>`
       : `<div class="title">${made.title.join('<br/>')}</div>`,
     detailLine(made),
     `<div class="TRS_Editor">\n${made.blocks.map((block) => blockOf(block, manner)).join('\n')}\n</div>`,
-    '</div></div>',
+    manner.laidOut ? '</td></tr></table>' : '</div></div>',
     afterword,
     '</body>',
     '</html>',
