@@ -47,7 +47,7 @@ const isBound = (left: string, right: string): boolean =>
   noStart.test(right) || noEnd.test(left) || (/[\w.]/.test(left) && /[\w.]/.test(right));
 
 /** Break a text into lines no wider than they may be; ASCII and spaces are half as wide as the rest. */
-function wrap(text: string, width: number): string[] {
+export function wrap(text: string, width: number): string[] {
   const lines = [''];
   for (const piece of toPieces(text)) {
     const line = lines.at(-1) ?? '';
@@ -68,7 +68,7 @@ function toPieces(text: string): string[] {
   return pieces;
 }
 
-function widthOf(text: string): number {
+export function widthOf(text: string): number {
   let width = 0;
   for (const character of text) width += character <= '\u00FF' ? 0.5 : 1;
   return width;
