@@ -1,0 +1,66 @@
+/** What a new report has to fit in: the archive's bodies, keys and annotations. */
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { aboutSchema, type About } from '../../src/schema/about.ts';
+import { annotationSchema } from '../../src/schema/annotation.ts';
+import { bodiesSchema } from '../../src/schema/body.ts';
+import type { Example } from '../propose/figures.ts';
+import type { Surroundings } from '../propose/notes.ts';
+
+/** An archive that has no seeds folder yet, or a broken one, still reads a file by itself. */
+const nowhere: About = aboutSchema.parse({
+  name: '未命名档案',
+  shortName: '档案',
+  id: 'archive',
+  citationPrefix: 'a',
+  description: '一份还没有写下自己是什么的档案。',
+  headline: '一份还没有写下自己是什么的档案。',
+  place: '本地',
+  numberLetters: ['本'],
+  exampleQuery: '公开',
+});
+
+/** Read the surroundings. What cannot be read of them is left out: `npm run ingest` says what is wrong there. */
+export function readSurroundings(folder: string): { around: Surroundings; about: About } {
+  const about = aboutSchema.safeParse(readYamlFile(join(folder, 'archive.yml'))).data ?? nowhere;
+  const bodies = bodiesSchema.safeParse(readYamlFile(join(folder, 'bodies.yml'))).data ?? [];
+  const notes = notesIn(folder);
+  return {
+    about,
+    around: {
+      bodies,
+      place: about.place,
+      keys: notes.map(({ key }) => key),
+      examples: notes.flatMap(({ key, observations }) =>
+        observations.flatMap((entry): Example[] => {
+          const annotation = annotationSchema.safeParse(entry).data;
+          return annotation ? [{ document: key, annotation }] : [];
+        }),
+      ),
+    },
+  };
+}
+
+function notesIn(folder: string): { key: string; observations: unknown[] }[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yml') && name !== 'archive.yml' && name !== 'bodies.yml')
+    .toSorted()
+    .flatMap((name) => {
+      const notes = readYamlFile(join(folder, name));
+      if (typeof notes !== 'object' || notes === null || !('key' in notes)) return [];
+      const observations =
+        'observations' in notes && Array.isArray(notes.observations) ? notes.observations : [];
+      return [{ key: String(notes.key), observations: observations as unknown[] }]; // parsed one by one
+    });
+}
+
+function readYamlFile(path: string): unknown {
+  if (!existsSync(path)) return undefined;
+  try {
+    return parse(readFileSync(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
