@@ -357,6 +357,11 @@ describe('what cannot be read is said, soon', () => {
     expect(await refusal(bytes)).toMatch(/^expected: a PDF file, whole and not locked; found: .*; to do: /);
   });
 
+  test('one broken off is not read for what is left of it', async () => {
+    const bytes = madePdf({ pages: [words(50, 700, '甲'), words(50, 700, '乙')] });
+    expect(await refusal(bytes.slice(0, -10))).toMatch(/its end is missing/);
+  });
+
   test('a damaged page says so, for words may be missing', async () => {
     const content = Array.from({ length: 40 }, (_, row) =>
       words(50, 790 - row * 15, `第${row}行的文字`),
