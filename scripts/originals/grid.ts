@@ -170,7 +170,7 @@ function openEdges(
   return ends.flatMap(({ edge, of }) => {
     const reaching = lines.filter((line) => Math.abs(of(line) - edge) <= meets).map(({ at }) => at);
     const isOpen = crossings.every(({ at }) => Math.abs(at - edge) > open);
-    if (!isOpen || reaching.length < 2) return [];
+    if (!isOpen) return [];
     return [{ direction, at: edge, from: Math.min(...reaching), to: Math.max(...reaching) }];
   });
 }

@@ -64,11 +64,20 @@ describe('lines', () => {
   });
 
   test('every way to move the pen', async () => {
-    const page = `BT /mapped 10 Tf 50 700 Td ${coded('甲')} Tj 20 TL T* ${coded('乙')} Tj 0 -20 TD ${coded('丙')} Tj
-      ${coded('丁')} ' 1 0 0 1 50 500 Tm [${coded('戊')} -500 ${coded('己')} 0 ${coded('庚')}] TJ
-      /mapped 6 Tf 5 Ts ${coded('²')} Tj ET
-      q 2 0 0 2 0 0 cm BT /mapped 5 Tf 25 200 Td ${coded('两倍')} Tj ET Q`;
-    expect(linesOf(await read({ pages: [page] }))).toEqual(['甲', '乙', '丙', '丁', '戊己庚²', '两倍']);
+    const page = `BT /mapped 10 Tf 50 700 Td ${coded('甲')} Tj 30 TL 0 -20 Td ${coded('乙')} Tj 0 -20 TD ${coded('丙')} Tj
+      ${coded('丁')} ' T* ${coded('末')} Tj 30 Ts ${coded('升')} Tj 0 Ts 1 0 0 1 50 500 Tm [${coded('戊')} -500 ${coded('己')} 0 ${coded('庚')}] TJ
+      /mapped 6 Tf 5 Ts ${coded('²')} Tj 0 Ts ET
+      q 2 0 0 2 0 0 cm BT /mapped 5 Tf 25 200 Td ${coded('两倍')} Tj ET Q ${words(100, 640, '同')}`;
+    expect(linesOf(await read({ pages: [page] }))).toEqual([
+      '甲',
+      '乙',
+      '丙',
+      '升',
+      '丁\t同',
+      '末',
+      '戊己庚²',
+      '两倍',
+    ]);
   });
 
   test('wide setting is no space, whichever way the file asks for it', async () => {
@@ -154,6 +163,11 @@ describe('characters', () => {
     expect(remarks).toEqual([
       'Page 2: 3 characters of the font Unmapped are not named by the file and stand as \uFFFD.',
     ]);
+  });
+
+  test('not even where its glyph numbers would be Chinese characters', async () => {
+    const page = `${words(50, 720, '看得懂的文字')} BT /unmapped 10 Tf 50 700 Td ${coded('重庆', 'ucs2')} Tj ET`;
+    expect(linesOf(await read({ pages: [page] }))).toEqual(['看得懂的文字', '\uFFFD\uFFFD']);
   });
 
   test.each(['private', 'counted'] as const)('nor is one whose map leads nowhere: %s', async (font) => {
@@ -341,6 +355,11 @@ describe('what cannot be read is said, soon', () => {
     ['pages that are not there', madePdf({ pages: [], catalog: '/Pages 99 0 R' })],
   ])('%s', async (_, bytes) => {
     expect(await refusal(bytes)).toMatch(/^expected: a PDF file, whole and not locked; found: .*; to do: /);
+  });
+
+  test('one broken off is not read for what is left of it', async () => {
+    const bytes = madePdf({ pages: [words(50, 700, '甲'), words(50, 700, '乙')] });
+    expect(await refusal(bytes.slice(0, -10))).toMatch(/its end is missing/);
   });
 
   test('a damaged page says so, for words may be missing', async () => {

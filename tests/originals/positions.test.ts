@@ -172,6 +172,14 @@ describe('columns', () => {
     ]);
   });
 
+  test('that end before something short stands under one of them', () => {
+    const signatures = Array.from({ length: 9 }, (_, row) =>
+      set(`署名${row}`, { x: 240, y: 160 + 20 * row }),
+    );
+    const read = order(...prose('左', 7, 0), ...prose('右', 7, 240), ...signatures);
+    expect(read.slice(0, 15)).toEqual([...leftThenRight, '署名0']);
+  });
+
   test('whose lines are not on one height', () => {
     const lower = prose('右', 7, 240).map((line) => line.map((glyph) => ({ ...glyph, y: glyph.y + 9 })));
     expect(order(...prose('左', 7, 0), ...lower)).toEqual(leftThenRight);
@@ -184,6 +192,13 @@ describe('columns', () => {
       Array.from({ length: 8 }, (_, row) => [
         ...set(`行${row}`, { y: 20 * row }),
         ...set('12', { x: 240, y: 20 * row }),
+      ]),
+    ],
+    [
+      'a list of names and remarks, one of each long',
+      Array.from({ length: 8 }, (_, row) => [
+        ...set(row ? `名${row}` : '字'.repeat(19), { y: 20 * row }),
+        ...set(row ? `注${row}` : '字'.repeat(19), { x: 240, y: 20 * row }),
       ]),
     ],
     [

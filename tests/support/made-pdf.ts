@@ -90,7 +90,10 @@ export function madePdf({
   const all = new Map<number, string>([
     [1, `<</Type/Catalog/Pages 2 0 R ${catalog}>>`],
     [2, `<</Type/Pages/Count ${pages.length}/Kids[${numbers.map((number) => `${number} 0 R`).join(' ')}]>>`],
-    ...fontObjects(usedCodes([...pages, ...objects])),
+    ...fontObjects(
+      usedCodes([...pages, ...objects]),
+      pages.some((content) => content.includes('/ucs2 ')),
+    ),
     ...objects.map((object, index): [number, string] => [firstFree + index, object]),
     ...pages.flatMap((content, index): [number, string][] => [
       [
@@ -137,7 +140,7 @@ function usedCodes(contents: readonly string[]): number[] {
   return [...new Set(codes)].map((code) => Number.parseInt(code, 16));
 }
 
-function fontObjects(codes: readonly number[]): [number, string][] {
+function fontObjects(codes: readonly number[], hasUcs2: boolean): [number, string][] {
   const type0 = (encoding: string, descendant: number, more: string): string =>
     `<</Type/Font/Subtype/Type0/BaseFont/ABCDEF+Made${descendant}/Encoding/${encoding}/DescendantFonts[${descendant} 0 R]${more}>>`;
   const cid = (name: string, ordering: string, more: string): string =>
@@ -151,7 +154,8 @@ function fontObjects(codes: readonly number[]): [number, string][] {
     [5, type0('Identity-H', 12, '')],
     [6, type0('Identity-H', 13, '/ToUnicode 17 0 R')],
     [7, type0('GBK-EUC-H', 14, '')],
-    [8, type0('UniGB-UCS2-H', 14, '')],
+    // The name of its encoding alone says that codes of a font may be Unicode.
+    [8, hasUcs2 ? type0('UniGB-UCS2-H', 14, '') : type0('GBK-EUC-H', 14, '')],
     [9, '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>'],
     [
       10,
