@@ -391,6 +391,6 @@ function unplaced(
       ? `the rest, ${excerpt(remaining(torn) ?? '')}, of the label ${excerpt(torn.wording)}, which begins here with ${excerpt(torn.printed.text)}`
       : `one of the labels of the table “${shape.caption}” not yet found: ${names.join(', ')}${open.length > 3 ? ' …' : ''}`,
     found,
-    todo: 'if this is page furniture, declare it under `artefacts:`; if the form prints another wording, add it to `variants` in src/schema/forms/; if the form of the report is another one, correct `form:`',
+    todo: 'if this is page furniture, declare it under `furniture:`; if the form prints another wording, add it to `variants` in src/schema/forms/; if the form of the report is another one, correct `form:`',
   });
 }

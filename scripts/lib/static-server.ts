@@ -32,7 +32,10 @@ const textTypes: Readonly<Record<string, string>> = {
 };
 
 /** Media types that sirv does not know. */
-const binaryTypes: Readonly<Record<string, string>> = { '.ofd': 'application/ofd' };
+const binaryTypes: Readonly<Record<string, string>> = {
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.ofd': 'application/ofd',
+};
 
 /** Pagefind's own files: compressed already, and unpacked by its script, so never sent as `Content-Encoding`. */
 const pagefindFile = /\.(?:pagefind|pf_\w+)$/;

@@ -15,8 +15,6 @@ export interface SourceLine {
   number: number;
   /** The line as it stands in the seed, in pieces. */
   pieces: readonly Piece[];
-  /** What kinds of furniture are declared on it. */
-  furniture: readonly FurnitureKind[];
 }
 
 /** Words of a line; where they are furniture they say of which kind. */
@@ -55,7 +53,7 @@ export function toRuns(seedText: string, document: ArchiveDocument): Run[] {
     const number = index + 1;
     const unit = text.trim() === '' ? runs.at(-1)?.unit : unitAt.get(number);
     const run = runs.at(-1);
-    const line = toSourceLine(number, text, furnitureOn.get(number) ?? []);
+    const line = { number, pieces: (furnitureOn.get(number) ?? []).reduce(cutOut, [{ text }]) };
     if (run && run.unit === unit) run.lines.push(line);
     else {
       runs.push({ lines: [line], places: unit && !shown.has(unit) ? unit.places : [], unit });
@@ -63,11 +61,6 @@ export function toRuns(seedText: string, document: ArchiveDocument): Run[] {
     }
   });
   return runs.map(({ lines, places }) => ({ lines, places }));
-}
-
-function toSourceLine(number: number, text: string, furniture: readonly Furniture[]): SourceLine {
-  const pieces = furniture.reduce(cutOut, [{ text }]);
-  return { number, pieces, furniture: [...new Set(furniture.map(({ kind }) => kind))] };
 }
 
 /** The pieces of a line with one declared piece of furniture apart from the words around it: its first printing that is left. */

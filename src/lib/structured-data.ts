@@ -74,14 +74,14 @@ function sourceData(document: DocumentData, absolute: Publication['absolute']) {
   const original = publishedOriginal(document);
   const contentUrl = absolute(urls.sourceText(document.key));
   return {
-    ...mediaData({ file, sha256, contentUrl, encodingFormat: 'text/plain' }),
+    ...mediaData({ file, contentUrl, encodingFormat: 'text/plain', sha256 }),
     ...(original
       ? {
           isBasedOn: mediaData({
             file: original.file,
-            sha256: original.sha256,
             contentUrl: absolute(original.url),
             encodingFormat: original.mediaType,
+            sha256: original.sha256,
           }),
         }
       : {}),
