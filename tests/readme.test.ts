@@ -7,12 +7,14 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  readdirSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { furniture, pdf, text, words, writeReportFromPdf } from './support/report-from-pdf.ts';
 import { attribute, byTag, findAll, openSite, textOf, type Element } from './support/site.ts';
@@ -283,7 +285,7 @@ describe('the recipes, one after the other', { timeout: 240_000 }, () => {
         expect(lineOf(source(), Number(attribute(link, 'href')?.replace('#L', '')))).toBeDefined();
     });
 
-    test('nowhere else: not in the text, not in the data, not among the corrections', () => {
+    test('nowhere else: not in the text, the data or the index, not among the corrections', () => {
       // Repeated heads have the words of those that count: what is printed once more is seen by counting.
       const published = withoutSpace(site().readFile(`/${key}/text.txt`).toString());
       expect(countDifference(withoutSpace(words), published)).toEqual({});
@@ -300,6 +302,11 @@ describe('the recipes, one after the other', { timeout: 240_000 }, () => {
         return own.some((mark) => said.includes(mark));
       });
       expect(having).toEqual([`/${key}/source/`]);
+      const texts = readdirSync(at('jiangzhou/site/pagefind/texts')).map((name) =>
+        gunzipSync(site().readFile(`/pagefind/texts/${name}`)).toString(),
+      );
+      expect(texts.some((said) => said.includes('依法依规深化主动公开'))).toBe(true);
+      expect(texts.filter((said) => own.some((mark) => said.includes(mark)))).toEqual([]);
     });
   });
 });
