@@ -16,11 +16,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { furnitureKinds } from '../src/schema/seed-notes.ts';
+import { storeEncoding } from '../src/search/store.ts';
 import { furniture, pdf, text, words, writeReportFromPdf } from './support/report-from-pdf.ts';
 import { attribute, byTag, findAll, openSite, textOf, type Element } from './support/site.ts';
 import { readSeedText, root } from './support/specimen.ts';
 import { countDifference, withoutSpace } from './support/text.ts';
-import { furnitureKinds } from '../src/schema/seed-notes.ts';
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
 
@@ -303,7 +304,7 @@ describe('the recipes, one after the other', { timeout: 240_000 }, () => {
       });
       expect(having).toEqual([`/${key}/source/`]);
       const texts = readdirSync(at('jiangzhou/site/pagefind/texts')).map((name) =>
-        gunzipSync(site().readFile(`/pagefind/texts/${name}`)).toString(),
+        gunzipSync(site().readFile(`/pagefind/texts/${name}`)).toString(storeEncoding),
       );
       expect(texts.some((said) => said.includes('依法依规深化主动公开'))).toBe(true);
       expect(texts.filter((said) => own.some((mark) => said.includes(mark)))).toEqual([]);
