@@ -112,6 +112,7 @@ describe('a problem of its own has', () => {
     '2021.md',
     '2021.ofd',
     '2021.PDF',
+    '2021 年报.pdf',
   ])('a file that nobody took in: %s', (file) => {
     writeFileSync(path(file), pdf);
     expect(problems()).toEqual([
@@ -119,7 +120,7 @@ describe('a problem of its own has', () => {
         place: `seeds/${file}`,
         expected: 'a seed whose notes name it under `original:`',
         found: 'none',
-        todo: expect.stringContaining(`npm run add -- seeds/${file}`),
+        todo: expect.stringContaining(`npm run add -- "seeds/${file}"`),
       },
     ]);
   });

@@ -105,7 +105,7 @@ function toBeTakenIn(file: string): Problem {
     place: placeOf(file),
     expected: 'a seed whose notes name it under `original:`',
     found: 'none',
-    todo: `take the report in with \`npm run add -- seeds/${file}\`, which makes its text and notes, or move the file out of seeds/`,
+    todo: `take the report in with \`npm run add -- "seeds/${file}"\`, which makes its text and notes, or move the file out of seeds/`,
   });
 }
 
