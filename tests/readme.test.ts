@@ -7,14 +7,21 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  readdirSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readSeedText, root, seedFolder } from './support/specimen.ts';
+import { furnitureKinds } from '../src/schema/seed-notes.ts';
+import { storeEncoding } from '../src/search/store.ts';
+import { furniture, pdf, text, words, writeReportFromPdf } from './support/report-from-pdf.ts';
+import { attribute, byTag, findAll, openSite, textOf, type Element } from './support/site.ts';
+import { readSeedText, root } from './support/specimen.ts';
+import { countDifference, withoutSpace } from './support/text.ts';
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
 
@@ -184,22 +191,8 @@ describe('the recipes, one after the other', { timeout: 240_000 }, () => {
 
   test('make another city’s archive: its own seeds folder, its own site, no word of Chongqing', () => {
     const seeds = at('jiangzhou/seeds');
-    mkdirSync(seeds, { recursive: true });
-    const text = readFileSync(join(seedFolder, '003_4ffaf3414a688a66.txt'), 'utf8')
-      .replace('[bookmark: _GoBack]', '')
-      .replaceAll('重庆', '江州')
-      .replaceAll('成渝', '成江');
-    const sha256 = createHash('sha256').update(text).digest('hex');
+    writeReportFromPdf(seeds);
     writeFileSync(join(seeds, 'archive.yml'), codeFor("make another city's archive", 'archive.yml'));
-    writeFileSync(
-      join(seeds, 'bodies.yml'),
-      '- { id: office, kind: general-office, names: [{ name: 江州市人民政府办公厅 }], short: 市政府办公厅 }\n',
-    );
-    writeFileSync(join(seeds, 'a.txt'), text);
-    writeFileSync(
-      join(seeds, 'a.yml'),
-      `key: 2023/office\nkind: report\nbody: office\nscope: organ\nform: "2021"\nissuer: 江州市人民政府办公厅\nsha256: ${sha256}\n`,
-    );
     const built = run('scripts/build.ts', '--seeds', seeds, '--out', at('jiangzhou/site'));
     expect(built.status, built.said.slice(-2000)).toBe(0);
     expect(existsSync(at('jiangzhou/content/2023/office/index.mdx'))).toBe(true);
@@ -218,5 +211,103 @@ describe('the recipes, one after the other', { timeout: 240_000 }, () => {
     // The glossary may explain a platform of any city; no page of its own names one.
     const naming = pages.stdout.split('\n').filter((file) => file !== '' && !file.includes('/glossary/'));
     expect(naming).toEqual([]);
+  });
+
+  describe('the other city’s report, whose text was made from a PDF', () => {
+    const key = '2023/office';
+    const sha256 = createHash('sha256').update(pdf).digest('hex');
+    const site = () => openSite(at('jiangzhou/site'));
+    const source = (): Element => site().readPage(`/${key}/source/`);
+    const linksTo = (page: Element, url: string): Element[] =>
+      byTag(page, 'a').filter((link) => attribute(link, 'href') === url);
+    const lineOf = (page: Element, number: number): Element => {
+      const [line] = findAll(page, (element) => attribute(element, 'id') === `L${number}`);
+      if (!line) throw new Error(`the source page has no line ${number}`);
+      return line;
+    };
+
+    test('the PDF is on the site, byte for byte, and among the checksums and in the edition', () => {
+      expect(site().readFile(`/${key}/original.pdf`).equals(pdf)).toBe(true);
+      const sums = site().readFile('/SHA256SUMS').toString().split('\n');
+      expect(sums).toContain(`${sha256}  ${key}/original.pdf`);
+      expect(site().readJson('/data/edition.json')).toMatchObject({ originals: [{ file: 'a.pdf', sha256 }] });
+    });
+
+    test('the document, its sections and its source lead to it; the source says what it is', () => {
+      for (const page of [`/${key}/`, `/${key}/3/`, `/${key}/source/`])
+        expect(
+          linksTo(site().readPage(page), `/${key}/original.pdf`)
+            .map((link) => textOf(link))
+            .join(),
+          page,
+        ).toContain('原件');
+      const said = findAll(source(), (element) => attribute(element, 'class') === 'hash-line original');
+      expect(said.map((element) => withoutSpace(textOf(element)))).toEqual([
+        `来源文本提取自原件：a.pdf（PDF，1kB）·SHA-256${sha256}`,
+      ]);
+    });
+
+    test('the source page shows every line as it is, and says of furniture what it is', () => {
+      const printed = text.replace(/\n$/, '').split('\n');
+      const page = source();
+      expect(
+        printed.map((_, index) =>
+          byTag(lineOf(page, index + 1), 'code')
+            .map((code) => textOf(code))
+            .join(),
+        ),
+      ).toEqual(printed);
+      for (const { line, text: printedWords, kind } of furniture) {
+        const [mark, ...more] = findAll(
+          lineOf(page, line),
+          (element) => attribute(element, 'data-furniture') !== undefined,
+        );
+        expect(more).toEqual([]);
+        expect(mark && [attribute(mark, 'data-furniture'), textOf(mark)]).toEqual([kind, printedWords]);
+        const alone = printed[line - 1]?.trim() === printedWords;
+        expect((attribute(lineOf(page, line), 'class') ?? '').split(' ').includes('furniture')).toBe(alone);
+        const said = byTag(lineOf(page, line), 'small').map((element) => withoutSpace(textOf(element)));
+        expect(said).toEqual([
+          `${alone ? '' : `其中“${withoutSpace(printedWords)}”`}非正文：${furnitureKinds[kind]}`,
+        ]);
+      }
+      expect(findAll(page, (element) => attribute(element, 'data-furniture') !== undefined)).toHaveLength(
+        furniture.length,
+      );
+    });
+
+    test('and at its top how much there is of each kind, and why it is nowhere else', () => {
+      const [note] = findAll(source(), (element) => attribute(element, 'class') === 'furniture-note');
+      expect(note && withoutSpace(textOf(note))).toBe(
+        '下面标出的7行：页码2行；书眉、页脚1行；换页重印的表头2行；网页的导航与按钮2行。' +
+          '这些字印在页面上，但不是报告正文，因此只在此处列出。',
+      );
+      for (const link of note ? byTag(note, 'a') : [])
+        expect(lineOf(source(), Number(attribute(link, 'href')?.replace('#L', '')))).toBeDefined();
+    });
+
+    test('nowhere else: not in the text, the data or the index, not among the corrections', () => {
+      // Repeated heads have the words of those that count: what is printed once more is seen by counting.
+      const published = withoutSpace(site().readFile(`/${key}/text.txt`).toString());
+      expect(countDifference(withoutSpace(words), published)).toEqual({});
+      const own = furniture.filter(({ kind }) => kind !== 'repeated-head').map((one) => one.text);
+      expect(own.length).toBeGreaterThan(3);
+      const files = [
+        ...site().pageUrls,
+        '/data/sections.json',
+        '/data/quantities.csv',
+        `/${key}/compare.json`,
+      ];
+      const having = files.filter((file) => {
+        const said = file.endsWith('/') ? textOf(site().readPage(file)) : site().readFile(file).toString();
+        return own.some((mark) => said.includes(mark));
+      });
+      expect(having).toEqual([`/${key}/source/`]);
+      const texts = readdirSync(at('jiangzhou/site/pagefind/texts')).map((name) =>
+        gunzipSync(site().readFile(`/pagefind/texts/${name}`)).toString(storeEncoding),
+      );
+      expect(texts.some((said) => said.includes('依法依规深化主动公开'))).toBe(true);
+      expect(texts.filter((said) => own.some((mark) => said.includes(mark)))).toEqual([]);
+    });
   });
 });

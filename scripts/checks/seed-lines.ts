@@ -22,7 +22,7 @@ export const seedLines: StructuralCheck = {
             place: placeIn(document, { start: line, end: line }),
             expected: 'one section',
             found: holders.length === 0 ? 'none' : holders.map(({ locator }) => locator).join(', '),
-            message: `${document.key}: ${excerpt(words)} lies in ${holders.length === 0 ? 'no section' : 'several sections'}; run npm run ingest, or declare it under \`artefacts:\` if it was never printed`,
+            message: `${document.key}: ${excerpt(words)} lies in ${holders.length === 0 ? 'no section' : 'several sections'}; run npm run ingest, or declare it, under \`artefacts:\` if it was never printed, under \`furniture:\` if it is not of the text`,
           },
         ];
       });

@@ -80,7 +80,7 @@ function splitTitle(lines: readonly Line[], file: string): { title: Printed; res
     place: placeOf(file, printed[0]?.number),
     expected: `a title in the first ${longestTitle} printed lines, ending in 报告, 通知 or another word for a kind of document`,
     found: excerpt(joinLines(printed.slice(0, 3)).text),
-    todo: 'make sure the text begins with its title; declare what stands before it under `artefacts:`',
+    todo: 'make sure the text begins with its title; declare what stands before it under `furniture:`, or under `artefacts:` if it was never printed',
   });
 }
 

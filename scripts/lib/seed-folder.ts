@@ -7,6 +7,7 @@ import { seedNotesSchema, type SeedNotes } from '../../src/schema/seed-notes.ts'
 import type { Seed } from '../ingest/content.ts';
 import { decode } from '../ingest/decode.ts';
 import { Problem, Problems, placeOf } from '../ingest/problem.ts';
+import { originalProblems } from './originals.ts';
 import { readYaml } from './yaml-file.ts';
 
 /** What reading the folder of seeds gives: the seeds that can be taken in, and a problem for each thing that cannot. */
@@ -21,7 +22,7 @@ export interface SeedFolder {
 const archiveFile = 'archive.yml';
 const bodiesFile = 'bodies.yml';
 
-/** Read what the archive is, its bodies, and every `*.txt` with its `.yml`, in order of file name. */
+/** Read what the archive is, its bodies, and every `*.txt` with its `.yml` and its original, in order of file name. */
 export function readSeedFolder(folder: string): SeedFolder {
   const names = existsSync(folder)
     ? readdirSync(folder, { withFileTypes: true })
@@ -52,7 +53,12 @@ export function readSeedFolder(folder: string): SeedFolder {
     about,
     bodies: bodies ?? [],
     seeds,
-    problems: [...problems, ...sameKeys(seeds), ...(bodies ? unknownBodies(seeds, bodies) : [])],
+    problems: [
+      ...problems,
+      ...sameKeys(seeds),
+      ...(bodies ? unknownBodies(seeds, bodies) : []),
+      ...originalProblems({ folder, names, seeds }),
+    ],
   };
 }
 

@@ -31,6 +31,12 @@ const textTypes: Readonly<Record<string, string>> = {
   '.yml': 'text/plain',
 };
 
+/** Media types that sirv does not know. */
+const binaryTypes: Readonly<Record<string, string>> = {
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.ofd': 'application/ofd',
+};
+
 /** Pagefind's own files: compressed already, and unpacked by its script, so never sent as `Content-Encoding`. */
 const pagefindFile = /\.(?:pagefind|pf_\w+)$/;
 
@@ -95,7 +101,8 @@ export function createStaticServer({ root, base: path = '/' }: StaticSite): Serv
     etag: true,
     extensions: [],
     setHeaders(response, pathname) {
-      if (pagefindFile.test(pathname)) response.setHeader('Content-Type', 'application/octet-stream');
+      const type = pagefindFile.test(pathname) ? 'application/octet-stream' : binaryTypes[extname(pathname)];
+      if (type !== undefined) response.setHeader('Content-Type', type);
     },
   });
 

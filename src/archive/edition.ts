@@ -7,6 +7,8 @@ export interface Edition {
   /** First 8 digits of the SHA-256 over seeds and content. */
   hash: string;
   seeds: { file: string; sha256: string }[];
+  /** The files that seeds were made from, where the archive has them. */
+  originals: { file: string; sha256: string }[];
   counts: Record<'documents' | 'sections' | 'paragraphs' | 'tables' | 'quantities' | 'observations', number>;
 }
 

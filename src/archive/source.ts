@@ -2,12 +2,25 @@
 import { sectionId } from '../schema/ids.ts';
 import { parseLines, type Lines } from '../schema/locator.ts';
 import { plainText, type ArchiveDocument } from './archive.ts';
+import { furnitureKindIds, type Furniture, type FurnitureKind } from '../schema/seed-notes.ts';
 import type { Block } from './body.ts';
 
 /** A run of lines that one paragraph, heading or table row was read from; places are what stands there. */
 export interface Run {
-  lines: readonly { number: number; text: string }[];
+  lines: readonly SourceLine[];
   places: readonly SourcePlace[];
+}
+
+export interface SourceLine {
+  number: number;
+  /** The line as it stands in the seed, in pieces. */
+  pieces: readonly Piece[];
+}
+
+/** Words of a line; where they are furniture they say of which kind. */
+export interface Piece {
+  text: string;
+  furniture?: FurnitureKind;
 }
 
 export interface SourcePlace {
@@ -26,8 +39,9 @@ interface Unit extends Lines {
 export function toRuns(seedText: string, document: ArchiveDocument): Run[] {
   const texts = seedText.replace(/\n$/, '').split('\n');
   const units = toUnits(document);
+  const furnitureOn = Map.groupBy(document.furniture, ({ line }) => line);
   const runs: {
-    lines: { number: number; text: string }[];
+    lines: SourceLine[];
     places: readonly SourcePlace[];
     unit: Unit | undefined;
   }[] = [];
@@ -39,13 +53,43 @@ export function toRuns(seedText: string, document: ArchiveDocument): Run[] {
     const number = index + 1;
     const unit = text.trim() === '' ? runs.at(-1)?.unit : unitAt.get(number);
     const run = runs.at(-1);
-    if (run && run.unit === unit) run.lines.push({ number, text });
+    const line = { number, pieces: (furnitureOn.get(number) ?? []).reduce(cutOut, [{ text }]) };
+    if (run && run.unit === unit) run.lines.push(line);
     else {
-      runs.push({ lines: [{ number, text }], places: unit && !shown.has(unit) ? unit.places : [], unit });
+      runs.push({ lines: [line], places: unit && !shown.has(unit) ? unit.places : [], unit });
       shown.add(unit);
     }
   });
   return runs.map(({ lines, places }) => ({ lines, places }));
+}
+
+/** The pieces of a line with one declared piece of furniture apart from the words around it: its first printing that is left. */
+function cutOut(pieces: readonly Piece[], { text: words, kind }: Furniture): readonly Piece[] {
+  const at = pieces.findIndex((piece) => piece.furniture === undefined && piece.text.includes(words));
+  const text = pieces[at]?.text;
+  if (text === undefined) return pieces;
+  const start = text.indexOf(words);
+  const around = [
+    { text: text.slice(0, start) },
+    { text: words, furniture: kind },
+    { text: text.slice(start + words.length) },
+  ];
+  return pieces.toSpliced(at, 1, ...around.filter((piece) => piece.text !== ''));
+}
+
+export interface FurnitureCount {
+  kind: FurnitureKind;
+  /** On how many lines it stands, and the first of them. */
+  lines: number;
+  first: number;
+}
+
+/** How much furniture a document has, kind by kind, those it has. */
+export function countFurniture({ furniture }: Pick<ArchiveDocument, 'furniture'>): FurnitureCount[] {
+  return furnitureKindIds.flatMap((kind) => {
+    const lines = new Set(furniture.filter((one) => one.kind === kind).map(({ line }) => line));
+    return lines.size === 0 ? [] : [{ kind, lines: lines.size, first: Math.min(...lines) }];
+  });
 }
 
 function toUnits(document: ArchiveDocument): Unit[] {

@@ -12,6 +12,8 @@ export const urls = {
   source: (key: string) => `/${key}/source/`,
   sourceLine: (key: string, line: number) => `/${key}/source/#L${line}`,
   sourceText: (key: string) => `/${key}/source.txt`,
+  /** The file the source text was made from, byte for byte. */
+  original: (key: string, extension: string) => `/${key}/original.${extension}`,
   text: (key: string) => `/${key}/text.txt`,
   sectionText: (key: string, locator: string) => `/${key}/${locator}/text.txt`,
   /** What became of every address of a document that was ever published; of the site's own pages. */

@@ -23,12 +23,14 @@ export function dataPackage({ archive, edition, files, sha256 }: PackageSources)
     version: edition.version,
     edition: edition.hash,
     // No `path`: version 1 allows none that leads out of the folder, and the texts carry no address of publication.
-    sources: archive.documents.map(({ key, title, source }) => ({
-      title,
-      file: source.file,
-      sha256: source.sha256,
-      page: urls.document(key),
-    })),
+    sources: archive.documents.flatMap(({ key, title, source, original }) =>
+      [source, ...(original ? [original] : [])].map(({ file, sha256: hash }) => ({
+        title,
+        file,
+        sha256: hash,
+        page: urls.document(key),
+      })),
+    ),
     resources: files.map((file) => ({
       ...describe(file),
       bytes: bytesOf(file),

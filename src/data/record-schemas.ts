@@ -8,6 +8,7 @@ import { checkRecordSchema } from '../schema/check.ts';
 import { documentKeySchema, locatorSchema } from '../schema/locator.ts';
 import { keysOf } from '../schema/keys.ts';
 import { qualifierSchema } from '../schema/quantity.ts';
+import { originalSchema } from '../schema/seed-notes.ts';
 import {
   dimensions,
   formIds,
@@ -167,6 +168,7 @@ export const editionSchema = z.strictObject({
     .regex(/^[0-9a-f]{8}$/)
     .describe('版次：全部原文与整理内容的 SHA-256 前8位；引用时写明它，可以知道引的是哪一版。'),
   seeds: z.array(z.strictObject({ file: sourceFile, sha256 })).describe('各原文文本文件及其 SHA-256。'),
+  originals: z.array(originalSchema).describe('原文文本所据的原件及其 SHA-256；没有原件的不列。'),
   counts: z.record(z.string(), z.int().nonnegative()).describe('各种内容的数量。'),
 });
 

@@ -44,3 +44,6 @@ export function describe(document: Named): string {
     .filter(Boolean)
     .join(' · ');
 }
+
+/** How large a file is, in thousands of bytes, begun ones counted: `1,235 kB`. */
+export const sizeLabel = (bytes: number): string => `${Math.ceil(bytes / 1000).toLocaleString('zh-CN')} kB`;

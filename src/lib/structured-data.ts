@@ -11,6 +11,7 @@ import type {
 } from 'schema-dts';
 import { sectionLabel, type ArchiveSection } from '../archive/archive.ts';
 import type { DocumentData } from '../schema/document.ts';
+import { publishedOriginal } from '../archive/original.ts';
 import { urls } from '../archive/urls.ts';
 
 /** What the data need to know of the site. */
@@ -39,7 +40,7 @@ export function websiteData({ name, description, absolute }: Publication): WithC
   };
 }
 
-/** A document: the transcription, and the text it is based on, by its hash. */
+/** A document: the transcription, the text it is based on and, where the archive has it, the file behind that, by their hashes. */
 export function documentData(
   document: DocumentData,
   { version, place, absolute }: Publication,
@@ -54,13 +55,7 @@ export function documentData(
     spatialCoverage: areaOf(place),
     version,
     isPartOf: { '@id': absolute(`${urls.home()}#site`) },
-    isBasedOn: {
-      '@type': 'MediaObject',
-      name: document.source.file,
-      contentUrl: absolute(urls.sourceText(document.key)),
-      encodingFormat: 'text/plain',
-      sha256: document.source.sha256,
-    },
+    isBasedOn: sourceData(document, absolute),
   } as const;
   if (document.kind === 'report') {
     return { '@context': context, '@type': 'Report', ...common, temporalCoverage: `${document.year}` };
@@ -71,6 +66,35 @@ export function documentData(
     ...common,
     ...(document.number === undefined ? {} : { identifier: document.number }),
   };
+}
+
+/** The text a document is transcribed from, and the file that text was made from where the archive has it. */
+function sourceData(document: DocumentData, absolute: Publication['absolute']) {
+  const { file, sha256 } = document.source;
+  const original = publishedOriginal(document);
+  const contentUrl = absolute(urls.sourceText(document.key));
+  return {
+    ...mediaData({ file, contentUrl, encodingFormat: 'text/plain', sha256 }),
+    ...(original
+      ? {
+          isBasedOn: mediaData({
+            file: original.file,
+            contentUrl: absolute(original.url),
+            encodingFormat: original.mediaType,
+            sha256: original.sha256,
+          }),
+        }
+      : {}),
+  };
+}
+
+const mediaData = ({ file, ...media }: Media) => ({ '@type': 'MediaObject', name: file, ...media }) as const;
+
+interface Media {
+  file: string;
+  contentUrl: string;
+  encodingFormat: string;
+  sha256: string;
 }
 
 /** A section, as a part of its document. */

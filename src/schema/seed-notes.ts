@@ -47,13 +47,17 @@ export const furnitureSchema = z.strictObject({
 export const encodingIds = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const;
 export type EncodingId = (typeof encodingIds)[number];
 
+/** What the name of an original ends in. */
+export const originalExtensions = ['pdf', 'docx', 'doc', 'html', 'md', 'ofd'] as const;
+export type OriginalExtension = (typeof originalExtensions)[number];
+
 /** The file a seed's text was made from, kept beside it. */
 export const originalSchema = z.strictObject({
   /** File name in `seeds/`. */
   file: z
     .string()
     .regex(
-      /^[^/]+\.(?:pdf|docx|doc|html|md|ofd)$/,
+      new RegExp(`^[^/]+\\.(?:${originalExtensions.join('|')})$`),
       'a .pdf, .docx, .doc, .html, .md or .ofd beside the seed',
     ),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),

@@ -27,12 +27,15 @@ async function load(): Promise<Edition> {
   return {
     version,
     hash: hash.digest('hex').slice(0, 8),
-    seeds: archive.documents
-      .map(({ source }) => ({ file: source.file, sha256: source.sha256 }))
-      .toSorted((a, b) => (a.file < b.file ? -1 : 1)),
+    seeds: byFile(archive.documents.map(({ source }) => source)),
+    originals: byFile(archive.documents.flatMap(({ original }) => original ?? [])),
     counts: countsOf(archive),
   };
 }
+
+/** The hash of each file, in order of name. */
+const byFile = (files: readonly { file: string; sha256: string }[]): Edition['seeds'] =>
+  files.map(({ file, sha256 }) => ({ file, sha256 })).toSorted((a, b) => (a.file < b.file ? -1 : 1));
 
 /** The files below a folder under the name it goes by, in order of name. */
 function filesIn(name: string, folder: string): [name: string, path: string][] {

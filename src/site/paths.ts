@@ -1,4 +1,5 @@
 /** `getStaticPaths` for everything that exists once a document or once a section. */
+import { publishedExtension } from '../archive/original.ts';
 import { loadSite } from './archive.ts';
 
 const paramsOf = (key: string): { year: string; document: string } => {
@@ -9,6 +10,16 @@ const paramsOf = (key: string): { year: string; document: string } => {
 export async function documentPaths() {
   const { archive } = await loadSite();
   return archive.documents.map(({ key }) => ({ params: paramsOf(key), props: { key } }));
+}
+
+/** Of documents whose text was made from a file that the archive has. */
+export async function originalPaths() {
+  const { archive } = await loadSite();
+  return archive.documents.flatMap(({ key, original }) =>
+    original
+      ? [{ params: { ...paramsOf(key), extension: publishedExtension(original) }, props: { original } }]
+      : [],
+  );
 }
 
 /** Of reports that follow a form: what can be compared. */

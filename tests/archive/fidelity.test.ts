@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { ObservationRow } from '../../src/data/record-schemas.ts';
-import type { Artefact } from '../../src/schema/seed-notes.ts';
+import { publishedOriginal } from '../../src/archive/original.ts';
+import type { SeedNotes } from '../../src/schema/seed-notes.ts';
 import { seedFolder, seeds, siteFolder } from '../support/archive.ts';
 import { shownAt } from '../support/shown.ts';
 import { attribute, byTag, findAll, openSite, printedText, textOf } from '../support/site.ts';
@@ -14,7 +15,7 @@ const site = openSite(siteFolder);
 describe.each(seeds.map(({ file, text, notes }) => ({ key: notes.key, file, text, notes })))(
   '$key',
   ({ key, file, text, notes }) => {
-    const printed = printedCharacters(text, notes.artefacts);
+    const printed = printedCharacters(text, notes);
 
     test('every printed character is on the page, as often as printed', () => {
       expect(countDifference(printed, withoutSpace(printedText(site.readPage(`/${key}/`))))).toEqual({});
@@ -38,6 +39,23 @@ describe.each(seeds.map(({ file, text, notes }) => ({ key: notes.key, file, text
       const hash = createHash('sha256').update(seed).digest('hex');
       expect(textOf(site.readPage(`/${key}/source/`))).toContain(hash);
     });
+
+    test.runIf(notes.original)('the original is on the site, byte for byte, under its hash', () => {
+      const original = publishedOriginal(notes);
+      const file = readFileSync(`${seedFolder}${original?.file}`);
+      expect(site.readFile(original?.url ?? '').equals(file)).toBe(true);
+      expect(textOf(site.readPage(`/${key}/source/`))).toContain(original?.sha256);
+    });
+
+    test('the source page marks what is on the page and not of the report', () => {
+      const marked = findAll(
+        site.readPage(`/${key}/source/`),
+        (element) => attribute(element, 'data-furniture') !== undefined,
+      );
+      expect(
+        marked.map((element) => [attribute(element, 'data-furniture'), textOf(element)]).toSorted(),
+      ).toEqual(notes.furniture.map(({ kind, text: words }) => [kind, words]).toSorted());
+    });
   },
 );
 
@@ -60,9 +78,10 @@ describe('observations', () => {
   });
 });
 
-/** What a seed prints: its characters without white space and what its notes say was never printed. */
-function printedCharacters(text: string, artefacts: readonly Artefact[]): string {
+/** What a seed prints of its report: its characters without white space and what its notes say is not of the report. */
+function printedCharacters(text: string, { artefacts, furniture }: SeedNotes): string {
   const lines = text.split('\n');
-  for (const { line, text: words } of artefacts) lines[line - 1] = lines[line - 1]?.replace(words, '') ?? '';
+  for (const { line, text: words } of [...artefacts, ...furniture])
+    lines[line - 1] = lines[line - 1]?.replace(words, '') ?? '';
   return withoutSpace(lines.join(''));
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Issue } from '../../scripts/checks/check.ts';
 import { findIssues, structuralChecks } from '../../scripts/checks/index.ts';
 import type { ArchiveDocument } from '../../src/archive/archive.ts';
+import type { Furniture } from '../../src/schema/seed-notes.ts';
 import {
   archive,
   archiveOf,
@@ -26,6 +27,9 @@ function issuesOf(check: string, from: ArchiveDocument, texts = seeds): Issue[] 
   if (!found) throw new Error(`no check ${check}`);
   return found.run({ archive: archiveOf(from), seeds: texts });
 }
+
+/** Words that the page of a document prints and that are none of its text. */
+const mark = (line: number): Furniture => ({ line, text: '— 3 —', kind: 'page-mark' });
 
 /** The seed of a document with one line changed. */
 function withLine(from: ArchiveDocument, line: number, change: (text: string) => string): typeof seeds {
@@ -108,6 +112,17 @@ describe('seed-lines', () => {
     expect(issuesOf('seed-lines', held)).toMatchObject([{ found: '2-1-3, 2-1-4' }]);
   });
 
+  test('furniture that was never declared, on a line of its own', () => {
+    // A blank line between 一 and 二.
+    const marked = withLine(y2018, 74, () => '— 3 —');
+    expect(issuesOf('seed-lines', y2018, marked)).toMatchObject([
+      { expected: 'one section', found: 'none', message: expect.stringContaining('`furniture:`') },
+    ]);
+    const declared = { ...y2018, furniture: [mark(74)] };
+    expect(issuesOf('seed-lines', declared, marked)).toEqual([]);
+    expect(issuesOf('seed-words', declared, marked)).toEqual([]);
+  });
+
   test('a seed that is not there has nothing to hold: its words are missed instead', () => {
     expect(issuesOf('seed-lines', y2018, new Map())).toEqual([]);
     expect(issuesOf('seed-words', y2018, new Map())).not.toEqual([]);
@@ -157,6 +172,23 @@ describe('seed-words', () => {
   test('an artefact that was never declared', () => {
     expect(issuesOf('seed-words', y2023)).toEqual([]);
     expect(issuesOf('seed-words', { ...y2023, artefacts: [] })).not.toEqual([]);
+  });
+
+  test('furniture that was never declared, within the words of a paragraph', () => {
+    const marked = withLine(y2018, 97, (line) => `${line} — 3 —`);
+    expect(issuesOf('seed-words', y2018, marked)).toMatchObject([
+      { expected: 'also “——3”', found: 'fewer words' },
+      { message: expect.stringContaining('s2-1-4-p1') },
+    ]);
+    expect(issuesOf('seed-words', { ...y2018, furniture: [mark(97)] }, marked)).toEqual([]);
+  });
+
+  test('furniture that is declared and of the text: its words are missed', () => {
+    const declared: Furniture = { line: 97, text: '1329', kind: 'page-mark' };
+    expect(issuesOf('seed-words', { ...y2018, furniture: [declared] })).toMatchObject([
+      { expected: 'no more words', found: 'also “2931”' },
+      { message: expect.stringContaining('s2-1-4-p1') },
+    ]);
   });
 
   test('two cells of a row exchanged: every digit is printed there, and not in this order', () => {

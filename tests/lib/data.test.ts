@@ -13,7 +13,7 @@ import {
 } from '../../src/data/files.ts';
 import { jsonSchemas } from '../../src/data/json-schemas.ts';
 import { fieldsOf } from '../../src/data/table-schema.ts';
-import { countsOf } from '../../src/archive/edition.ts';
+import { countsOf, type Edition } from '../../src/archive/edition.ts';
 import { archive, checks } from '../support/specimen.ts';
 import {
   descriptorFaults,
@@ -26,10 +26,11 @@ import {
   type Resource,
 } from '../support/package.ts';
 
-const edition = {
+const edition: Edition = {
   version: '0.0.0',
   hash: '00000000',
   seeds: archive.documents.map(({ source }) => ({ file: source.file, sha256: source.sha256 })),
+  originals: [],
   counts: countsOf(archive),
 };
 const files = dataFiles({ archive, checks, edition });
@@ -198,6 +199,25 @@ describe('quantities', () => {
 describe('datapackage.json', () => {
   test('is valid by the validator of the standard', async () => {
     expect(await descriptorFaults(description)).toEqual([]);
+  });
+
+  test('names every seed, and beside it the file it was made from', () => {
+    const original = { file: '2018.pdf', sha256: 'a'.repeat(64) };
+    const documents = archive.documents.map((document) =>
+      document.key === '2018/citywide' ? { ...document, original } : document,
+    );
+    // As above.
+    const { sources } = dataPackage({
+      archive: { ...archive, documents },
+      edition,
+      files: [],
+      sha256,
+    }) as Package;
+    expect(sources).toHaveLength(archive.documents.length + 1);
+    expect(sources.filter(({ page }) => page === '/2018/citywide/')).toMatchObject([
+      { file: '001_28fd1e6a404a9f40.txt' },
+      original,
+    ]);
   });
 
   test('lists every file once, with its size and its hash', () => {

@@ -91,6 +91,24 @@ describe('a document', () => {
     });
   });
 
+  test('whose text was made from a file is based on a text that is based on it', () => {
+    const original = { file: '2018.docx', sha256: 'a'.repeat(64) };
+    const document = { ...documentOf('2018/citywide'), original };
+    expect(documentData(document, publication)).toMatchObject({
+      isBasedOn: {
+        contentUrl: 'https://archive.example/site/2018/citywide/source.txt',
+        isBasedOn: {
+          '@type': 'MediaObject',
+          name: '2018.docx',
+          contentUrl: 'https://archive.example/site/2018/citywide/original.docx',
+          encodingFormat: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+          sha256: original.sha256,
+        },
+      },
+    });
+    expect(documentData(documentOf('2018/citywide'), publication).isBasedOn).not.toHaveProperty('isBasedOn');
+  });
+
   test('that is a notice is no report; its number and its date are those printed', () => {
     const data = documentData(documentOf('2020/yufubanfa-89'), publication);
     expect(data).toMatchObject({ identifier: '渝府办发〔2020〕89号', dateCreated: '2020-07-13' });

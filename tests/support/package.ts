@@ -21,7 +21,7 @@ export interface Resource {
 }
 
 export interface Package {
-  sources: { title: string; file: string; sha256: string }[];
+  sources: { title: string; file: string; sha256: string; page: string }[];
   resources: Resource[];
 }
 
