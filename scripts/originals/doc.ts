@@ -12,7 +12,7 @@ import { docNumbering, type NumberedText } from './doc-lists.ts';
 import { listCounter } from './list-counter.ts';
 import { openOle } from './ole.ts';
 import { limits, UnreadableOriginal, type Original, type OriginalBlock } from './original.ts';
-import { type CellOfBlocks, refuseTooManyCells, tableBlocks } from './table-blocks.ts';
+import { type CellOfBlocks, tableBlocks } from './table-blocks.ts';
 
 /** Properties of characters and paragraphs that decide what is read, by their numbers in MS-DOC. */
 const properties = {
@@ -254,15 +254,12 @@ function placeCells(rows: readonly Row[]): CellOfBlocks[][] {
     );
   const columnAt = (edge: number): number => edges.findLastIndex((left) => left <= edge);
   const open = new Map<number, CellOfBlocks>();
-  let area = 0;
   return rows.map((row, rowIndex) => {
     const { edges: own, down, across } = outlines[rowIndex] ?? { edges: [], down: [], across: [] };
     const placed: CellOfBlocks[] = [];
     for (const [index, blocks] of row.cells.entries()) {
       const column = columnAt(own[index] ?? 0);
       const columns = Math.max(1, columnAt(own[index + 1] ?? 0) - column);
-      area += columns;
-      refuseTooManyCells(area);
       const before = placed.at(-1);
       if (across[index] === 1 && before) {
         before.columns += columns;

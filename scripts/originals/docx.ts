@@ -1,7 +1,7 @@
 import { docxNumbering, isOn, type NumberedText, valueAt } from './docx-numbering.ts';
 import { symbolOf } from './docx-symbols.ts';
 import { UnreadableOriginal, type Original, type OriginalBlock } from './original.ts';
-import { type CellOfBlocks, refuseTooManyCells, tableBlocks } from './table-blocks.ts';
+import { type CellOfBlocks, tableBlocks } from './table-blocks.ts';
 import { childAt, childrenOf, descendants, readXml, wordsOf, type XmlElement } from './xml.ts';
 import type { Zip } from './zip.ts';
 
@@ -244,7 +244,6 @@ function within(element: XmlElement, name: string): XmlElement[] {
 function rowsOf(table: XmlElement, reading: Reading): CellOfBlocks[][] {
   /** Cells merged downwards, by the column they begin in. */
   const merged = new Map<number, CellOfBlocks>();
-  let area = 0;
   return within(table, 'w:tr')
     .filter((row) => !childAt(row, 'w:trPr', 'w:del'))
     .map((row) => {
@@ -252,8 +251,6 @@ function rowsOf(table: XmlElement, reading: Reading): CellOfBlocks[][] {
       return within(row, 'w:tc').flatMap((element) => {
         const columns = Math.max(1, whole(valueAt(element, 'w:tcPr', 'w:gridSpan'), 1));
         const cell: CellOfBlocks = { column, columns, rows: 1, blocks: [] };
-        area += columns;
-        refuseTooManyCells(area);
         column += columns;
         const merge = childAt(element, 'w:tcPr', 'w:vMerge');
         const above = merged.get(cell.column);

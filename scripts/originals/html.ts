@@ -2,7 +2,7 @@ import { type DefaultTreeAdapterMap, defaultTreeAdapter, html, parse } from 'par
 import { afterNumber, browserLetters, formatNumber } from './number-format.ts';
 import { limits, UnreadableOriginal, type Original, type OriginalBlock } from './original.ts';
 import { decodeStrictly, decodeText, mostBytes } from './plain-text.ts';
-import { type CellOfBlocks, refuseTooManyCells, tableBlocks } from './table-blocks.ts';
+import { type CellOfBlocks, tableBlocks } from './table-blocks.ts';
 
 type Element = DefaultTreeAdapterMap['element'];
 type Node = DefaultTreeAdapterMap['node'];
@@ -238,7 +238,6 @@ function readTable(table: Element, reading: Reading): void {
 function placeCells(rows: readonly Element[], reading: Reading): CellOfBlocks[][] {
   /** For each column, the first row of the group that is free in it. */
   const freeFrom: number[] = [];
-  let area = 0;
   return rows.map((row, rowIndex) => {
     let column = 0;
     return elementsIn(row, 'td', 'th')
@@ -248,8 +247,6 @@ function placeCells(rows: readonly Element[], reading: Reading): CellOfBlocks[][
         const columns = Math.min(Math.max(numberIn(cell, 'colspan') ?? 1, 1), 1000);
         const asked = numberIn(cell, 'rowspan') ?? 1;
         const height = Math.min(asked === 0 ? rows.length : Math.max(asked, 1), rows.length - rowIndex);
-        area += columns * height;
-        refuseTooManyCells(area);
         for (let index = column; index < column + columns; index += 1) freeFrom[index] = rowIndex + height;
         column += columns;
         return { column: column - columns, columns, rows: height, blocks: blocksOf(cell, reading) };

@@ -36,7 +36,7 @@ export function tableBlocks(rows: readonly (readonly CellOfBlocks[])[]): Origina
   ];
 }
 
-export function refuseTooManyCells(cells: number): void {
+function refuseTooManyCells(cells: number): void {
   if (cells <= limits.cells) return;
   throw new UnreadableOriginal({
     expected: `a table of at most ${limits.cells} cells`,

@@ -24,6 +24,9 @@ const prefixes: ReadonlyMap<string, string> = new Map([
   ['http://www.ofdspec.org/2016', 'ofd'],
 ]);
 
+/** Bytes of one part; the text of a report of 14 pages with its tables has 300,000. */
+const mostBytes = 30_000_000;
+
 /** Elements of one part; a report of 14 pages with its tables has 4,000. */
 const mostElements = 200_000;
 
@@ -34,6 +37,7 @@ const mostElements = 200_000;
  * {@link limits.depth}; names have the program's prefixes.
  */
 export function readXml(bytes: Uint8Array, part: string): XmlElement {
+  if (bytes.length > mostBytes) throw refused(part, `${bytes.length} bytes, more than ${mostBytes}`);
   const parser = new SaxesParser({ xmlns: true, position: true });
   const open: { element: XmlElement; children: XmlNode[] }[] = [];
   let root: XmlElement | undefined;

@@ -24,6 +24,15 @@ describe('paragraphs', () => {
   });
 });
 
+test.each([
+  ['deleted', [0x00, 0x08, 1], []],
+  ['hidden', [0x3c, 0x08, 1], ['Hidden text is left out.']],
+])('%s text is left out', (_, properties, remarks) => {
+  const read = readDoc(doc([{ text: '甲乙丙\r' }], { characters: { from: 1, to: 2, properties } }));
+  expect(shown(read)).toEqual(['甲丙']);
+  expect(read.remarks).toEqual(remarks);
+});
+
 const inTable = [0x16, 0x24, 1];
 
 /** The mark that ends a row, with the left edges of its cells and how each is merged with the one above. */

@@ -25,7 +25,7 @@ describe('paragraphs', () => {
     ],
     [
       'inserted text stays, deleted text goes',
-      para(`<w:ins>${r(t('加'))}</w:ins><w:del>${r('<w:delText>删</w:delText>')}</w:del>`),
+      para(`<w:ins>${r(t('加'))}</w:ins><w:del>${r('<w:delText>删</w:delText>' + t('删'))}</w:del>`),
       ['加'],
     ],
     [
@@ -118,6 +118,14 @@ describe('tables', () => {
     const goesOn = tc(p(''), '<w:vMerge/>');
     const rows = [restart, goesOn, restart, goesOn].map((cell, index) => tr([cell, tc(p(String(index)))]));
     expect(read(tbl(...rows))).toEqual([['0v2:x | 1:0', '1:1', '0v2:x | 1:2', '1:3']]);
+  });
+
+  test('a cell that goes on under a merged one of another width is its own', () => {
+    const rows = [
+      tr([tc(p('a'), `${span}<w:vMerge w:val="restart"/>`), tc(p('b'))]),
+      tr([tc(p('c'), '<w:vMerge/>'), tc(p('d')), tc(p('e'))]),
+    ];
+    expect(read(tbl(...rows))).toEqual([['0+2:a | 2:b', '0:c | 1:d | 2:e']]);
   });
 
   test('rows and cells in content controls are read, deleted rows are not', () => {

@@ -128,6 +128,10 @@ describe('XML', () => {
     expect(await refusal(inside('<a>'.repeat(100_000)))).toMatch(/200 deep/);
   });
 
+  test('forty million characters', async () => {
+    expect(await refusal(docx(p(' '.repeat(40_000_000))))).toMatch(/more than 30000000/);
+  });
+
   test('a million elements', async () => {
     expect(await refusal(docx('<w:p/>'.repeat(1_000_000)))).toMatch(/more than 200000 elements/);
   });

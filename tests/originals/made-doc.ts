@@ -11,6 +11,8 @@ export interface DocParts {
   version?: number;
   /** The tables of list definitions (followed by their levels) and of their uses. */
   lists?: { definitions: readonly number[]; levels: readonly number[]; uses: readonly number[] };
+  /** A stretch of the text, by its first character and the one after its last, and the properties of its characters. */
+  characters?: { from: number; to: number; properties: readonly number[] };
   /** Streams beside those of the document. */
   streams?: Record<string, Uint8Array>;
 }
@@ -23,14 +25,16 @@ export const word32 = (value: number): number[] => [...word16(value & 0xffff), .
 
 export function doc(
   paragraphs: readonly DocParagraph[],
-  { flags = 0, version = 0xc1, lists, streams = {} }: DocParts = {},
+  { flags = 0, version = 0xc1, lists, characters, streams = {} }: DocParts = {},
 ): Uint8Array {
   const text = paragraphs.map((paragraph) => paragraph.text).join('');
   const page = Math.ceil((textAt + text.length * 2) / sector);
-  const main = new Uint8Array(Math.max(4096, (page + 1) * sector));
+  const main = new Uint8Array(Math.max(4096, (page + 2) * sector));
   const view = new DataView(main.buffer);
   for (const [at, code] of [...text].entries()) view.setUint16(textAt + at * 2, code.charCodeAt(0), true);
   main.set(propertiesPage(paragraphs), page * sector);
+
+  if (characters) main.set(charactersPage(characters), (page + 1) * sector);
 
   const table: number[] = [];
   const place = (at: number, bytes: readonly number[], after: readonly number[] = []): void => {
@@ -52,6 +56,7 @@ export function doc(
     ...word16(0),
   ]);
   place(0x102, [...word32(textAt), ...word32(textAt + text.length * 2), ...word32(page)]);
+  if (characters) place(0xfa, [...word32(0), ...word32(textAt + text.length * 2), ...word32(page + 1)]);
   if (lists) {
     place(0x2e2, lists.definitions, lists.levels);
     place(0x2ea, lists.uses);
@@ -76,6 +81,15 @@ function propertiesPage(paragraphs: readonly DocParagraph[]): Uint8Array {
   }
   view.setUint32(paragraphs.length * 4, at, true);
   page[511] = paragraphs.length;
+  return page;
+}
+
+/** One page of character properties (FKP) with one stretch. */
+function charactersPage({ from, to, properties }: NonNullable<DocParts['characters']>): Uint8Array {
+  const page = new Uint8Array(sector);
+  page.set([...word32(textAt + from * 2), ...word32(textAt + to * 2), 128]);
+  page.set([properties.length, ...properties], 256);
+  page[511] = 1;
   return page;
 }
 
