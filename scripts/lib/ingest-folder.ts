@@ -36,10 +36,10 @@ export async function ingestFolder(
   const fresh = files.filter((file) => !kept.has(file));
   const readings = await readSeeds(folder, fresh, (done) => onRead(kept.size + done), threads);
   const read = new Map(fresh.map((file, index) => [file, readings[index]]));
-  for (const [file, reading] of read) {
-    const name = cache.nameOf(file);
+  for (const [file, name] of names) {
+    const reading = read.get(file);
     // A file that was changed while it was read may have been read as it was or as it is.
-    if (reading && 'packed' in reading) cache.write(name, reading.packed);
+    if (reading && 'packed' in reading && cache.nameOf(file) === name) cache.write(name, reading.packed);
   }
   cache.keepOnly(new Set(names.values()));
   return combine(files.map((file) => kept.get(file) ?? toOutcome(read.get(file))));
