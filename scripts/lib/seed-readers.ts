@@ -1,4 +1,5 @@
 /** Many seeds read on all cores, few in this thread. */
+import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { readOne, type Reading } from './seed-reading.ts';
@@ -6,7 +7,14 @@ import { readOne, type Reading } from './seed-reading.ts';
 /** Seeds that are read sooner than a thread has started. */
 const few = 12;
 /** Seeds handed to a thread at a time: enough that it seldom waits, few enough that none is left with the most. */
-const batchSize = 8;
+export const batchSize = 8;
+
+/** What reads a batch of seeds at a time. */
+export interface Reader {
+  /** The readings, in the order of the files. */
+  read: (files: readonly string[]) => Promise<readonly Reading[]>;
+  end: () => Promise<unknown>;
+}
 
 /** The reading of every seed, in the order asked for, however many threads read them. `onRead` hears how many are done. */
 export async function readSeeds(
@@ -15,52 +23,56 @@ export async function readSeeds(
   onRead: (done: number) => void,
   threads = Math.min(availableParallelism(), Math.ceil(files.length / few)),
 ): Promise<Reading[]> {
-  if (threads <= 1) {
-    return files.map((file, index) => {
-      const reading = readOne(folder, file);
-      onRead(index + 1);
-      return reading;
-    });
-  }
+  if (threads > 1)
+    return shareOut(
+      files,
+      Array.from({ length: threads }, () => startThread(folder)),
+      onRead,
+    );
+  return files.map((file, index) => {
+    const reading = readOne(folder, file);
+    onRead(index + 1);
+    return reading;
+  });
+}
+
+/** Batches go to whichever reader is free; the readings are in the order of the files, not of their arrival. */
+export async function shareOut(
+  files: readonly string[],
+  readers: readonly Reader[],
+  onRead: (done: number) => void,
+): Promise<Reading[]> {
   const readings: Reading[] = [];
   let [given, done] = [0, 0];
-  const take = (): { start: number; batch: readonly string[] } => {
-    const start = given;
-    const batch = files.slice(start, start + batchSize);
-    given += batch.length;
-    return { start, batch };
-  };
-  const runs = Array.from({ length: threads }, () =>
-    runThread(folder, take, (start, batch) => {
+  const readOn = async (reader: Reader): Promise<void> => {
+    while (given < files.length) {
+      const start = given;
+      given += batchSize;
+      const batch = await reader.read(files.slice(start, given));
       batch.forEach((reading, index) => (readings[start + index] = reading));
       done += batch.length;
       onRead(done);
-    }),
-  );
-  await Promise.all(runs);
+    }
+  };
+  try {
+    await Promise.all(readers.map(readOn));
+  } finally {
+    await Promise.all(readers.map((reader) => reader.end()));
+  }
   return readings;
 }
 
-/** Resolves when nothing is left to take and the thread has ended; rejects with what the thread threw. */
-function runThread(
-  folder: string,
-  take: () => { start: number; batch: readonly string[] },
-  give: (start: number, readings: readonly Reading[]) => void,
-): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('seed-worker.ts', import.meta.url), { workerData: { folder } });
-    let start = 0;
-    const next = (): void => {
-      const taken = take();
-      start = taken.start;
-      if (taken.batch.length > 0) worker.postMessage(taken.batch);
-      else void worker.terminate().then(() => resolve(), reject);
-    };
-    worker.on('error', reject);
-    worker.on('message', (readings: readonly Reading[]) => {
-      give(start, readings);
-      next();
-    });
-    next();
-  });
+/** What is thrown in the thread is thrown by `read`. */
+function startThread(folder: string): Reader {
+  const worker = new Worker(new URL('seed-worker.ts', import.meta.url), { workerData: { folder } });
+  return {
+    read: async (files) => {
+      const answer = once(worker, 'message');
+      worker.postMessage(files);
+      // What seed-worker.ts posts: one message for each it gets.
+      const [readings] = (await answer) as [Reading[]];
+      return readings;
+    },
+    end: () => worker.terminate(),
+  };
 }

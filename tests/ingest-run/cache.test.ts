@@ -17,6 +17,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { codeFolders, openCache } from '../../scripts/lib/ingest-cache.ts';
 import { ingestFolder, type IngestedFolder } from '../../scripts/lib/ingest-folder.ts';
 import { listSeeds } from '../../scripts/lib/seed-folder.ts';
+import { batchSize, readSeeds, shareOut, type Reader } from '../../scripts/lib/seed-readers.ts';
+import type { Reading } from '../../scripts/lib/seed-reading.ts';
 import { root, seedFolder } from '../support/specimen.ts';
 
 const seed2012 = '004_8ae8e19b61b79a1d';
@@ -173,13 +175,13 @@ describe('an entry of the cache', () => {
 });
 
 describe('threads', () => {
-  test('give what one thread gives, in the order of the file names', async () => {
+  test('give what one thread gives', async () => {
     const many = join(folder, 'many');
     mkdirSync(many);
-    // The first batch takes long, and the others, which lack their notes, are back before it.
-    const names = Array.from({ length: 24 }, (_, index) => String(index).padStart(2, '0'));
+    const names = Array.from({ length: 12 }, (_, index) => String(index).padStart(2, '0'));
     for (const name of names) cpSync(join(seeds(), `${seed2023}.txt`), join(many, `${name}.txt`));
-    for (const name of names.slice(0, 8)) cpSync(notes(seed2023), join(many, `${name}.yml`));
+    // The others lack them, and have a problem.
+    for (const name of names.slice(0, 6)) cpSync(notes(seed2023), join(many, `${name}.yml`));
     const { files } = listSeeds(many);
     const read = async (threads: number) =>
       resultOf(
@@ -190,19 +192,42 @@ describe('threads', () => {
         }),
       );
     const one = await read(1);
-    expect(one.claims.map(({ file }) => file.slice(0, 2))).toEqual(names.slice(0, 8));
-    expect(one.problems.map((message) => message.slice(6, 8))).toEqual(names.slice(8));
+    expect(one.claims.map(({ file }) => file.slice(0, 2))).toEqual(names.slice(0, 6));
+    expect(one.problems.map((message) => message.slice(6, 8))).toEqual(names.slice(6));
     expect(await read(2)).toEqual(one);
   });
 
-  test('hear of every seed, once', async () => {
+  test('give it in the order of the files, not of arrival, and say how many are done', async () => {
+    const files = Array.from({ length: 2 * batchSize + 3 }, (_, index) => `${index}.txt`);
+    const read = (batch: readonly string[]): Reading[] =>
+      batch.map((file) => ({ claim: { file, key: '', bodies: [] }, problems: [] }));
+    const ended: string[] = [];
+    let release = (): void => undefined;
+    const last = new Promise<void>((resolve) => (release = resolve));
+    const slow: Reader = {
+      read: (batch) => last.then(() => read(batch)),
+      end: async () => ended.push('slow'),
+    };
+    const quick: Reader = {
+      read: async (batch) => {
+        if (batch.includes(files.at(-1) ?? '')) setTimeout(release);
+        return read(batch);
+      },
+      end: async () => ended.push('quick'),
+    };
     const heard: number[] = [];
-    await ingestFolder(seeds(), listSeeds(seeds()).files, {
-      cache: openCache(seeds(), join(folder, 'cache')),
-      onRead: (done) => heard.push(done),
-      threads: 2,
-    });
-    expect(heard.at(-1)).toBe(5);
+    const readings = await shareOut(files, [slow, quick], (done) => heard.push(done));
+    expect(readings).toEqual(read(files));
+    expect(heard).toEqual([batchSize, batchSize + 3, files.length]);
+    expect(ended).toEqual(['slow', 'quick']);
+  });
+
+  test('that meet a fault of ours throw it, with the name of the seed', async () => {
+    const wrong = join(folder, 'wrong');
+    mkdirSync(join(wrong, 'a.txt'), { recursive: true }); // a folder cannot be read
+    cpSync(notes(seed2023), join(wrong, 'a.yml'));
+    const reading = readSeeds(wrong, ['a.txt', 'b.txt'], () => undefined, 2);
+    await expect(reading).rejects.toThrow('a.txt could not be read');
   });
 });
 
