@@ -7,6 +7,8 @@ const site = ['tests/site/**/*.test.ts'];
 export default defineConfig({
   test: {
     environment: 'node',
+    // Vitest would leave a core to itself; it needs none while tests run.
+    maxWorkers: '100%',
     testTimeout: 15_000,
     hookTimeout: 30_000,
     projects: [

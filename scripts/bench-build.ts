@@ -3,16 +3,11 @@
  * memory, files and the heaviest of them. `--compare 30` also builds a smaller archive and says how a document's share
  * grows; `--seeds-only` writes the seeds beside FOLDER and stops. Fails where a limit is broken.
  */
-import { spawn } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { madeUpArchive, type Size } from './bench/made-up.ts';
+import type { Size } from './bench/made-up.ts';
 import { brokenLimits, brokenRatios, ratiosOf, weigh, type Measured } from './bench/measure.ts';
-import { residentBytes } from './bench/memory.ts';
-
-/** How often the memory is looked at, in milliseconds. */
-const sampleEvery = 200;
+import { megabytes, memory, stop, timed, toCount, writeSeeds } from './bench/run.ts';
 
 /** `--compare` may stand without a number: then it is 30. */
 const defaultComparison = '30';
@@ -37,7 +32,7 @@ const size: Size = {
 };
 const out = resolve(values.out ?? stop('say where to build: --out FOLDER'));
 
-if (values['seeds-only']) console.log(`seeds: ${writeSeeds(size, out)}`);
+if (values['seeds-only']) console.log(`seeds: ${writeSeeds(size, archiveOf(out))}`);
 else await bench(size, out, values.compare === undefined ? undefined : toCount('compare', values.compare));
 
 async function bench(whole: Size, folder: string, compared?: number): Promise<void> {
@@ -62,59 +57,24 @@ async function bench(whole: Size, folder: string, compared?: number): Promise<vo
 
 /** Build an archive of this size into the folder, which the build empties first, and weigh what came of it. */
 async function measure(of: Size, folder: string): Promise<Measured> {
-  const seeds = writeSeeds(of, folder);
+  const seeds = writeSeeds(of, archiveOf(folder));
   const { seconds, peakBytes } = await timed(['scripts/build.ts', '--seeds', seeds, '--out', folder]);
   return { documents: of.documents, seconds, peakBytes, ...weigh(folder) };
 }
 
-/** Write the seeds to a folder beside the site's, in place of what is there. */
-function writeSeeds(of: Size, folder: string): string {
-  const archive = `${folder}-archive`;
-  const seeds = join(archive, 'seeds');
-  rmSync(archive, { recursive: true, force: true });
-  mkdirSync(seeds, { recursive: true });
-  for (const [path, text] of madeUpArchive(of)) writeFileSync(join(seeds, path), text);
-  return seeds;
-}
-
-/** Run a script, and see how long it took and how much memory it and its children held at most. */
-function timed(script: string[]): Promise<Pick<Measured, 'seconds' | 'peakBytes'>> {
-  return new Promise((done, fail) => {
-    const started = performance.now();
-    const child = spawn(process.execPath, script, { stdio: 'inherit' });
-    let peakBytes = 0;
-    const sampling = setInterval(() => {
-      peakBytes = Math.max(peakBytes, residentBytes(child.pid ?? -1));
-    }, sampleEvery);
-    child.on('error', fail);
-    child.on('close', (status) => {
-      clearInterval(sampling);
-      if (status === 0) done({ seconds: (performance.now() - started) / 1000, peakBytes });
-      else fail(new Error(`the build failed (${status ?? 'killed'})`));
-    });
-  });
+/** Its seeds lie in a folder beside the site's. */
+function archiveOf(folder: string): string {
+  return `${folder}-archive`;
 }
 
 function print({ documents, seconds, peakBytes, files, bytes, pages, data }: Measured): void {
-  const megabytes = (count: number): string => `${(count / 1e6).toFixed(1)} MB`;
   console.log(`\n${documents} documents`);
   console.table({
     time: `${seconds.toFixed(1)} s`,
-    'peak memory': peakBytes === 0 ? 'not measured: no /proc' : megabytes(peakBytes),
+    'peak memory': memory(peakBytes),
     files,
     size: megabytes(bytes),
   });
   console.table(pages.map((page) => ({ page: page.path, 'compressed kB': (page.bytes / 1000).toFixed(1) })));
   console.table(data.map((file) => ({ 'data file': file.path, size: megabytes(file.bytes) })));
-}
-
-function toCount(option: string, text: string): number {
-  const count = Number(text);
-  if (Number.isInteger(count) && count > 0) return count;
-  return stop(`--${option} is a number of at least 1, not “${text}”`);
-}
-
-function stop(reason: string): never {
-  console.error(reason);
-  process.exit(2);
 }

@@ -9,6 +9,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   unlinkSync,
   writeFileSync,
@@ -551,6 +552,18 @@ describe('good input', () => {
     expect(readFileSync(path('content/2018/citywide/index.mdx'), 'utf8')).toContain(
       'issuer: 重庆市政府各部门',
     );
+  });
+
+  test('a file of a document that did not change is not written anew, and none is linked twice in the end', () => {
+    const [same, other] = ['2012/citywide/index.mdx', '2018/citywide/index.mdx'].map((file) =>
+      path('content', file),
+    );
+    const before = statSync(same ?? '');
+    edit(`${seed2018}.yml`, 'issuer: 重庆市政府办公厅', 'issuer: 重庆市政府各部门');
+    expect(ingest().status).toBe(0);
+    const after = statSync(same ?? '');
+    expect([after.ino, after.mtimeMs, after.nlink]).toEqual([before.ino, before.mtimeMs, 1]);
+    expect(statSync(other ?? '').nlink).toBe(1);
   });
 
   test('a document that is taken out goes, and nothing else', () => {

@@ -1,6 +1,7 @@
 import {
-  cpSync,
+  copyFileSync,
   existsSync,
+  linkSync,
   mkdirSync,
   readFileSync,
   readdirSync,
@@ -14,10 +15,10 @@ import { dirname, join } from 'node:path';
  * Whether a file of `content/` is one that ingest does not make and must carry over beside what it makes. A registry of
  * permalinks stays even where its document is gone: what was published is to be answered for.
  */
-function isKept(path: string, files: ReadonlyMap<string, string>): boolean {
+function isKept(path: string, made: ReadonlySet<string>): boolean {
   if (path === 'corrections.yml' || /^(?:[^/]+\/[^/]+\/)?permalinks\.json$/.test(path)) return true;
   const [, document] = /^([^/]+\/[^/]+)\/checks\.json$/.exec(path) ?? [];
-  return document !== undefined && files.has(`${document}/index.mdx`);
+  return document !== undefined && made.has(`${document}/index.mdx`);
 }
 
 /** Where the next content is written before it takes the old one's place; on the same disk, so a rename is whole. */
@@ -39,46 +40,59 @@ export function settleContent(content: string): void {
   rmSync(work, { recursive: true, force: true });
 }
 
+/** Files of the next content, path → bytes; gone through more than once, and never held all together. */
+export type NextFiles = Iterable<readonly [path: string, bytes: Uint8Array]>;
+
 /**
- * Replace the content folder by these files, whole or not at all.
+ * Replace the content folder by these files, whole or not at all. The next folder is made of links to the files that stay
+ * and of new files for the rest, so that its cost is that of what changed.
  *
  * @returns the paths that were added, changed or removed; nothing is written where there are none.
  */
-export function replaceContent(content: string, files: ReadonlyMap<string, string>): string[] {
+export function replaceContent(content: string, files: NextFiles): string[] {
   settleContent(content);
-  const before = readTree(content);
-  const kept = new Set([...before.keys()].filter((path) => isKept(path, files)));
-  const paths = new Set([...before.keys(), ...files.keys()]);
-  const changed = [...paths]
-    .filter((path) => !kept.has(path) && before.get(path) !== files.get(path))
-    .toSorted();
-  if (changed.length === 0) return changed;
+  const before = new Set(pathsIn(content));
+  const made = new Set<string>();
+  const changed = new Set<string>();
+  for (const [path, bytes] of files) {
+    made.add(path);
+    if (!before.has(path) || !readFileSync(join(content, path)).equals(bytes)) changed.add(path);
+  }
+  const rest = [...before].filter((path) => !made.has(path));
+  const kept = rest.filter((path) => isKept(path, made));
+  const gone = rest.filter((path) => !isKept(path, made));
+  if (changed.size + gone.length === 0) return [];
 
   const work = workFolderOf(content);
   const [writing, next, previous] = [join(work, 'writing'), join(work, 'next'), join(work, 'previous')];
-  for (const [path, text] of files) {
-    mkdirSync(dirname(join(writing, path)), { recursive: true });
-    writeFileSync(join(writing, path), text);
-  }
-  for (const path of kept) {
-    mkdirSync(dirname(join(writing, path)), { recursive: true });
-    cpSync(join(content, path), join(writing, path));
-  }
+  for (const folder of new Set([...made, ...kept].map((path) => dirname(join(writing, path)))))
+    mkdirSync(folder, { recursive: true });
+  for (const path of [...made, ...kept])
+    if (!changed.has(path)) linkOrCopy(join(content, path), join(writing, path));
+  for (const [path, bytes] of files) if (changed.has(path)) writeFileSync(join(writing, path), bytes);
   renameSync(writing, next);
   if (existsSync(content)) renameSync(content, previous);
   renameSync(next, content);
   rmSync(work, { recursive: true, force: true });
-  return changed;
+  return [...changed, ...gone].toSorted();
 }
 
-function readTree(folder: string): Map<string, string> {
-  if (!existsSync(folder)) return new Map();
-  return new Map(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => {
-        const path = join(entry.parentPath, entry.name);
-        return [path.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(path, 'utf8')];
-      }),
-  );
+/** The same file under another path; a copy of it on disks that have no links. */
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
+  }
+}
+
+function pathsIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    );
 }

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { originalExtensions, type OriginalFile } from '../../src/schema/seed-notes.ts';
-import type { Seed } from '../ingest/content.ts';
 import { Problem, placeOf } from '../ingest/problem.ts';
 
 /** A folder of seeds as the originals in it are judged. */
@@ -10,8 +9,8 @@ export interface KeptOriginals {
   folder: string;
   /** Every file of the folder. */
   names: readonly string[];
-  /** The seeds that could be read. */
-  seeds: readonly Pick<Seed, 'file' | 'notes'>[];
+  /** The seeds that could be read, and the files they were made from. */
+  seeds: readonly { file: string; original?: OriginalFile | undefined }[];
 }
 
 /** A seed that was made from a file, and that file. */
@@ -28,9 +27,7 @@ const originalName = new RegExp(`\\.(?:${originalExtensions.join('|')}|htm)$`, '
  * to one seed, and every file a report could be published in belongs to a seed.
  */
 export function originalProblems({ folder, names, seeds }: KeptOriginals): Problem[] {
-  const claims = seeds.flatMap(({ file, notes }) =>
-    notes.original ? [{ seed: file, original: notes.original }] : [],
-  );
+  const claims = seeds.flatMap(({ file, original }) => (original ? [{ seed: file, original }] : []));
   const firstClaims = [...Map.groupBy(claims, ({ original }) => original.file).values()].flatMap(
     ([first]) => first ?? [],
   );
@@ -105,7 +102,7 @@ function toBeTakenIn(file: string): Problem {
     place: placeOf(file),
     expected: 'a seed whose notes name it under `original:`',
     found: 'none',
-    todo: `take the report in with \`npm run add -- "seeds/${file}"\`, which makes its text and notes, or move the file out of seeds/`,
+    todo: 'move the file out of seeds/; `npm run add -- FILE` takes the report in, with its text and notes',
   });
 }
 

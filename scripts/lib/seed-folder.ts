@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { aboutSchema, type About } from '../../src/schema/about.ts';
 import { bodiesSchema, type Body } from '../../src/schema/body.ts';
-import { seedNotesSchema, type SeedNotes } from '../../src/schema/seed-notes.ts';
+import { seedNotesSchema, type OriginalFile, type SeedNotes } from '../../src/schema/seed-notes.ts';
 import type { Seed } from '../ingest/content.ts';
 import { decode } from '../ingest/decode.ts';
 import { Problem, Problems, placeOf } from '../ingest/problem.ts';
@@ -22,44 +22,95 @@ export interface SeedFolder {
 const archiveFile = 'archive.yml';
 const bodiesFile = 'bodies.yml';
 
-/** Read what the archive is, its bodies, and every `*.txt` with its `.yml` and its original, in order of file name. */
-export function readSeedFolder(folder: string): SeedFolder {
+/** The seeds of a folder by file name, in its order, every file there is, and a problem for each notes file that belongs to none. */
+export function listSeeds(folder: string): { files: string[]; names: string[]; problems: Problem[] } {
   const names = existsSync(folder)
     ? readdirSync(folder, { withFileTypes: true })
         .filter((entry) => entry.isFile())
         .map(({ name }) => name)
         .toSorted()
     : [];
-  const texts = names.filter((name) => name.endsWith('.txt'));
+  const files = names.filter((name) => name.endsWith('.txt'));
+  const known = new Set(files);
   const problems = names
     .filter((name) => name.endsWith('.yml') && name !== archiveFile && name !== bodiesFile)
-    .filter((name) => !texts.includes(name.replace(/\.yml$/, '.txt')))
+    .filter((name) => !known.has(name.replace(/\.yml$/, '.txt')))
     .map(orphan);
-  if (texts.length === 0) problems.push(emptyFolder());
-  const collect = <T>(read: () => T): T | undefined => {
-    try {
-      return read();
-    } catch (error) {
-      if (error instanceof Problems) problems.push(...error.problems);
-      else if (error instanceof Problem) problems.push(error);
-      else throw error;
-      return undefined;
-    }
-  };
-  const about = collect(() => readAbout(folder));
-  const bodies = collect(() => readBodies(folder));
-  const seeds = texts.flatMap((file) => collect(() => readSeed(folder, file)) ?? []);
+  return { files, names, problems: files.length === 0 ? [...problems, emptyFolder()] : problems };
+}
+
+/** What `read` gives; its problems are added to those there are, and there is nothing. */
+function collect<T>(problems: Problem[], read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Problems) problems.push(...error.problems);
+    else if (error instanceof Problem) problems.push(error);
+    else throw error;
+    return undefined;
+  }
+}
+
+/** What the archive is and the bodies that report to it, as the folder says. */
+export function readParts(folder: string): {
+  about: About | undefined;
+  bodies: Body[] | undefined;
+  problems: Problem[];
+} {
+  const problems: Problem[] = [];
+  const about = collect(problems, () => readAbout(folder));
+  return { about, bodies: collect(problems, () => readBodies(folder)), problems };
+}
+
+/** Read what the archive is, its bodies, and every `*.txt` with its `.yml` and its original, in order of file name. */
+export function readSeedFolder(folder: string): SeedFolder {
+  const { files, names, problems } = listSeeds(folder);
+  const { about, bodies, problems: ofParts } = readParts(folder);
+  problems.push(...ofParts);
+  const seeds = files.flatMap((file) => collect(problems, () => readSeed(folder, file)) ?? []);
   return {
     about,
     bodies: bodies ?? [],
     seeds,
-    problems: [
-      ...problems,
-      ...sameKeys(seeds),
-      ...(bodies ? unknownBodies(seeds, bodies) : []),
-      ...originalProblems({ folder, names, seeds }),
-    ],
+    problems: [...problems, ...problemsAmong(seeds.map(toClaim), { bodies, folder, names })],
   };
+}
+
+/** What a seed says of itself that only the other seeds and the list of bodies can confirm. */
+export interface Claim {
+  file: string;
+  key: string;
+  /** Bodies it names, for itself or for a figure that also stands in another's series; each once. */
+  bodies: readonly string[];
+  /** The file its text was made from. */
+  original?: OriginalFile | undefined;
+}
+
+export function toClaim({ file, notes }: Seed): Claim {
+  const named = [notes.body, ...notes.observations.flatMap(({ standsIn }) => standsIn?.body ?? [])];
+  return {
+    file,
+    key: notes.key,
+    bodies: [...new Set(named)],
+    ...(notes.original ? { original: notes.original } : {}),
+  };
+}
+
+/** What the claims of seeds are held against. */
+export interface Among {
+  bodies: readonly Body[] | undefined;
+  folder: string;
+  /** Every file of the folder. */
+  names: readonly string[];
+}
+
+/** A problem for each claim that another seed made first, that names a body nobody listed or an original that is not there. */
+export function problemsAmong(claims: readonly Claim[], { bodies, folder, names }: Among): Problem[] {
+  return [
+    ...sameKeys(claims),
+    ...(bodies ? unknownBodies(claims, bodies) : []),
+    ...originalProblems({ folder, names, seeds: claims }),
+  ];
 }
 
 function readAbout(folder: string): About {
@@ -82,7 +133,8 @@ function readBodies(folder: string): Body[] {
   });
 }
 
-function readSeed(folder: string, file: string): Seed {
+/** A seed with its notes. Throws {@link Problem} or {@link Problems} where either cannot be taken as it is. */
+export function readSeed(folder: string, file: string): Seed {
   const bytes = readFileSync(join(folder, file));
   const notes = readNotes(folder, notesOf(file));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -99,7 +151,7 @@ function readSeed(folder: string, file: string): Seed {
   return { file, sha256, text, notes };
 }
 
-const notesOf = (file: string): string => file.replace(/\.txt$/, '.yml');
+export const notesOf = (file: string): string => file.replace(/\.txt$/, '.yml');
 
 function readNotes(folder: string, file: string): SeedNotes {
   return readYaml(folder, file, seedNotesSchema, {
@@ -111,12 +163,10 @@ function readNotes(folder: string, file: string): SeedNotes {
   });
 }
 
-/** Every body that a seed names, for itself or for a figure that also stands in another's series. */
-function unknownBodies(seeds: readonly Seed[], bodies: readonly Body[]): Problem[] {
+function unknownBodies(claims: readonly Claim[], bodies: readonly Body[]): Problem[] {
   const known = new Set(bodies.map(({ id }) => id));
-  return seeds.flatMap(({ file, notes }) => {
-    const named = [notes.body, ...notes.observations.flatMap(({ standsIn }) => standsIn?.body ?? [])];
-    return [...new Set(named)]
+  return claims.flatMap(({ file, bodies: named }) =>
+    named
       .filter((id) => !known.has(id))
       .map(
         (id) =>
@@ -126,8 +176,8 @@ function unknownBodies(seeds: readonly Seed[], bodies: readonly Body[]): Problem
             found: id,
             todo: `add it to seeds/${bodiesFile}, or correct the id`,
           }),
-      );
-  });
+      ),
+  );
 }
 
 function orphan(file: string): Problem {
@@ -148,16 +198,16 @@ function emptyFolder(): Problem {
   });
 }
 
-function sameKeys(seeds: readonly Seed[]): Problem[] {
-  return seeds
-    .filter(({ notes }, index) => seeds.findIndex((other) => other.notes.key === notes.key) !== index)
-    .map(
-      ({ file, notes }) =>
+function sameKeys(claims: readonly Claim[]): Problem[] {
+  return [...Map.groupBy(claims, ({ key }) => key).values()].flatMap(([, ...others]) =>
+    others.map(
+      ({ file, key }) =>
         new Problem({
-          place: placeOf(file.replace(/\.txt$/, '.yml')),
+          place: placeOf(notesOf(file)),
           expected: 'a key of its own',
-          found: `${notes.key}, which another seed has too`,
+          found: `${key}, which another seed has too`,
           todo: 'give the document another key: it is its address',
         }),
-    );
+    ),
+  );
 }

@@ -4,7 +4,16 @@
  * parses only what is new. The cache can be deleted at any time.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  writeSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { load } from 'js-yaml';
 import { toArchive, type Archive } from '../archive/archive.ts';
@@ -20,24 +29,26 @@ export interface ParsedFile {
 }
 
 /** To be raised when what is kept of a file changes its shape. */
-const shape = 1;
+const shape = 2;
 const cacheFolder = join('.cache', 'content');
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22);
 
 /** Every MDX file of a content folder by its path there (`2018/citywide/index.mdx`), in order of path. */
 export function parseFolder(folder: string): Map<string, ParsedFile> {
-  const cacheFile = join(cacheFolder, `${digest(resolve(folder))}.json`);
+  const cacheFile = join(cacheFolder, `${digest(resolve(folder))}.jsonl`);
   const kept = readCache(cacheFile);
-  const used: Record<string, ParsedFile> = {};
+  const used = new Map<string, ParsedFile>();
   let fresh = 0;
   const parsed = new Map(
     pathsIn(folder).map((path): [string, ParsedFile] => {
       const text = readFileSync(join(folder, path), 'utf8');
       const key = digest(text);
-      const known = kept[key];
+      const known = used.get(key) ?? kept.get(key);
       if (!known) fresh++;
-      return [path, (used[key] ??= known ?? parseFile(text))];
+      const file = known ?? parseFile(text);
+      used.set(key, file);
+      return [path, file];
     }),
   );
   if (fresh > 0) writeCache(cacheFile, used);
@@ -55,25 +66,43 @@ function parseFile(text: string): ParsedFile {
   return { frontmatter: load(match?.[1] ?? ''), nodes: toNodes(text.slice(match?.[0].length ?? 0)) };
 }
 
-/** Nothing where there is no cache, or one that another version wrote or that is not whole. */
-function readCache(file: string): Readonly<Record<string, ParsedFile>> {
-  if (!existsSync(file)) return {};
-  try {
-    // Written below; its shape is part of it.
-    const cache = JSON.parse(readFileSync(file, 'utf8')) as {
-      shape: number;
-      files: Record<string, ParsedFile>;
-    };
-    return cache.shape === shape ? cache.files : {};
-  } catch {
-    return {};
+/** Nothing where there is no cache, or one that another version wrote; a line that is not whole is left out. */
+function readCache(file: string): ReadonlyMap<string, ParsedFile> {
+  const kept = new Map<string, ParsedFile>();
+  if (!existsSync(file)) return kept;
+  const [head, ...lines] = linesIn(readFileSync(file));
+  if (head?.toString() !== String(shape)) return kept;
+  for (const line of lines) {
+    try {
+      // Written below; its shape is the first line's.
+      const [key, parsed] = JSON.parse(line.toString()) as [string, ParsedFile];
+      kept.set(key, parsed);
+    } catch {
+      continue;
+    }
   }
+  return kept;
 }
 
-function writeCache(file: string, files: Readonly<Record<string, ParsedFile>>): void {
+/** Bytes and not text: a cache of thousands of documents is longer than a string can be. */
+function linesIn(bytes: Buffer): Buffer[] {
+  const lines: Buffer[] = [];
+  for (let start = 0, end; start < bytes.length; start = end + 1) {
+    end = bytes.indexOf('\n', start);
+    if (end === -1) end = bytes.length;
+    lines.push(bytes.subarray(start, end));
+  }
+  return lines;
+}
+
+/** The shape, then a file a line. */
+function writeCache(file: string, files: ReadonlyMap<string, ParsedFile>): void {
   mkdirSync(cacheFolder, { recursive: true });
   const next = `${file}.${process.pid}`;
-  writeFileSync(next, JSON.stringify({ shape, files }));
+  const output = openSync(next, 'w');
+  writeSync(output, `${shape}\n`);
+  for (const entry of files) writeSync(output, `${JSON.stringify(entry)}\n`);
+  closeSync(output);
   renameSync(next, file);
 }
 

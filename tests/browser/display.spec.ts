@@ -1,6 +1,6 @@
 /** How pages adapt: to narrow windows, zoom, large type, forced colours, no JavaScript, and how little they weigh. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { violationsOf } from './support/axe.ts';
 import { pageKinds } from './support/pages.ts';
 import { servePolicy } from './support/policy.ts';
 import { expect, test } from './support/test.ts';
@@ -12,12 +12,10 @@ const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** Rules about colour and size are what these displays change; the rest is tested in accessibility.spec.ts. */
-const violations = async (page: Page) => {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withRules(['color-contrast', 'target-size', 'link-in-text-block', 'scrollable-region-focusable'])
-    .analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-};
+const violations = (page: Page) =>
+  violationsOf(page, {
+    rules: ['color-contrast', 'target-size', 'link-in-text-block', 'scrollable-region-focusable'],
+  });
 
 test.beforeEach(({}, { project }) => {
   test.skip(project.name !== 'desktop', 'sets its own window');

@@ -8,6 +8,8 @@ interface Look {
   targets?: boolean;
   /** A CSS selector: only what stands within. */
   within?: string;
+  /** These rules and no others. */
+  rules?: string[];
 }
 
 /**
@@ -16,10 +18,11 @@ interface Look {
  */
 export async function violationsOf(
   page: Page,
-  { colorScheme, targets, within }: Look = {},
+  { colorScheme, targets, within, rules }: Look = {},
 ): Promise<string[]> {
   const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode();
-  if (colorScheme === 'dark') axe.withRules(['color-contrast', 'link-in-text-block']);
+  if (rules) axe.withRules(rules);
+  else if (colorScheme === 'dark') axe.withRules(['color-contrast', 'link-in-text-block']);
   else
     axe.withTags([
       'wcag2a',

@@ -31,8 +31,11 @@ interface Browser {
 }
 
 /**
- * How to launch Chromium on this machine: the one $CHROMIUM_PATH names, else one of the system, else the one
- * from npm, which `CHROMIUM_PATH=npm` asks for. Always with the fonts from npm, and only those.
+ * How to launch Chromium on this machine: the one $CHROMIUM_PATH names, else the one from npm, else one of the system, which
+ * `CHROMIUM_PATH=system` asks for. Always with the fonts from npm, and only those.
+ *
+ * The one from npm has no window around its pages: for each page of a test, the system's draws a whole browser's, which
+ * takes as much time as the test.
  */
 export async function chromiumLaunchOptions(): Promise<LaunchOptions> {
   const browser = await findBrowser(process.env['CHROMIUM_PATH']);
@@ -47,13 +50,17 @@ export async function chromiumLaunchOptions(): Promise<LaunchOptions> {
 }
 
 async function findBrowser(asked: string | undefined): Promise<Browser> {
-  if (asked === 'npm') return npmChromium();
-  if (asked) {
+  if (asked && asked !== 'npm' && asked !== 'system') {
     if (isExecutable(asked)) return { executablePath: asked };
-    throw new Error(`CHROMIUM_PATH is “${asked}”: no program is there. Give a path, “npm”, or leave it out.`);
+    throw new Error(
+      `CHROMIUM_PATH is “${asked}”: no program is there. Give a path, “npm”, “system”, or leave it out.`,
+    );
   }
+  const fits = process.platform === 'linux' && process.arch === 'x64';
+  if (asked === 'npm' || (asked !== 'system' && fits)) return npmChromium();
   const system = findOnPath(systemNames);
-  return system ? { executablePath: system } : npmChromium();
+  if (system) return { executablePath: system };
+  throw new Error('No Chromium found. Install Chromium or Chrome, or let CHROMIUM_PATH name its program.');
 }
 
 function findOnPath(names: readonly string[]): string | undefined {
@@ -73,7 +80,9 @@ function isExecutable(path: string): boolean {
 /** The browser of @sparticuz/chromium with the libraries a bare machine lacks, unpacked once per version. */
 async function npmChromium(): Promise<Browser> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new Error('No Chromium found. Install Chromium or Chrome, or let CHROMIUM_PATH name its program.');
+    throw new Error(
+      'The Chromium from npm is for Linux on x64: let CHROMIUM_PATH name another, or leave it out.',
+    );
   }
   const bin = fileURLToPath(new URL('../bin/', import.meta.resolve('@sparticuz/chromium')));
   const manifest = await readFile(join(bin, '..', 'package.json'), 'utf8');
