@@ -43,6 +43,7 @@ export function readDocument(
   verifyCorrections(printedLines, notes.corrections, file, report);
   const whole = attempt(() => removeArtefacts(printedLines, notes.artefacts, file), report) ?? printedLines;
   const lines = removeFurniture(whole, notes.furniture, file, report);
+  unnamedCharacters(lines, file).forEach(report);
   const split = attempt(() => splitTitle(lines, file), report);
   if (!split) return undefined;
   const { title, rest } = split;
@@ -66,6 +67,21 @@ export function readDocument(
     sections,
     remarks: [...remarks, ...strays.remarks],
   };
+}
+
+/** A character that the file shows and does not name (a font without a Unicode map) is no text. */
+function unnamedCharacters(lines: readonly Line[], file: string): Problem[] {
+  const affected = lines.filter(({ text }) => text.includes('\uFFFD'));
+  const [first] = affected;
+  if (!first) return [];
+  return [
+    new Problem({
+      place: placeOf(file, first.number),
+      expected: 'characters',
+      found: `${excerpt(first.text.trim())}, and ${affected.length - 1} more lines with characters the file does not name`,
+      todo: 'the font has no Unicode map: ask for the Word file, or have the pages recognised (OCR) and compared',
+    }),
+  ];
 }
 
 function splitTitle(lines: readonly Line[], file: string): { title: Printed; rest: readonly Line[] } {

@@ -441,7 +441,7 @@ function takeValues(
 ): { cells: TableCell[]; end: Cursor } | undefined {
   const shapes = valuesOf(shape.rows[row]);
   const found = valuesAt(tokens, start);
-  const skipped = blanksBefore(found, shapes.length);
+  const skipped = blanksBefore(found, shape.valueColumns);
   const own = found.slice(skipped, skipped + shapes.length);
   const more = found.slice(skipped + shapes.length);
   if (own.length < shapes.length || more.some(({ text }) => text !== '') || !isLaidOutAlike(own))
@@ -462,12 +462,12 @@ function takeValues(
 const valuesOf = (row: RowShape | undefined): readonly ValueShape[] =>
   row?.type === 'values' ? row.values : [];
 
-/** Cells that a merged label left empty before the values of its row, on a line whose cells tabs divide. */
-function blanksBefore(found: readonly Token[], wanted: number): number {
+/** Cells that a merged label left empty before the value columns of its row, on a line whose cells tabs divide. */
+function blanksBefore(found: readonly Token[], columns: number): number {
   const line = found[0]?.line;
   const tail = found.filter((token) => token.line === line && token.tabbed);
-  const surplus = tail.length - wanted;
-  return surplus > 0 && wanted > 1 && tail.slice(0, surplus).every(({ text }) => text === '') ? surplus : 0;
+  const surplus = tail.length - columns;
+  return surplus > 0 && tail.slice(0, surplus).every(({ text }) => text === '') ? surplus : 0;
 }
 
 /** A single number on a line of its own beside others that share a line is more likely a page's than a row's. */

@@ -356,7 +356,7 @@ const reasonOf = (number: string | undefined): string =>
 function splitEnd(sections: readonly Section[]): Section[] {
   return sections.flatMap((section) => {
     const at = section.blocks.findIndex(
-      (block) => block.type === 'paragraph' && dateLine.test(foldLookAlikes(block.printed.text)),
+      (block) => block.type === 'paragraph' && dateLine.test(block.printed.text.normalize('NFKC')),
     );
     if (at === -1 || section.locator === '0') return [section];
     const signature = section.blocks[at - 1];

@@ -72,7 +72,21 @@ async function toReportFile(bytes: Uint8Array, name: string): Promise<ReportFile
     if (!hasPipes(text)) return { text, bytes, encoding, remarks: original.remarks };
     return made(bytes, withoutPipes(text), 'text', original.remarks);
   }
-  return made(bytes, toSeedText(original), original.format, original.remarks);
+  const text = toSeedText(original);
+  refuseUnnamed(text, original.remarks);
+  return made(bytes, text, original.format, original.remarks);
+}
+
+/** Where a fifth of the characters have no name there is nothing to mend line by line. */
+function refuseUnnamed(text: string, remarks: readonly string[]): void {
+  const all = text.replace(/\s/gu, '').length;
+  const unnamed = text.split('\uFFFD').length - 1;
+  if (unnamed === 0 || unnamed < all / 5) return;
+  throw new UnreadableOriginal({
+    expected: 'fonts that say which characters they show',
+    found: `${unnamed} of ${all} characters without a name: ${remarks.slice(0, 3).join(' ')}`,
+    todo: 'ask for the Word file, or have the pages recognised (OCR) and compared',
+  });
 }
 
 function made(bytes: Uint8Array, text: string, format: FormatId, remarks: readonly string[]): ReportFile {

@@ -20,14 +20,34 @@ export function toBlocks(glyphs: readonly Glyph[], rules: readonly Rule[]): Orig
     if (!cell) outside.push(glyph);
     else addTo(inCells, cell, glyph);
   }
-  return inOrder(toLines(outside), grids).flatMap((part) =>
+  const lines = toLines(outside);
+  const margin = marginOf(lines);
+  return inOrder(lines, grids).flatMap((part) =>
     'cells' in part
       ? [toTable(part, (cell) => cellText(inCells.get(cell) ?? []))]
       : inReadingOrder(part.lines).map((line): OriginalBlock => ({
           type: 'line',
-          text: line.text.trimEnd(),
+          text: `${indentOf(line, margin)}${line.text.trimEnd()}`,
         })),
   );
+}
+
+/** Where most lines of a page begin, in points; undefined for a page of few. */
+function marginOf(lines: readonly PrintedLine[]): number | undefined {
+  const long = lines.filter(({ angle, text }) => angle === 0 && text.length > 10);
+  const starts = Map.groupBy(long, ({ left, size }) => Math.round((left / size) * 2));
+  const [most] = [...starts.values()].toSorted((a, b) => b.length - a.length);
+  return most && most.length >= 3 ? Math.min(...most.map(({ left }) => left)) : undefined;
+}
+
+/**
+ * The two characters by which a paragraph is set in. They are printed as blank paper, not as characters, and are all that
+ * tells the first line of a paragraph from the next.
+ */
+function indentOf({ left, size, angle, text }: PrintedLine, margin: number | undefined): string {
+  if (margin === undefined || angle !== 0 || /^\s/u.test(text)) return '';
+  const ems = (left - margin) / size;
+  return ems > 1.4 && ems < 2.6 ? '　　' : '';
 }
 
 const area = ({ left, top, right, bottom }: Grid): number => (right - left) * (bottom - top);
