@@ -10,11 +10,14 @@ export interface Line {
   noBreakSpaces?: true;
 }
 
-/** Afterwards every line of the text has its number, and none ends in white space but tabs: a tab may be an empty cell. */
+/**
+ * Afterwards every line of the text has its number, and none ends in white space but tabs: a tab may be an empty cell. Form
+ * feeds, which say where a page ended, are gone.
+ */
 export function toLines(text: string): Line[] {
   return text.split('\n').map((line, index) => ({
     number: index + 1,
-    text: trimEnd(line),
+    text: trimEnd(line.replaceAll('\f', '')),
     ...(/^[\u00A0\u3000 ]*\u00A0[\u00A0\u3000 ]*$/.test(line) ? { noBreakSpaces: true as const } : {}),
   }));
 }

@@ -69,8 +69,8 @@ async function toReportFile(bytes: Uint8Array, name: string): Promise<ReportFile
   if (original.format === 'text') {
     const { encoding } = decodeText(bytes);
     const text = decode(bytes, name, encoding);
-    if (!hasPipes(text)) return { text, bytes, encoding, remarks: original.remarks };
-    return made(bytes, withoutPipes(text), 'text', original.remarks);
+    if (!hasPipes(text)) return { text, bytes, encoding };
+    return made(bytes, withoutPipes(text), 'text', []);
   }
   const text = toSeedText(original);
   refuseUnnamed(text, original.remarks);

@@ -16,7 +16,7 @@ const longestTitle = 6;
 const titleWords = /(?:政府信息公开|政务公开|信息公开).*(?:报告|年报)$/;
 /** A line of words before a title that is part of it: who reports, above the rest. */
 const issuerLine =
-  /^[\p{Script=Han}（）()·]{2,25}(?:政府|厅|局|委员会|办公室|办|委|院|署|处|中心|街道|镇|乡|区|市|县|省|旗)$/u;
+  /^[\p{Script=Han}（）()·]{2,25}(?:政府|厅|局|委员会|办公室|办|委|院|署|处|中心|街道|镇|乡|区|市|县|省|旗|机关)$/u;
 
 /** The lines that print something. */
 export const printedLines = (lines: readonly Line[]): Line[] => lines.filter((line) => !isBlank(line));
