@@ -25,76 +25,118 @@ export function findBody(issuer: string, bodies: readonly Body[], place: string)
 const kinds: readonly [ending: RegExp, kind: BodyKind][] = [
   [/(?:人民政府)?(?:办公厅|办公室)$/, 'general-office'],
   [/(?:镇|乡|街道)(?:人民政府|办事处)?$/, 'town'],
-  [/(?:区|县|旗|自治县)(?:人民政府)?$/, 'district'],
-  [/(?:省|市|州|盟)?人民政府$|(?:省|市|自治区|州|盟)$/, 'government'],
+  [/(?:(?<!自治)区|县|旗)(?:人民政府)?$/, 'district'],
+  [/人民政府$|(?:省|市|自治区|州|盟)$/, 'government'],
   [/(?:局|委员会|委|厅|院|署|处|中心|管委会|公安|办)$/, 'department'],
 ];
+
+/** Units of the country that others lie in. 州 alone is rather the end of a name: 杭州市. */
+const outer = /^.{2,}?(?:省|自治区|自治州|市|盟|区|县|旗)(?=.{2,}$)/;
+
+/** 江州市沙关区 → 沙关区: the last of the places a name begins with, and whatever follows it. */
+function innermost(name: string): string {
+  const [places, end = ''] = [name.replace(administration, ''), administration.exec(name)?.[0] ?? ''];
+  let left = places;
+  while (outer.test(left)) left = left.replace(outer, '');
+  return `${left}${end}`;
+}
+
+/** What a name has after its place. */
+const administration = /(?:人民政府|办事处)?(?:办公厅|办公室)?$/;
 
 const kindOf = (name: string): BodyKind => {
   // 发展改革委办公室 would be a department's office; a government's says 人民政府办公室 or names the place alone.
   const office = /(?:人民政府|[省市区县旗州盟])办公[厅室]$/.test(name);
-  return (
-    kinds.find(([ending, kind]) => ending.test(name) && (kind !== 'general-office' || office))?.[1] ?? 'other'
-  );
+  const kind =
+    kinds.find(([ending, kind]) => ending.test(name) && (kind !== 'general-office' || office))?.[1] ??
+    'other';
+  // A city within a prefecture is governed as a county is.
+  const isWithin = /(?:市|自治州|盟)[\p{Script=Han}]{2,}市(?:人民政府)?$/u.test(name);
+  return kind === 'government' && isWithin && innermost(name) !== name ? 'district' : kind;
 };
 
 function newBody(name: string, bodies: readonly Body[], place: string): Body {
   const kind = kindOf(name);
-  const local = name.startsWith(place) && name !== place ? name.slice(place.length) : name;
-  const official =
-    kind === 'government' || kind === 'district' ? `${name.replace(/人民政府$/, '')}人民政府` : name;
-  const parent = parentOf(name, kind, bodies, place);
-  const taken = new Set(bodies.map(({ id }) => id));
-  const wanted = idOf(local, kind);
-  const id = taken.has(wanted) ? `${wanted}-2` : wanted;
-  const area = /[市区县省州盟旗](?=$|人民政府$)/.exec(name)?.[0];
+  const local = localName(name, place);
+  const parent = parentOf(name, kind, bodies);
+  const area = /(?:街道|[省市区县州盟旗镇乡])(?=$|人民政府$|办事处$)/.exec(name)?.[0];
+  const hasArea = kind === 'government' || kind === 'district' || kind === 'town';
   return {
-    id,
+    id: freeId(idOf(local, kind), new Set(bodies.map(({ id }) => id))),
     kind,
     ...(parent ? { parent } : {}),
-    names: [{ name: official }],
-    short: local.replace(/人民政府$/, ''),
-    ...(area && (kind === 'government' || kind === 'district') ? { area: `全${area}` } : {}),
+    names: [
+      {
+        name:
+          kind === 'government' || kind === 'district' ? `${name.replace(/人民政府$/, '')}人民政府` : name,
+      },
+    ],
+    short: local.replace(/(?:人民政府|办事处)$/, ''),
+    ...(area && hasArea ? { area: `全${area}` } : {}),
   };
 }
 
-/** The listed body whose place the name begins with, the narrowest; of a district's bureau the district. */
-function parentOf(name: string, kind: BodyKind, bodies: readonly Body[], place: string): string | undefined {
+/** A name without the archive's own place, unless it is that place's government. */
+function localName(name: string, place: string): string {
+  const rest = name.startsWith(place) ? name.slice(place.length) : name;
+  return rest === '' || rest === '人民政府' ? name : rest;
+}
+
+function freeId(wanted: string, taken: ReadonlySet<string>): string {
+  let id = wanted;
+  for (let number = 2; taken.has(id); number++) id = `${wanted}-${number}`;
+  return id;
+}
+
+/** The listed body whose place the name begins with, the narrowest. A place that is not printed is not guessed. */
+function parentOf(name: string, kind: BodyKind, bodies: readonly Body[]): string | undefined {
   const above = bodies.filter(
     (body) => body.kind === 'government' || (body.kind === 'district' && kind !== 'district'),
   );
-  const places = above.map((body) => ({
-    id: body.id,
-    place: dense(body.names.at(-1)?.name ?? '').replace(/人民政府$/, ''),
-  }));
-  const within = places.filter((one) => one.place !== '' && name !== one.place && name.startsWith(one.place));
-  const narrowest = within.toSorted((a, b) => b.place.length - a.place.length)[0];
-  const own = places.find((one) => one.place === place);
-  const isBelow = kind === 'district' || kind === 'department' || kind === 'town';
-  return narrowest?.id ?? (isBelow && !/^[\p{Script=Han}]{2,4}[省市]/u.test(name) ? own?.id : undefined);
+  const within = above
+    .flatMap(({ id, names, short }) =>
+      [...names.map((one) => one.name), short].map((one) => ({ id, place: one })),
+    )
+    .map(({ id, place }) => ({ id, place: dense(place).replace(/人民政府$/, '') }))
+    .filter(({ place }) => place.length > 1 && name !== place && name.startsWith(place));
+  return within.toSorted((a, b) => b.place.length - a.place.length)[0]?.id;
 }
 
-/** ASCII, from the sound of the name: 渝北区 → yubei-district, 淮安市 → huaian. */
+/** What the unit a name ends in adds to its id. */
+const levels: readonly [ending: RegExp, suffix: string][] = [
+  [/街道$/, '-subdistrict'],
+  [/(?<!自治)区$/, '-district'],
+  [/县$/, '-county'],
+  [/旗$/, '-banner'],
+  [/镇$/, '-town'],
+  [/乡$/, '-township'],
+];
+
+/** ASCII, from the sound of the name: 渝北区 → yubei-district, 江州市沙关区 → shaguan-district, 淮安市 → huaian. */
 function idOf(local: string, kind: BodyKind): string {
-  const sound = (words: string): string =>
-    pinyin(words, { toneType: 'none', type: 'array', v: true })
-      .join('')
-      .toLowerCase()
-      .replace(/[^a-z0-9]/g, '');
-  const bare = local.replace(/(?:人民政府)?(?:办公厅|办公室)?$/, '');
-  const [, stem = bare, level = ''] =
-    /^(.{2,}?)(自治县|[省市区县旗镇乡州盟]|街道)(?:人民政府|办事处)?$/.exec(bare) ?? [];
-  const suffix =
-    kind === 'general-office'
-      ? '-general-office'
-      : level === '区'
-        ? '-district'
-        : /县$/.test(level)
-          ? '-county'
-          : kind === 'town'
-            ? '-town'
-            : '';
-  const [, outer, rest] = kind === 'department' ? (/^(.{2,4}?)[市区县](.{2,})$/.exec(bare) ?? []) : [];
-  const id = outer && rest ? `${sound(outer)}-${sound(rest)}` : `${sound(stem)}${suffix}`;
-  return id === '' || id.startsWith('-') ? `body${id}` : id;
+  const bare = local.replace(administration, '');
+  if (kind === 'general-office') {
+    const stem = sound(stemOf(innermost(bare)));
+    return stem === '' ? 'general-office' : `${stem}-general-office`;
+  }
+  if (kind === 'department') {
+    const [, place = '', rest = ''] = /^(.{2,4}?)[市区县](.{2,})$/.exec(bare) ?? [];
+    return orNamed(place && rest ? `${sound(place)}-${sound(rest)}` : sound(bare));
+  }
+  const last = innermost(bare);
+  const suffix = kind === 'other' ? '' : (levels.find(([ending]) => ending.test(last))?.[1] ?? '');
+  return orNamed(`${sound(stemOf(last))}${suffix}`);
 }
+
+/** 渝北区 → 渝北. */
+const stemOf = (place: string): string =>
+  place.replace(/(?<=.)(?:自治[区州县旗]|街道|[省市区县旗镇乡州盟])$/, '');
+
+/** An id begins with a letter, whatever the name is written in. */
+const orNamed = (id: string): string => (/^[a-z0-9]/.test(id) ? id : `body${id}`);
+
+const sound = (words: string): string =>
+  pinyin(words, { toneType: 'none', type: 'array', v: true })
+    .join('')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '');
