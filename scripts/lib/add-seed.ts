@@ -1,12 +1,15 @@
 /** One file taken into the seeds folder, whole or not at all. */
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { documentKeySchema } from '../../src/schema/locator.ts';
-import { Problem } from '../ingest/problem.ts';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { bodiesSchema } from '../../src/schema/body.ts';
+import { Problem, placeOf } from '../ingest/problem.ts';
 import { toBodyYaml, toNotesYaml } from '../propose/yaml.ts';
 import { inspectText, type Inspection } from './inspection.ts';
 import { readReportFile, type ReportFile } from './report-file.ts';
-import { readSurroundings } from './surroundings.ts';
+import { readSurroundings, type KnownReport } from './surroundings.ts';
+import { refuseKey } from './wanted-key.ts';
+import { writeWhole, type TakeBack } from './whole-files.ts';
 
 export interface Added {
   key: string;
@@ -14,6 +17,9 @@ export interface Added {
   files: readonly string[];
   /** The one a person corrects. */
   notes: string;
+  /** Nothing in it has to be mended before it can be ingested. */
+  isWhole: boolean;
+  takeBack: TakeBack;
 }
 
 export interface Outcome {
@@ -28,23 +34,9 @@ export async function addSeed(
   folder: string,
   { key, keep }: { key: string | undefined; keep: boolean },
 ): Promise<Outcome> {
-  if (key !== undefined && !documentKeySchema.safeParse(key).success) {
-    throw new Problem({
-      place: path,
-      expected: 'a key such as 2021/yubei-district',
-      found: key,
-      todo: 'correct --key',
-    });
-  }
-  const { around, about } = readSurroundings(folder);
-  if (key !== undefined && around.keys.includes(key)) {
-    throw new Problem({
-      place: path,
-      expected: 'a key that no document has',
-      found: key,
-      todo: 'leave --key out, or give another: it is the document’s address',
-    });
-  }
+  refuseNoArchive(folder);
+  const { around, about, reports } = readSurroundings(folder);
+  refuseKey(key, around.keys);
   const file = await readReportFile(path);
   refuseKnown(file, folder, path);
   const first = inspectText({ ...file, file: 'text.txt', key }, around, about);
@@ -52,77 +44,106 @@ export async function addSeed(
   const original = file.kept && { file: `${stem}.${file.kept.ending}`, sha256: file.kept.sha256 };
   const inspection = inspectText({ ...file, file: `${stem}.txt`, key, original }, around, about);
   const isWhole = inspection.report.issues.every(({ severity }) => severity !== 'error');
-  if (!isWhole && !keep) return { inspection, added: undefined };
+  const isPlaced = inspection.proposed.title !== undefined || key !== undefined;
+  if (!isWhole && !(keep && isPlaced)) return { inspection, added: undefined };
+  if (key === undefined) refuseSecond(inspection, reports, path);
   const files = new Map<string, Uint8Array | string>([
     [`${stem}.txt`, file.bytes],
-    [`${stem}.yml`, toNotesYaml(inspection.proposed)],
     ...(original && file.kept ? [[original.file, file.kept.bytes] as const] : []),
+    ...bodiesWith(inspection, folder),
+    // The last to be written: a text is no seed without its notes.
+    [`${stem}.yml`, toNotesYaml(inspection.proposed)],
   ]);
-  const taken = [...files.keys()].find((name) => existsSync(join(folder, name)));
-  if (taken) {
-    throw new Problem({
-      place: path,
-      expected: `no file ${taken} in seeds/ yet`,
-      found: 'one',
-      todo: 'give the document another key with --key',
-    });
-  }
-  const { body } = inspection.proposed;
-  if (body.isNew) files.set('bodies.yml', withBody(folder, toBodyYaml(body.body)));
-  writeWhole(folder, files);
+  refuseTaken([...files.keys()], folder, path);
+  const takeBack = writeWhole(folder, files);
   return {
     inspection,
-    added: { key: inspection.proposed.notes.key, files: [...files.keys()], notes: `${stem}.yml` },
+    added: {
+      key: inspection.proposed.notes.key,
+      files: [...files.keys()],
+      notes: `${stem}.yml`,
+      isWhole,
+      takeBack,
+    },
   };
+}
+
+/** A report joins an archive; it does not make one. */
+function refuseNoArchive(folder: string): void {
+  if (existsSync(join(folder, 'archive.yml'))) return;
+  throw new Problem({
+    place: folder,
+    expected: 'the seeds of an archive, with an archive.yml that says what it is',
+    found: existsSync(folder) ? 'no archive.yml' : 'no such folder',
+    todo: 'write it; the README shows one under “make another city’s archive”',
+  });
 }
 
 /** The same report is taken in once: its text or its original is there already. */
 function refuseKnown(file: ReportFile, folder: string, path: string): void {
-  if (!existsSync(folder)) return;
   const own = Buffer.from(file.kept?.bytes ?? file.bytes);
-  const known = readdirSync(folder).find((name) => {
-    if (name.endsWith('.yml')) return false;
-    const bytes = readFileSync(join(folder, name));
-    return bytes.length === own.length && bytes.equals(own);
-  });
+  const known = readdirSync(folder, { withFileTypes: true }).find(
+    (entry) =>
+      entry.isFile() && !entry.name.endsWith('.yml') && own.equals(readFileSync(join(folder, entry.name))),
+  );
   if (!known) return;
   throw new Problem({
     place: path,
     expected: 'a report the archive does not have',
-    found: `the very bytes of seeds/${known}`,
+    found: `the very bytes of ${placeOf(known.name)}`,
     todo: 'it is there already: change its notes instead',
   });
 }
 
-function withBody(folder: string, entry: string): string {
-  const path = join(folder, 'bodies.yml');
-  const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
-  return `${before.replace(/\n*$/, before === '' ? '' : '\n')}${entry}`;
+/** A body reports once a year; a second report is the same one in another format, or needs a key of its own. */
+function refuseSecond(
+  { proposed: { notes, body } }: Inspection,
+  reports: readonly KnownReport[],
+  path: string,
+): void {
+  const year = notes.key.slice(0, 4);
+  const other = reports.find((one) => one.body === notes.body && one.key.startsWith(`${year}/`));
+  if (notes.kind !== 'report' || body.isNew || !other) return;
+  throw new Problem({
+    place: path,
+    expected: `a report that the archive does not have of ${body.body.short} for ${year}`,
+    found: `${other.key}, in ${placeOf(other.notes)}`,
+    todo: `if this is the same report, nothing is to be done; if it is another, name it with --key ${year}/…`,
+  });
 }
 
-/** Everything is written beside the folder first; only renames remain, the notes last, since a seed is none without them. */
-function writeWhole(folder: string, files: ReadonlyMap<string, Uint8Array | string>): void {
-  const work = join(dirname(folder), '.add');
-  rmSync(work, { recursive: true, force: true });
-  mkdirSync(work, { recursive: true });
-  mkdirSync(folder, { recursive: true });
-  const done: string[] = [];
-  const bodies = existsSync(join(folder, 'bodies.yml'))
-    ? readFileSync(join(folder, 'bodies.yml'))
-    : undefined;
+function refuseTaken(names: readonly string[], folder: string, path: string): void {
+  const taken = names.find((name) => name !== 'bodies.yml' && existsSync(join(folder, name)));
+  if (taken === undefined) return;
+  throw new Problem({
+    place: path,
+    expected: `no file ${placeOf(taken)} yet`,
+    found: 'one',
+    todo: 'give the document another key with --key, or move that file away',
+  });
+}
+
+/** `bodies.yml` with a body that is new, at its end; the rest of it stays byte for byte. */
+function bodiesWith({ proposed: { body } }: Inspection, folder: string): [string, string][] {
+  if (!body.isNew) return [];
+  const entry = toBodyYaml(body.body);
+  const path = join(folder, 'bodies.yml');
+  const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  const after = `${before.replace(/^\[\]\s*$/m, '').replace(/(?<=[^\n])$/, '\n')}${entry}`;
+  if (isListOfBodies(after)) return [['bodies.yml', after]];
+  throw new Problem({
+    place: placeOf('bodies.yml'),
+    expected: 'a list of bodies, to which one more can be added',
+    found: 'another thing',
+    todo: 'mend it (npm run ingest says what is wrong), then add the report again; the entry it needs is',
+    repair: entry.trimEnd(),
+  });
+}
+
+function isListOfBodies(text: string): boolean {
   try {
-    for (const [name, bytes] of files) writeFileSync(join(work, name), bytes);
-    for (const name of files.keys()) {
-      renameSync(join(work, name), join(folder, name));
-      done.push(name);
-    }
-  } catch (error) {
-    for (const name of done) {
-      if (name !== 'bodies.yml') rmSync(join(folder, name), { force: true });
-      else if (bodies) writeFileSync(join(folder, name), bodies);
-    }
-    throw error;
-  } finally {
-    rmSync(work, { recursive: true, force: true });
+    return bodiesSchema.safeParse(parse(text)).success;
+  } catch {
+    return false;
   }
 }

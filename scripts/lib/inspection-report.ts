@@ -1,8 +1,9 @@
 /** An inspection in words: what was understood, what was not, and what a person has to confirm. */
 import { excerpt } from '../../src/schema/excerpt.ts';
-import { furnitureKinds } from '../../src/schema/seed-notes.ts';
+import { furnitureKinds, type SeedNotes } from '../../src/schema/seed-notes.ts';
 import type { AddressedTable } from '../ingest/address.ts';
 import { toBodyYaml } from '../propose/yaml.ts';
+import { fit, inColumns, widthOf } from './display-width.ts';
 import type { Inspection, InspectionIssue } from './inspection.ts';
 
 /** The whole report, part by part. */
@@ -21,9 +22,10 @@ export function describe(inspection: Inspection): string {
     .join('\n\n');
 }
 
-function head({ report, proposed: { notes, body } }: Inspection): string {
+function head({ report, proposed: { notes, body, title } }: Inspection): string {
+  if (!title) return '(no title found)';
   return [
-    `${report.title ?? '(no title found)'}`,
+    report.title ?? title.printed.text,
     `  key ${notes.key} · ${notes.kind} · body ${notes.body}${body.isNew ? ' (new)' : ''} · issuer ${notes.issuer}`,
     `  scope ${notes.scope ?? '–'} · form ${notes.form ?? '–'} · encoding ${notes.encoding}`,
   ].join('\n');
@@ -31,11 +33,12 @@ function head({ report, proposed: { notes, body } }: Inspection): string {
 
 function outline({ report: { sections } }: Inspection): string {
   if (sections.length === 0) return '';
-  const lines = sections.map(
-    ({ locator, title, start, end }) =>
-      `  ${locator.padEnd(8)} ${excerpt(title || '(no heading)', 40)}  lines ${start}–${end}`,
-  );
-  return ['Outline', ...lines].join('\n');
+  const rows = sections.map(({ locator, title, start, end }) => [
+    `  ${locator}`,
+    `lines ${start}–${end}`,
+    title || '(no heading)',
+  ]);
+  return ['Outline', ...inColumns(rows)].join('\n');
 }
 
 function tables({ reading: { sections } }: Inspection): string {
@@ -52,22 +55,24 @@ function tableOf({ caption, rows, lines }: AddressedTable): string {
     if (type === 'head') return [];
     const words = (kind: string): string[] =>
       cells.filter((cell) => cell.kind === kind).map((cell) => cell.printed.text.replace(/\s+/g, '') || '␣');
-    return [`  ${excerpt(words('label').at(-1) ?? '', 24).padEnd(28, '　')} ${words('value').join('  ')}`];
+    return [{ label: words('label').at(-1) ?? '', values: words('value') }];
   });
-  return [`Table ${caption}${lines ? `, lines ${lines.start}–${lines.end}` : ''}`, ...printed].join('\n');
+  const width = Math.min(44, Math.max(...printed.map(({ label }) => widthOf(label))));
+  const drawn = inColumns(printed.map(({ label, values }) => [`  ${fit(label, width)}`, ...values]));
+  return [`Table ${caption}${lines ? `, lines ${lines.start}–${lines.end}` : ''}`, ...drawn].join('\n');
 }
 
 function figures({ reading: { observations }, report }: Inspection): string {
   const prose = observations.filter(({ printedIn }) => printedIn === 'prose');
   const cells = observations.length - prose.length;
   if (observations.length === 0) return report.form ? 'Figures: none recognised' : '';
-  return [
-    `Figures: ${cells} in tables, ${prose.length} recognised in prose`,
-    ...prose.map(
-      ({ measure, value, quote, lines }) =>
-        `  ${measure} = ${value ?? '–'}  “${excerpt(quote, 40)}” (${lines})`,
-    ),
-  ].join('\n');
+  const rows = prose.map(({ measure, value, quote, lines }) => [
+    `  ${measure}`,
+    String(value ?? '–'),
+    `line ${lines}`,
+    excerpt(quote, 40),
+  ]);
+  return [`Figures: ${cells} in tables, ${prose.length} recognised in prose`, ...inColumns(rows)].join('\n');
 }
 
 function relations({ report: { checks } }: Inspection): string {
@@ -89,12 +94,12 @@ function relations({ report: { checks } }: Inspection): string {
 
 function furniture({ proposed: { notes } }: Inspection): string {
   if (notes.furniture.length === 0) return '';
-  return [
-    `Furniture, taken out of the text: ${notes.furniture.length}`,
-    ...notes.furniture.map(
-      ({ line, text, kind }) => `  line ${line}  ${furnitureKinds[kind]}  ${excerpt(text, 50)}`,
-    ),
-  ].join('\n');
+  const rows = notes.furniture.map(({ line, text, kind }) => [
+    `  line ${line}`,
+    `${kind} ${furnitureKinds[kind]}`,
+    excerpt(text, 50),
+  ]);
+  return [`Furniture, taken out of the text: ${notes.furniture.length}`, ...inColumns(rows)].join('\n');
 }
 
 function issues({ report }: Inspection): string {
@@ -116,25 +121,32 @@ function issueLine({ line, message, repair }: InspectionIssue): string {
   return `  ${place}${words}${repair ? `\n${repair.replace(/^/gm, '        ')}` : ''}`;
 }
 
-function confirm({ proposed }: Inspection): string {
-  const { evidence, notes, body } = proposed;
-  const lines = [...evidence].map(([entry, words]) => `  ${entry.padEnd(12)} ${words}`);
+function confirm({ proposed: { evidence, notes, body, title } }: Inspection): string {
+  if (!title) return '';
+  const rows = [
+    ...[...evidence].map(([entry, words]) => [`  ${entry}`, words]),
+    ...notes.headings.map(({ line, locator, reason }) => [
+      '  headings',
+      `line ${line} is ${locator}: ${reason}`,
+    ]),
+  ];
   return [
     'To confirm',
-    ...lines,
-    ...notes.headings.map(
-      ({ line, locator, reason }) => `  headings     line ${line} is ${locator}: ${reason}`,
-    ),
-    ...(notes.proposals.length > 0
-      ? [
-          `  proposals    ${notes.proposals.length} figures seen phrased so before; none is published until it is moved to observations`,
-        ]
-      : []),
+    ...inColumns(rows),
+    ...proposals(notes.proposals),
     ...(body.isNew
       ? [
-          '  bodies.yml   a body it does not have yet:',
+          '  A body that bodies.yml does not have yet; its id is for ever:',
           toBodyYaml(body.body).trimEnd().replace(/^/gm, '    '),
         ]
       : []),
   ].join('\n');
+}
+
+function proposals(proposed: SeedNotes['proposals']): string[] {
+  if (proposed.length === 0) return [];
+  return [
+    '  Figures of the prose, seen phrased so before; none is published until it is moved to `observations`:',
+    ...inColumns(proposed.map(({ measure, quote }) => [`    ${measure}`, excerpt(quote, 40)])),
+  ];
 }

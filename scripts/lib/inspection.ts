@@ -9,7 +9,7 @@ import { parseLines } from '../../src/schema/locator.ts';
 import type { EncodingId, OriginalFile } from '../../src/schema/seed-notes.ts';
 import { runChecks } from '../checks/index.ts';
 import { contentOf, readSeed, type Reading, type Seed } from '../ingest/content.ts';
-import { Problem } from '../ingest/problem.ts';
+import { placeOf, type Problem } from '../ingest/problem.ts';
 import { proposeNotes, type Proposed, type Surroundings } from '../propose/notes.ts';
 
 /** `error`: has to be mended before the report can be taken in. `warning`: to be looked at. `finding`: what the report itself prints. */
@@ -94,9 +94,9 @@ function inspectSeed(seed: Seed, proposed: Proposed, beside: Beside): Inspection
     report: {
       title: structured?.title.text ?? null,
       year: found ? Number(notes.key.slice(0, 4)) : null,
-      issuer: notes.issuer,
-      scope: notes.scope ?? null,
-      form: notes.form ?? null,
+      issuer: found ? notes.issuer : null,
+      scope: (found && notes.scope) || null,
+      form: (found && notes.form) || null,
       sections: reading.sections.map(({ locator, title, lines }) => ({ locator, title, ...lines })),
       observations: reading.observations.map((observation) => {
         const { measure, dimension, member, value, state, quote } = observation;
@@ -147,7 +147,7 @@ function issuesOf(
     ...(reading.structured?.remarks ?? []).map((remark): InspectionIssue => ({
       severity: 'warning',
       line: lineIn(remark),
-      message: remark,
+      message: remark.replace(`${placeOf(file)}:`, '').replace(/^\d+:? /, ''),
     })),
     ...remarks.map((remark): InspectionIssue => ({ severity: 'warning', line: null, message: remark })),
     ...checks

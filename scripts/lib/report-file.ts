@@ -37,8 +37,14 @@ export async function readReportFile(path: string): Promise<ReportFile> {
       const { expected, found, todo } = error;
       throw new Problem({ place: path, expected, found, todo });
     }
+    if (error instanceof Problem) throw placedIn(path, error);
     throw error;
   }
+}
+
+/** A problem of a text that has no place among the seeds yet. */
+function placedIn(path: string, { place, expected, found, todo }: Problem): Problem {
+  return new Problem({ place: `${path}${/:\d+$/.exec(place)?.[0] ?? ''}`, expected, found, todo });
 }
 
 function readBytes(path: string): Uint8Array {

@@ -1,6 +1,7 @@
 /** What a new report has to fit in: the archive's bodies, keys and annotations. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'astro/zod';
 import { parse } from 'yaml';
 import { aboutSchema, type About } from '../../src/schema/about.ts';
 import { annotationSchema } from '../../src/schema/annotation.ts';
@@ -21,13 +22,28 @@ const nowhere: About = aboutSchema.parse({
   exampleQuery: '公开',
 });
 
+/** A report that is in the archive. */
+export interface KnownReport {
+  key: string;
+  body: string;
+  /** Its file of notes. */
+  notes: string;
+}
+
 /** Read the surroundings. What cannot be read of them is left out: `npm run ingest` says what is wrong there. */
-export function readSurroundings(folder: string): { around: Surroundings; about: About } {
+export function readSurroundings(folder: string): {
+  around: Surroundings;
+  about: About;
+  reports: KnownReport[];
+} {
   const about = aboutSchema.safeParse(readYamlFile(join(folder, 'archive.yml'))).data ?? nowhere;
   const bodies = bodiesSchema.safeParse(readYamlFile(join(folder, 'bodies.yml'))).data ?? [];
   const notes = notesIn(folder);
   return {
     about,
+    reports: notes.flatMap(({ key, body, kind, file }) =>
+      kind === 'report' ? [{ key, body, notes: file }] : [],
+    ),
     around: {
       bodies,
       place: about.place,
@@ -42,17 +58,31 @@ export function readSurroundings(folder: string): { around: Surroundings; about:
   };
 }
 
-function notesIn(folder: string): { key: string; observations: unknown[] }[] {
+interface Notes {
+  file: string;
+  key: string;
+  kind: string;
+  body: string;
+  /** Parsed one by one: what is wrong with one does not hide the others. */
+  observations: readonly unknown[];
+}
+
+/** What is wanted of a file of notes, however little of it is right. */
+const looseNotes = z.looseObject({
+  key: z.coerce.string(),
+  kind: z.string().catch(''),
+  body: z.string().catch(''),
+  observations: z.array(z.unknown()).catch([]),
+});
+
+function notesIn(folder: string): Notes[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => name.endsWith('.yml') && name !== 'archive.yml' && name !== 'bodies.yml')
     .toSorted()
-    .flatMap((name) => {
-      const notes = readYamlFile(join(folder, name));
-      if (typeof notes !== 'object' || notes === null || !('key' in notes)) return [];
-      const observations =
-        'observations' in notes && Array.isArray(notes.observations) ? notes.observations : [];
-      return [{ key: String(notes.key), observations: observations as unknown[] }]; // parsed one by one
+    .flatMap((file) => {
+      const { data } = looseNotes.safeParse(readYamlFile(join(folder, file)));
+      return data ? [{ file, ...data }] : [];
     });
 }
 
