@@ -81,18 +81,21 @@ function finish(): void {
   console.log(`\nNext: compare “To confirm” with the report, correct ${notesOf(added)}, and run npm test.`);
 }
 
-const notesOf = (some: readonly Added[]): string => some.map(({ notes }) => `${seeds}/${notes}`).join(', ');
+function notesOf(some: readonly Added[]): string {
+  return some.map(({ notes }) => `${seeds}/${notes}`).join(', ');
+}
 
-/** Whether the seeds could be ingested; of what it says of all of them, the lines about the new ones. */
+/** Whether the seeds could be ingested; of all that it says of them, the lines about the new ones are shown. */
 function ingest(): boolean {
   const { status, stdout } = run('scripts/ingest.ts');
+  if (status !== 0) return false;
   const lines = stdout.split('\n');
   const own = lines.filter((line) =>
     added.some(({ notes }) => line.startsWith(`${notes.replace(/\.yml$/, '.txt')} `)),
   );
   const end = lines.filter((line) => line !== '' && !line.includes(' → '));
   console.log([...own, ...end].map((line) => `ingest: ${line}`).join('\n'));
-  return status === 0;
+  return true;
 }
 
 /** Run a command on the same folders; its complaints and its progress show as they come. */

@@ -17,23 +17,21 @@ export function fit(text: string, width: number): string {
   return fit(`${cut}…`, width);
 }
 
-/** Rows of cells in columns, the numbers of each under one another; the last column is as long as it is. */
+/** A value as a table prints it; ␣ stands for a cell that prints nothing. */
+const value = /^[\d.,/—–-]+(?:万?元)?$|^␣$/;
+
+/** Rows of cells in columns, the values of each under one another; other words of the last column are as long as they are. */
 export function inColumns(rows: readonly (readonly string[])[]): string[] {
-  const widths = rows.reduce<number[]>(
-    (most, row) =>
-      row.map((cell, index) => Math.max(most[index] ?? 0, widthOf(cell))).concat(most.slice(row.length)),
-    [],
-  );
+  const widths: number[] = [];
+  for (const row of rows)
+    row.forEach((cell, index) => (widths[index] = Math.max(widths[index] ?? 0, widthOf(cell))));
   return rows.map((row) =>
     row
-      .map((cell, index) =>
-        /^[\d.,-]+$/.test(cell)
-          ? cell.padStart(widths[index] ?? 0)
-          : index === row.length - 1
-            ? cell
-            : fit(cell, widths[index] ?? 0),
-      )
+      .map((cell, index) => inColumn(cell, widths[index] ?? 0))
       .join('  ')
       .trimEnd(),
   );
 }
+
+const inColumn = (cell: string, width: number): string =>
+  value.test(cell) ? ' '.repeat(width - widthOf(cell)) + cell : fit(cell, width);
