@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { expect } from 'vitest';
+import { root } from './root.ts';
+
+export interface Ended {
+  status: number | null;
+  out: string;
+  error: string;
+}
+
+/** Run a command of the project as it is; `cache` is where ingest may keep what it read. It never shows a stack trace. */
+export function runCommand(script: string, words: readonly string[], cache?: string): Ended {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}.ts`, ...words], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 1e8,
+    env: { ...process.env, ...(cache ? { ARCHIVE_INGEST_CACHE: cache } : {}) },
+  });
+  expect(`${stdout}${stderr}`).not.toMatch(/^\s+at .+:\d+:\d+\)?$|^Node\.js v/m);
+  return { status, out: stdout, error: stderr };
+}
+
+/** Every file of a folder with the hash of its bytes. */
+export function filesIn(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .toSorted();
+  return Object.fromEntries(
+    files.map((file) => [
+      relative(folder, file),
+      createHash('sha256').update(readFileSync(file)).digest('hex'),
+    ]),
+  );
+}
+
+/** Files that differ between two listings: new, changed and gone. */
+export function filesChanged(before: Record<string, string>, after: Record<string, string>): string[] {
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter((file) => before[file] !== after[file])
+    .toSorted();
+}
