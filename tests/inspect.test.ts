@@ -154,7 +154,7 @@ describe('in words', () => {
     expect(said.split('\n')[0]).toBe(truth.title);
     for (const { locator, text } of truth.headings)
       expect(said).toMatch(new RegExp(`^  ${locator} +lines \\d+–\\d+ +${RegExp.escape(text)}`, 'm'));
-    const [, ...rows] = /^Table 收到和处理.*\n(?:  .*\n)+/m.exec(said)?.[0].trimEnd().split('\n') ?? [];
+    const [, ...rows] = /^Table 收到和处理.*\n(?: {2}.*\n)+/m.exec(said)?.[0].trimEnd().split('\n') ?? [];
     expect(rows.map((row) => row.split(/ {2,}/).slice(-7))).toEqual(
       truth.cells[3]?.map((row) => row.map((value) => value || '␣')),
     );

@@ -47,12 +47,22 @@ export function toNotesYaml({ notes, evidence }: Proposed): string {
   }
   for (const list of ['furniture', 'headings', 'missingSections'])
     flow(document.get(list, true) as Node | undefined);
-  const proposals = document.get('proposals', true);
-  if (isSeq(proposals)) {
-    proposals.commentBefore =
-      ' Figures the archive has seen phrased so before. Nothing reads them: move those that are right to `observations`, without\n `like`, and delete the others.';
-  }
+  likenessAsComments(document.get('proposals', true));
   return document.toString({ lineWidth: 0 });
+}
+
+/** Each proposal is an observation word for word, with its example beside it. */
+function likenessAsComments(proposals: unknown): void {
+  if (!isSeq(proposals)) return;
+  proposals.commentBefore =
+    ' Figures the archive has seen phrased so before. Nothing reads them: move those that are right to `observations`,\n delete the others.';
+  for (const item of proposals.items) {
+    if (!isMap(item)) continue;
+    const quote = item.get('quote', true);
+    const like = item.get('like');
+    if (isScalar(quote) && typeof like === 'string') quote.comment = ` as in ${like}`;
+    item.delete('like');
+  }
 }
 
 /** Short entries of a list, one a line. */

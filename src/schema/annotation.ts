@@ -62,14 +62,14 @@ export const annotationSchema = z
     message: 'words of absence carry no quantity: leave nth out',
   });
 
-/** A figure proposed by likeness to an annotation of the archive: an annotation and the words it was seen in before. */
+/** A figure proposed by likeness to an annotation of the archive: moved to `observations` as it is, it is one itself. */
 export const proposalSchema = z
   .strictObject({
     ...subject,
     ...place,
     scope: z.enum(scopeIds).optional(),
-    /** Document and quote of the annotation that is its example. */
-    like: z.string().min(1),
+    /** Document and quote of the annotation that is its example; in the YAML a comment. */
+    like: z.string().min(1).optional(),
   })
   .refine(memberIsAllowed, { message: memberMessage });
 export type Proposal = z.output<typeof proposalSchema>;
