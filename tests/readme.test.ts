@@ -16,24 +16,44 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { furnitureKinds } from '../src/schema/seed-notes.ts';
+import { z } from 'astro/zod';
+import { parse } from 'yaml';
+import { readSeed } from '../scripts/ingest/content.ts';
+import { bodiesSchema } from '../src/schema/body.ts';
+import { furnitureKinds, seedNotesSchema, type SeedNotes } from '../src/schema/seed-notes.ts';
 import { storeEncoding } from '../src/search/store.ts';
 import { furniture, pdf, text, words, writeReportFromPdf } from './support/report-from-pdf.ts';
+import { filesChanged, filesIn } from './support/command.ts';
 import { attribute, byTag, findAll, openSite, textOf, type Element } from './support/site.ts';
-import { readSeedText, root } from './support/specimen.ts';
+import { root } from './support/root.ts';
 import { countDifference, withoutSpace } from './support/text.ts';
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
 
 /** The recipe under `**… add a report?**`: its words and its code blocks, each with the file its first line names. */
 function recipe(name: string): { path: string; code: string }[] {
-  const start = readme.indexOf(`**… ${name}?**`);
-  expect(start, `README has a recipe “${name}”`).toBeGreaterThan(0);
-  const end = readme.indexOf('\n**… ', start + 5);
-  const blocks = readme.slice(start, end).matchAll(/^```\w+\n([\s\S]*?)^```$/gm);
+  const blocks = wordsOf(name).matchAll(/^```\w+\n([\s\S]*?)^```$/gm);
   return [...blocks].flatMap(([, code = '']) => {
     const path = /^(?:---\n)?(?:#|\/\/) (\S+\.\w+)$/m.exec(code)?.[1];
     return path === undefined ? [] : [{ path, code: code.replace(/^(?:#|\/\/) \S+\.\w+\n/m, '') }];
+  });
+}
+
+/** All that a recipe says. */
+function wordsOf(name: string): string {
+  const start = readme.indexOf(`**… ${name}?**`);
+  expect(start, `README has a recipe “${name}”`).toBeGreaterThan(0);
+  return readme.slice(start, readme.indexOf('\n**… ', start + 5));
+}
+
+/** What is printed, shortened as the README does: the first of its lines from each that follows an ellipsis. */
+function shortened(printed: readonly string[], wanted: readonly string[]): string[] {
+  let next = 0;
+  return wanted.map((line, index) => {
+    if (line === '…') return line;
+    const at = (wanted[index - 1] ?? '…') === '…' ? printed.indexOf(line, next) : next;
+    next = at + 1;
+    return printed[at] ?? `(not printed: ${line})`;
   });
 }
 
@@ -97,7 +117,8 @@ beforeAll(() => {
     encoding: 'utf8',
     maxBuffer: 1e8,
   });
-  const wanted = /^(?:src|scripts|public|seeds|content)\/|^tests\/permalinks\/published\.json$|^[^/]+$/;
+  const wanted =
+    /^(?:src|scripts|public|seeds|content)\/|^tests\/permalinks\/published\.json$|^tests\/fixtures\/originals\/.*\.pdf$|^[^/]+$/;
   for (const file of stdout.split('\0').filter((name) => wanted.test(name) && existsSync(join(root, name)))) {
     mkdirSync(dirname(at(file)), { recursive: true });
     cpSync(join(root, file), at(file));
@@ -106,37 +127,91 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
+const notesFile = 'seeds/2022-songya-county.yml';
+/** The notes of the report that was added, and more entries. */
+const notesWith = (entries: string): SeedNotes => {
+  const [own, more] = [read(notesFile), entries].map((yaml) => asObject(parse(yaml)));
+  const joined = Object.entries({ ...own, ...more }).map(([name, value]) => {
+    const before: unknown = own?.[name];
+    return [name, Array.isArray(before) && more?.[name] ? [...before, ...[value].flat()] : value];
+  });
+  return seedNotesSchema.parse(Object.fromEntries(joined));
+};
+const asObject = (value: unknown): Record<string, unknown> =>
+  z.record(z.string(), z.unknown()).catch({}).parse(value);
+/** Furniture that damage has left: a text that lost its end has less. */
+const furnitureIn = (text: string, { furniture: all }: SeedNotes): SeedNotes['furniture'] => {
+  const lines = text.split('\n');
+  return all.filter((one) => lines[one.line - 1]?.includes(one.text));
+};
+
 describe('the recipes, one after the other', { timeout: 240_000 }, () => {
-  test('add a report: its text, its .yml, and an entry for a body that is new', () => {
-    const text = readSeedText('003_4ffaf3414a688a66.txt')
-      .replace('[bookmark: _GoBack]', '')
-      .replaceAll('重庆市人民政府办公厅', '重庆市渝北区人民政府')
-      .replaceAll('2023', '2021')
-      .replace('（一）依法依规深化主动公开。', '（一）依法依规深化主动公开。全年举办政府开放日活动12次。');
-    const sha256 = createHash('sha256').update(text).digest('hex');
-    write('seeds/2021-yubei.txt', text);
-    write(
-      'seeds/2021-yubei.yml',
-      codeFor('add a report', 'seeds/2021-yubei.yml').replace('sha256: …', `sha256: ${sha256}`),
+  test('add a report: the command as it stands there, what it prints, and the files it writes', () => {
+    const before = filesIn(scratch);
+    const [, words = ''] = /npm run add -- (.+)$/m.exec(wordsOf('add a report')) ?? [];
+    const added = run('scripts/add.ts', ...words.split(' '));
+    expect(added.status, added.said).toBe(0);
+    const [, shown = ''] = /^ *```text\n([^`]*?) *```$/m.exec(wordsOf('add a report')) ?? [];
+    const lines = shown.replace(/^ {3}/gm, '').trim().split('\n');
+    expect(lines.length).toBeGreaterThan(10);
+    expect(shortened(added.said.split('\n'), lines)).toEqual(lines);
+    const changed = filesChanged(before, filesIn(scratch)).filter((file) => !file.startsWith('.cache/'));
+    expect(changed.filter((file) => !/^content\/2022\/songya-county\//.test(file))).toEqual([
+      'content/bodies.json',
+      'seeds/2022-songya-county.pdf',
+      'seeds/2022-songya-county.txt',
+      'seeds/2022-songya-county.yml',
+      'seeds/bodies.yml',
+    ]);
+  });
+
+  test('correct what was proposed: the entries shown are those that were written', () => {
+    const notes = notesWith('');
+    expect(notes).toMatchObject(asObject(parse(codeFor('correct what was proposed', notesFile))));
+    const shown = codeFor('correct what was proposed', 'seeds/bodies.yml');
+    const bodies = read('seeds/bodies.yml');
+    const corrected = `${bodies.slice(0, bodies.indexOf('- id: songya-county'))}${shown}`;
+    expect(bodiesSchema.parse(parse(corrected)).map(({ id }) => id)).toEqual(
+      bodiesSchema.parse(parse(bodies)).map(({ id }) => id),
     );
-    write('seeds/bodies.yml', `${read('seeds/bodies.yml')}${codeFor('add a report', 'seeds/bodies.yml')}`);
-    const ingest = run('scripts/ingest.ts');
-    expect(ingest.said).toContain('2021-yubei.txt → content/2021/yubei/');
-    expect(ingest.status).toBe(0);
-    const check = run('scripts/check.ts');
-    expect(check.said).not.toContain('new difference');
-    expect(check.status).toBe(0);
+    write('seeds/bodies.yml', corrected);
+  });
+
+  describe('what is amiss in the text is mended by the entry shown', () => {
+    const cases: [recipe: string, damage: (text: string) => string, sections: number][] = [
+      ['declare furniture by hand', (text) => text.replace('— 2 —', '松垭县年报 第二页'), 14],
+      ['place a heading whose number is misprinted', (text) => text.replace('（四）建好', '（三）建好'), 14],
+      ['accept that a part is missing', (text) => text.slice(0, text.indexOf('六、其他需要报告的事项')), 13],
+    ];
+    test.each(cases)('%s', (name, damage, sections) => {
+      const text = damage(read('seeds/2022-songya-county.txt'));
+      const reading = (entries: string) => {
+        const notes = notesWith(entries);
+        return readSeed({
+          file: 'a.txt',
+          sha256: '',
+          text,
+          notes: { ...notes, furniture: furnitureIn(text, notes) },
+        });
+      };
+      expect(reading('').problems).not.toEqual([]);
+      const mended = reading(codeFor(name, notesFile));
+      expect(mended.problems.map(({ message }) => message)).toEqual([]);
+      expect(mended.sections).toHaveLength(sections);
+    });
   });
 
   test('add a measure: one entry, one way to read it', () => {
     const path = 'src/schema/vocabulary/information.ts';
     insertAfter(path, 'export const informationMeasures', codeFor('add a measure', path));
     write(
-      'seeds/2021-yubei.yml',
-      `${read('seeds/2021-yubei.yml')}${codeFor('add a measure', 'seeds/2021-yubei.yml')}`,
+      'seeds/2022-songya-county.yml',
+      `${read('seeds/2022-songya-county.yml')}${codeFor('add a measure', 'seeds/2022-songya-county.yml')}`,
     );
     expect(run('scripts/ingest.ts').status).toBe(0);
-    expect(read('content/2021/yubei/index.mdx')).toMatch(/measure: openDays\.held.*value: 12, unit: 次/);
+    expect(read('content/2022/songya-county/index.mdx')).toMatch(
+      /measure: meetings\.held.*value: 8, unit: 次/,
+    );
   });
 
   test('add a form: one file, its id, and what the compiler names', () => {
@@ -195,7 +270,7 @@ describe('the recipes, one after the other', { timeout: 240_000 }, () => {
     const built = run('scripts/build.ts');
     expect(built.said).toMatch(/permalinks: \d+ addresses/);
     expect(built.status).toBe(0);
-    for (const page of ['colophon', '2021/yubei', 'bodies/yubei', 'trends/open-days-held'])
+    for (const page of ['colophon', '2022/songya-county', 'bodies/songya-county', 'trends/meetings-held'])
       expect(existsSync(at('dist', page, 'index.html')), page).toBe(true);
   });
 

@@ -127,7 +127,7 @@ function readBodies(folder: string): Body[] {
   return readYaml(folder, bodiesFile, bodiesSchema, {
     missing: {
       expected: 'the reporting bodies, each with id, kind, names and short',
-      todo: 'write it; the README shows one under “add a report”',
+      todo: 'write it, or let npm run add propose it; the README shows one under “correct what was proposed”',
     },
     described: 'src/schema/body.ts',
   });
@@ -157,7 +157,7 @@ function readNotes(folder: string, file: string): SeedNotes {
   return readYaml(folder, file, seedNotesSchema, {
     missing: {
       expected: 'a .yml beside the seed, saying its key, kind, body, scope, form, issuer and sha256',
-      todo: 'write it; the README shows one under “add a report”',
+      todo: 'write it, or let npm run add propose it; the README shows one under “correct what was proposed”',
     },
     described: 'src/schema/seed-notes.ts',
   });
