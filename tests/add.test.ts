@@ -21,12 +21,7 @@ const originals = `${root}tests/fixtures/originals/`;
 const scratch = mkdtempSync(join(tmpdir(), 'add-'));
 const seeds = join(scratch, 'seeds');
 const at = (...path: string[]): string => join(scratch, ...path);
-const archiveFiles = () => ({
-  ...prefixed('seeds', filesIn(seeds)),
-  ...prefixed('content', filesIn(at('content'))),
-});
-const prefixed = (folder: string, files: Record<string, string>): Record<string, string> =>
-  Object.fromEntries(Object.entries(files).map(([name, hash]) => [`${folder}/${name}`, hash]));
+const archiveFiles = () => filesIn(scratch, ['seeds', 'content']);
 
 const run = (command: string, ...rest: string[]): Ended =>
   runCommand(command, ['--seeds', seeds, ...rest], at('cache'));

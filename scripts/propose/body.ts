@@ -11,12 +11,12 @@ export interface FoundBody {
 
 const dense = (name: string): string => fold(name).replace(/\s/gu, '');
 
-/** The body of a printed name; `place` is the archive's own. */
+/** The body of a printed name, with or without 人民政府 and `place`, the archive's own. */
 export function findBody(issuer: string, bodies: readonly Body[], place: string): FoundBody {
   const printed = dense(issuer);
-  const names = [printed, `${printed}人民政府`];
-  const known = bodies.find((body) =>
-    [...body.names.map(({ name }) => dense(name)), body.short].some((name) => names.includes(name)),
+  const spelt = (name: string): string => localName(dense(name), place).replace(/人民政府$/, '');
+  const known = bodies.find(({ names, short }) =>
+    [...names.map(({ name }) => name), short].some((name) => spelt(name) === spelt(printed)),
   );
   return known ? { body: known, isNew: false } : { body: newBody(printed, bodies, place), isNew: true };
 }

@@ -23,9 +23,10 @@ export function runCommand(script: string, words: readonly string[], cache?: str
   return { status, out: stdout, error: stderr };
 }
 
-/** Every file of a folder with the hash of its bytes. */
-export function filesIn(folder: string): Record<string, string> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+/** Every file of a folder, or of some parts of it, with the hash of its bytes. */
+export function filesIn(folder: string, parts: readonly string[] = ['.']): Record<string, string> {
+  const files = parts
+    .flatMap((part) => readdirSync(join(folder, part), { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .toSorted();
