@@ -39,6 +39,8 @@ export interface TableReading {
   problems: readonly Problem[];
   /** What was read with a reservation: a row the report does not print, a label in other words. */
   remarks: readonly string[];
+  /** Rows of the form that are not printed between others, with the line before which each should stand. */
+  missingRows: readonly { row: string; line: number | undefined }[];
 }
 
 /** A place between two letters of the token stream. */
@@ -90,6 +92,7 @@ interface Reader {
   slots: readonly Slot[];
   remarks: string[];
   problems: Problem[];
+  missingRows: { row: string; line: number | undefined }[];
   /** Rows whose values were there and could not be told apart. */
   refused: Set<number>;
 }
@@ -121,18 +124,30 @@ export function readFormTable(
   file: string,
 ): TableReading | undefined {
   const plain = readWith(toTokens(lines, false), shape, file);
-  if (!plain || plain.problems.length === 0 || !lines.some(({ noBreakSpaces }) => noBreakSpaces))
-    return plain;
+  if (!plain || isWhole(plain) || !lines.some(({ noBreakSpaces }) => noBreakSpaces)) return plain;
   // Lines of no-break spaces alone are cells left blank where, and only where, that makes the table whole.
   const withBlanks = readWith(toTokens(lines, true), shape, file);
-  return withBlanks?.problems.length === 0 ? withBlanks : plain;
+  return withBlanks && isWhole(withBlanks) ? withBlanks : plain;
 }
+
+/** Nothing of the table is amiss. */
+export const isWhole = ({ problems, missingRows }: TableReading): boolean =>
+  problems.length === 0 && missingRows.length === 0;
 
 function readWith(tokens: readonly Token[], shape: FormTableShape, file: string): TableReading | undefined {
   const slots = toSlots(shape);
   const start = findStart(tokens, slots, shape);
   if (start === undefined) return undefined;
-  const reader: Reader = { file, shape, tokens, slots, remarks: [], problems: [], refused: new Set() };
+  const reader: Reader = {
+    file,
+    shape,
+    tokens,
+    slots,
+    remarks: [],
+    problems: [],
+    missingRows: [],
+    refused: new Set(),
+  };
   let state: State = {
     cursor: { token: start, letter: 0 },
     labels: slots.map(() => undefined),
@@ -639,6 +654,7 @@ function finish(state: State, firstLine: number, reader: Reader): TableReading {
     },
     problems,
     remarks: reader.remarks,
+    missingRows: reader.missingRows,
   };
 }
 
@@ -662,7 +678,7 @@ function rowName(row: RowShape | undefined): string {
 
 /** Rows that the report does not print are said; where the text ends before them, it was cut off. */
 function sayMissing(missing: readonly number[], cutOff: boolean, state: State, reader: Reader): void {
-  const { shape, tokens, file, problems, remarks, slots } = reader;
+  const { shape, tokens, file, problems, missingRows, slots } = reader;
   const last = lastValued(state, shape);
   const atEnd = missing.filter((row) => row > (last ?? -1));
   const names = (rows: readonly number[]): string =>
@@ -682,9 +698,7 @@ function sayMissing(missing: readonly number[], cutOff: boolean, state: State, r
   for (const row of unprinted) {
     const after = slots.findIndex((slot, at) => slot.leaf && slot.row > row && state.labels[at]);
     const where = state.labels[after]?.printed.pieces[0]?.line ?? line;
-    remarks.push(
-      `${placeOf(file, where)} the table “${shape.caption}” prints no row ${excerpt(rowName(shape.rows[row]))} before this line`,
-    );
+    missingRows.push({ row: rowName(shape.rows[row]), line: where });
   }
 }
 
@@ -742,11 +756,11 @@ function unplaced(token: Token, { labels, cursor }: State, { file, shape, slots 
   const open = slots.filter((_, index) => !labels[index]);
   const names = open.slice(0, 3).map((slot) => excerpt(slot.shape.label, 16));
   return new Problem({
-    place: placeOf(file, token.line),
+    place: placeOf(file, torn?.printed.pieces[0]?.line ?? token.line),
     expected: torn
-      ? `the rest, ${excerpt(torn.wording.slice(torn.found))}, of the label that begins with ${excerpt(torn.printed.text)} on line ${torn.printed.pieces[0]?.line}`
+      ? `the rest, ${excerpt(torn.wording.slice(torn.found))}, of the label ${excerpt(torn.wording)}, which begins here with ${excerpt(torn.printed.text)}`
       : `one of the labels of the table “${shape.caption}” not yet found: ${names.join(', ')}${open.length > 3 ? ' …' : ''}`,
-    found: excerpt(restOf(token, cursor)),
+    found: `${excerpt(restOf(token, cursor))} on line ${token.line}`,
     todo: 'if this is page furniture, declare it under `furniture:`; if the form prints another wording, add it to `variants` in src/schema/forms/; if the form of the report is another one, correct `form:`',
   });
 }
