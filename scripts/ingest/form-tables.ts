@@ -229,9 +229,11 @@ function countHeads(tokens: readonly Token[], start: number, heads: readonly Slo
   };
   for (;;) {
     state = skipMarks(state, tokens);
-    const blank = tokens[state.cursor.token]?.text === '';
-    const [next] = blank ? [] : labelSteps(state, tokens, heads);
-    if (!next && !blank) break;
+    const token = tokens[state.cursor.token];
+    // A page's number among the heads is said later; it must not hide where the table begins.
+    const skip = token !== undefined && (token.text === '' || /^\d{1,3}$/.test(token.letters));
+    const [next] = skip ? [] : labelSteps(state, tokens, heads);
+    if (!next && !skip) break;
     state = next ? next() : { ...state, cursor: after(state.cursor) };
   }
   return state.labels.filter((reading) => reading && reading.found === reading.wording.length).length;
@@ -630,6 +632,7 @@ function finish(state: State, firstLine: number, reader: Reader): TableReading {
     values.fill(undefined);
     problems.splice(1, Infinity, tornApart(firstLine, reader));
   }
+  reader.remarks.push(...unlikelyRows(values, reader));
   const last = tokens[state.cursor.letter === 0 ? state.cursor.token - 1 : state.cursor.token];
   const shortened = slots.flatMap((slot, index) => {
     const reading = state.labels[index];
@@ -656,6 +659,30 @@ function finish(state: State, firstLine: number, reader: Reader): TableReading {
     remarks: reader.remarks,
     missingRows: reader.missingRows,
   };
+}
+
+/**
+ * Rows with a cell a line whose parts are not their total: where a number was lost, a page's own number may stand among them. What
+ * the report itself prints wrong is a finding of the checks; here it is a reason to look.
+ */
+function unlikelyRows(
+  values: readonly (readonly TableCell[] | undefined)[],
+  { shape, file }: Reader,
+): string[] {
+  return shape.rows.flatMap((row, index) => {
+    const cells = values[index];
+    const isSummed =
+      row.type === 'values' && row.values.at(-1)?.member === undefined && row.values.at(0)?.member;
+    if (!cells || !isSummed) return [];
+    const lines = new Set(cells.map(({ printed }) => printed.pieces[0]?.line));
+    const numbers = cells.map(({ printed }) => Number(lettersOf(printed.text) || 0));
+    const total = numbers.at(-1) ?? 0;
+    const sum = numbers.slice(0, -1).reduce((a, b) => a + b, 0);
+    if (lines.size < cells.length || sum === total) return [];
+    return [
+      `${placeOf(file, cells[0]?.printed.pieces[0]?.line)} the parts of the row ${excerpt(rowName(row))} make ${sum}, not ${total}: does a page number stand among them?`,
+    ];
+  });
 }
 
 function toCell(slot: Slot, reading: LabelReading | undefined): TableCell[] {

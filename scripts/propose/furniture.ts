@@ -129,10 +129,13 @@ function loneNumbers(
   const lone = rest.filter(({ words }) => alone.test(words));
   const counted = new Set(countingPages(lone, rest));
   const found = lone.filter((candidate) => {
-    const index = rest.indexOf(candidate);
-    const [before, after] = [rest[index - 1], rest[index + 1]];
     if (counted.has(candidate)) return true;
+    const index = rest.indexOf(candidate);
+    // Two pages' numbers may follow each other; beside a table's values there is its label then.
+    const before = rest.findLast((other, at) => at < index && !alone.test(other.words));
+    const after = rest.find((other, at) => at > index && !alone.test(other.words));
     if (isOutsideTables(before) && (isOutsideTables(after) || opensTable(after))) return true;
+    if (isHead(rest[index - 1]) && isHead(rest[index + 1])) return true;
     return valuesOn(before) >= 3 || valuesOn(after) >= 3;
   });
   const numbers = all
@@ -159,6 +162,11 @@ function countingPages(lone: readonly Candidate[], all: readonly Candidate[]): r
 
 const valuesOn = (candidate: Candidate | undefined): number =>
   candidate?.words.split(/\s+/).filter((token) => token !== '' && isValueText(token)).length ?? 0;
+
+/** A head of a table and nothing else: a number between two of them counts nothing. */
+const isHead = (candidate: Candidate | undefined): boolean =>
+  candidate !== undefined &&
+  (headWords.has(candidate.letters) || /^第二十条第\(.\)项$/.test(candidate.letters));
 
 /** The first head of a table: no value can stand before it. */
 const opensTable = (candidate: Candidate | undefined): boolean =>
@@ -198,6 +206,12 @@ const tableWords: ReadonlySet<string> = new Set(
         [label, ...variants].map(lettersOf),
       ),
     ),
+  ),
+);
+
+const headWords: ReadonlySet<string> = new Set(
+  shapes.flatMap(({ rows }) =>
+    rows.flatMap((row) => (row.type === 'head' ? row.cells.map(({ label }) => lettersOf(label)) : [])),
   ),
 );
 

@@ -110,7 +110,7 @@ describe('readFormTable(lines, shape, file)', () => {
       '规章 7 7 193',
       '规章 7 7 l93',
       ['规章', whole[1] ?? ''],
-      /seed\.txt:3 3 values in the row “规章”; found 2: 7 7\n.*found “l93”$/,
+      /seed\.txt:3 3 values in the row “规章”; found 2: 7 7\n.*found “l93” on line 3$/,
     ],
     [
       'one value too many',

@@ -434,5 +434,5 @@ function cutOff(lines: readonly string[], random: Random): string[] {
   const whole = lines.slice(0, random.between(Math.floor(last * 0.3), last - 1));
   while (whole.length > 0 && (whole.at(-1) ?? '').trim().length < 12) whole.pop();
   const line = whole.pop() ?? '';
-  return [...whole, line.slice(0, Math.floor(line.length / 2)).replace(/[。；：”]$/, '')];
+  return [...whole, line.slice(0, Math.floor(line.length / 2)).replace(/[。；：！？”’）》…]+$/, '')];
 }
