@@ -54,9 +54,9 @@ export function readSeed(seed: Seed): Reading {
   const problems: Problem[] = [...issuerProblems(seed)];
   const report = (problem: Problem): void => void problems.push(problem);
   const structured = readDocument(text, notes, file, report);
-  const sections = structured ? address(structured.sections, notes) : [];
-  if (structured)
-    problems.push(...topicProblems(sections, notes, file), ...correctionProblems(sections, seed));
+  if (!structured) return { problems, structured, sections: [], observations: [], date: undefined };
+  const sections = address(structured.sections, notes);
+  problems.push(...topicProblems(sections, notes, file), ...correctionProblems(sections, seed));
   const observations = toObservations(sections, notes, file, report);
   const date = readDate(sections, file, report);
   return { problems, structured, sections, observations, date };

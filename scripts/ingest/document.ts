@@ -3,7 +3,7 @@ import type { FormTableShape } from '../../src/schema/forms/tables.ts';
 import { formIds, forms } from '../../src/schema/vocabulary.ts';
 import type { SeedNotes } from '../../src/schema/seed-notes.ts';
 import { fold } from './fold.ts';
-import { readFormTable, type FormTable, type TableReading } from './form-tables.ts';
+import { isWhole, readFormTable, type FormTable, type TableReading } from './form-tables.ts';
 import { toLayout, type Layout } from './layout.ts';
 import { isBlank, removeArtefacts, removeFurniture, toLines, verifyCorrections, type Line } from './lines.ts';
 import { missingSections, strayHeadings, toOutline, type Block, type Section } from './outline.ts';
@@ -41,8 +41,8 @@ export function readDocument(
 ): StructuredDocument | undefined {
   const printedLines = toLines(text);
   verifyCorrections(printedLines, notes.corrections, file, report);
-  const whole = attempt(() => removeArtefacts(printedLines, notes.artefacts, file), report) ?? printedLines;
-  const lines = removeFurniture(whole, notes.furniture, file, report);
+  const whole = attempt(() => removeArtefacts(printedLines, notes.artefacts, file), report);
+  const lines = removeFurniture(whole ?? printedLines, notes.furniture, file, report);
   unnamedCharacters(lines, file).forEach(report);
   const split = attempt(() => splitTitle(lines, file), report);
   if (!split) return undefined;
@@ -56,7 +56,11 @@ export function readDocument(
   const strays = strayHeadings(sections, { form, file });
   if (notes.kind === 'report') {
     const accepted = notes.missingSections.map(({ locator }) => locator);
-    missingSections(sections, { form, accepted, file }).forEach(report);
+    // A stray artefact may hide a heading: that it is stale is said already.
+    if (whole) missingSections(sections, { form, accepted, file }).forEach(report);
+    accepted
+      .filter((locator) => sections.some((section) => section.locator === locator))
+      .forEach((locator) => report(staleAcceptance(`no section ${locator}`, 'missingSections', file)));
     strays.problems.forEach(report);
   }
   if (notes.kind === 'report') remarks.push(...brokenOff(sections, file));
@@ -125,7 +129,7 @@ function brokenOff(sections: readonly Section[], file: string): string[] {
   }
   if (!last || last.locator === 'end' || block?.type !== 'paragraph') return [];
   const { printed } = block;
-  if (/[。！？；：”’）)》…]$/.test(printed.text.trim()) || printed.text.length < 12) return [];
+  if (/(?:[。！？；”’）)》…]|政府|办公[厅室]|[局委厅])$/.test(printed.text.trim())) return [];
   return [
     `${placeOf(file, linesOf(printed).end)} the text ends with ${excerpt(printed.text.slice(-12))}: was it cut off?`,
   ];
@@ -159,10 +163,12 @@ function toBlocks(
   const readings = shapes
     .filter(({ part }) => !notes.missingTables.includes(part))
     .flatMap((shape) => readTable(lines, shape, file) ?? attempt(() => missing(shape, file), report) ?? []);
-  for (const { problems, remarks } of readings) {
+  for (const { problems, remarks, ...reading } of readings) {
     problems.forEach(report);
     remarks.forEach(remark);
+    unprintedRows(reading, notes, file).forEach(report);
   }
+  otherForm(readings, shapes, notes, file).forEach(report);
   const tables = readings.map(({ table }) => table).toSorted((a, b) => a.lines.start - b.lines.start);
   const heads = findTaskTable(lines);
   const [reading] = notes.readings;
@@ -212,13 +218,13 @@ function toBlocks(
  */
 function readTable(lines: readonly Line[], shape: FormTableShape, file: string): TableReading | undefined {
   const own = readFormTable(lines, shape, file);
-  if (own?.problems.length === 0) return own;
+  if (own && isWhole(own)) return own;
   const others = formIds
     .flatMap((id) => forms[id].tables.map((other) => ({ id, other })))
     .filter(({ other }) => other.part === shape.part && other !== shape);
   for (const { id, other } of others) {
     const reading = readFormTable(lines, other, file);
-    if (reading?.problems.length !== 0) continue;
+    if (!reading || !isWhole(reading)) continue;
     const place = placeOf(file, reading.table.lines.start);
     return {
       ...reading,
@@ -229,6 +235,67 @@ function readTable(lines: readonly Line[], shape: FormTableShape, file: string):
     };
   }
   return own;
+}
+
+/** Rows that the form has and the report does not print, but for those accepted beside the seed. */
+function unprintedRows(
+  { table, missingRows }: Pick<TableReading, 'table' | 'missingRows'>,
+  notes: SeedNotes,
+  file: string,
+): Problem[] {
+  const { part, caption } = table.shape;
+  const accepted = notes.missingRows.filter((entry) => entry.table === part).map(({ row }) => row);
+  const stale = accepted
+    .filter((row) => !missingRows.some((missingRow) => missingRow.row === row))
+    .map((row) =>
+      staleAcceptance(`the row ${excerpt(row)} of the table “${caption}” missing`, 'missingRows', file),
+    );
+  const fresh = missingRows
+    .filter(({ row }) => !accepted.includes(row))
+    .map(
+      ({ row, line }) =>
+        new Problem({
+          place: placeOf(file, line),
+          expected: `the row ${excerpt(row)} of the table “${caption}” before this line`,
+          found: 'no such label',
+          todo: 'compare with the printed table: if the row was lost, extract the text again; if the report prints none, accept that',
+          repair: `missingRows:\n  - { table: ${part}, row: "${row}", reason: 原文表格没有这一行 }`,
+        }),
+    );
+  return [...fresh, ...stale];
+}
+
+const staleAcceptance = (what: string, entry: string, file: string): Problem =>
+  new Problem({
+    place: placeOf(file.replace(/\.txt$/, '.yml')),
+    expected: `${what}, as accepted`,
+    found: 'it is printed',
+    todo: `delete the entry of \`${entry}:\``,
+  });
+
+/** One table of another form is an office's habit; two say that the form itself is another one. */
+function otherForm(
+  readings: readonly TableReading[],
+  shapes: readonly FormTableShape[],
+  { form }: SeedNotes,
+  file: string,
+): Problem[] {
+  const foreign = readings.filter(({ table }) => !shapes.includes(table.shape));
+  const [first] = foreign;
+  if (foreign.length < 2 || !first) return [];
+  const fitting = formIds.filter((id) =>
+    foreign.every(({ table }) => forms[id].tables.includes(table.shape)),
+  );
+  return foreign.map(
+    ({ table }) =>
+      new Problem({
+        place: placeOf(file, table.lines.start),
+        expected: `the table “${table.shape.caption}” of the form of ${form}`,
+        found: `that of the form of ${fitting.join(', ')}`,
+        todo: 'correct `form:`',
+        repair: `form: "${fitting[0] ?? ''}"`,
+      }),
+  );
 }
 
 function missing(shape: FormTableShape, file: string): never {

@@ -39,6 +39,8 @@ export interface TableReading {
   problems: readonly Problem[];
   /** What was read with a reservation: a row the report does not print, a label in other words. */
   remarks: readonly string[];
+  /** Rows of the form that are not printed between others, with the line before which each should stand. */
+  missingRows: readonly { row: string; line: number | undefined }[];
 }
 
 /** A place between two letters of the token stream. */
@@ -90,6 +92,7 @@ interface Reader {
   slots: readonly Slot[];
   remarks: string[];
   problems: Problem[];
+  missingRows: { row: string; line: number | undefined }[];
   /** Rows whose values were there and could not be told apart. */
   refused: Set<number>;
 }
@@ -121,18 +124,30 @@ export function readFormTable(
   file: string,
 ): TableReading | undefined {
   const plain = readWith(toTokens(lines, false), shape, file);
-  if (!plain || plain.problems.length === 0 || !lines.some(({ noBreakSpaces }) => noBreakSpaces))
-    return plain;
+  if (!plain || isWhole(plain) || !lines.some(({ noBreakSpaces }) => noBreakSpaces)) return plain;
   // Lines of no-break spaces alone are cells left blank where, and only where, that makes the table whole.
   const withBlanks = readWith(toTokens(lines, true), shape, file);
-  return withBlanks?.problems.length === 0 ? withBlanks : plain;
+  return withBlanks && isWhole(withBlanks) ? withBlanks : plain;
 }
+
+/** Nothing of the table is amiss. */
+export const isWhole = ({ problems, missingRows }: TableReading): boolean =>
+  problems.length === 0 && missingRows.length === 0;
 
 function readWith(tokens: readonly Token[], shape: FormTableShape, file: string): TableReading | undefined {
   const slots = toSlots(shape);
   const start = findStart(tokens, slots, shape);
   if (start === undefined) return undefined;
-  const reader: Reader = { file, shape, tokens, slots, remarks: [], problems: [], refused: new Set() };
+  const reader: Reader = {
+    file,
+    shape,
+    tokens,
+    slots,
+    remarks: [],
+    problems: [],
+    missingRows: [],
+    refused: new Set(),
+  };
   let state: State = {
     cursor: { token: start, letter: 0 },
     labels: slots.map(() => undefined),
@@ -214,9 +229,11 @@ function countHeads(tokens: readonly Token[], start: number, heads: readonly Slo
   };
   for (;;) {
     state = skipMarks(state, tokens);
-    const blank = tokens[state.cursor.token]?.text === '';
-    const [next] = blank ? [] : labelSteps(state, tokens, heads);
-    if (!next && !blank) break;
+    const token = tokens[state.cursor.token];
+    // A page's number among the heads is said later; it must not hide where the table begins.
+    const skip = token !== undefined && (token.text === '' || /^\d{1,3}$/.test(token.letters));
+    const [next] = skip ? [] : labelSteps(state, tokens, heads);
+    if (!next && !skip) break;
     state = next ? next() : { ...state, cursor: after(state.cursor) };
   }
   return state.labels.filter((reading) => reading && reading.found === reading.wording.length).length;
@@ -504,8 +521,8 @@ function recover(before: State, reader: Reader): State | undefined {
       awaiting: undefined,
     };
   }
-  const alike = likelyLabel(state, reader);
-  if (alike) return alike;
+  const goingOn = longerLabel(state, reader) ?? likelyLabel(state, reader);
+  if (goingOn) return goingOn;
   if (isOver(token, state, reader)) return undefined;
   if (problems.length >= 12) return undefined;
   problems.push(unplaced(token, state, reader));
@@ -530,12 +547,31 @@ function isOver(token: Token, { values, awaiting }: State, { shape, refused }: R
   );
 }
 
+/** A word or two more than the form has, between a label and its values: 规范性文件数. They are the label's. */
+function longerLabel(state: State, { tokens, remarks, file }: Reader): State | undefined {
+  const { last, labels, cursor, awaiting } = state;
+  const token = tokens[cursor.token];
+  const next = tokens[cursor.token + 1];
+  const reading = last === undefined ? undefined : labels[last];
+  if (awaiting === undefined || last === undefined || !token || !next || !reading) return undefined;
+  const words = restOf(token, cursor);
+  const sameLine = reading.printed.pieces.at(-1)?.line === token.line;
+  if (!sameLine || words.length > 8 || /\d/.test(words) || !isValueText(next.text)) return undefined;
+  remarks.push(
+    `${placeOf(file, token.line)} the label ${excerpt(reading.printed.text)} goes on with ${excerpt(words)}`,
+  );
+  const printed = addPiece(reading.printed, words, token.line);
+  return { ...state, cursor: after(cursor), labels: labels.with(last, { ...reading, printed }) };
+}
+
 /**
  * A label in words the form does not have: the next rows' labels are compared with what stands between here and the next
  * value. One must be far more alike than the others.
  */
 function likelyLabel(state: State, { tokens, slots, remarks, file, refused }: Reader): State | undefined {
-  if (state.awaiting !== undefined) return undefined;
+  const first = tokens[state.cursor.token];
+  const begins = first?.tabbed === true || tokens[state.cursor.token - 1]?.line !== first?.line;
+  if (state.awaiting !== undefined || !begins) return undefined;
   const run: Token[] = [];
   for (let index = state.cursor.token; index < tokens.length; index++) {
     const token = tokens[index];
@@ -558,7 +594,6 @@ function likelyLabel(state: State, { tokens, slots, remarks, file, refused }: Re
     .toSorted((a, b) => b.alike - a.alike);
   const [best, second] = ranked;
   if (!best || best.alike < 0.6 || (second && second.alike > best.alike - 0.15)) return undefined;
-  const first = run[0];
   const printed = run.reduce(
     (text, token, index) =>
       addPiece(text, index === 0 ? restOf(token, state.cursor) : token.text, token.line),
@@ -597,6 +632,7 @@ function finish(state: State, firstLine: number, reader: Reader): TableReading {
     values.fill(undefined);
     problems.splice(1, Infinity, tornApart(firstLine, reader));
   }
+  reader.remarks.push(...unlikelyRows(values, reader));
   const last = tokens[state.cursor.letter === 0 ? state.cursor.token - 1 : state.cursor.token];
   const shortened = slots.flatMap((slot, index) => {
     const reading = state.labels[index];
@@ -621,7 +657,32 @@ function finish(state: State, firstLine: number, reader: Reader): TableReading {
     },
     problems,
     remarks: reader.remarks,
+    missingRows: reader.missingRows,
   };
+}
+
+/**
+ * Rows with a cell a line whose parts are not their total: where a number was lost, a page's own number may stand among them. What
+ * the report itself prints wrong is a finding of the checks; here it is a reason to look.
+ */
+function unlikelyRows(
+  values: readonly (readonly TableCell[] | undefined)[],
+  { shape, file }: Reader,
+): string[] {
+  return shape.rows.flatMap((row, index) => {
+    const cells = values[index];
+    const isSummed =
+      row.type === 'values' && row.values.at(-1)?.member === undefined && row.values.at(0)?.member;
+    if (!cells || !isSummed) return [];
+    const lines = new Set(cells.map(({ printed }) => printed.pieces[0]?.line));
+    const numbers = cells.map(({ printed }) => Number(lettersOf(printed.text) || 0));
+    const total = numbers.at(-1) ?? 0;
+    const sum = numbers.slice(0, -1).reduce((a, b) => a + b, 0);
+    if (lines.size < cells.length || sum === total) return [];
+    return [
+      `${placeOf(file, cells[0]?.printed.pieces[0]?.line)} the parts of the row ${excerpt(rowName(row))} make ${sum}, not ${total}: does a page number stand among them?`,
+    ];
+  });
 }
 
 function toCell(slot: Slot, reading: LabelReading | undefined): TableCell[] {
@@ -644,7 +705,7 @@ function rowName(row: RowShape | undefined): string {
 
 /** Rows that the report does not print are said; where the text ends before them, it was cut off. */
 function sayMissing(missing: readonly number[], cutOff: boolean, state: State, reader: Reader): void {
-  const { shape, tokens, file, problems, remarks, slots } = reader;
+  const { shape, tokens, file, problems, missingRows, slots } = reader;
   const last = lastValued(state, shape);
   const atEnd = missing.filter((row) => row > (last ?? -1));
   const names = (rows: readonly number[]): string =>
@@ -664,9 +725,7 @@ function sayMissing(missing: readonly number[], cutOff: boolean, state: State, r
   for (const row of unprinted) {
     const after = slots.findIndex((slot, at) => slot.leaf && slot.row > row && state.labels[at]);
     const where = state.labels[after]?.printed.pieces[0]?.line ?? line;
-    remarks.push(
-      `${placeOf(file, where)} the table “${shape.caption}” prints no row ${excerpt(rowName(shape.rows[row]))} before this line`,
-    );
+    missingRows.push({ row: rowName(shape.rows[row]), line: where });
   }
 }
 
@@ -724,11 +783,11 @@ function unplaced(token: Token, { labels, cursor }: State, { file, shape, slots 
   const open = slots.filter((_, index) => !labels[index]);
   const names = open.slice(0, 3).map((slot) => excerpt(slot.shape.label, 16));
   return new Problem({
-    place: placeOf(file, token.line),
+    place: placeOf(file, torn?.printed.pieces[0]?.line ?? token.line),
     expected: torn
-      ? `the rest, ${excerpt(torn.wording.slice(torn.found))}, of the label that begins with ${excerpt(torn.printed.text)} on line ${torn.printed.pieces[0]?.line}`
+      ? `the rest, ${excerpt(torn.wording.slice(torn.found))}, of the label ${excerpt(torn.wording)}, which begins here with ${excerpt(torn.printed.text)}`
       : `one of the labels of the table “${shape.caption}” not yet found: ${names.join(', ')}${open.length > 3 ? ' …' : ''}`,
-    found: excerpt(restOf(token, cursor)),
+    found: `${excerpt(restOf(token, cursor))} on line ${token.line}`,
     todo: 'if this is page furniture, declare it under `furniture:`; if the form prints another wording, add it to `variants` in src/schema/forms/; if the form of the report is another one, correct `form:`',
   });
 }

@@ -38,7 +38,7 @@ export function findFurniture(
   // What each finds is out of the way of the next: a page mark stands between two lines of the text, not beside a title.
   take('page-mark', markedPages(all));
   take('running-title', runningTitles(rest(), title));
-  take('navigation', navigation(all, title));
+  take('navigation', navigation(all, title, found));
   take('repeated-head', repeatedHeads(rest()));
   take('page-mark', loneNumbers(rest(), found, all));
   const whole = [...found].map(([line, kind]) => ({ line, text: lines[line - 1]?.text.trim() ?? '', kind }));
@@ -77,11 +77,16 @@ const footLine =
   /^(?:【?\s*(?:打印|关闭|返回|收藏|纠错)|打印本页|关闭窗口|返回(?:顶部|列表|首页)|分享(?:到|至)|扫一扫|上一[篇条]|下一[篇条]|相关(?:链接|文章|信息|阅读|附件)|主办(?:单位)?\s*[:：]|承办(?:单位)?\s*[:：]|版权所有|Copyright|网站(?:标识码|地图|声明)|[\p{Script=Han}]{0,2}ICP备|[\p{Script=Han}]{0,2}公网安备|联系我们|技术支持|责任编辑|友情链接|微信|微博|首页\s)/iu;
 
 /** What a web page prints above the title, between title and text, and after the end. */
-function navigation(all: readonly Candidate[], title: FoundTitle | undefined): Set<number> {
+function navigation(
+  all: readonly Candidate[],
+  title: FoundTitle | undefined,
+  known: ReadonlyMap<number, FurnitureKind>,
+): Set<number> {
   const found = new Set<number>();
   if (!title) return found;
   all.slice(0, title.first).forEach(({ line }) => found.add(line.number));
   for (const { line, words } of all.slice(title.last + 1, title.last + 9)) {
+    if (known.has(line.number)) continue;
     if (!metaLine.test(words) || words.length > 120 || /。/.test(words)) break;
     found.add(line.number);
   }
@@ -124,10 +129,13 @@ function loneNumbers(
   const lone = rest.filter(({ words }) => alone.test(words));
   const counted = new Set(countingPages(lone, rest));
   const found = lone.filter((candidate) => {
-    const index = rest.indexOf(candidate);
-    const [before, after] = [rest[index - 1], rest[index + 1]];
     if (counted.has(candidate)) return true;
+    const index = rest.indexOf(candidate);
+    // Two pages' numbers may follow each other; beside a table's values there is its label then.
+    const before = rest.findLast((other, at) => at < index && !alone.test(other.words));
+    const after = rest.find((other, at) => at > index && !alone.test(other.words));
     if (isOutsideTables(before) && (isOutsideTables(after) || opensTable(after))) return true;
+    if (isHead(rest[index - 1]) && isHead(rest[index + 1])) return true;
     return valuesOn(before) >= 3 || valuesOn(after) >= 3;
   });
   const numbers = all
@@ -154,6 +162,11 @@ function countingPages(lone: readonly Candidate[], all: readonly Candidate[]): r
 
 const valuesOn = (candidate: Candidate | undefined): number =>
   candidate?.words.split(/\s+/).filter((token) => token !== '' && isValueText(token)).length ?? 0;
+
+/** A head of a table and nothing else: a number between two of them counts nothing. */
+const isHead = (candidate: Candidate | undefined): boolean =>
+  candidate !== undefined &&
+  (headWords.has(candidate.letters) || /^第二十条第\(.\)项$/.test(candidate.letters));
 
 /** The first head of a table: no value can stand before it. */
 const opensTable = (candidate: Candidate | undefined): boolean =>
@@ -193,6 +206,12 @@ const tableWords: ReadonlySet<string> = new Set(
         [label, ...variants].map(lettersOf),
       ),
     ),
+  ),
+);
+
+const headWords: ReadonlySet<string> = new Set(
+  shapes.flatMap(({ rows }) =>
+    rows.flatMap((row) => (row.type === 'head' ? row.cells.map(({ label }) => lettersOf(label)) : [])),
   ),
 );
 

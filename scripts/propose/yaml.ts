@@ -18,6 +18,7 @@ const order: readonly (keyof SeedNotes)[] = [
   'original',
   'topics',
   'missingTables',
+  'missingRows',
   'missingSections',
   'headings',
   'furniture',

@@ -43,6 +43,14 @@ export const furnitureSchema = z.strictObject({
   kind: z.enum(furnitureKindIds),
 });
 
+/** A row of a form's table that the report does not print: accepted. */
+export const missingRowSchema = z.strictObject({
+  table: z.union([z.literal(2), z.literal(3), z.literal(4)]),
+  /** Its label, as the form has it. */
+  row: z.string().min(2),
+  reason,
+});
+
 /** How a seed's bytes are characters. */
 export const encodingIds = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const;
 export type EncodingId = (typeof encodingIds)[number];
@@ -112,6 +120,8 @@ export const seedNotesSchema = z
     topics: z.record(locatorSchema, z.enum(topicIds)).default({}),
     /** Tables 二, 三, 四 of its form that the report does not print. */
     missingTables: z.array(z.union([z.literal(2), z.literal(3), z.literal(4)])).default([]),
+    /** Rows of those tables that the report leaves out. */
+    missingRows: z.array(missingRowSchema).default([]),
     /** Parts and subsections that the report leaves out. */
     missingSections: z.array(missingSectionSchema).default([]),
     headings: z.array(headingSchema).default([]),
