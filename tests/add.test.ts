@@ -54,6 +54,7 @@ describe('what is not taken in leaves the archive as it was', () => {
       [write('note.txt', '这里没有报告。\n')]: /without a title/,
       [write('blank.md', '\n\u00A0\n')]: /nothing but white space/,
       [write('broken.docx', 'PK\u0003\u0004')]: /a broken one/,
+      [join(seeds, 'archive.yml')]: /lies among them/,
       [at('folder')]: /a folder/,
       [at('none.pdf')]: /no such file/,
     };

@@ -1,6 +1,6 @@
 /** One file taken into the seeds folder, whole or not at all. */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, readdirSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { bodiesSchema } from '../../src/schema/body.ts';
 import { Problem, placeOf } from '../ingest/problem.ts';
@@ -37,6 +37,7 @@ export async function addSeed(
   refuseNoArchive(folder);
   const { around, about, reports } = readSurroundings(folder);
   refuseKey(key, around.keys);
+  refuseInside(path, folder);
   const file = await readReportFile(path);
   refuseKnown(file, folder, path);
   const first = inspectText({ ...file, file: 'text.txt', key }, around, about);
@@ -76,6 +77,17 @@ function refuseNoArchive(folder: string): void {
     expected: 'the seeds of an archive, with an archive.yml that says what it is',
     found: existsSync(folder) ? 'no archive.yml' : 'no such folder',
     todo: 'write it; the README shows one under “make another city’s archive”',
+  });
+}
+
+/** What is added gets its name here; the file a person has stays where it is. */
+function refuseInside(path: string, folder: string): void {
+  if (!existsSync(path) || dirname(realpathSync(path)) !== realpathSync(folder)) return;
+  throw new Problem({
+    place: path,
+    expected: 'a file outside of the seeds, which is copied there under the name of its key',
+    found: 'one that lies among them',
+    todo: 'move it elsewhere and add it from there; a report that is in the archive already is corrected in its notes',
   });
 }
 
