@@ -42,7 +42,7 @@ export function toRuns(seedText: string, document: ArchiveDocument): Run[] {
   const furnitureOn = Map.groupBy(document.furniture, ({ line }) => line);
   const runs: {
     lines: SourceLine[];
-    places: readonly SourcePlace[];
+    places: SourcePlace[];
     unit: Unit | undefined;
   }[] = [];
   const unitAt = new Map<number, Unit>();
@@ -56,10 +56,15 @@ export function toRuns(seedText: string, document: ArchiveDocument): Run[] {
     const line = { number, pieces: (furnitureOn.get(number) ?? []).reduce(cutOut, [{ text }]) };
     if (run && run.unit === unit) run.lines.push(line);
     else {
-      runs.push({ lines: [line], places: unit && !shown.has(unit) ? unit.places : [], unit });
+      runs.push({ lines: [line], places: unit && !shown.has(unit) ? [...unit.places] : [], unit });
       shown.add(unit);
     }
   });
+  // A row torn over lines may lie wholly between the lines of another (the upright label of table 三): it is listed where it begins.
+  for (const unit of units.filter((one) => !shown.has(one))) {
+    const run = runs.find(({ lines }) => (lines.at(-1)?.number ?? 0) >= unit.start);
+    run?.places.push(...unit.places);
+  }
   return runs.map(({ lines, places }) => ({ lines, places }));
 }
 

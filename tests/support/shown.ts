@@ -24,20 +24,26 @@ export const words = (element: Element): string => textOf(element, isEditorial);
 
 export const isCell = (url: string): boolean => /-t\d+-r\d+-c\d+$/.test(url);
 
+/** The address of the table a cell stands in. */
+const tableOf = (url: string): string => url.replace(/-r\d+-c\d+$/, '');
+
 /** The number a page shows at the place of an observation; undefined where it shows none. */
 export function shownAt(
   site: BuiltSite,
-  { url, quote }: Pick<ObservationRow, 'url' | 'quote'>,
+  { url, quote, unit }: Pick<ObservationRow, 'url' | 'quote' | 'unit'>,
 ): number | undefined {
   const element = elementAt(site, url);
   if (!element) return undefined;
   const value = attribute(element, 'value');
   if (value !== undefined) return Number(value);
   if (isCell(url)) {
-    const [, number, factor = ''] = /^([\d.]+)(万元)?$/.exec(dense(words(element))) ?? [];
-    return number === undefined
-      ? undefined
-      : Number((Number(number) * (factor ? 10_000 : 1)).toPrecision(12));
+    const printed = dense(words(element)).normalize('NFKC').replace(/,/g, '');
+    const [, number, own = ''] = /^([-+]?[\d.]+)(万元|元)?$/.exec(printed) ?? [];
+    if (number === undefined) return undefined;
+    // Where the cell prints no unit of money the head of its table does.
+    const head = unit === '元' && own === '' ? words(elementAt(site, tableOf(url)) ?? element) : '';
+    const factor = own === '万元' || /单位[:：]万元/.test(dense(head)) ? 10_000 : 1;
+    return Number((Number(number) * factor).toPrecision(12));
   }
   // Words of absence stand in their paragraph: they are 0.
   return dense(words(element)).includes(dense(quote)) ? 0 : undefined;
