@@ -9,6 +9,7 @@ import type { Furniture, FurnitureKind } from '../../src/schema/seed-notes.ts';
 import { fold } from '../ingest/fold.ts';
 import type { Line } from '../ingest/lines.ts';
 import { isPartHeading } from '../ingest/parts.ts';
+import { unitPattern } from '../ingest/quantities/units.ts';
 import { isValueText, lettersOf } from '../ingest/table-tokens.ts';
 import { printedLines, type FoundTitle } from './title.ts';
 
@@ -127,8 +128,9 @@ function loneNumbers(
     const index = rest.indexOf(candidate);
     const [before, after] = [rest[index - 1], rest[index + 1]];
     if (counted.has(candidate)) return true;
-    if (isOutsideTables(before) && (isOutsideTables(after) || opensTable(after))) return true;
-    return valuesOn(before) >= 3 || valuesOn(after) >= 3;
+    if (isOutsideTables(before) && (isOutsideTables(after) || opensTable(after)))
+      return !isCountOf(before, after) || goesOn(lone, candidate);
+    return isWholeRow(before) || isWholeRow(after);
   });
   const numbers = all
     .filter(({ line, words }) => marked.get(line.number) === 'page-mark' && markOf(words) !== undefined)
@@ -139,6 +141,22 @@ function loneNumbers(
     return before !== undefined && after === before + 2 && Number(words) === before + 1;
   });
   return [...new Set([...found, ...between])].map(({ line }) => line.number);
+}
+
+const counts = new RegExp(`^[余多]?(?:[万亿年月日%]|${unitPattern(() => true)})`);
+
+/** `收到申请`, `312`, `件，均已答复`: the number between is one of the sentence, torn onto a line of its own. */
+const isCountOf = (before: Candidate | undefined, after: Candidate | undefined): boolean =>
+  before !== undefined &&
+  after !== undefined &&
+  !/[。！？：；][”’）》]*$/.test(before.words) &&
+  counts.test(after.words);
+
+/** The lone number before it is one less, or the one after it one more. */
+function goesOn(lone: readonly Candidate[], candidate: Candidate): boolean {
+  const index = lone.indexOf(candidate);
+  const number = Number(candidate.words);
+  return Number(lone[index - 1]?.words) === number - 1 || Number(lone[index + 1]?.words) === number + 1;
 }
 
 /** Numbers at the edge of pages, as form feeds tell, that count most of them. */
@@ -152,8 +170,12 @@ function countingPages(lone: readonly Candidate[], all: readonly Candidate[]): r
   return shift && shift[1].length >= 2 && shift[1].length >= pages * 0.6 ? shift[1] : [];
 }
 
-const valuesOn = (candidate: Candidate | undefined): number =>
-  candidate?.words.split(/\s+/).filter((token) => token !== '' && isValueText(token)).length ?? 0;
+const valuesIn = (words: string): string[] =>
+  words.split(/\s+/).filter((token) => token !== '' && isValueText(token));
+
+/** As many values as a row of some table has: none of them stands on the line beside it. */
+const isWholeRow = (candidate: Candidate | undefined): boolean =>
+  candidate !== undefined && rowLengths.has(valuesIn(candidate.words).length);
 
 /** The first head of a table: no value can stand before it. */
 const opensTable = (candidate: Candidate | undefined): boolean =>
@@ -186,6 +208,7 @@ const isPieceOfLabel = (letters: string): boolean =>
   );
 
 const shapes: readonly FormTableShape[] = [...forms['2019'].tables, ...forms['2021'].tables];
+const rowLengths: ReadonlySet<number> = new Set(shapes.map(({ valueColumns }) => valueColumns));
 const tableWords: ReadonlySet<string> = new Set(
   shapes.flatMap(({ rows }) =>
     rows.flatMap((row) =>
@@ -214,6 +237,7 @@ function runningTitles(all: readonly Candidate[], title: FoundTitle | undefined)
     ({ letters }) => bare(letters),
   );
   for (const [, group] of groups) {
+    if (!countsUp(group)) continue;
     const atEdge = group.filter(({ first, last }) => first || last).length;
     if (group.length >= 3 || (atEdge >= 2 && atEdge >= pages * 0.5))
       group.forEach(({ line }) => found.add(line.number));
@@ -221,12 +245,27 @@ function runningTitles(all: readonly Candidate[], title: FoundTitle | undefined)
   return found;
 }
 
-/** Words that could run along the edge of pages: no sentence, no number, no words of the forms' tables. */
+const withoutStrokes = (words: string): string =>
+  words.replace(/[-–—―─‐]{1,2}\s*(\d{1,3})\s*[-–—―─‐]{1,2}/, '$1');
+
+/** Where one of the lines has a number, each has, and a greater one than the line before: that of its page. */
+function countsUp(group: readonly Candidate[]): boolean {
+  const numbers = group.map(({ words }) => valuesIn(withoutStrokes(words))[0]);
+  if (numbers.every((number) => number === undefined)) return true;
+  return numbers.every((number, index) => {
+    const before = numbers[index - 1];
+    return number !== undefined && alone.test(number) && (index === 0 || Number(number) > Number(before));
+  });
+}
+
+/** Words that could run along the edge of pages: no sentence, no number but a page's, no words of the forms' tables. */
 const isRunning = (letters: string, words: string): boolean =>
   letters.length >= 6 &&
   letters.length <= 40 &&
   !/[。；，、：]/.test(words) &&
   !/^[（(]?[一二三四五六七八九十\d]+[)）、.．]/.test(words) &&
+  /\p{L}/u.test(letters) &&
+  valuesIn(withoutStrokes(words)).length <= 1 &&
   !tableWords.has(letters) &&
   !/\t/.test(words);
 

@@ -56,7 +56,6 @@ function titleEndingAt(printed: readonly Line[], last: number): FoundTitle | und
     const above = printed[first - 1];
     const begins =
       above &&
-      first === last - 0 &&
       issuerLine.test(dense([above])) &&
       !/^[\p{Script=Han}]{2,}(?:政府|厅|局|委|办|市|区|县)/u.test(words)
         ? first - 1
