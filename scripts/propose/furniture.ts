@@ -16,6 +16,7 @@ import { printedLines, type FoundTitle } from './title.ts';
 /** A printed line with what is needed to judge it. */
 interface Candidate {
   line: Line;
+  /** Folded: its marks are half as wide as they were printed. */
   words: string;
   letters: string;
   /** Page it stands on, from 1, where form feeds tell; its place on it. */
@@ -130,7 +131,7 @@ function loneNumbers(
     if (counted.has(candidate)) return true;
     if (isOutsideTables(before) && (isOutsideTables(after) || opensTable(after)))
       return !isCountOf(before, after) || goesOn(lone, candidate);
-    return isWholeRow(before) || isWholeRow(after);
+    return isBesideWholeRow(before, after);
   });
   const numbers = all
     .filter(({ line, words }) => marked.get(line.number) === 'page-mark' && markOf(words) !== undefined)
@@ -149,7 +150,7 @@ const counts = new RegExp(`^[余多]?(?:[万亿年月日%]|${unitPattern(() => t
 const isCountOf = (before: Candidate | undefined, after: Candidate | undefined): boolean =>
   before !== undefined &&
   after !== undefined &&
-  !/[。！？：；][”’）》]*$/.test(before.words) &&
+  !/[。!?:;][”’)》]*$/.test(before.words) &&
   counts.test(after.words);
 
 /** The lone number before it is one less, or the one after it one more. */
@@ -173,9 +174,20 @@ function countingPages(lone: readonly Candidate[], all: readonly Candidate[]): r
 const valuesIn = (words: string): string[] =>
   words.split(/\s+/).filter((token) => token !== '' && isValueText(token));
 
-/** As many values as a row of some table has: none of them stands on the line beside it. */
+/** As many values as a row of some table has. */
 const isWholeRow = (candidate: Candidate | undefined): boolean =>
   candidate !== undefined && rowLengths.has(valuesIn(candidate.words).length);
+
+const isShortRow = (candidate: Candidate | undefined): boolean =>
+  candidate !== undefined && !isWholeRow(candidate) && valuesIn(candidate.words).length > 0;
+
+/** A whole row on one side, and on the other no row or label that the number could be a value of. */
+function isBesideWholeRow(before: Candidate | undefined, after: Candidate | undefined): boolean {
+  if (isWholeRow(before)) return !isShortRow(after) || !isValueText(after?.words.split(/\s+/)[0] ?? '');
+  if (!after || !isWholeRow(after) || isShortRow(before)) return false;
+  // Table 二 alone has rows of one value among its rows of three.
+  return valuesIn(after.words).length > 3 || isOutsideTables(before);
+}
 
 /** The first head of a table: no value can stand before it. */
 const opensTable = (candidate: Candidate | undefined): boolean =>
@@ -186,8 +198,8 @@ const isOutsideTables = (candidate: Candidate | undefined): boolean =>
   candidate === undefined ||
   (!isTableLine(candidate.words) &&
     (candidate.letters.length >= 15 ||
-      /[。；：！？”]$/.test(candidate.words) ||
-      /^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、)/.test(candidate.words) ||
+      /[。;:!?”]$/.test(candidate.words) ||
+      /^(?:[(][一二三四五六七八九十]+[)]|[一二三四五六七八九十]+、)/.test(candidate.words) ||
       isPartHeading(candidate.words, forms['2021'])));
 
 /** A line of a table's row: most of its words are values. */
@@ -229,7 +241,7 @@ function runningTitles(all: readonly Candidate[], title: FoundTitle | undefined)
   const bare = (letters: string): string => letters.replace(/^\d{1,3}(?!\d*年)|(?<=\D)\d{1,3}$/g, '');
   for (const { line, letters, words } of after) {
     const plain = bare(letters);
-    if (/[。；，]/.test(words) || plain.length < 8) continue;
+    if (/[。;,]/.test(words) || plain.length < 8) continue;
     if (own !== '' && (plain === own || plain === core)) found.add(line.number);
   }
   const groups = Map.groupBy(
@@ -262,8 +274,8 @@ function countsUp(group: readonly Candidate[]): boolean {
 const isRunning = (letters: string, words: string): boolean =>
   letters.length >= 6 &&
   letters.length <= 40 &&
-  !/[。；，、：]/.test(words) &&
-  !/^[（(]?[一二三四五六七八九十\d]+[)）、.．]/.test(words) &&
+  !/[。;,、:]/.test(words) &&
+  !/^[(]?[一二三四五六七八九十\d]+[)、.]/.test(words) &&
   /\p{L}/u.test(letters) &&
   valuesIn(withoutStrokes(words)).length <= 1 &&
   !tableWords.has(letters) &&

@@ -152,7 +152,7 @@ function findIssuer(title: string, text: string): Issuer {
     .filter((line) => line !== '');
   const signature = lines
     .slice(-8)
-    .findLast((line) => line.length <= 30 && organ.test(line) && !/[。，：；]/.test(line));
+    .findLast((line) => line.length <= 30 && organ.test(line) && !/[。,:;]/.test(line));
   if (signature)
     return { name: organ.exec(signature)?.[0] ?? signature, from: `the signature: ${signature}` };
   const opening = lines.slice(0, 12).join('').replace(title, '');

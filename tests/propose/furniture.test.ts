@@ -94,7 +94,14 @@ describe('a number alone on its line', () => {
   });
 
   test('is the number of a page before 个方面 where the pages are counted', () => {
-    const lines = [prose, '2', ended, '着力从组织领导、平台建设、队伍建设和监督保障四', '3', '个方面推进工作。'];
+    const lines = [
+      prose,
+      '2',
+      ended,
+      '着力从组织领导、平台建设、队伍建设和监督保障四',
+      '3',
+      '个方面推进工作。',
+    ];
     expect(inReport(...lines)).toEqual(['page-mark: 2', 'page-mark: 3']);
   });
 
@@ -133,7 +140,7 @@ describe('running titles', () => {
     ['with the number of its page', ['江州市人民政府公报 1', '江州市人民政府公报 2', '江州市人民政府公报 3']],
     ['with strokes', ['江州市人民政府公报 - 1 -', '江州市人民政府公报 - 2 -', '江州市人民政府公报 - 3 -']],
   ])('words printed three times, %s', (_, words) => {
-    expect(inReport(...words.flatMap((one) => [prose, one, ended]))).toEqual(
+    expect(inReport(...words.flatMap((one, index) => [`${index}${prose}`, one, ended]))).toEqual(
       words.map((one) => `running-title: ${one}`),
     );
   });

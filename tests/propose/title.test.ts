@@ -22,7 +22,12 @@ describe('findTitle(lines): printed as one line or several', () => {
     ['called 年报', '东山区2019年政府信息公开年报\n', 1, 1],
     ['called a report of 政务公开', '东山区2015年政务公开工作报告\n', 1, 1],
     ['under its issuer', '江州市财政局\n2022年政府信息公开工作年度报告\n', 1, 2],
-    ['under its issuer, year and kind apart', '江州市东山区人民政府\n2022年度\n政府信息公开工作年度报告\n', 1, 3],
+    [
+      'under its issuer, year and kind apart',
+      '江州市东山区人民政府\n2022年度\n政府信息公开工作年度报告\n',
+      1,
+      3,
+    ],
     ['torn in the middle', '江州市档案局关于2013年\n政府信息公开工作情况的报告\n', 1, 2],
     ['a date in brackets below it', '江州市2023年政府信息公开工作年度报告\n（2024年1月20日）\n', 1, 1],
   ])('%s', (_, heading, from, to) => {
