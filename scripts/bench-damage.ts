@@ -13,6 +13,7 @@ const { values: options } = parseArgs({
     documents: { type: 'string', default: '2000' },
     only: { type: 'string', multiple: true },
     show: { type: 'string', default: '5' },
+    text: { type: 'boolean' },
     seed: { type: 'string', default: 'damage' },
     seeds: { type: 'string', default: 'tests/specimen/seeds' },
   },
@@ -32,6 +33,7 @@ for (const verdict of ['wrong', 'said'] as const) {
     .slice(0, Number(options.show))) {
     console.log(`\n${verdict}: ${one.damages.join(' + ')}`);
     for (const words of one.differences.slice(0, 6)) console.log(`  ${words}`);
+    if (options.text) console.log(one.text);
     for (const words of one.issues.slice(0, 3))
       console.log(`  said: ${words.replace(/\s+/g, ' ').slice(0, 200)}`);
   }
@@ -54,8 +56,10 @@ for (const [name, { all, complete, wrong }] of [...byDamage].toSorted(
     `${name.padEnd(46)} ${String(all).padStart(5)}      ${((complete / all) * 100).toFixed(1).padStart(5)} %   ${wrong}`,
   );
 }
+const harmless = judged.filter((one) => one.harmless);
+const whole = harmless.filter(({ verdict }) => verdict === 'complete').length;
 const of = (verdict: Judged['verdict']): number => judged.filter((one) => one.verdict === verdict).length;
 console.log(
-  `\n${count} damaged documents: ${of('complete')} read completely, ${of('said')} with issues, ${of('wrong')} silently wrong; ${((seconds / count) * 1000).toFixed(1)} ms each`,
+  `\n${count} damaged documents: ${of('complete')} read completely, ${of('said')} with issues, ${of('wrong')} silently wrong; of ${harmless.length} from which nothing was taken ${((whole / harmless.length) * 100).toFixed(1)} % completely; ${((seconds / count) * 1000).toFixed(1)} ms each`,
 );
 if (of('wrong') > 0) process.exitCode = 1;

@@ -125,7 +125,7 @@ function brokenOff(sections: readonly Section[], file: string): string[] {
   }
   if (!last || last.locator === 'end' || block?.type !== 'paragraph') return [];
   const { printed } = block;
-  if (/[。！？；：”’）)》…]$/.test(printed.text.trim()) || printed.text.length < 12) return [];
+  if (/(?:[。！？；”’）)》…]|政府|办公[厅室]|[局委厅])$/.test(printed.text.trim())) return [];
   return [
     `${placeOf(file, linesOf(printed).end)} the text ends with ${excerpt(printed.text.slice(-12))}: was it cut off?`,
   ];

@@ -504,8 +504,8 @@ function recover(before: State, reader: Reader): State | undefined {
       awaiting: undefined,
     };
   }
-  const alike = likelyLabel(state, reader);
-  if (alike) return alike;
+  const goingOn = longerLabel(state, reader) ?? likelyLabel(state, reader);
+  if (goingOn) return goingOn;
   if (isOver(token, state, reader)) return undefined;
   if (problems.length >= 12) return undefined;
   problems.push(unplaced(token, state, reader));
@@ -530,12 +530,31 @@ function isOver(token: Token, { values, awaiting }: State, { shape, refused }: R
   );
 }
 
+/** A word or two more than the form has, between a label and its values: 规范性文件数. They are the label's. */
+function longerLabel(state: State, { tokens, remarks, file }: Reader): State | undefined {
+  const { last, labels, cursor, awaiting } = state;
+  const token = tokens[cursor.token];
+  const next = tokens[cursor.token + 1];
+  const reading = last === undefined ? undefined : labels[last];
+  if (awaiting === undefined || last === undefined || !token || !next || !reading) return undefined;
+  const words = restOf(token, cursor);
+  const sameLine = reading.printed.pieces.at(-1)?.line === token.line;
+  if (!sameLine || words.length > 8 || /\d/.test(words) || !isValueText(next.text)) return undefined;
+  remarks.push(
+    `${placeOf(file, token.line)} the label ${excerpt(reading.printed.text)} goes on with ${excerpt(words)}`,
+  );
+  const printed = addPiece(reading.printed, words, token.line);
+  return { ...state, cursor: after(cursor), labels: labels.with(last, { ...reading, printed }) };
+}
+
 /**
  * A label in words the form does not have: the next rows' labels are compared with what stands between here and the next
  * value. One must be far more alike than the others.
  */
 function likelyLabel(state: State, { tokens, slots, remarks, file, refused }: Reader): State | undefined {
-  if (state.awaiting !== undefined) return undefined;
+  const first = tokens[state.cursor.token];
+  const begins = first?.tabbed === true || tokens[state.cursor.token - 1]?.line !== first?.line;
+  if (state.awaiting !== undefined || !begins) return undefined;
   const run: Token[] = [];
   for (let index = state.cursor.token; index < tokens.length; index++) {
     const token = tokens[index];
@@ -558,7 +577,6 @@ function likelyLabel(state: State, { tokens, slots, remarks, file, refused }: Re
     .toSorted((a, b) => b.alike - a.alike);
   const [best, second] = ranked;
   if (!best || best.alike < 0.6 || (second && second.alike > best.alike - 0.15)) return undefined;
-  const first = run[0];
   const printed = run.reduce(
     (text, token, index) =>
       addPiece(text, index === 0 ? restOf(token, state.cursor) : token.text, token.line),

@@ -40,7 +40,7 @@ export function findFurniture(
   // What each finds is out of the way of the next: a page mark stands between two lines of the text, not beside a title.
   take('page-mark', markedPages(all));
   take('running-title', runningTitles(rest(), title));
-  take('navigation', navigation(all, title));
+  take('navigation', navigation(all, title, found));
   take('repeated-head', repeatedHeads(rest()));
   take('page-mark', loneNumbers(rest(), found, all));
   const whole = [...found].map(([line, kind]) => ({ line, text: lines[line - 1]?.text.trim() ?? '', kind }));
@@ -79,11 +79,16 @@ const footLine =
   /^(?:【?\s*(?:打印|关闭|返回|收藏|纠错)|打印本页|关闭窗口|返回(?:顶部|列表|首页)|分享(?:到|至)|扫一扫|上一[篇条]|下一[篇条]|相关(?:链接|文章|信息|阅读|附件)|主办(?:单位)?\s*[:：]|承办(?:单位)?\s*[:：]|版权所有|Copyright|网站(?:标识码|地图|声明)|[\p{Script=Han}]{0,2}ICP备|[\p{Script=Han}]{0,2}公网安备|联系我们|技术支持|责任编辑|友情链接|微信|微博|首页\s)/iu;
 
 /** What a web page prints above the title, between title and text, and after the end. */
-function navigation(all: readonly Candidate[], title: FoundTitle | undefined): Set<number> {
+function navigation(
+  all: readonly Candidate[],
+  title: FoundTitle | undefined,
+  known: ReadonlyMap<number, FurnitureKind>,
+): Set<number> {
   const found = new Set<number>();
   if (!title) return found;
   all.slice(0, title.first).forEach(({ line }) => found.add(line.number));
   for (const { line, words } of all.slice(title.last + 1, title.last + 9)) {
+    if (known.has(line.number)) continue;
     if (!metaLine.test(words) || words.length > 120 || /。/.test(words)) break;
     found.add(line.number);
   }

@@ -64,74 +64,135 @@ describe('readFormTable(lines, shape, file)', () => {
 规章 7 7 193
 规范性文件 48 48 982
 `;
-  const edited = (from: string, to: string) => () => {
-    expect(flattened).toContain(from);
-    return readFormTable(linesFrom(flattened.replace(from, to)), regulations2019, 'seed.txt');
-  };
-
   test('a form’s table that is not printed is not read', () => {
     expect(readFormTable(linesFrom('（一）主要问题。'), regulations2019, 'seed.txt')).toBeUndefined();
   });
 
   test('what stands before and after the table is left alone', () => {
-    const table = readFormTable(
-      linesFrom(`二、主动公开政府信息情况\n${flattened}三、收到`),
+    const reading = readFormTable(
+      linesFrom(`二、主动公开政府信息情况\n${flattened}三、收到和处理政府信息公开申请情况`),
       regulations2019,
       'seed.txt',
     );
-    expect(table?.lines).toEqual({ start: 3, end: 6 });
+    expect(reading?.table.lines).toEqual({ start: 3, end: 6 });
   });
 
-  test.each([
+  /** Rows as they were read, and what is said. */
+  const readEdited = (
+    from: string,
+    to: string,
+  ): { rows: string[]; problems: string[]; remarks: string[] } => {
+    expect(flattened).toContain(from);
+    const reading = readFormTable(linesFrom(flattened.replace(from, to)), regulations2019, 'seed.txt');
+    if (!reading) throw new Error('the table was not found');
+    return {
+      rows: reading.table.rows.flatMap(({ type, cells }) =>
+        type === 'values' ? [cells.map(({ printed }) => printed.text).join(' ')] : [],
+      ),
+      problems: reading.problems.map(({ place, expected, found }) => `${place} ${expected}; found ${found}`),
+      remarks: [...reading.remarks],
+    };
+  };
+
+  const whole = ['规章 7 7 193', '规范性文件 48 48 982'];
+
+  test.each<[name: string, from: string, to: string, rows: string[], said: RegExp]>([
     [
       'one value too few',
       '规章 7 7 193',
       '规章 7 7',
-      'seed.txt:4',
-      '3 values in the row “规章”',
-      '2 values, then “规范性文件”',
+      ['规章', whole[1] ?? ''],
+      /seed\.txt:3 3 values in the row “规章”; found 2: 7 7$/,
     ],
     [
       'a letter for a digit',
       '规章 7 7 193',
       '规章 7 7 l93',
-      'seed.txt:3',
-      '3 values in the row “规章”',
-      '2 values, then “l93”',
+      ['规章', whole[1] ?? ''],
+      /seed\.txt:3 3 values in the row “规章”; found 2: 7 7\n.*found “l93”$/,
     ],
     [
       'one value too many',
       '规章 7 7 193',
       '规章 7 7 193 5',
-      'seed.txt:3',
-      'not yet found: “规范性文件”',
-      '“5”',
+      ['规章', whole[1] ?? ''],
+      /seed\.txt:3 3 values in the row “规章”; found 4: 7 7 193 5$/,
     ],
     [
-      'a row that is missing',
-      '规章 7 7 193\n',
-      '',
-      'seed.txt:3',
-      'not yet found: “规章”',
-      'the end of the text',
+      'a number alone on the next line',
+      '规章 7 7 193',
+      '规章 7 7\n3',
+      ['规章', whole[1] ?? ''],
+      /of which one stands alone on its line/,
     ],
     [
       'values that are missing at the end',
       ' 48 48 982',
       '',
-      'seed.txt:4',
-      '3 values in the row “规范性文件”',
-      '0 values, then the end',
+      [whole[0] ?? '', '规范性文件'],
+      /seed\.txt:4 3 values in the row “规范性文件”; found none/,
     ],
-    ['a label of another wording', '规章 7', '规则 7', 'seed.txt:3', 'not yet found: “规章”', '则'],
-    ['page furniture in between', '规章 7', '— 3 —\n规章 7', 'seed.txt:3', 'not yet found: “规章”', '“—”'],
-  ])('%s is refused, with its line', (_, from, to, place, expected, found) => {
-    expect(edited(from, to)).toThrow(
-      expect.objectContaining({
-        place: `seeds/${place}`,
-        expected: expect.stringContaining(expected),
-        found: expect.stringContaining(found),
-      }),
+    [
+      'values without a label',
+      '规章 7',
+      '规则 7',
+      ['规范性文件 48 48 982'],
+      /seed\.txt:3 one of the labels .* not yet found: “规章”.*; found “规则”/,
+    ],
+    ['a page’s mark among the rows', '规章 7', '— 3 —\n规章 7', whole, /seed\.txt:3 .*; found — 3 —/],
+  ])('%s: the row is refused, with its line, and no other', (_, from, to, rows, said) => {
+    const { rows: read, problems } = readEdited(from, to);
+    expect(read).toEqual(rows);
+    expect(problems.join('\n')).toMatch(said);
+  });
+
+  test('a row the report does not print is said, not guessed', () => {
+    const { rows, problems, remarks } = readEdited('规章 7 7 193\n', '');
+    expect(rows).toEqual(['规范性文件 48 48 982']);
+    expect(problems).toEqual([]);
+    expect(remarks).toEqual([
+      expect.stringMatching(/seed\.txt:3 the table “.*” prints no row “规章” before this line/),
+    ]);
+  });
+
+  test('a label that says a word more than the form’s is read, and said', () => {
+    const { rows, problems, remarks } = readEdited('规范性文件 48', '规范性文件数 48');
+    expect([rows.at(-1), problems]).toEqual(['规范性文件数 48 48 982', []]);
+    expect(remarks).toEqual([expect.stringMatching(/seed\.txt:4 the label “规范性文件” goes on with “数”/)]);
+  });
+
+  test('a text that stops within the table says so', () => {
+    const reading = readFormTable(
+      linesFrom(flattened.slice(0, flattened.indexOf('规范性文件 48'))),
+      regulations2019,
+      'seed.txt',
     );
+    expect(reading?.table.rows.filter(({ type }) => type === 'values')).toHaveLength(1);
+    expect(reading?.problems[0]).toMatchObject({
+      found: expect.stringContaining('the end of the text, after the row “规章”'),
+    });
+  });
+
+  test.each([
+    ['tabs and padding for merged cells', '规章\t7\t7\t193\t'],
+    ['a thousands separator', '规章 7 7 193'],
+    ['full-width digits', '规章 ７ ７ １９３'],
+    ['a cell a line', '规章\n7\n7\n193'],
+  ])('%s', (_, row) => {
+    const { problems, rows } = readEdited('规章 7 7 193', row);
+    expect(problems).toEqual([]);
+    expect(rows[0]?.normalize('NFKC').replace(/\s+/g, ' ').trim()).toBe('规章 7 7 193');
+  });
+
+  test('a blank before the value of a merged cell is no value of it', () => {
+    const licensing = rowsOf('2021', 2, 4, 7);
+    const read = (row: string) =>
+      readFormTable(
+        linesFrom(`第二十条第（五）项\n信息内容\t本年处理决定数量\n${row}\n`),
+        licensing,
+        'seed.txt',
+      );
+    expect(read('行政许可\t1808595\t\t')?.problems).toEqual([]);
+    expect(read('行政许可\t\t1808595\t')?.problems).not.toEqual([]);
   });
 });

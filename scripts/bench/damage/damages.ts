@@ -405,13 +405,22 @@ function misnumberPart(model: Model, random: Random): Model {
   );
 }
 
+/**
+ * A number of table 三 is gone, or a page's number stands in its place. Only there: sums tell. In table 二 with a cell a line
+ * nothing could, and nobody could.
+ */
 function loseValue(lines: readonly string[], random: Random, instead?: string): string[] {
-  const inTable = lines.flatMap((line, index) => (/^(?:-|\d[\d,]*)$/.test(line) ? [index] : []));
-  if (inTable.length > 20) {
-    const gone = random.pick(inTable);
+  const begin = lines.findIndex((line) => /一、本年新收/.test(line));
+  const end = lines.findIndex((line) => /^[|\s]*四、结转下年度/.test(line));
+  if (begin === -1 || end === -1) return [...lines];
+  const within = (test: RegExp): number[] =>
+    lines.flatMap((line, index) => (index > begin && index < end && test.test(line) ? [index] : []));
+  const alone = within(/^(?:-|\d[\d,]*)$/);
+  if (alone.length > 20) {
+    const gone = random.pick(alone);
     return lines.flatMap((line, index) => (index === gone ? (instead ? [instead] : []) : [line]));
   }
-  const rows = lines.flatMap((line, index) => (/(?:\s\d+){3,}$/.test(line) ? [index] : []));
+  const rows = within(/(?:\s\d+){3,}$/);
   if (rows.length === 0) return [...lines];
   const gone = random.pick(rows);
   return lines.flatMap((line, index) =>

@@ -35,15 +35,25 @@ const plainStyle: Rendering = {
   group: 'before',
 };
 
-/** One or two damages that the random numbers choose, done to one of the reports, and what was read of it. */
-export function damageOnce(bases: Bases, random: Random, only?: readonly string[]): Judged {
+/** One or two damages that the random numbers choose, or those named, done to one of the reports, and what was read of it. */
+export function damageOnce(
+  bases: Bases,
+  random: Random,
+  only?: readonly string[],
+  afterwards: (text: string) => string = (text) => text,
+): Judged {
   const known = only ? damages.filter(({ name }) => only.includes(name)) : damages;
   const base = random.pick(bases.models);
   const chosen = only ? known : random.shuffle(known).slice(0, random.chance(0.4) ? 1 : 2);
-  return judge(base, chosen, bases, random);
+  return judge(base, chosen, bases, { random, afterwards });
 }
 
-function judge(base: Model, chosen: readonly Damage[], bases: Bases, random: Random): Judged {
+function judge(
+  base: Model,
+  chosen: readonly Damage[],
+  bases: Bases,
+  { random, afterwards }: { random: Random; afterwards: (text: string) => string },
+): Judged {
   const start: Rendering = {
     ...plainStyle,
     table: random.pick(['tabs', 'blanks', 'cells']),
@@ -64,7 +74,8 @@ function judge(base: Model, chosen: readonly Damage[], bases: Bases, random: Ran
     (before, { lines: change }) => (change ? change(before, random, base) : before),
     render(model, style, random),
   );
-  const text = withoutPipes(decode(new TextEncoder().encode(`${lines.join('\n')}\n`), 'x.txt'));
+  const bytes = new TextEncoder().encode(afterwards(`${lines.join('\n')}\n`));
+  const text = withoutPipes(decode(bytes, 'x.txt'));
   const seed = { file: 'x.txt', text, sha256: '0'.repeat(64) };
   const { notes } = proposeNotes({ ...seed, encoding: 'utf-8', key: documentKeys(base) }, bases.surroundings);
   const reading = readSeed({ ...seed, notes });
