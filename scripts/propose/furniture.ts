@@ -136,6 +136,8 @@ function loneNumbers(
     if (counted.has(candidate)) return true;
     if (isOutsideTables(before) && (isOutsideTables(after) || opensTable(after)))
       return !isCountOf(before, after) || goesOn(lone, candidate);
+    if (isHeadLine(before) && isHeadLine(after)) return true;
+    if (isDate(after) && before && !isTableLine(before.words)) return true;
     return isBesideWholeRow(before, after);
   });
   const numbers = all
@@ -148,6 +150,16 @@ function loneNumbers(
   });
   return [...new Set([...found, ...between])].map(({ line }) => line.number);
 }
+
+/** Between two lines of a table's head no value can stand. */
+const isHeadLine = (candidate: Candidate | undefined): boolean =>
+  candidate !== undefined &&
+  candidate.letters.length >= 4 &&
+  candidate.words.split(/\s+/).every((word) => headWords.has(lettersOf(word)));
+
+/** The date below a signature. */
+const isDate = (candidate: Candidate | undefined): boolean =>
+  candidate !== undefined && /^\d{4}年\d{1,2}月\d{1,2}日$/.test(candidate.words.replace(/\s/g, ''));
 
 const counts = new RegExp(`^[余多]?(?:[万亿年月日%]|${unitPattern(() => true)})`);
 
@@ -226,6 +238,11 @@ const isPieceOfLabel = (letters: string): boolean =>
 
 const shapes: readonly FormTableShape[] = [...forms['2019'].tables, ...forms['2021'].tables];
 const rowLengths: ReadonlySet<number> = new Set(shapes.map(({ valueColumns }) => valueColumns));
+const headWords: ReadonlySet<string> = new Set(
+  shapes.flatMap(({ rows }) =>
+    rows.flatMap((row) => (row.type === 'head' ? row.cells.map(({ label }) => lettersOf(label)) : [])),
+  ),
+);
 const tableWords: ReadonlySet<string> = new Set(
   shapes.flatMap(({ rows }) =>
     rows.flatMap((row) =>

@@ -65,6 +65,8 @@ describe('a number alone on its line', () => {
     ['between a heading and the first head of table 三', [partThree, '2', '（本列数据的勾稽关系为：第一项']],
     ['beside a whole row of table 二', ['规章 13 0 95', '2', '行政规范性文件 25 10 4']],
     ['beside a whole row of table 三', ['（二）部分公开 41 0 0 3 0 0 44', '2', '政府']],
+    ['between two lines of a table’s head', ['申请人情况', '2', '自然人 法人或其他组织 总计']],
+    ['between signature and date', [ended, '江州市人民政府', '2', '2024年1月27日']],
     ['as the last line', [ended, '2']],
   ])('is the number of a page %s', (_, lines) => {
     expect(inReport(...lines)).toEqual(['page-mark: 2']);
@@ -75,6 +77,8 @@ describe('a number alone on its line', () => {
     ['a cell a line, blank lines between', ['行政许可', '', '95', '', '行政处罚', '', '3', '', partThree]],
     ['the last cell of its table', ['行政事业性收费', '12', partThree]],
     ['the last cell of the text', ['行政事业性收费', '12']],
+    ['the last cell above the date', ['行政事业性收费', '12', '2024年1月27日']],
+    ['between a label and a head printed again', ['（七）总计', '12', '申请人情况']],
     ['after a label that is torn', ['5.要求行政机关确认或重新出', '具已获取信息', '2', '0', '0']],
     ['after a label that says its unit', ['行政事业性收费（单位：万元）', '12', partThree]],
     ['the last value of a row, wrapped', ['一、本年新收政府信息公开申请数量 56 3 0 0 0 0', '59', '二、上年']],
