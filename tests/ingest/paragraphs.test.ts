@@ -54,6 +54,13 @@ describe('toParagraphs: any numbered heading that fills its line', () => {
     expect(paragraphs([`　　${heading}`, '检查力度'])).toEqual([`${heading}检查力度`]);
   });
 
+  test('a torn one ends with its short last line, where the next is set in', () => {
+    expect(paragraphs([`　　${heading}`, '检查力度', `　　${full}`, full])).toEqual([
+      `${heading}检查力度`,
+      full + full,
+    ]);
+  });
+
   test('a numbered line with a sentence in it is none', () => {
     const line = '（一）加强组织领导。市委、市政府高度重视政务';
     expect(paragraphs([`　　${line}`, '　　公开工作。'])).toEqual([`${line}公开工作。`]);
