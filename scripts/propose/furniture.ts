@@ -298,7 +298,6 @@ const isRunning = (letters: string, words: string): boolean =>
   letters.length <= 40 &&
   !/[。;,、:]/.test(words) &&
   !/^[(]?[一二三四五六七八九十\d]+[)、.]/.test(words) &&
-  /\p{L}/u.test(letters) &&
   valuesIn(withoutStrokes(words)).length <= 1 &&
   !tableWords.has(letters) &&
   !/\t/.test(words);

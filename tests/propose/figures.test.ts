@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { proposeFigures, type Example } from '../../scripts/propose/figures.ts';
 import type { Observation } from '../../src/schema/observation.ts';
 import type { Proposal } from '../../src/schema/annotation.ts';
+import type { SeedNotes } from '../../src/schema/seed-notes.ts';
 import { example, notesOf, readWith } from './support.ts';
 
-const notes = notesOf({ key: '2017/jiangzhou', form: '2014', topics: { '1': 'overview' } });
+const wrapped = notesOf({ key: '2017/jiangzhou', form: '2014', topics: { '1': 'overview' } });
+const notes: SeedNotes = { ...wrapped, layout: 'unwrapped' };
 const received = example({ measure: 'applications.newReceived', quote: '共收到政府信息公开申请7896件' });
 const interpreted = example({ measure: 'policyInterpretations', quote: '发布政策解读信息415条' });
 
@@ -28,14 +30,16 @@ describe('a figure is proposed where its phrase was seen before round another nu
     ['thousands separators', '全市共收到政府信息公开申请1,312件。', '共收到政府信息公开申请1,312件'],
     ['a rounded number', '全市共收到政府信息公开申请1.2万余件。', '共收到政府信息公开申请1.2万余件'],
     ['about', '全市共收到政府信息公开申请超过300件。', '共收到政府信息公开申请超过300件'],
-    [
-      'a wrap within the phrase',
-      '全市共收到政府信息公\n开申请312件，均已答复。',
-      '共收到政府信息公开申请312件',
-    ],
   ])('%s', (_, paragraph, quote) => {
     expect(proposalsIn(report(paragraph), [received])).toEqual([
       { measure: 'applications.newReceived', quote, like: '2018/jiangzhou 共收到政府信息公开申请7896件' },
+    ]);
+  });
+
+  test('a wrap within the phrase', () => {
+    const text = report('　　全市各级行政机关共收到政府信息公\n开申请312件，均已答复。');
+    expect(proposeFigures(readWith(text, wrapped).sections, [], [received]).map(shown)).toEqual([
+      'applications.newReceived: 共收到政府信息公开申请312件',
     ]);
   });
 
@@ -92,6 +96,11 @@ describe('nothing is proposed', () => {
     ['for a phrase with a word more', '共收到政府信息公开类申请312件。', [received]],
     ['for the phrase of another measure word', '共收到政府信息公开申请312条。', [received]],
     ['for words without a number', '共收到政府信息公开申请若干件。', [received]],
+    [
+      'from an example without a number in digits',
+      '依法确定一名负责人，今年仍依法确定一名负责人。',
+      [example({ measure: 'training.sessions', quote: '依法确定一名负责人' })],
+    ],
     ['for a year', '共收到政府信息公开申请2017年件。', [received]],
     [
       'from an example of hardly more than a unit',
@@ -128,6 +137,17 @@ describe('nothing is proposed', () => {
     expect(proposalsIn(text, [received, interpreted], observations).map(shown)).toEqual([
       'policyInterpretations: 发布政策解读信息25条',
     ]);
+  });
+
+  test('for a number before the one that the phrase means', () => {
+    const second = example({ measure: 'answers.granted', quote: '答复申请30件，其中同意公开20件', nth: 2 });
+    const text = report('全年答复申请120件，其中同意公开88件。');
+    const { observations } = readWith(text, {
+      ...notes,
+      observations: [{ measure: 'applications.answered', quote: '答复申请120件' }],
+    });
+    expect(observations).toHaveLength(1);
+    expect(proposalsIn(text, [second], observations)).toHaveLength(1);
   });
 
   test('twice for one number: the longer phrase has it', () => {

@@ -82,6 +82,20 @@ describe('a number alone on its line', () => {
     ['after a label that is torn', ['5.要求行政机关确认或重新出', '具已获取信息', '2', '0', '0']],
     ['after a label that says its unit', ['行政事业性收费（单位：万元）', '12', partThree]],
     ['the last value of a row, wrapped', ['一、本年新收政府信息公开申请数量 56 3 0 0 0 0', '59', '二、上年']],
+    [
+      'the last value of a row, wrapped, before a whole one',
+      ['一、本年新收 56 3 0 0 0 0', '59', '二、上年结转政府信息公开申请数量 73 3 0 0 0 0 76'],
+    ],
+    ['the one value of a row, before a whole one', ['规范性文件', '12', '行政许可 1 2 3']],
+    ['the first value of a row whose label is lost', ['规章 13 0 95', '25', '10 4']],
+    [
+      'the last value of a row with a long label',
+      ['其他由本机关办理的对外管理服务事项合计 13 0', '95', partThree],
+    ],
+    [
+      'after a long label',
+      ['1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', '12', partThree],
+    ],
     ['the first value of a row, alone', ['一、本年新收政府信息公开申请数量', '56', '3 0 0 0 0 59']],
     ['between cells with tabs', ['规章\t13\t0', '95', '行政规范性文件\t25\t10\t4']],
   ])('stays where it could be a value: %s', (_, lines) => {
@@ -169,7 +183,12 @@ describe('running titles', () => {
     expect(inReport(...Array<string>(times).fill(words))).toEqual([]);
   });
 
+  test('never rows of a label of their own wording whose values rise', () => {
+    expect(inReport('其他对外服务事项 1 0', '其他对外服务事项 2 0', '其他对外服务事项 3 0')).toEqual([]);
+  });
+
   test('never a sentence with the words of the title', () => {
+    expect(inReport(`${title}。`)).toEqual([]);
     expect(inReport(`现公布${title}。`, `${title}；${ended}`)).toEqual([]);
   });
 });
@@ -252,7 +271,7 @@ describe('the navigation of a web page', () => {
   test.each([
     ['a button in the middle of the text', [...text.slice(0, 3), '扫一扫', ...text.slice(3)]],
     ['a sentence that names one', [...text, '来源：各单位报送的数据。', '微信公众号全年发布信息35条。']],
-    ['one before a part', [...text.slice(0, 5), '友情链接', ...text.slice(5)]],
+    ['one before a part', [...text.slice(0, 6), '友情链接', '六、其他需要报告的事项', '无']],
   ])('%s is no end of the page', (_, lines) => {
     expect(furnitureOf(title, ...lines)).toEqual([]);
   });

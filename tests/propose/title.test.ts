@@ -48,6 +48,7 @@ describe('findTitle(lines): behind the navigation of a web page', () => {
     ['names of sites', `中国政府网 | 江州市人民政府网 | 东山区人民政府 部门街镇\n${own}\n${first}`],
     ['a path that names the kind', `您当前的位置: 首页>部门>区科技局 > 政府信息公开年报\n${own}\n${first}`],
     ['a path that ends in the same words', `首页 > 年报 > ${own}\n${own}\n${first}`],
+    ['a long path', `首页 > ${'政府信息公开 > '.repeat(10)}年报\n${own}\n${first}`],
     ['the page’s own title', `${own}_江州市东山区人民政府\n${own}\n${first}`],
     ['the same words twice', `${own}\n首页 > 政府信息公开 > 年报\n${own}\n日期: 2021-01-20\n${first}`],
     ['a title of another year', `2019年政府信息公开工作年度报告 >\n${own}\n${first}`],
@@ -72,6 +73,15 @@ describe('findTitle(lines): never takes the preface', () => {
       '根据《中华人民共和国政府信息公开条例》（以下简称《条例》）要求，特公布2018年政府信息公开工作年度报告\n。全文共四个部分。\n一、总体情况',
     ],
     ['a table of contents', '目录\n一、总体情况\n二、主动公开政府信息情况\n2018年政府信息公开工作年度报告'],
+    [
+      'a short line of a preface with the same words',
+      '根据要求，编制2018年政府信息公开工作年度报告\n一、总体情况',
+    ],
+    ['parts without numbers', '总体情况\n2018年政府信息公开工作年度报告\n主动公开政府信息情况'],
+    [
+      'a long line without marks',
+      `江州市人民政府办公室${'认真贯彻落实上级关于全面推进政务公开工作的各项决策部署'.repeat(2)}编制\n2018年政府信息公开工作年度报告`,
+    ],
     ['a preface of one short sentence', '现将有关情况报告如下。\n2018年政府信息公开工作年度报告'],
   ])('%s', (_, text) => {
     expect(titleOf(`${own}\n\n${text}`)).toEqual({ title: own, from: 1, to: 1 });

@@ -29,7 +29,7 @@ describe('proposeTopics(sections): by the words of a part’s heading', () => {
     ['一、推进政府信息公开工作情况', 'overview'],
     ['二、主动公开政府信息情况', 'proactive'],
     ['三、依申请公开政府信息情况', 'applications'],
-    ['三、依申请公开政府信息⼯作情况', 'applications'],
+    ['五、下⼀步⼯作的⽅向', 'problems'],
     ['四、因政府信息公开申请行政复议、提起行政诉讼情况', 'remedies'],
     ['四、政府信息公开的收费及减免情况', 'other'],
     ['五、存在的主要问题及改进措施', 'problems'],
