@@ -47,7 +47,7 @@ export function decode(bytes: Uint8Array, file: string, encoding: EncodingId = '
     });
   }
   const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const control = /[\u0001-\u0008\u000B\u000E-\u001F\u007F]/.exec(plain);
+  const control = /[\u0000-\u0008\u000B\u000E-\u001F\u007F]/.exec(plain);
   if (control) {
     throw new Problem({
       place: placeOf(file, plain.slice(0, control.index).split('\n').length),

@@ -80,6 +80,7 @@ function isBreak(before: Line, after: Line, blanks: number, layout: Layout): boo
   const heading = !before.text.includes('。') && readMarker(before.text.trim()) !== undefined; // on a line of its own
   if (heading && short) return true;
   if (heading && indent.test(before.text) && indent.test(after.text)) return true; // though it fills the line
+  if (short && indent.test(after.text) && !indent.test(before.text)) return true; // the end of a torn heading, too
   if (ended && readMarker(after.text.trim())) return true;
   if (layout.kind === 'wrapped' && blanks > 0) return ended || widthOf(before.text) < layout.width * 0.8;
   return ended && (short || indent.test(after.text));

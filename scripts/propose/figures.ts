@@ -56,7 +56,7 @@ export function proposeFigures(
   return phrases
     .flatMap(({ example, pattern }) => {
       const { measure, dimension, member, nth, scope } = example.annotation;
-      return paragraphs.flatMap(({ squeezed, indices, quantities }) =>
+      return paragraphs.flatMap(({ id, squeezed, indices, quantities }) =>
         [...squeezed.matchAll(pattern)].flatMap((match): (Proposal & { at: string })[] => {
           const [start, end] = [
             indices[match.index] ?? 0,
@@ -69,7 +69,7 @@ export function proposeFigures(
           const times = whole.split(match[0]).length - 1;
           const occurrence =
             times > 1
-              ? whole.slice(0, indexOfIn(paragraphs, squeezed, match.index)).split(match[0]).length
+              ? whole.slice(0, indexOfIn(paragraphs, id, match.index)).split(match[0]).length
               : undefined;
           return [
             {
@@ -95,10 +95,14 @@ const order = (paragraphs: readonly { quantities: readonly { id: string }[] }[],
   paragraphs.flatMap(({ quantities }) => quantities).findIndex((quantity) => quantity.id === id);
 
 /** Where a place of one paragraph is in all of them joined. */
-function indexOfIn(paragraphs: readonly { squeezed: string }[], own: string, index: number): number {
+function indexOfIn(
+  paragraphs: readonly { id: string; squeezed: string }[],
+  own: string,
+  index: number,
+): number {
   let before = 0;
-  for (const { squeezed } of paragraphs) {
-    if (squeezed === own) return before + index;
+  for (const { id, squeezed } of paragraphs) {
+    if (id === own) return before + index;
     before += squeezed.length + 1;
   }
   return before;

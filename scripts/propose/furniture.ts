@@ -9,12 +9,14 @@ import type { Furniture, FurnitureKind } from '../../src/schema/seed-notes.ts';
 import { fold } from '../ingest/fold.ts';
 import type { Line } from '../ingest/lines.ts';
 import { isPartHeading } from '../ingest/parts.ts';
+import { unitPattern } from '../ingest/quantities/units.ts';
 import { isValueText, lettersOf } from '../ingest/table-tokens.ts';
 import { printedLines, type FoundTitle } from './title.ts';
 
 /** A printed line with what is needed to judge it. */
 interface Candidate {
   line: Line;
+  /** Folded: its marks are half as wide as they were printed. */
   words: string;
   letters: string;
   /** Page it stands on, from 1, where form feeds tell; its place on it. */
@@ -131,12 +133,15 @@ function loneNumbers(
   const found = lone.filter((candidate) => {
     if (counted.has(candidate)) return true;
     const index = rest.indexOf(candidate);
+    const [above, below] = [rest[index - 1], rest[index + 1]];
     // Two pages' numbers may follow each other; beside a table's values there is its label then.
     const before = rest.findLast((other, at) => at < index && !alone.test(other.words));
     const after = rest.find((other, at) => at > index && !alone.test(other.words));
-    if (isOutsideTables(before) && (isOutsideTables(after) || opensTable(after))) return true;
-    if (isHead(rest[index - 1]) && isHead(rest[index + 1])) return true;
-    return valuesOn(before) >= 3 || valuesOn(after) >= 3;
+    if (isOutsideTables(before) && (isOutsideTables(after) || opensTable(after)))
+      return !isCountOf(before, after) || goesOn(lone, candidate);
+    if (isHeadLine(above) && isHeadLine(below)) return true;
+    if (isDate(after) && before && !isTableLine(before.words)) return true;
+    return isBesideWholeRow(above, below);
   });
   const numbers = all
     .filter(({ line, words }) => marked.get(line.number) === 'page-mark' && markOf(words) !== undefined)
@@ -147,6 +152,32 @@ function loneNumbers(
     return before !== undefined && after === before + 2 && Number(words) === before + 1;
   });
   return [...new Set([...found, ...between])].map(({ line }) => line.number);
+}
+
+/** Between two lines of a table's head no value can stand. */
+const isHeadLine = (candidate: Candidate | undefined): boolean =>
+  candidate !== undefined &&
+  candidate.letters.length >= 4 &&
+  candidate.words.split(/\s+/).every((word) => headWords.has(lettersOf(word)));
+
+/** The date below a signature. */
+const isDate = (candidate: Candidate | undefined): boolean =>
+  candidate !== undefined && /^\d{4}年\d{1,2}月\d{1,2}日$/.test(candidate.words.replace(/\s/g, ''));
+
+const counts = new RegExp(`^[余多]?(?:[万亿年月日%]|${unitPattern(() => true)})`);
+
+/** `收到申请`, `312`, `件，均已答复`: the number between is one of the sentence, torn onto a line of its own. */
+const isCountOf = (before: Candidate | undefined, after: Candidate | undefined): boolean =>
+  before !== undefined &&
+  after !== undefined &&
+  !/[。!?:;][”’)》]*$/.test(before.words) &&
+  counts.test(after.words);
+
+/** The lone number before it is one less, or the one after it one more. */
+function goesOn(lone: readonly Candidate[], candidate: Candidate): boolean {
+  const index = lone.indexOf(candidate);
+  const number = Number(candidate.words);
+  return Number(lone[index - 1]?.words) === number - 1 || Number(lone[index + 1]?.words) === number + 1;
 }
 
 /** Numbers at the edge of pages, as form feeds tell, that count most of them. */
@@ -160,13 +191,23 @@ function countingPages(lone: readonly Candidate[], all: readonly Candidate[]): r
   return shift && shift[1].length >= 2 && shift[1].length >= pages * 0.6 ? shift[1] : [];
 }
 
-const valuesOn = (candidate: Candidate | undefined): number =>
-  candidate?.words.split(/\s+/).filter((token) => token !== '' && isValueText(token)).length ?? 0;
+const valuesIn = (words: string): string[] =>
+  words.split(/\s+/).filter((token) => token !== '' && isValueText(token));
 
-/** A head of a table and nothing else: a number between two of them counts nothing. */
-const isHead = (candidate: Candidate | undefined): boolean =>
-  candidate !== undefined &&
-  (headWords.has(candidate.letters) || /^第二十条第\(.\)项$/.test(candidate.letters));
+/** As many values as a row of some table has. */
+const isWholeRow = (candidate: Candidate | undefined): boolean =>
+  candidate !== undefined && rowLengths.has(valuesIn(candidate.words).length);
+
+const isShortRow = (candidate: Candidate | undefined): boolean =>
+  candidate !== undefined && !isWholeRow(candidate) && valuesIn(candidate.words).length > 0;
+
+/** A whole row on one side, and on the other no row or label that the number could be a value of. */
+function isBesideWholeRow(before: Candidate | undefined, after: Candidate | undefined): boolean {
+  if (isWholeRow(before)) return !isShortRow(after) || !isValueText(after?.words.split(/\s+/)[0] ?? '');
+  if (!after || !isWholeRow(after) || isShortRow(before)) return false;
+  // Table 二 alone has rows of one value among its rows of three.
+  return valuesIn(after.words).length > 3 || isOutsideTables(before);
+}
 
 /** The first head of a table: no value can stand before it. */
 const opensTable = (candidate: Candidate | undefined): boolean =>
@@ -177,8 +218,8 @@ const isOutsideTables = (candidate: Candidate | undefined): boolean =>
   candidate === undefined ||
   (!isTableLine(candidate.words) &&
     (candidate.letters.length >= 15 ||
-      /[。；：！？”]$/.test(candidate.words) ||
-      /^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、)/.test(candidate.words) ||
+      /[。;:!?”]$/.test(candidate.words) ||
+      /^(?:[(][一二三四五六七八九十]+[)]|[一二三四五六七八九十]+、)/.test(candidate.words) ||
       isPartHeading(candidate.words, forms['2021'])));
 
 /** A line of a table's row: most of its words are values. */
@@ -199,6 +240,12 @@ const isPieceOfLabel = (letters: string): boolean =>
   );
 
 const shapes: readonly FormTableShape[] = [...forms['2019'].tables, ...forms['2021'].tables];
+const rowLengths: ReadonlySet<number> = new Set(shapes.map(({ valueColumns }) => valueColumns));
+const headWords: ReadonlySet<string> = new Set(
+  shapes.flatMap(({ rows }) =>
+    rows.flatMap((row) => (row.type === 'head' ? row.cells.map(({ label }) => lettersOf(label)) : [])),
+  ),
+);
 const tableWords: ReadonlySet<string> = new Set(
   shapes.flatMap(({ rows }) =>
     rows.flatMap((row) =>
@@ -206,12 +253,6 @@ const tableWords: ReadonlySet<string> = new Set(
         [label, ...variants].map(lettersOf),
       ),
     ),
-  ),
-);
-
-const headWords: ReadonlySet<string> = new Set(
-  shapes.flatMap(({ rows }) =>
-    rows.flatMap((row) => (row.type === 'head' ? row.cells.map(({ label }) => lettersOf(label)) : [])),
   ),
 );
 
@@ -225,7 +266,7 @@ function runningTitles(all: readonly Candidate[], title: FoundTitle | undefined)
   const bare = (letters: string): string => letters.replace(/^\d{1,3}(?!\d*年)|(?<=\D)\d{1,3}$/g, '');
   for (const { line, letters, words } of after) {
     const plain = bare(letters);
-    if (/[。；，]/.test(words) || plain.length < 8) continue;
+    if (/[。;,]/.test(words) || plain.length < 8) continue;
     if (own !== '' && (plain === own || plain === core)) found.add(line.number);
   }
   const groups = Map.groupBy(
@@ -233,6 +274,7 @@ function runningTitles(all: readonly Candidate[], title: FoundTitle | undefined)
     ({ letters }) => bare(letters),
   );
   for (const [, group] of groups) {
+    if (!countsUp(group)) continue;
     const atEdge = group.filter(({ first, last }) => first || last).length;
     if (group.length >= 3 || (atEdge >= 2 && atEdge >= pages * 0.5))
       group.forEach(({ line }) => found.add(line.number));
@@ -240,12 +282,26 @@ function runningTitles(all: readonly Candidate[], title: FoundTitle | undefined)
   return found;
 }
 
-/** Words that could run along the edge of pages: no sentence, no number, no words of the forms' tables. */
+const withoutStrokes = (words: string): string =>
+  words.replace(/[-–—―─‐]{1,2}\s*(\d{1,3})\s*[-–—―─‐]{1,2}/, '$1');
+
+/** Where one of the lines has a number, each has, and a greater one than the line before: that of its page. */
+function countsUp(group: readonly Candidate[]): boolean {
+  const numbers = group.map(({ words }) => valuesIn(withoutStrokes(words))[0]);
+  if (numbers.every((number) => number === undefined)) return true;
+  return numbers.every((number, index) => {
+    const before = numbers[index - 1];
+    return number !== undefined && alone.test(number) && (index === 0 || Number(number) > Number(before));
+  });
+}
+
+/** Words that could run along the edge of pages: no sentence, no number but a page's, no words of the forms' tables. */
 const isRunning = (letters: string, words: string): boolean =>
   letters.length >= 6 &&
   letters.length <= 40 &&
-  !/[。；，、：]/.test(words) &&
-  !/^[（(]?[一二三四五六七八九十\d]+[)）、.．]/.test(words) &&
+  !/[。;,、:]/.test(words) &&
+  !/^[(]?[一二三四五六七八九十\d]+[)、.]/.test(words) &&
+  valuesIn(withoutStrokes(words)).length <= 1 &&
   !tableWords.has(letters) &&
   !/\t/.test(words);
 

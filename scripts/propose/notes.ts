@@ -91,9 +91,7 @@ function withReading(
   around: Surroundings,
   evidence: Map<string, string>,
 ): SeedNotes {
-  const { problems } = readSeed({ ...seed, notes });
-  const headings = problems.flatMap(({ placing }) => (placing ? [placing] : []));
-  const placed = seedNotesSchema.parse({ ...notes, headings });
+  const placed = withHeadings(notes, seed);
   const { structured, sections, observations } = readSeed({ ...seed, notes: placed });
   if (!structured || notes.kind === 'notice' || !notes.form) return placed;
   const narrative = forms[notes.form].parts.length === 0;
@@ -104,6 +102,20 @@ function withReading(
     topics: Object.fromEntries(topics.map(({ locator, topic }) => [locator, topic])),
     proposals: proposeFigures(sections, observations, around.examples),
   });
+}
+
+/**
+ * With the headings that reading can place. One that is placed can show the next to be misnumbered: of two parts numbered 三 the
+ * second is so only once the first is found to be one.
+ */
+function withHeadings(notes: SeedNotes, seed: Omit<Seed, 'notes'>): SeedNotes {
+  const known = new Set(notes.headings.map(({ line }) => line));
+  const found = readSeed({ ...seed, notes }).problems.flatMap(({ placing }) =>
+    placing && !known.has(placing.line) ? [placing] : [],
+  );
+  if (found.length === 0) return notes;
+  const headings = [...notes.headings, ...found].toSorted((a, b) => a.line - b.line);
+  return withHeadings({ ...notes, headings }, seed);
 }
 
 const dense = (text: string): string => fold(text).replace(/\s/gu, '');
@@ -152,7 +164,7 @@ function findIssuer(title: string, text: string): Issuer {
     .filter((line) => line !== '');
   const signature = lines
     .slice(-8)
-    .findLast((line) => line.length <= 30 && organ.test(line) && !/[。，：；]/.test(line));
+    .findLast((line) => line.length <= 30 && organ.test(line) && !/[。,:;]/.test(line));
   if (signature)
     return { name: organ.exec(signature)?.[0] ?? signature, from: `the signature: ${signature}` };
   const opening = lines.slice(0, 12).join('').replace(title, '');

@@ -39,24 +39,23 @@ export function findTitle(lines: readonly Line[]): FoundTitle | undefined {
 /** A line of the text itself: a heading of a part, or prose. The path of a web page can be as long. */
 function isText(line: string): boolean {
   const words = dense([{ number: 0, text: line }]);
-  if (isPartHeading(line, forms['2021']) || /^一[、.．]/.test(words)) return true;
-  const isTitle = titleWords.test(words) && yearIn(words) !== undefined && !/[，。；]/.test(words);
+  if (isPartHeading(line, forms['2021']) || /^一[、.]/.test(words)) return true;
+  const isTitle = titleWords.test(words) && yearIn(words) !== undefined && !/[,。;]/.test(words);
   return (
     !isTitle &&
     !/[>»|]/.test(words) &&
-    (/。/.test(words) || (words.length > 25 && /[，《]/.test(words)) || words.length > 60)
+    (/。/.test(words) || (words.length > 25 && /[,《]/.test(words)) || words.length > 60)
   );
 }
 
 function titleEndingAt(printed: readonly Line[], last: number): FoundTitle | undefined {
   for (let first = last; first > last - longestTitle && first >= 0; first--) {
     const words = dense(printed.slice(first, last + 1));
-    if (/[，。；：！？>»|]/.test(words) || words.length > 80) return undefined;
+    if (/[,。;:!?>»|]/.test(words) || words.length > 80) return undefined;
     if (!titleWords.test(words) || yearIn(words) === undefined) continue;
     const above = printed[first - 1];
     const begins =
       above &&
-      first === last - 0 &&
       issuerLine.test(dense([above])) &&
       !/^[\p{Script=Han}]{2,}(?:政府|厅|局|委|办|市|区|县)/u.test(words)
         ? first - 1
@@ -66,5 +65,6 @@ function titleEndingAt(printed: readonly Line[], last: number): FoundTitle | und
   return undefined;
 }
 
+/** Folded, so that its marks are half as wide as they were printed. */
 const dense = (lines: readonly Line[]): string =>
   fold(lines.map(({ text }) => text).join('')).replace(/\s/gu, '');

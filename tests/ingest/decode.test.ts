@@ -50,6 +50,39 @@ describe('decode(bytes, file, encoding)', () => {
     expect(() => decode(new Uint8Array(bytes), 'a.txt')).toThrow(problem(place, found, todo));
   });
 
+  describe('UTF-16 where the notes declare it', () => {
+    const text = '重庆市 2024 年\r\n𠮷';
+    const utf16 = (words: string, bigEndian: boolean): Uint8Array =>
+      new Uint8Array(
+        [...Array(words.length).keys()].flatMap((index) => {
+          const code = words.charCodeAt(index);
+          const pair = [code & 0xff, code >> 8];
+          return bigEndian ? pair.reverse() : pair;
+        }),
+      );
+
+    test.each(['utf-16le', 'utf-16be'] as const)('%s, with a byte order mark or without', (encoding) => {
+      for (const mark of ['', '\uFEFF']) {
+        const bytes = utf16(mark + text, encoding === 'utf-16be');
+        expect(decode(bytes, 'a.txt', encoding)).toBe('重庆市 2024 年\n𠮷');
+        expect(() => decode(bytes, 'a.txt')).toThrow(problem('seeds/a.txt', /binary/));
+      }
+    });
+
+    test.each([
+      ['half a character at the end', [...utf16('重庆市', false), 0x41], /not valid/],
+      ['half a pair', [...utf16('重庆市', false), 0x42, 0xd8], /not valid/],
+      ['a control character', [...utf16('重\n\u0007', false)], /U\+0007/],
+      ['white space only', [...utf16(' \n', false)], /white space/],
+      ['an empty file', [], /empty file/],
+      ['a NUL character', [...utf16('重\u0000', false)], /U\+0000/],
+    ])('%s is refused', (_, bytes, found) => {
+      expect(() => decode(new Uint8Array(bytes), 'a.txt', 'utf-16le')).toThrow(
+        problem(expect.stringMatching(/^seeds\/a\.txt/) as string, found),
+      );
+    });
+  });
+
   test('UTF-8 where GB18030 is declared is refused, not misread', () => {
     const bytes = utf8('一、\n重庆市2018年政府信息公开工作年度报告。');
     expect(() => decode(bytes, 'a.txt', 'gb18030')).toThrow(problem('seeds/a.txt:1', /not valid/));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toLayout, widthOf } from '../../scripts/ingest/layout.ts';
-import { removeArtefacts, toLines, verifyCorrections } from '../../scripts/ingest/lines.ts';
+import { removeArtefacts, removeFurniture, toLines, verifyCorrections } from '../../scripts/ingest/lines.ts';
 import { joinLines, linesOf, slicePrinted } from '../../scripts/ingest/printed.ts';
 import { linesFrom } from './fixture-support.ts';
 
@@ -18,6 +18,32 @@ describe('toLines(text)', () => {
 
   test('keeps a tab at the end: it is a cell left blank', () => {
     expect(toLines('\t结果\t')[0]?.text).toBe('\t结果\t');
+  });
+});
+
+describe('toLines(text): what a page leaves in it', () => {
+  test.each([
+    ['\f一、总体情况', '一、总体情况'],
+    ['\f　　一、总体情况', '　　一、总体情况'],
+    ['　　\f一、总体情况', '　　一、总体情况'],
+    ['一、总体情况\f', '一、总体情况'],
+    ['\f', ''],
+  ])('a form feed is gone, and takes no number from the lines: %j', (text, expected) => {
+    expect(toLines(`${text}\n好。`)).toEqual([
+      { number: 1, text: expected },
+      { number: 2, text: '好。' },
+    ]);
+  });
+
+  test.each([
+    ['\u00A0', true],
+    [' \u00A0\u3000', true],
+    [' ', false],
+    ['\u3000', false],
+    ['', false],
+    ['\u00A013', false],
+  ])('a line of no-break spaces says so: %j %j', (text, expected) => {
+    expect(toLines(text)[0]?.noBreakSpaces ?? false).toBe(expected);
   });
 });
 
@@ -43,6 +69,65 @@ describe('removeArtefacts(lines, artefacts, file)', () => {
   test('one that is not on its line any more is refused', () => {
     expect(() => remove(1, '[bookmark: _GoBack]')).toThrow(place(1, '一、总体情况'));
     expect(() => remove(9, '— 3 —')).toThrow(place(9, 'no such line'));
+  });
+});
+
+describe('removeFurniture(lines, furniture, file, report)', () => {
+  const lines = linesFrom('一、总体情况\n打造一流- 2 -营商环境。\n— 3 —\n');
+  const remove = (line: number, text: string) => {
+    const problems: unknown[] = [];
+    const rest = removeFurniture(lines, [{ line, text, kind: 'page-mark' }], 'seed.txt', (problem) =>
+      problems.push(problem),
+    );
+    return { texts: rest.map((entry) => entry.text), numbers: rest.map(({ number }) => number), problems };
+  };
+
+  test('a line that is furniture as a whole stays, blank, and no line changes its number', () => {
+    expect(remove(3, '— 3 —')).toEqual({
+      texts: ['一、总体情况', '打造一流- 2 -营商环境。', '', ''],
+      numbers: [1, 2, 3, 4],
+      problems: [],
+    });
+  });
+
+  test('furniture within a line leaves the words around it', () => {
+    expect(remove(2, '- 2 -').texts[1]).toBe('打造一流营商环境。');
+  });
+
+  test('it is taken once, from its own line', () => {
+    const twice = linesFrom('1\n1\n11 1');
+    const rest = removeFurniture(
+      twice,
+      [
+        { line: 2, text: '1', kind: 'page-mark' },
+        { line: 3, text: '1', kind: 'page-mark' },
+      ],
+      'seed.txt',
+      () => expect.fail('it is there'),
+    );
+    expect(rest.map(({ text }) => text)).toEqual(['1', '', '1 1']);
+  });
+
+  test('of two on one line each is taken', () => {
+    const rest = removeFurniture(
+      linesFrom('江州市人民政府 第 3 页'),
+      [
+        { line: 1, text: '江州市人民政府', kind: 'running-title' },
+        { line: 1, text: '第 3 页', kind: 'page-mark' },
+      ],
+      'seed.txt',
+      () => expect.fail('it is there'),
+    );
+    expect(rest[0]?.text.trim()).toBe('');
+  });
+
+  test.each([
+    ['one that is not on its line any more', 1, '— 3 —', '一、总体情况'],
+    ['one whose line is not there', 9, '— 3 —', 'no such line'],
+  ])('%s is a problem, and every line stays', (_, line, text, found) => {
+    const { texts, problems } = remove(line, text);
+    expect(problems).toEqual([place(line, found)]);
+    expect(texts).toEqual(lines.map((entry) => entry.text));
   });
 });
 

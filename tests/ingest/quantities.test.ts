@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findQuantities, readQuantity } from '../../scripts/ingest/quantities.ts';
+import { findNonQuantities, findQuantities, readQuantity } from '../../scripts/ingest/quantities.ts';
 import { intervalOf, intervalsMeet, type Qualifier, quantitySchema } from '../../src/schema/quantity.ts';
 import { documents, goldRows, proseOf } from './quantities-support.ts';
 
@@ -385,6 +385,84 @@ describe('a number written in any printed style is read back', () => {
         }
       }),
       { numRuns: 3000 },
+    );
+  });
+});
+
+describe('spaces that typesetting leaves round a number', () => {
+  test.each<[string, unknown[][]]>([
+    ['全年收到申请 3119 件。', [['3119 件', 3119, '件', '']]],
+    ['主动公开信息 5500 余条', [['5500 余条', 5500, '条', 'at-least']]],
+    ['全市公开 18 万余条信息', [['18 万余条', 180_000, '条', 'at-least']]],
+    ['受理群众来信 14 万 件', [['14 万 件', 140_000, '件', '']]],
+    ['超过 300 件', [['超过 300 件', 300, '件', 'at-least']]],
+    ['收到申请\u00A03119\u00A0件', [['3119\u00A0件', 3119, '件', '']]],
+    ['收到申请　３１１９　件', [['３１１９　件', 3119, '件', '']]],
+    ['收到申请 3,119 件', [['3,119 件', 3119, '件', '']]],
+    ['办结率 98.6 %', [['98.6 %', 98.6, '%', '']]],
+    // two numbers are never one
+    ['收到申请 3 5 件', [['5 件', 5, '件', '']]],
+    [
+      '分别为 3 件 5 件',
+      [
+        ['3 件', 3, '件', ''],
+        ['5 件', 5, '件', ''],
+      ],
+    ],
+    ['3 部门联合', []],
+  ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
+
+  test.each([
+    ['统计期限自 2024 年 1 月 1 日起', 'date', '2024 年 1 月 1 日'],
+    ['截至 12 月 31 日', 'date', '12 月 31 日'],
+    ['《条例》第 20 条规定', 'article', '第 20 条'],
+    ['在 20 个工作日内答复', 'time', '20 个工作日'],
+    ['国办发〔2019〕 60 号', 'house-number', '60 号'],
+  ])('%s: a %s counts nothing', (text, kind, printed) => {
+    expect(read(text)).toEqual([]);
+    expect(findNonQuantities(text)).toContainEqual(expect.objectContaining({ kind, printed }));
+  });
+
+  test('places are places in the text as printed', () => {
+    const text = '全年收到申请 3119 件，公开 5500 余条；第 20 条。';
+    for (const { start, end, printed } of [...findQuantities(text), ...findNonQuantities(text)])
+      expect(text.slice(start, end)).toBe(printed);
+    expect(findQuantities(text)).toHaveLength(2);
+  });
+
+  test('spaces make no difference to what is read', () => {
+    const number = fc.constantFrom('3119', '1,234', '２０', '5.5', '12');
+    const unit = fc.constantFrom(
+      '件',
+      '余条',
+      '人次',
+      '万元',
+      '个百分点',
+      '年',
+      '月',
+      '日',
+      '条',
+      '个工作日',
+    );
+    const words = fc.constantFrom('收到申请', '第', '其中', '，', '（', '超过', '近', '');
+    const pieces = fc.array(fc.tuple(words, number, unit), { minLength: 1, maxLength: 4 });
+    const space = fc.constantFrom(' ', '\u00A0', '\u3000', '  ');
+    const dense = (text: string): string => text.replace(/\s/gu, '');
+    fc.assert(
+      fc.property(pieces, space, (found, gap) => {
+        const plain = found.map((piece) => piece.join('')).join('');
+        const spaced = plain.replace(
+          /(?<=[\p{Script=Han}])(?=[0-9０-９])|(?<=[0-9０-９])(?=[\p{Script=Han}])/gu,
+          gap,
+        );
+        const shown = (text: string) =>
+          [...findQuantities(text), ...findNonQuantities(text)].map(({ printed, ...rest }) => [
+            dense(printed),
+            'value' in rest ? [rest.value, rest.unit, rest.qualifier] : rest.kind,
+          ]);
+        expect(shown(spaced)).toEqual(shown(plain));
+      }),
+      { numRuns: 500 },
     );
   });
 });
