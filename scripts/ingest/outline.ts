@@ -295,8 +295,9 @@ export function strayHeadings(
       if (part) return [unplacedPart(printed, part, form, file)];
       if (/^\d{1,3}$/.test(foldLookAlikes(printed.text).normalize('NFKC')))
         return [loneNumber(printed, file)];
-      if (locator === '0' || !heading || heading.rest) return [];
+      if (!heading || heading.rest) return [];
       if (heading.marker.depth === 1) return [strayPart(printed, file)];
+      if (locator === '0') return [];
       if (heading.marker.depth > 2 && !(heading.marker.depth === 3 && heading.marker.ordinal > 1)) return [];
       remarks.push(
         `${placeOf(file, line)} ${excerpt(printed.text)} looks like a heading but does not continue the numbering: left in ${locator} as a paragraph`,

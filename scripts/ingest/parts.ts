@@ -41,7 +41,7 @@ export function isPartHeading(line: string, form: Titled | undefined): boolean {
   const words = line.trim();
   if (words.length > 45 || /[，；：！？]/.test(words)) return false;
   const marker = readMarker(words);
-  const title = words.slice(marker?.text.length ?? 0).replace(/。$/, '');
+  const title = words.slice(marker?.text.length ?? 0);
   return marker ? partOfTitle(title, form) !== undefined : isOneOf(wordingsOf(form), lettersOf(title));
 }
 

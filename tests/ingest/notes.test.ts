@@ -110,7 +110,14 @@ describe('missingSections', () => {
   });
 
   test('a notice lacks nothing: no form prescribes its parts', () => {
-    const notice: Notes = { ...base, kind: 'notice', form: undefined, scope: undefined, topics: {} };
+    const notice: Notes = {
+      ...base,
+      kind: 'notice',
+      form: undefined,
+      scope: undefined,
+      topics: {},
+      layout: 'unwrapped',
+    };
     const lines = ['关于做好2017年政务公开工作的通知', '江州市', '一、概述', '好。', '三、要求', '好。'];
     expect(saidOf(notice, lines)).toEqual([]);
   });

@@ -120,6 +120,18 @@ test('toOutline: a part of the form printed twice is refused, with the line of t
   expect(() => outline(lines)).toThrow(/^seeds\/seed\.txt:14\n/);
 });
 
+test('toOutline: a list below 1. does not become its second part', () => {
+  const lines = ['1.概述', '（一）组织', '1.政策', '2.规章', '2.公开情况', '3.问题'];
+  expect(headingsOf(outline(lines, {}))).toEqual([
+    '1 1.概述',
+    '1-1 （一）组织',
+    '1-1-1 1.政策',
+    '1-1-2 2.规章',
+    '2 2.公开情况',
+    '3 3.问题',
+  ]);
+});
+
 describe('toOutline: headings placed beside the seed', () => {
   const placing = (line: number, locator: string) => ({ line, locator, reason: '原文序号有误' });
 
@@ -281,6 +293,16 @@ describe('strayHeadings: a heading whose place is not told by its number is said
         placing: undefined,
       },
     ]);
+  });
+
+  test('the parts of a report whose first heading was lost', () => {
+    const lines = [prose, '二、公开情况', prose, '三、问题', prose];
+    expect(strays(lines, {}).problems.map(({ line }) => line)).toEqual([3, 5]);
+  });
+
+  test('nothing that looks like a subsection or a list before the first part', () => {
+    const lines = [prose, '（七）本报告', prose, '2.统计期限', prose, '一、概述', prose];
+    expect(strays(lines, {})).toEqual({ problems: [], remarks: [] });
   });
 
   test.each(['5', '12', '１２', ' 7 '])('a number alone on its line: %j', (number) => {

@@ -100,6 +100,11 @@ describe('toParagraphs: signature and date stand by themselves', () => {
   test('the end of a sentence above a date is no signature', () => {
     const lines = ['本报告由江州市人民政府办公室负责解释，联系电话为', '02363151234', '2024年1月20日'];
     expect(paragraphs(lines)).toEqual([lines.slice(0, 2).join(''), '2024年1月20日']);
+    const filled = '进一步深化政务公开，提升政府工作的透明度。';
+    expect(paragraphs([filled, '详见附件，', '2024年1月20日'])).toEqual([
+      `${filled}详见附件，`,
+      '2024年1月20日',
+    ]);
     expect(paragraphs([full, '。', '2024年1月20日'])).toEqual([`${full}。`, '2024年1月20日']);
   });
 

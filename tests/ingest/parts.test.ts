@@ -27,6 +27,7 @@ describe('partOfTitle(title, form)', () => {
   test.each([
     '',
     '情况',
+    '体情况',
     '公开情况',
     '工作总结',
     '政策解读情况',

@@ -43,7 +43,7 @@ describe('toSeedText(original)', () => {
   });
 
   test('pages that print nothing are one break', () => {
-    expect(seedText(line('一'), pageBreak, pageBreak, line('二'))).toBe('一\n\f二\n');
+    expect(seedText(line('一'), pageBreak, pageBreak, line('二'), line('三'))).toBe('一\n\f二\n三\n');
   });
 
   test.each(['\n', '\r\n', '\u2028', '\u2029', '\f', '\v'])(

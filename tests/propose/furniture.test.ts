@@ -90,11 +90,15 @@ describe('a number alone on its line', () => {
     ['the first value of a row whose label is lost', ['规章 13 0 95', '25', '10 4']],
     [
       'the last value of a row with a long label',
-      ['其他由本机关办理的对外管理服务事项合计 13 0', '95', partThree],
+      ['由本机关办理的对外管理和服务的事项合计 13 0', '95', partThree],
     ],
     [
       'after a long label',
       ['1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', '12', partThree],
+    ],
+    [
+      'after a piece of a long label',
+      ['无正当理由逾期不补正、行政机关不再处理其政府信息公开', '12', partThree],
     ],
     ['the first value of a row, alone', ['一、本年新收政府信息公开申请数量', '56', '3 0 0 0 0 59']],
     ['between cells with tabs', ['规章\t13\t0', '95', '行政规范性文件\t25\t10\t4']],
