@@ -132,16 +132,12 @@ function loneNumbers(
   const counted = new Set(countingPages(lone, rest));
   const found = lone.filter((candidate) => {
     if (counted.has(candidate)) return true;
-    const index = rest.indexOf(candidate);
-    const [above, below] = [rest[index - 1], rest[index + 1]];
-    // Two pages' numbers may follow each other; beside a table's values there is its label then.
-    const before = rest.findLast((other, at) => at < index && !alone.test(other.words));
-    const after = rest.find((other, at) => at > index && !alone.test(other.words));
+    const [before, after] = neighboursOf(candidate, rest);
     if (isOutsideTables(before) && (isOutsideTables(after) || opensTable(after)))
       return !isCountOf(before, after) || goesOn(lone, candidate);
-    if (isHeadLine(above) && isHeadLine(below)) return true;
+    if (isHead(before) && isHead(after)) return true;
     if (isDate(after) && before && !isTableLine(before.words)) return true;
-    return isBesideWholeRow(above, below);
+    return isBesideWholeRow(before, after);
   });
   const numbers = all
     .filter(({ line, words }) => marked.get(line.number) === 'page-mark' && markOf(words) !== undefined)
@@ -154,15 +150,34 @@ function loneNumbers(
   return [...new Set([...found, ...between])].map(({ line }) => line.number);
 }
 
-/** Between two lines of a table's head no value can stand. */
-const isHeadLine = (candidate: Candidate | undefined): boolean =>
+/** A line of a table's head and nothing else: a number between two of them counts nothing. */
+const isHead = (candidate: Candidate | undefined): boolean =>
   candidate !== undefined &&
   candidate.letters.length >= 4 &&
-  candidate.words.split(/\s+/).every((word) => headWords.has(lettersOf(word)));
+  candidate.words
+    .split(/\s+/)
+    .map(lettersOf)
+    .every((word) => headWords.has(word) || /^第二十条第\(.\)项$/.test(word));
 
 /** The date below a signature. */
 const isDate = (candidate: Candidate | undefined): boolean =>
   candidate !== undefined && /^\d{4}年\d{1,2}月\d{1,2}日$/.test(candidate.words.replace(/\s/g, ''));
+
+/**
+ * The lines before and after a number; those of a page that printed nothing but the number before or after it are passed over.
+ */
+function neighboursOf(
+  { words, line }: Candidate,
+  rest: readonly Candidate[],
+): [before: Candidate | undefined, after: Candidate | undefined] {
+  const index = rest.findIndex((other) => other.line === line);
+  const goesOnAt = (at: number, by: number): boolean =>
+    alone.test(rest[at]?.words ?? '') && Number(rest[at]?.words) === Number(words) + by;
+  let [from, to] = [index - 1, index + 1];
+  while (goesOnAt(from, from - index)) from--;
+  while (goesOnAt(to, to - index)) to++;
+  return [rest[from], rest[to]];
+}
 
 const counts = new RegExp(`^[余多]?(?:[万亿年月日%]|${unitPattern(() => true)})`);
 

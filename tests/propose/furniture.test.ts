@@ -127,6 +127,18 @@ describe('a number alone on its line', () => {
     expect(inReport(...lines)).toEqual(['page-mark: 2', 'page-mark: 3']);
   });
 
+  test('after another that counts on: a page that printed nothing else', () => {
+    expect(inReport(prose, '2', '3', ended)).toEqual(['page-mark: 2', 'page-mark: 3']);
+    expect(inReport('（二）部分公开 41 0 0 3 0 0 44', '2', '3', '1.属于国家秘密 0 0 0 0 0 0 0')).toHaveLength(
+      2,
+    );
+  });
+
+  test('after another that does not count on, between labels of the issuer’s own wording, it stays', () => {
+    const label = '属于本机关内部事务方面的政府信息依法不予公开';
+    expect(inReport(label, '0', '0', '3', '0', '0', '0', '3', label)).toEqual([]);
+  });
+
   test('a number of four digits is no page', () => {
     expect(inReport(prose, '3119', ended)).toEqual([]);
   });
