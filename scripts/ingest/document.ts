@@ -53,7 +53,7 @@ export function readDocument(
   const form = notes.form && forms[notes.form];
   const sections = attempt(() => toOutline(title, blocks, file, { form, headings: notes.headings }), report);
   if (!sections) return undefined;
-  const strays = strayHeadings(sections, { form, file });
+  const strays = strayHeadings(sections, { form, file, placed: notes.headings });
   if (notes.kind === 'report') {
     const accepted = notes.missingSections.map(({ locator }) => locator);
     // A stray artefact may hide a heading: that it is stale is said already.

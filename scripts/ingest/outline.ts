@@ -278,13 +278,21 @@ export function missingSections(
 /** Where a paragraph looks like a heading and its number does not go on as it should. */
 export function strayHeadings(
   sections: readonly Section[],
-  { form, file }: { form?: Form | undefined; file: string },
+  { form, file, placed = [] }: { form?: Form | undefined; file: string; placed?: readonly PlacedHeading[] },
 ): {
   problems: Problem[];
   remarks: string[];
 } {
   const remarks: string[] = [];
-  const problems = sections.flatMap(({ locator, blocks }) =>
+  const known = new Set(placed.map(({ line }) => line));
+  // The heading of one part with the number of another: read by its number it would be that other part.
+  const misnumbered = sections.flatMap(({ heading, title, locator, depth }): Problem[] => {
+    if (!form || !heading || depth !== 1 || !/^\d+$/.test(locator) || locator === '0') return [];
+    const part = partOfTitle(title, form);
+    if (part === undefined || part === Number(locator) || known.has(linesOf(heading).start)) return [];
+    return [unplacedPart(heading, part, form, file)];
+  });
+  const strays = sections.flatMap(({ locator, blocks }) =>
     blocks.flatMap((block): Problem[] => {
       if (block.type !== 'paragraph') return [];
       const { printed } = block;
@@ -305,7 +313,7 @@ export function strayHeadings(
       return [];
     }),
   );
-  return { problems, remarks };
+  return { problems: [...misnumbered, ...strays], remarks };
 }
 
 function unplacedPart(printed: Printed, part: number, form: Form, file: string): Problem {

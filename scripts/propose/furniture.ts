@@ -97,7 +97,8 @@ function navigation(
       index > title.last + 5 &&
       footLine.test(words) &&
       all.slice(index).every((later) => later.words.length < 80 && !/。$/.test(later.words)) &&
-      all.slice(index).every((later) => !isPartHeading(later.words, forms['2021'])),
+      // A signature or a part below it: the words are the report's.
+      all.slice(index).every((later) => !isPartHeading(later.words, forms['2021']) && !isDate(later)),
   );
   if (foot !== -1) all.slice(foot).forEach(({ line }) => found.add(line.number));
   return found;

@@ -283,6 +283,18 @@ describe('strayHeadings: a heading whose place is not told by its number is said
     ]);
   });
 
+  test('the part whose heading before was lost and whose number is that part’s: read by its number it would be another part', () => {
+    const lines = report((part) => `${han(part === 4 ? 3 : part)}、`).filter(
+      (line) => line !== `三、${six[2]}`,
+    );
+    expect(strays(lines).problems.map(({ placing }) => placing?.locator)).toEqual(['4']);
+    const line = lines.indexOf(`三、${six[3]}`) + 2;
+    const headings = [{ line, locator: '4', reason: '原文序号印作“三、”' }];
+    const placed = outline(lines, { form, headings });
+    expect(strayHeadings(placed, { form, file: 'seed.txt', placed: headings }).problems).toEqual([]);
+    expect(missingSections(placed, { form, accepted: [], file: 'seed.txt' })).toHaveLength(1);
+  });
+
   test('a part of no form whose number is not the next: which it is, a person has to say', () => {
     const lines = ['一、概述', prose, '二、公开情况', prose, '二、问题', prose];
     expect(strays(lines, {}).problems).toEqual([

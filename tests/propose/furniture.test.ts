@@ -287,6 +287,7 @@ describe('the navigation of a web page', () => {
   test.each([
     ['a button in the middle of the text', [...text.slice(0, 3), '扫一扫', ...text.slice(3)]],
     ['a sentence that names one', [...text, '来源：各单位报送的数据。', '微信公众号全年发布信息35条。']],
+    ['one above a signature and date', [...text.slice(0, -2), '联系我们', ...text.slice(-2)]],
     ['one before a part', [...text.slice(0, 6), '友情链接', '六、其他需要报告的事项', '无']],
   ])('%s is no end of the page', (_, lines) => {
     expect(furnitureOf(title, ...lines)).toEqual([]);
