@@ -11,6 +11,7 @@ import { toParagraphs } from './paragraphs.ts';
 import { joinLines, linesOf, type Printed } from './printed.ts';
 import { Problem, attempt, placeOf } from './problem.ts';
 import { yearIn } from './year.ts';
+import { lettersOf } from './table-tokens.ts';
 import { findTaskTable, readTaskTable } from './task-table.ts';
 
 /** A seed read into structure: everything it prints, each word once, with the line it is printed on. */
@@ -129,7 +130,9 @@ function brokenOff(sections: readonly Section[], file: string): string[] {
   }
   if (!last || last.locator === 'end' || block?.type !== 'paragraph') return [];
   const { printed } = block;
-  if (/(?:[。！？；”’）)》…]|政府|办公[厅室]|[局委厅])$/.test(printed.text.trim())) return [];
+  if (/[。！？；”’）)》…]$/.test(printed.text.trim())) return [];
+  // A signature without a date: the title says whose it is.
+  if (lettersOf(sections[0]?.heading?.text ?? '').includes(lettersOf(printed.text))) return [];
   return [
     `${placeOf(file, linesOf(printed).end)} the text ends with ${excerpt(printed.text.slice(-12))}: was it cut off?`,
   ];
@@ -185,6 +188,11 @@ function toBlocks(
   const body = heads === -1 ? lines : lines.slice(0, heads);
   const inTable = (line: Line): boolean => tables.some((table) => covers(table, line));
   const prosaic = body.filter((line) => !inTable(line));
+  for (const { number, text } of prosaic.filter(isLoneNumber)) {
+    remark(
+      `${placeOf(file, number)} ${text.trim()} stands alone on its line: a number of the sentence, or of the page?`,
+    );
+  }
   const layout: Layout = notes.layout ? { kind: notes.layout, width: 0 } : toLayout(prosaic);
 
   const blocks: Block[] = [];
@@ -236,6 +244,9 @@ function readTable(lines: readonly Line[], shape: FormTableShape, file: string):
   }
   return own;
 }
+
+/** A few digits and nothing else. */
+const isLoneNumber = ({ text }: Line): boolean => /^\d{1,3}$/.test(fold(text).trim());
 
 /** Rows that the form has and the report does not print, but for those accepted beside the seed. */
 function unprintedRows(

@@ -490,13 +490,10 @@ function blanksBefore(found: readonly Token[], columns: number): number {
 /** A single number on a line of its own beside others that share a line is more likely a page's than a row's. */
 function isLaidOutAlike(values: readonly Token[]): boolean {
   const counts = [...Map.groupBy(values, ({ line }) => line).values()].map(({ length }) => length);
+  if (counts.length === 1 || counts.every((count) => count === 1)) return true;
   const lone = counts[0] === 1 || counts.at(-1) === 1;
-  return (
-    counts.length === 1 ||
-    !lone ||
-    counts.every((count) => count === 1) ||
-    values.some(({ tabbed }) => tabbed)
-  );
+  // Tabs may leave a cell or two to a line; a whole row of them and one number more is another matter.
+  return !lone || (values.some(({ tabbed }) => tabbed) && Math.max(...counts) < 3);
 }
 
 /**

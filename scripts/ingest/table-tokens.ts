@@ -121,7 +121,9 @@ function words(text: string): string[] {
   const found: string[] = [];
   for (const match of text.matchAll(/\S+/gu)) {
     const before = found.at(-1);
-    if (before !== undefined && unitAlone.test(match[0]) && isNumber(before)) {
+    const goesOn =
+      before !== undefined && (isNumber(before) || (/[万亿]$/.test(before) && isValueText(before)));
+    if (before !== undefined && goesOn && unitAlone.test(match[0])) {
       found[found.length - 1] = `${before} ${match[0]}`;
     } else found.push(match[0]);
   }

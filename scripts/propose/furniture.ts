@@ -75,6 +75,8 @@ function toCandidates(lines: readonly Line[], text: string): Candidate[] {
 
 const metaLine =
   /^(?:(?:发布|发文|成文|公开|更新|生成|编辑|撰写|印发)?(?:日期|时间)\s*[:：]|(?:信息|文章|稿件)?来源\s*[:：]|(?:发布|公开|发文|信息公开)(?:机构|机关|单位|主体)\s*[:：]|作\s*者\s*[:：]|责任编辑|(?:浏览|点击|阅读|访问)(?:次数|量|数)|字\s*[体号]\s*[:：]?|索\s*引\s*号|主题(?:分类|词)\s*[:：]|体裁分类|有效性|【?\s*(?:打印|关闭|分享|收藏)|分享(?:到|至)|\[?\s*大\s*\]?\s*\[?\s*中\s*\]?\s*\[?\s*小\s*\]?|语音播报|无障碍|扫一扫|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$)/;
+/** Letter-spaced or not. */
+const isMeta = (words: string): boolean => metaLine.test(words) || metaLine.test(words.replace(/\s/g, ''));
 const footLine =
   /^(?:【?\s*(?:打印|关闭|返回|收藏|纠错)|打印本页|关闭窗口|返回(?:顶部|列表|首页)|分享(?:到|至)|扫一扫|上一[篇条]|下一[篇条]|相关(?:链接|文章|信息|阅读|附件)|主办(?:单位)?\s*[:：]|承办(?:单位)?\s*[:：]|版权所有|Copyright|网站(?:标识码|地图|声明)|[\p{Script=Han}]{0,2}ICP备|[\p{Script=Han}]{0,2}公网安备|联系我们|技术支持|责任编辑|友情链接|微信|微博|首页\s)/iu;
 
@@ -89,13 +91,13 @@ function navigation(
   all.slice(0, title.first).forEach(({ line }) => found.add(line.number));
   for (const { line, words } of all.slice(title.last + 1, title.last + 9)) {
     if (known.has(line.number)) continue;
-    if (!metaLine.test(words) || words.length > 120 || /。/.test(words)) break;
+    if (!isMeta(words) || words.length > 120 || /。/.test(words)) break;
     found.add(line.number);
   }
   const foot = all.findIndex(
     ({ words }, index) =>
       index > title.last + 5 &&
-      footLine.test(words) &&
+      (footLine.test(words) || footLine.test(words.replace(/\s/g, ''))) &&
       all.slice(index).every((later) => later.words.length < 80 && !/。$/.test(later.words)) &&
       // A signature or a part below it: the words are the report's.
       all.slice(index).every((later) => !isPartHeading(later.words, forms['2021']) && !isDate(later)),

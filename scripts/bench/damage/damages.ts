@@ -19,6 +19,7 @@ const tableStyles: readonly TableStyle[] = [
   'tabs',
   'blanks',
   'pipes',
+  'open-pipes',
   'cells',
   'spaced-cells',
   'torn',
@@ -101,14 +102,6 @@ const mapValues = (model: Model, change: (value: string, row: ModelRow) => strin
         }
       : section,
   );
-
-/** The nth of the lines that pass, removed. */
-function removeLine(lines: readonly string[], random: Random, test: (line: string) => boolean): string[] {
-  const found = lines.flatMap((line, index) => (test(line) ? [index] : []));
-  if (found.length === 0) return [...lines];
-  const gone = random.pick(found);
-  return lines.filter((_, index) => index !== gone);
-}
 
 export const damages: readonly Damage[] = [
   ...tableStyles.map(table),
@@ -307,8 +300,7 @@ export const damages: readonly Damage[] = [
   {
     name: 'a label lost',
     harm: 'must-be-said',
-    lines: (lines, random) =>
-      removeLine(lines, random, (line) => /^[1-8]\.[\u4e00-\u9fff]/.test(line) && !/\d$/.test(line)),
+    lines: loseLabel,
   },
   {
     name: 'cut off',
@@ -435,4 +427,16 @@ function cutOff(lines: readonly string[], random: Random): string[] {
   while (whole.length > 0 && (whole.at(-1) ?? '').trim().length < 12) whole.pop();
   const line = whole.pop() ?? '';
   return [...whole, line.slice(0, Math.floor(line.length / 2)).replace(/[。；：！？”’）》…]+$/, '')];
+}
+
+/** A label of table 三 that stands on a line of its own is gone; its values are still there. */
+function loseLabel(lines: readonly string[], random: Random): string[] {
+  const begin = lines.findIndex((line) => /一、本年新收/.test(line));
+  const end = lines.findIndex((line) => /^[|\s]*四、结转下年度/.test(line));
+  const found = lines.flatMap((line, index) =>
+    index > begin && index < end && /^[1-8]\.[\u4e00-\u9fff]/.test(line) && !/\d$/.test(line) ? [index] : [],
+  );
+  if (found.length === 0) return [...lines];
+  const gone = random.pick(found);
+  return lines.filter((_, index) => index !== gone);
 }

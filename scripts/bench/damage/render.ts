@@ -2,7 +2,8 @@
 import type { Random } from '../random.ts';
 import type { Model, ModelRow, ModelSection, ModelTable } from './model.ts';
 
-export type TableStyle = 'tabs' | 'blanks' | 'pipes' | 'cells' | 'spaced-cells' | 'torn' | 'nbsp-cells';
+export type TableStyle =
+  'tabs' | 'blanks' | 'pipes' | 'open-pipes' | 'cells' | 'spaced-cells' | 'torn' | 'nbsp-cells';
 
 export interface Rendering {
   prose: 'unwrapped' | 'wrapped' | 'spaced';
@@ -78,6 +79,8 @@ function renderTable({ rows }: ModelTable, style: Rendering, random: Random): st
       return placeGroups(worded, style).map((cells) => cells.join('\t'));
     case 'pipes':
       return placeGroups(worded, style).map((cells) => `| ${cells.join(' | ')} |`);
+    case 'open-pipes':
+      return placeGroups(worded, style).map((cells) => cells.join(' | '));
     case 'blanks':
       return placeGroups(marked(worded), style).map((cells) => cells.join('  '));
     case 'cells':
