@@ -131,8 +131,10 @@ function brokenOff(sections: readonly Section[], file: string): string[] {
   if (!last || last.locator === 'end' || block?.type !== 'paragraph') return [];
   const { printed } = block;
   if (/[。！？；”’）)》…]$/.test(printed.text.trim())) return [];
-  // A signature without a date: the title says whose it is.
-  if (lettersOf(sections[0]?.heading?.text ?? '').includes(lettersOf(printed.text))) return [];
+  // A signature without a date: the title says whose it is, in its first words.
+  const title = lettersOf(sections[0]?.heading?.text ?? '');
+  const words = lettersOf(printed.text);
+  if (words.length >= 5 && title.startsWith(words)) return [];
   return [
     `${placeOf(file, linesOf(printed).end)} the text ends with ${excerpt(printed.text.slice(-12))}: was it cut off?`,
   ];

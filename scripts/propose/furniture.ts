@@ -90,7 +90,7 @@ function navigation(
   if (!title) return found;
   all.slice(0, title.first).forEach(({ line }) => found.add(line.number));
   for (const { line, words } of all.slice(title.last + 1, title.last + 9)) {
-    if (known.has(line.number)) continue;
+    if (known.has(line.number) || alone.test(words)) continue;
     if (!isMeta(words) || words.length > 120 || /。/.test(words)) break;
     found.add(line.number);
   }
