@@ -27,3 +27,20 @@ function mended(character: string): string {
   const folded = fold(character);
   return folded.length === 1 ? folded : character;
 }
+
+/** The text without white space, look-alikes folded, and for each of its characters the index it had. */
+export function squeeze(text: string): { squeezed: string; indices: number[] } {
+  const folded = foldLookAlikes(text);
+  const indices: number[] = [];
+  let squeezed = '';
+  for (let index = 0; index < folded.length; index++) {
+    const unit = folded.charAt(index);
+    if (/\s/u.test(unit)) continue;
+    squeezed += unit;
+    indices.push(index);
+  }
+  return { squeezed, indices };
+}
+
+/** Folded, without white space: names and titles are compared so. */
+export const foldDense = (text: string): string => fold(text).replace(/\s/gu, '');

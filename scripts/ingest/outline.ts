@@ -174,20 +174,11 @@ function partsInDigits(
 }
 
 /** A heading whose locator is given: its number is what is printed, whatever that is; its title is the rest. */
-function readPlaced(printed: Printed, locator: string): Heading | undefined {
+function readPlaced(printed: Printed, locator: string): Heading {
   const path = locator.split('-').map(Number);
   const depth = Math.min(path.length, 4) as Marker['depth']; // a locator has one to four numbers
   const marker = { depth, ordinal: path.at(-1) ?? 0, text: readMarker(printed.text)?.text ?? '' };
-  const stop = printed.text.indexOf('。');
-  const end = stop === -1 ? printed.text.length : stop + 1;
-  const title = printed.text.slice(marker.text.length, stop === -1 ? end : stop).trim();
-  const rest = slicePrinted(printed, end);
-  return {
-    marker,
-    title,
-    printed: slicePrinted(printed, 0, end),
-    ...(rest.text === '' ? {} : { rest }),
-  };
+  return cutHeading(printed, marker);
 }
 
 const sharesLine = (heading: Printed, rest: Printed): boolean => linesOf(heading).end === linesOf(rest).start;
@@ -208,10 +199,17 @@ interface Heading {
 function readHeading(printed: Printed): Heading | undefined {
   const marker = readMarker(printed.text);
   if (!marker) return undefined;
+  const heading = cutHeading(printed, marker);
+  const { title } = heading;
+  if (title === '' || [...title].length > longestHeading || /[；：！？]/.test(title)) return undefined;
+  return heading;
+}
+
+/** Marker and title end at the first 。; what follows it are the words after the heading. */
+function cutHeading(printed: Printed, marker: Marker): Heading {
   const stop = printed.text.indexOf('。');
   const end = stop === -1 ? printed.text.length : stop + 1;
   const title = printed.text.slice(marker.text.length, stop === -1 ? end : stop).trim();
-  if (title === '' || [...title].length > longestHeading || /[；：！？]/.test(title)) return undefined;
   const rest = slicePrinted(printed, end);
   return {
     marker,

@@ -1,5 +1,5 @@
 import type { Lines } from '../../src/schema/locator.ts';
-import { foldLookAlikes } from './fold.ts';
+import { foldLookAlikes, squeeze } from './fold.ts';
 import type { Line } from './lines.ts';
 
 /**
@@ -53,19 +53,11 @@ export function linesOf(printed: Printed, start = 0, end = printed.text.length):
 
 /** Where `words` stand in `text`, white space in the text left out of account and look-alikes folded; UTF-16, half-open. */
 export function findWords(text: string, words: string): [start: number, end: number][] {
-  const folded = foldLookAlikes(text);
   const wanted = foldLookAlikes(words);
-  const offsets: number[] = [];
-  let dense = '';
-  for (let index = 0; index < text.length; index++) {
-    const character = folded.charAt(index);
-    if (/\s/u.test(character)) continue;
-    offsets.push(index);
-    dense += character;
-  }
+  const { squeezed, indices } = squeeze(text);
   const found: [number, number][] = [];
-  for (let at = dense.indexOf(wanted); at !== -1; at = dense.indexOf(wanted, at + 1)) {
-    found.push([offsets[at] ?? 0, (offsets[at + words.length - 1] ?? 0) + 1]);
+  for (let at = squeezed.indexOf(wanted); at !== -1; at = squeezed.indexOf(wanted, at + 1)) {
+    found.push([indices[at] ?? 0, (indices[at + words.length - 1] ?? 0) + 1]);
   }
   return found;
 }

@@ -1,6 +1,6 @@
 /** The standard phrases of a form, found in printed words. */
 import { forms } from '../../src/schema/forms/index.ts';
-import { foldLookAlikes } from './fold.ts';
+import { squeeze } from './fold.ts';
 import { TOTAL } from '../../src/schema/vocabulary.ts';
 import type { DimensionId, FormId, MeasureId } from '../../src/schema/vocabulary.ts';
 
@@ -16,20 +16,6 @@ export interface Recognised {
   start: number;
   /** Index just after the last character, in the text as given. */
   end: number;
-}
-
-/** The text without white space and look-alikes, and for each of its characters the index it had. */
-function squeeze(text: string): { squeezed: string; indices: number[] } {
-  const folded = foldLookAlikes(text);
-  const indices: number[] = [];
-  let squeezed = '';
-  for (let index = 0; index < text.length; index++) {
-    const unit = folded.charAt(index);
-    if (/\s/u.test(unit)) continue;
-    squeezed += unit;
-    indices.push(index);
-  }
-  return { squeezed, indices };
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Which body a report is of, by the name it prints; a body that is not listed yet is proposed for `bodies.yml`. */
 import { pinyin } from 'pinyin-pro';
 import type { Body, BodyKind } from '../../src/schema/body.ts';
-import { fold } from '../ingest/fold.ts';
+import { foldDense } from '../ingest/fold.ts';
 
 export interface FoundBody {
   body: Body;
@@ -9,12 +9,10 @@ export interface FoundBody {
   isNew: boolean;
 }
 
-const dense = (name: string): string => fold(name).replace(/\s/gu, '');
-
 /** The body of a printed name, with or without 人民政府 and `place`, the archive's own. */
 export function findBody(issuer: string, bodies: readonly Body[], place: string): FoundBody {
-  const printed = dense(issuer);
-  const spelt = (name: string): string => localName(dense(name), place).replace(/人民政府$/, '');
+  const printed = foldDense(issuer);
+  const spelt = (name: string): string => localName(foldDense(name), place).replace(/人民政府$/, '');
   const known = bodies.find(({ names, short }) =>
     [...names.map(({ name }) => name), short].some((name) => spelt(name) === spelt(printed)),
   );
@@ -97,7 +95,7 @@ function parentOf(name: string, kind: BodyKind, bodies: readonly Body[]): string
     .flatMap(({ id, names, short }) =>
       [...names.map((one) => one.name), short].map((one) => ({ id, place: one })),
     )
-    .map(({ id, place }) => ({ id, place: dense(place).replace(/人民政府$/, '') }))
+    .map(({ id, place }) => ({ id, place: foldDense(place).replace(/人民政府$/, '') }))
     .filter(({ place }) => place.length > 1 && name !== place && name.startsWith(place));
   return within.toSorted((a, b) => b.place.length - a.place.length)[0]?.id;
 }

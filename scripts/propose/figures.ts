@@ -5,7 +5,7 @@
 import type { Annotation, Proposal } from '../../src/schema/annotation.ts';
 import type { Observation } from '../../src/schema/observation.ts';
 import { paragraphsIn, type AddressedSection } from '../ingest/address.ts';
-import { foldLookAlikes } from '../ingest/fold.ts';
+import { foldLookAlikes, squeeze } from '../ingest/fold.ts';
 
 /** An annotation of the archive and the document it stands in. */
 export interface Example {
@@ -106,11 +106,4 @@ function indexOfIn(
     before += squeezed.length + 1;
   }
   return before;
-}
-
-/** The text without white space, look-alikes folded, and for each of its characters the index it had. */
-function squeeze(text: string): { squeezed: string; indices: number[] } {
-  const folded = foldLookAlikes(text);
-  const indices = [...Array(folded.length).keys()].filter((index) => !/\s/u.test(folded.charAt(index)));
-  return { squeezed: indices.map((index) => folded.charAt(index)).join(''), indices };
 }

@@ -9,7 +9,7 @@ import {
 } from '../../src/schema/seed-notes.ts';
 import { formIds, forms, type FormId } from '../../src/schema/vocabulary.ts';
 import { readSeed, type Seed } from '../ingest/content.ts';
-import { fold } from '../ingest/fold.ts';
+import { foldDense } from '../ingest/fold.ts';
 import { toLines } from '../ingest/lines.ts';
 import type { Printed } from '../ingest/printed.ts';
 import { yearIn } from '../ingest/year.ts';
@@ -57,7 +57,7 @@ export function proposeNotes(fresh: NewText, around: Surroundings): Proposed {
   const title = findTitle(lines);
   const evidence = new Map<string, string>();
   const furniture = findFurniture(lines, text, title);
-  const words = title ? dense(title.printed.text) : '';
+  const words = title ? foldDense(title.printed.text) : '';
   const year = yearIn(words) ?? yearOfKey(fresh.key) ?? 2000;
   const issuer = findIssuer(words, text);
   const body = findBody(issuer.name, around.bodies, around.place);
@@ -118,8 +118,6 @@ function withHeadings(notes: SeedNotes, seed: Omit<Seed, 'notes'>): SeedNotes {
   return withHeadings({ ...notes, headings }, seed);
 }
 
-const dense = (text: string): string => fold(text).replace(/\s/gu, '');
-
 const where = ({ pieces }: Printed): string => `line ${pieces[0]?.line ?? 1}:`;
 
 const yearOfKey = (key: string | undefined): number | undefined =>
@@ -152,7 +150,7 @@ function findIssuer(title: string, text: string): Issuer {
       title,
     ) ?? [];
   const named = (before || after).replace(/关于$|^关于/g, '');
-  const words = dense(text);
+  const words = foldDense(text);
   if (named.length >= 2) {
     const full = `${named}人民政府`;
     const name = /[省市区县州盟旗]$/.test(named) && words.includes(full) ? full : named;
@@ -160,7 +158,7 @@ function findIssuer(title: string, text: string): Issuer {
   }
   const lines = text
     .split('\n')
-    .map(dense)
+    .map(foldDense)
     .filter((line) => line !== '');
   const signature = lines
     .slice(-8)
