@@ -188,7 +188,7 @@ function differenceWords({ difference, unit }: FigureRow): Html {
     const sign = value > 0 ? '+' : value < 0 ? '−' : '';
     return html`${sign}${number(Math.abs(value))}${unit === '%' && value !== 0 && '个百分点'}`;
   }
-  const reasons = { silent: '', approximate: '约数', form: '不可比', scope: '口径不同' } as const;
+  const reasons = { silent: '', approximate: '约数', form: '不可比', never: '不可比', scope: '口径不同' } as const;
   return html`<span class="absent">${reasons[difference.reason]}</span>`;
 }
 

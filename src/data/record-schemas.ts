@@ -143,7 +143,7 @@ export const measureRowSchema = z.strictObject({
   comparable: z
     .string()
     .describe(
-      '数值可以相连的格式，以“+”相连，几组之间以“;”分隔；为空的，不同格式的数值不能相连。机关和口径也须相同。',
+      '数值可以相连的格式，以“+”相连，几组之间以“;”分隔；为空的，不同格式的数值不能相连；never 的，任何两份报告的数值都不能相连。机关和口径也须相同。',
     ),
 });
 export type MeasureRow = z.output<typeof measureRowSchema>;

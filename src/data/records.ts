@@ -96,7 +96,7 @@ export function measureRows(): MeasureRow[] {
       topic,
       article,
       forms: formIds.filter((form) => readingOf(measure, form) !== 'none').join(';'),
-      comparable: comparable.map((group) => group.join('+')).join(';'),
+      comparable: comparable === 'never' ? comparable : comparable.map((group) => group.join('+')).join(';'),
     };
   });
 }

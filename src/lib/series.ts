@@ -7,6 +7,7 @@ import { scopeLabel, shortIn } from '../schema/body.ts';
 import {
   areComparable,
   formIds,
+  isNeverComparable,
   measureOf,
   memberLabel,
   scopeIds,
@@ -155,10 +156,15 @@ function whyNot(series: AnySeries, point: AnyPoint): string | undefined {
     return `its body is ${point.body}, that of the series ${series.body}`;
   if (point.scope !== series.scope && !lent)
     return `its scope is ${point.scope}, that of the series ${series.scope}`;
+  const [first] = series.points;
+  if (isNeverComparable(series.measure)) {
+    return first && first.document !== point.document
+      ? `the vocabulary declares no two reports' values of ${series.measure} comparable`
+      : undefined;
+  }
   if (!areComparable(series.measure, series.form, point.form)) {
     return `the vocabulary does not declare the forms ${series.form} and ${point.form} comparable`;
   }
-  const [first] = series.points;
   if (series.scope === 'unstated' && first && first.document !== point.document) {
     return 'two reports that do not say whose work they count need not count the same';
   }
@@ -216,12 +222,15 @@ function placesInSeries(point: AnyPoint): { key: string; of: SeriesKey; point: A
   const own: SeriesKey = { body: point.body, scope: point.scope, measure, form, part: point.part };
   const lent: SeriesKey[] = standsIn ? [{ ...standsIn, measure, form, part: TOTAL }] : [];
   return [own, ...lent].map((of) => ({
-    // A report that does not say whose work it counts shares its series with no other.
-    key: [of.body, of.scope, of.part, form, of.scope === 'unstated' ? point.document : ''].join(' '),
+    // A report that does not say whose work it counts, or what is like in no two reports, shares its series with no other.
+    key: [of.body, of.scope, of.part, form, standsAlone(of) ? point.document : ''].join(' '),
     of,
     point,
   }));
 }
+
+const standsAlone = ({ scope, measure }: SeriesKey): boolean =>
+  scope === 'unstated' || isNeverComparable(measure);
 
 /** The form that begins the series a form belongs to: the earliest that is comparable with it. */
 const firstForm = (measure: MeasureId, form: FormId): FormId =>

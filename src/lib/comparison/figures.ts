@@ -15,7 +15,8 @@ export type FigureCell =
 
 /** Right minus left, or why there is none. `silent`: a side has no number. */
 export type Difference =
-  { type: 'number'; value: number } | { type: 'none'; reason: 'silent' | 'approximate' | 'form' | 'scope' };
+  | { type: 'number'; value: number }
+  | { type: 'none'; reason: 'silent' | 'approximate' | 'form' | 'scope' | 'never' };
 
 /** Rows of one standard table, or of what stands in prose (no `part`). */
 export interface FigureTable {
@@ -103,6 +104,7 @@ function differenceOf(
   )
     return { type: 'none', reason: 'scope' };
   const other = reports.right.form;
+  if (figures.left?.never) return { type: 'none', reason: 'never' };
   if (reports.left.form !== other && !figures.left?.comparable?.includes(other))
     return { type: 'none', reason: 'form' };
   if (left.qualifier ?? right.qualifier) return { type: 'none', reason: 'approximate' };

@@ -7,6 +7,7 @@ import { idOf, parseId } from '../../schema/ids.ts';
 import type { Observation } from '../../schema/observation.ts';
 import {
   areComparable,
+  isNeverComparable,
   formIds,
   forms,
   isDimensionId,
@@ -63,6 +64,8 @@ export interface ComparableFigure {
   table?: FormPart;
   /** Other forms whose values of the measure may stand beside it. */
   comparable?: readonly FormId[];
+  /** No two reports count the same under it, not even of one form. */
+  never?: true;
   values: readonly ComparableValue[];
 }
 
@@ -131,6 +134,7 @@ function figuresOf(document: ArchiveDocument, form: FormId, scope: ScopeId): Com
       unit,
       ...(table === undefined ? {} : { table }),
       ...(others.length === 0 ? {} : { comparable: others }),
+      ...(isNeverComparable(measure) ? { never: true } : {}),
       values: onceEach(observations, scope).map((one) => valueOf(one, scope, document)),
     };
   });

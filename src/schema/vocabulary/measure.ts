@@ -1,7 +1,7 @@
 /** What a measure must declare, and the shorthand the tables of measures use. */
 import type { DimensionId, MemberId } from './dimensions.ts';
 import type { FormId } from '../forms/ids.ts';
-import type { TopicId } from './terms.ts';
+import type { PeriodId, TopicId } from './terms.ts';
 
 /** Base units: what a value counts once 万/亿 are resolved and money is in 元. */
 export const units = [
@@ -54,8 +54,15 @@ export interface Measure {
   readonly dimensions: AllowedMembers;
   /** Every form says whether it prints it; one that does not makes its absence `not-applicable`. */
   readonly readings: Readings;
-  /** Groups of forms whose values may stand in one series; a form in no group stands alone. */
-  readonly comparable: readonly (readonly [FormId, FormId, ...FormId[]])[];
+  /**
+   * Groups of forms whose values may stand in one series; a form in no group stands alone. `never`: not even two reports
+   * of one form count the same thing, so that no two values of the measure ever stand in one series.
+   */
+  readonly comparable: readonly (readonly [FormId, FormId, ...FormId[]])[] | 'never';
+  /** Why its values are never comparable, in Chinese: readers see it above the chart. Only with `never`. */
+  readonly incomparable?: string;
+  /** What time a value speaks of; a year's flow where nothing is said. An observation may say otherwise. */
+  readonly period?: PeriodId;
   /**
    * The measures under which a report may print the same matter instead: where it prints one of them, the silence about
    * this measure is `not-applicable`, not `not-reported`.
@@ -145,3 +152,4 @@ export const proseUntil2021 = {
 export const throughout = [['2008', '2014', '2019', '2021']] as const;
 export const sinceLaw2019 = [['2019', '2021']] as const;
 export const alone = [] as const;
+export const never = 'never';

@@ -60,14 +60,29 @@ type GroupsWith<G extends readonly FormId[], F extends FormId> = G extends reado
     : never
   : never;
 
-/** The forms whose values of `M` may stand in one series with those of form `F`: at least `F` itself. */
-export type JoinableForms<M extends MeasureId, F extends FormId> = F | GroupsWith<Groups<M>, F>;
+/**
+ * The forms whose values of `M` may stand in one series with those of form `F`: at least `F` itself, unless the measure is
+ * never comparable.
+ */
+export type JoinableForms<M extends MeasureId, F extends FormId> = Measures[M]['comparable'] extends 'never'
+  ? never
+  : F | GroupsWith<Groups<M>, F>;
 
 /** The forms that print the measure. */
 export type FormsOf<M extends MeasureId> = {
   [F in FormId]: Measures[M]['readings'][F] extends 'none' ? never : F;
 }[FormId];
 
-/** Whether values of the measure from both forms may stand in one series. */
+/** Whether no two reports' values of the measure may stand in one series, whatever their forms. */
+export const isNeverComparable = (id: MeasureId): boolean => measureOf(id).comparable === 'never';
+
+/** The groups of forms whose values may stand in one series; none where nothing may. */
+export function comparableForms(id: MeasureId): readonly (readonly FormId[])[] {
+  const { comparable } = measureOf(id);
+  return comparable === 'never' ? [] : comparable;
+}
+
+/** Whether values of the measure from two reports of these forms may stand in one series. */
 export const areComparable = (id: MeasureId, a: FormId, b: FormId): boolean =>
-  a === b || measureOf(id).comparable.some((group) => group.includes(a) && group.includes(b));
+  !isNeverComparable(id) &&
+  (a === b || comparableForms(id).some((group) => group.includes(a) && group.includes(b)));

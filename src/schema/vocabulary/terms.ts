@@ -30,6 +30,19 @@ export const states = {
 export type StateId = keyof typeof states;
 export const stateIds = keysOf(states);
 
+/** What time a value speaks of: what happened in a year is never confused with what there is on a day. */
+export const periods = {
+  year: { label: '本年', description: '报告年度之内发生的数量。' },
+  'year-end': { label: '年末', description: '年末有的数量，是存量，不是一年内发生的数量。' },
+  point: { label: '某一时点', description: '清理、统计或写作报告时有的数量，是存量；原文没有说是年末。' },
+  cumulative: { label: '累计', description: '自某项工作开始以来累计的数量，不限于报告年度。' },
+  design: { label: '制度设计', description: '规定或计划中的数目，不是已经发生的数量。' },
+  limit: { label: '时限', description: '规定的时间长短，不是数量。' },
+  unstated: { label: '未写明', description: '原文没有写明是一年内发生的数量还是累计的数量。' },
+} as const;
+export type PeriodId = keyof typeof periods;
+export const periodIds = keysOf(periods);
+
 /** How exact a printed number is. */
 export const qualifiers = {
   '': { label: '' },
