@@ -117,14 +117,16 @@ export const relationSchema = z.discriminatedUnion('rule', [
     b: operandSchema,
     note: z.string().optional(),
   }),
-  /** A printed change over the year before, which is not in the archive: never assessable. */
+  /**
+   * A printed change over the year before. `printed` is whole, the direction in it: 同比分别下降28.9%、59.1%. Needed only where
+   * the words do not directly follow the figure, or more figures stand before them: the others are read without it.
+   */
   z.strictObject({
     rule: z.literal('change'),
     printed: quote,
     occurrence: positive.optional(),
     nth: positive.optional(),
     of: operandSchema,
-    reason,
   }),
   /** Two figures a reader would compare, although they count different things: never assessable. */
   z.strictObject({ rule: z.literal('not-assessable'), a: operandSchema, b: operandSchema, reason }),

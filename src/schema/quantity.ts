@@ -74,6 +74,12 @@ export function intervalOf(value: number, qualifier: Qualifier, resolution = 1):
   }
 }
 
+/** The whole numbers of an interval; `upper` is below `lower` where there is none. */
+export const wholeNumbersIn = ({ min, max, open }: Interval): { lower: number; upper: number } => ({
+  lower: Math.ceil(min),
+  upper: open ? Math.ceil(max) - 1 : Math.floor(max),
+});
+
 /** Two sides of a relation agree when their intervals have a number in common. */
 export function intervalsMeet(a: Interval, b: Interval): boolean {
   const endsAfter = (one: Interval, other: Interval) =>
