@@ -79,6 +79,12 @@ function alone(now: WholeNumbers, { change }: StatedChange, year: number, counte
       found: change.percent,
       note: `由此推算${year - 1}年的数字：${sayRange(range, counter)}符合。`,
     };
+  if (change.percent < -100)
+    return {
+      holds: false,
+      found: -100,
+      note: `一个数量至多下降100%，原文印作${sayChange(change.percent)}。${readings}`,
+    };
   const { before, percent } = nearestChange(now, change);
   const reached = `最接近的是${formatNumber(before)}${counter}，有了它是${sayChange(percent)}`;
   return {

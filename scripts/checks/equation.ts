@@ -110,7 +110,7 @@ const isApproximate = (terms: readonly Term[]): boolean =>
 /** What a reader has to know where a number is printed in 万 or 亿; empty where none is. */
 export const roundingOf = (terms: readonly Term[]): string =>
   terms.some(({ figure }) => figure.rounded)
-    ? '以万、亿为单位印出的数可能已经取舍，按末位的正负半个单位核对。'
+    ? '以万、亿等为单位印出的数可能已经取舍，按末位的正负半个单位核对。'
     : '';
 
 function approximation(

@@ -11,6 +11,7 @@ import {
   sectionRecordsOf,
   taskRows,
 } from './records.ts';
+import { impliedRowsOf } from './implied.ts';
 import type { Edition } from '../archive/edition.ts';
 import { rowsOfDocument } from './observations.ts';
 import {
@@ -18,6 +19,7 @@ import {
   checkRowSchema,
   documentRecordSchema,
   editionSchema,
+  impliedRowSchema,
   measureRowSchema,
   observationRowSchema,
   quantityRowSchema,
@@ -140,6 +142,19 @@ export function dataFiles({ archive, checks, edition, largest = 20 * megabyte }:
       const resource = file.year === undefined ? 'sections' : `sections-${file.year}`;
       return published.has(resource) ? { ...file, foreignKeys: [toDocument, toSection(resource)] } : file;
     }),
+    ...growing(
+      {
+        table: 'implied',
+        format: 'csv',
+        title: '由同比推算的上年数字',
+        description:
+          '报告印有本年数字和同比增减的，逐一试过全部整数，列出上一年可能的数字：推算所得，不是原文所印，不在 observations.csv 之中。',
+        record: impliedRowSchema,
+        primaryKey: ['url', 'measure', 'member'],
+        foreignKeys: [toDocument, toMeasure],
+      },
+      (document) => impliedRowsOf(document, checksOf.get(document.key) ?? []),
+    ),
     table(
       {
         table: 'measures',

@@ -41,12 +41,13 @@ export function previousOf(now: WholeNumbers, change: PrintedChange): WholeNumbe
 
 /**
  * Of the changes that a whole number can have had to reach `now`, the one nearest to what is printed, and from which
- * number. Where `previousOf` finds nothing, it says by how much the printed change is missed.
+ * number. Where `previousOf` finds nothing, it says by how much the printed change is missed. `change` is no decline of
+ * more than all, which is near to nothing.
  */
 export function nearestChange(now: WholeNumbers, change: PrintedChange): { before: number; percent: number } {
-  const factor = Math.max(1 + change.percent / 100, Number.EPSILON);
+  const factor = Math.max(1 + change.percent / 100, 1e-6);
   const candidates = [now.lower, now.upper].filter(Number.isFinite).flatMap((after) => {
-    const about = Math.min(Math.floor(after / factor), Number.MAX_SAFE_INTEGER / 2);
+    const about = Math.floor(after / factor);
     return [about, about + 1]
       .filter((before) => before >= 1)
       .map((before) => ({ before, percent: changeOf(before, after, change.decimals) }));
