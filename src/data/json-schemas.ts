@@ -9,7 +9,7 @@ import {
   observationRowSchema,
   sectionRecordSchema,
 } from './record-schemas.ts';
-import { toJson } from './files.ts';
+import { toJson } from './write.ts';
 
 const listed: Readonly<Record<string, z.ZodType>> = {
   documents: z.array(documentRecordSchema),
