@@ -19,7 +19,7 @@ import { bytesOf, encode, framed, toJson, writeRecords } from './write.ts';
 export { resourceName, type DataFile } from './tables/table.ts';
 export { bytesOf, textOf, toJson } from './write.ts';
 
-const tables: readonly Table[] = [
+export const tables: readonly Table[] = [
   observations,
   observationsJson,
   quantities,
