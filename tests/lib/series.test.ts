@@ -170,6 +170,16 @@ describe('charts', () => {
     expect(breaksWithin(2012, 2023).map(({ at }) => at)).toEqual([2013.5, 2018.5, 2020.5]);
   });
 
+  test('a law that moves the numbers breaks a chart of them, and no other', () => {
+    const years = [2022, 2023, 2024];
+    const breaksIn = (measure: 'litigation.direct.total' | 'outcomes.granted') => {
+      const run = years.map((year) => made(year, 5, { measure }));
+      return figuresOf(run, measure, { years })[0]?.model.breaks.map(({ at, short }) => [at, short]);
+    };
+    expect(breaksIn('litigation.direct.total')).toEqual([[2023.5, '先复议后诉讼']]);
+    expect(breaksIn('outcomes.granted')).toEqual([]);
+  });
+
   test('a measure that is not comparable begins anew with the form', () => {
     const run = [2019, 2020, 2021, 2022, 2023].map((year) => made(year, 1, { measure: 'proactive.items' }));
     const [figure] = figuresOf(run, 'proactive.items', { years });
