@@ -148,7 +148,7 @@ export type ImpliedRow = z.output<typeof impliedRowSchema>;
 export const quantityRowSchema = z.strictObject({
   document,
   section: locatorSchema.describe('印有该数字的节。'),
-  value: z.number().describe('数值，“万”“亿”已换算，金额以元计。'),
+  value: z.number().describe('数值，“万”“亿”已换算，金额以元计；原文印作下降、减少的为负。'),
   unit: z.string().describe('原文所印的量词或单位；没有印出的为空。'),
   qualifier: qualifierSchema.describe('约数：at-least 为“余、多、超过”，about 为“近、约”；确数为空。'),
   printed: z.string().min(1).describe('原文所印的数字和单位。'),
