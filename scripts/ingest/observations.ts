@@ -4,7 +4,7 @@ import { blockOfId, offsetOfId } from '../../src/schema/ids.ts';
 import { formatLines } from '../../src/schema/locator.ts';
 import type { Observation } from '../../src/schema/observation.ts';
 import type { Correction, SeedNotes } from '../../src/schema/seed-notes.ts';
-import { measures, TOTAL, type FormId, type ScopeId } from '../../src/schema/vocabulary.ts';
+import { measures, periodOf, TOTAL, type FormId, type ScopeId } from '../../src/schema/vocabulary.ts';
 import { paragraphsIn, type AddressedCell, type AddressedSection } from './address.ts';
 import { correctedText } from './corrected.ts';
 import { fold } from './fold.ts';
@@ -117,7 +117,7 @@ function readAnnotation(
   return toObservation({ ...annotation, dimension, member }, paragraph, { start, end }, { ...report, scope });
 }
 
-interface AnnotatedFigure extends Pick<Annotation, 'nth' | 'standsIn'> {
+interface AnnotatedFigure extends Pick<Annotation, 'nth' | 'standsIn' | 'period' | 'reason'> {
   measure: Observation['measure'];
   dimension: string;
   member: string;
@@ -137,6 +137,8 @@ function toObservation(
     unit: measures[figure.measure].unit,
     body,
     scope,
+    ...(figure.period && figure.period !== periodOf(figure.measure) ? { period: figure.period } : {}),
+    ...(figure.reason ? { reason: figure.reason } : {}),
     ...(figure.standsIn ? { standsIn: figure.standsIn } : {}),
     section,
     lines: formatLines(linesOf(printed, start, end)),

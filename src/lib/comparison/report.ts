@@ -15,6 +15,7 @@ import {
   measureOf,
   memberLabel,
   silenceOf,
+  subjectsOf,
   TOTAL,
   topicIds,
   topics,
@@ -90,7 +91,7 @@ export function toComparable(document: ArchiveDocument): ComparableReport | unde
   const { kind, form, scope, reporter } = document;
   if (kind !== 'report' || form === undefined || scope === undefined) return undefined;
   const tables = forms[form].tables.map(({ part, caption }) => ({ part, caption }));
-  const printed = new Set(document.observations.map(({ measure }) => measure));
+  const printed = subjectsOf(document.observations);
   return {
     key: document.key,
     year: document.year,
