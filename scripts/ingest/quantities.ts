@@ -9,6 +9,7 @@
 import { foldLookAlikes } from './fold.ts';
 import { numeral, plain, readDigits, readNumeral } from '../../src/schema/numerals.ts';
 import type { Qualifier, Quantity } from '../../src/schema/quantity.ts';
+import { withDeclines } from './quantities/declines.ts';
 import {
   enclosed,
   hide,
@@ -145,9 +146,9 @@ function recogniseClosed(text: string): { quantities: FoundQuantity[]; nonQuanti
   }
   const inOrder = (a: { start: number }, b: { start: number }) => a.start - b.start;
   return {
-    quantities: quantities
-      .map((found) => (standsInName(text, found) ? { ...found, inName: true as const } : found))
-      .sort(inOrder),
+    quantities: withDeclines(plain(foldLookAlikes(text)), quantities.sort(inOrder)).map((found) =>
+      standsInName(text, found) ? { ...found, inName: true as const } : found,
+    ),
     nonQuantities: [...found, ...leftOver(text, afterDigits)].sort(inOrder),
   };
 }
