@@ -17,7 +17,7 @@ import {
   withoutNonQuantities,
   type NonQuantity,
 } from './quantities/not-quantities.ts';
-import { standsInName } from './quantities/in-names.ts';
+import { markNames } from './quantities/in-names.ts';
 import { unitPattern } from './quantities/units.ts';
 
 export type { NonQuantity, NonQuantityKind } from './quantities/not-quantities.ts';
@@ -146,9 +146,7 @@ function recogniseClosed(text: string): { quantities: FoundQuantity[]; nonQuanti
   }
   const inOrder = (a: { start: number }, b: { start: number }) => a.start - b.start;
   return {
-    quantities: withDeclines(plain(foldLookAlikes(text)), quantities.sort(inOrder)).map((found) =>
-      standsInName(text, found) ? { ...found, inName: true as const } : found,
-    ),
+    quantities: markNames(text, withDeclines(plain(foldLookAlikes(text)), quantities.sort(inOrder))),
     nonQuantities: [...found, ...leftOver(text, afterDigits)].sort(inOrder),
   };
 }

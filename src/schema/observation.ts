@@ -17,6 +17,8 @@ export const observationSchema = z
     /** In base units; null unless the state is `reported`. */
     value: z.number().nullable(),
     unit: z.enum(units),
+    /** The counting word as printed, where that is another one: 份, 起, 卷. */
+    printedUnit: z.string().optional(),
     qualifier: qualifierSchema.default(''),
     state: z.enum(stateIds).default('reported'),
     /** The body that reports it … */

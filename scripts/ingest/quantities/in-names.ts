@@ -14,10 +14,17 @@ const sentence = /[，。；：、！？,;]/;
 const first = /(?<![目以之此日年月先提当事会空眼跟从生赛节岗任批诉庭])前$/;
 const places = new Set(['位', '名']);
 
+const isName = (words: string): boolean => !sentence.test(words);
+
 /** “每日10条” is the name of a column, “支持企业复工复产40条” a policy's; 前5位 tells the first five places of a ranking. */
-export function standsInName(text: string, { start, end, unit }: Found): boolean {
-  const isNamed = enclosed(text, '“「『', '”」』').some(
-    (span) => span.start < start && end < span.end && !sentence.test(text.slice(span.start, span.end)),
-  );
-  return isNamed || (places.has(unit) && first.test(text.slice(0, start)));
+export function markNames<Quantity extends Found>(
+  text: string,
+  quantities: readonly Quantity[],
+): (Quantity & { inName?: true })[] {
+  const names = enclosed(text, '“「『', '”」』').filter(({ start, end }) => isName(text.slice(start, end)));
+  return quantities.map((quantity) => {
+    const isNamed = names.some(({ start, end }) => start < quantity.start && quantity.end < end);
+    const isRank = places.has(quantity.unit) && first.test(text.slice(0, quantity.start));
+    return isNamed || isRank ? { ...quantity, inName: true } : quantity;
+  });
 }

@@ -79,6 +79,8 @@ export interface ComparableValue {
   scopeLabel?: string;
   /** Absent where no number is printed. */
   value?: number;
+  /** The counting word as printed, where it is not the figure's. */
+  unit?: string;
   qualifier?: Exclude<QualifierId, ''>;
   /** Absent for `reported`. */
   state?: Exclude<StateId, 'reported'>;
@@ -150,7 +152,7 @@ function onceEach(observations: readonly Observation[], own: ScopeId): Observati
 }
 
 function valueOf(
-  { dimension, member, value, qualifier, state, scope, at }: Observation,
+  { dimension, member, value, printedUnit, qualifier, state, scope, at }: Observation,
   own: ScopeId,
   { reporter }: ArchiveDocument,
 ): ComparableValue {
@@ -163,6 +165,7 @@ function valueOf(
         }),
     ...(scope === own ? {} : { scope, scopeLabel: scopeLabel(scope, reporter) }),
     ...(value === null ? {} : { value }),
+    ...(printedUnit === undefined ? {} : { unit: printedUnit }),
     ...(qualifier === '' ? {} : { qualifier }),
     ...(state === 'reported' ? {} : { state }),
     at,
