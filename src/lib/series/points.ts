@@ -17,7 +17,7 @@ import {
 } from '../../schema/vocabulary.ts';
 import type { Archive, ArchiveDocument } from '../../archive/archive.ts';
 import { urls } from '../../archive/urls.ts';
-import { silencesOf, type Silence } from '../../archive/values.ts';
+import { resolutionAt, silencesOf, type Silence } from '../../archive/values.ts';
 
 /** What a value is part of: the whole, or one member of one dimension. */
 export type PartId = typeof TOTAL | `${DimensionId}.${string}`;
@@ -43,6 +43,8 @@ export interface AnyPoint {
   readonly value: number | null;
   readonly unit: Unit;
   readonly qualifier: QualifierId;
+  /** The unit of the last printed digit; null where there is no value. */
+  readonly resolution: number | null;
   /** Address of the printed cell or sentence; of the document, where nothing is printed. */
   readonly place: string;
   /** Address of the line in the source, and the lines; null where nothing is printed. */
@@ -109,6 +111,7 @@ function printed(
     value,
     unit,
     qualifier,
+    resolution: resolutionAt(document, observation),
     place: urls.place(document.key, observation.section, observation.at),
     source: urls.sourceLine(document.key, parseLines(lines).start),
     lines,
@@ -135,6 +138,7 @@ function silent(
     value: null,
     unit: measureOf(measure).unit,
     qualifier: '',
+    resolution: null,
     place: urls.document(document.key),
     source: null,
     lines: '',
