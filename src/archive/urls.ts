@@ -25,6 +25,10 @@ export const urls = {
   body: (id: string) => `/bodies/${id}/`,
   trends: () => '/trends/',
   measure: (measure: MeasureId) => `/trends/${measureSlug(measure)}/`,
+  indicators: () => '/indicators/',
+  indicator: (id: string) => `/indicators/${id}/`,
+  /** What an indicator is in one report. */
+  indicatorIn: (id: string, key: string) => `/indicators/${id}/#${documentAnchor(key)}`,
   topics: () => '/topics/',
   topic: (topic: TopicId) => `/topics/${topic}/`,
   topicYear: (topic: TopicId, year: number) => `/topics/${topic}/${year}/`,

@@ -84,3 +84,7 @@ export function yearsOf({ comparable }: Pick<About, 'comparable'>): { since: num
     until: last.includes(null) ? null : Math.max(...last.map((to) => to ?? 0)),
   };
 }
+
+/** What is computed: a balance has its terms and no denominator. */
+export const sidesOf = (definition: Definition): { numerator: Side; denominator?: Side } =>
+  definition.kind === 'rate' ? definition : { numerator: definition.terms };
