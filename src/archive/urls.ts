@@ -30,6 +30,10 @@ export const urls = {
   /** The row of an observation on the page of its measure; `at` is where the document prints it. */
   observation: (measure: MeasureId, key: string, at: string) =>
     `/trends/${measureSlug(measure)}/#${observationAnchor(key, at)}`,
+  indicators: () => '/indicators/',
+  indicator: (id: string) => `/indicators/${id}/`,
+  /** What an indicator is in one report. */
+  indicatorIn: (id: string, key: string) => `/indicators/${id}/#${documentAnchor(key)}`,
   topics: () => '/topics/',
   topic: (topic: TopicId) => `/topics/${topic}/`,
   topicYear: (topic: TopicId, year: number) => `/topics/${topic}/${year}/`,
