@@ -37,6 +37,7 @@ const made = (year: number, value: number | null, more: Partial<AnyPoint> = {}):
   unit: '件',
   qualifier: '',
   place: `/${year}/government/3/#s3-t1-r3-c7`,
+  at: 's3-t1-r3-c7',
   source: `/${year}/government/source/#L1`,
   lines: '1',
   quote: `${value ?? '—'}`,

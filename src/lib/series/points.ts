@@ -45,6 +45,8 @@ export interface AnyPoint {
   readonly qualifier: QualifierId;
   /** Address of the printed cell or sentence; of the document, where nothing is printed. */
   readonly place: string;
+  /** Id of that cell or sentence; null where nothing is printed. */
+  readonly at: string | null;
   /** Address of the line in the source, and the lines; null where nothing is printed. */
   readonly source: string | null;
   readonly lines: string;
@@ -110,6 +112,7 @@ function printed(
     unit,
     qualifier,
     place: urls.place(document.key, observation.section, observation.at),
+    at: observation.at,
     source: urls.sourceLine(document.key, parseLines(lines).start),
     lines,
     quote,
@@ -136,6 +139,7 @@ function silent(
     unit: measureOf(measure).unit,
     qualifier: '',
     place: urls.document(document.key),
+    at: null,
     source: null,
     lines: '',
     quote: '',
