@@ -1,5 +1,6 @@
 /** Our own words on the pages: one name for one thing, no developers' words, punctuation as Chinese is printed. */
 import { describe, expect, test } from 'vitest';
+import { isRead, statementIds, statementOf } from '../../src/schema/laws.ts';
 import { archive } from '../support/specimen.ts';
 import { attribute, isElement, pageUrls, readFile, readPage, type Element } from './support.ts';
 
@@ -60,6 +61,19 @@ test('every page of the site', () => {
   }
   expect(texts).toBeGreaterThan(10_000);
   expect([...faults].map(([fault, url]) => `${url} ${fault}`)).toEqual([]);
+});
+
+test('what could not be read in the text of a law stands on no page', () => {
+  const unread = statementIds
+    .filter((id) => !isRead(id))
+    .map((id) => statementOf(id).text.replace(/。$/, ''));
+  expect(unread.length).toBeGreaterThan(0);
+  expect(
+    pageUrls.filter((url) => {
+      const own = ownTexts(readPage(url)).join('');
+      return unread.some((text) => own.includes(text));
+    }),
+  ).toEqual([]);
 });
 
 describe('a planted fault is seen', () => {
