@@ -135,3 +135,9 @@ function rangeOf(lower: number, upper: number | null, unit: Observation['unit'])
 
 const signed = (value: number): string =>
   `${value > 0 ? '+' : value < 0 ? '−' : ''}${Math.abs(value).toLocaleString('zh-CN')}`;
+
+/** What is to be said of values that are not of the year before; nothing of those that are. */
+export const gapLabel = (before: number, year: number): string =>
+  before === year - 1
+    ? ''
+    : `${before}年是此前最近一个可以并列的年份，与${year}年不相邻，两年之间的增减不是同比。`;
