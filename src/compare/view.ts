@@ -2,6 +2,7 @@
 import type { AlignedRow, Run, Passage } from '../lib/compare.ts';
 import type { ComparedTopic, Comparison } from '../lib/comparison/comparison.ts';
 import type { FigureCell, FigureRow, FigureTable } from '../lib/comparison/figures.ts';
+import { valuesFileName } from '../lib/comparison/values-file.ts';
 import type { ComparableReport, ComparableValue } from '../lib/comparison/report.ts';
 import { locatorOfId } from '../schema/ids.ts';
 import { states } from '../schema/vocabulary/terms.ts';
@@ -16,6 +17,8 @@ export interface Links {
 interface View {
   comparison: Comparison;
   links: Links;
+  /** Address of the values as a file. */
+  values: string;
 }
 
 /** What both reports are, what may be read out of the comparison, and the way to its parts. */
@@ -28,7 +31,14 @@ export function toComparison(view: View): Html {
       ${tables.map((table) => html`<a href="#${tableId(table)}">${shortCaption(table)}</a>`)}
       ${topics.map(({ id, label }) => html`<a href="#${id}">${label}</a>`)}
     </nav>
-    ${tables.length > 0 && html`<h2 id="figures">数字</h2>`}
+    ${
+      tables.length > 0 &&
+      html`<h2 id="figures">数字</h2>
+        <p class="note">
+          <a href="${view.values}" download="${valuesFileName(view.comparison)}">下载这些数字（CSV）</a
+          >：每行一个数字，带原文、口径和出处，可用电子表格打开。
+        </p>`
+    }
     ${tables.map((table) => figureTable(table, view, hasDifferences))}
     ${topics.length > 0 && html`<h2 id="prose">文字</h2>`}
     ${
@@ -188,7 +198,13 @@ function differenceWords({ difference, unit }: FigureRow): Html {
     const sign = value > 0 ? '+' : value < 0 ? '−' : '';
     return html`${sign}${number(Math.abs(value))}${unit === '%' && value !== 0 && '个百分点'}`;
   }
-  const reasons = { silent: '', approximate: '约数', form: '不可比', never: '不可比', scope: '口径不同' } as const;
+  const reasons = {
+    silent: '',
+    approximate: '约数',
+    form: '不可比',
+    never: '不可比',
+    scope: '口径不同',
+  } as const;
   return html`<span class="absent">${reasons[difference.reason]}</span>`;
 }
 

@@ -78,6 +78,8 @@ export interface ComparableValue {
   scopeLabel?: string;
   /** Absent where no number is printed. */
   value?: number;
+  /** The printed words; absent where they are the value's digits. */
+  printed?: string;
   qualifier?: Exclude<QualifierId, ''>;
   /** Absent for `reported`. */
   state?: Exclude<StateId, 'reported'>;
@@ -149,7 +151,7 @@ function onceEach(observations: readonly Observation[], own: ScopeId): Observati
 }
 
 function valueOf(
-  { dimension, member, value, qualifier, state, scope, at }: Observation,
+  { dimension, member, value, qualifier, state, scope, quote, at }: Observation,
   own: ScopeId,
   { reporter }: ArchiveDocument,
 ): ComparableValue {
@@ -162,6 +164,7 @@ function valueOf(
         }),
     ...(scope === own ? {} : { scope, scopeLabel: scopeLabel(scope, reporter) }),
     ...(value === null ? {} : { value }),
+    ...(quote === '' || quote === String(value) ? {} : { printed: quote }),
     ...(qualifier === '' ? {} : { qualifier }),
     ...(state === 'reported' ? {} : { state }),
     at,
