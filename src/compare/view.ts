@@ -186,10 +186,12 @@ function cell(figure: FigureCell, report: ComparableReport, { links }: View): Ht
 
 const number = (value: number): string => value.toLocaleString('zh-CN', { maximumFractionDigits: 4 });
 
-function valueWords({ value, qualifier, state = 'not-reported' }: ComparableValue): string {
+/** The number alone, as the row says the unit; a counting word of its own stays with it: `7,896 份`. */
+function valueWords({ value, unit, qualifier, state = 'not-reported' }: ComparableValue): string {
   if (value === undefined) return states[state].label;
-  if (qualifier === 'at-least') return `${number(value)}以上`;
-  return qualifier === 'about' ? `约${number(value)}` : number(value);
+  const words = unit === undefined ? number(value) : `${number(value)} ${unit}`;
+  if (qualifier === 'at-least') return `${words}以上`;
+  return qualifier === 'about' ? `约${words}` : words;
 }
 
 function differenceWords({ difference, unit }: FigureRow): Html {
@@ -218,12 +220,14 @@ function proseOf({ id, label, rows, similarity }: ComparedTopic, view: View): Ht
   ).find(([only]) => rows.every(({ type }) => type === only));
   return html`<section class="compared-topic" aria-labelledby="${id}">
     <h3 id="${id}">${label}</h3>
-    <p class="note">
-      ${alone ? `只有${alone[1].name}单列这一部分。` : `相同的文字约占${Math.round(similarity * 100)}%。`}
-    </p>
+    <p class="note">${alone ? `只有${alone[1].name}单列这一部分。` : shareWords(similarity)}</p>
     ${withLabelsJoined(rows).map((row) => (Array.isArray(row) ? sameLabels(row) : proseRow(row as AlignedRow, view)))}
   </section>`;
 }
+
+/** Below a half, what is read below is mostly two texts, and marks are few: that is said first. */
+const shareWords = (similarity: number): string =>
+  `${similarity < 0.5 ? '两份报告这一部分的文字大半不同：' : ''}相同的文字约占${Math.round(similarity * 100)}%。`;
 
 /** Rows of labels that stayed the same are of no interest one by one: runs of them become a list. */
 function withLabelsJoined(rows: readonly AlignedRow[]): (AlignedRow | AlignedRow[])[] {
@@ -258,7 +262,7 @@ function proseRow(row: AlignedRow, view: View): Html {
   return html`<div class="${kind}">
     ${
       similarity !== undefined &&
-      html`<p class="too-different">两段文字相同之处只有约${similarity}%，不逐词标记，并排列出。</p>`
+      html`<p class="too-different">这两段文字大半不同，相同之处约${similarity}%：并排列出，不逐词标记。</p>`
     }
     ${proseSide('left', left, 'left' in row ? row.left : undefined, row, view)}${proseSide('right', right, 'right' in row ? row.right : undefined, row, view)}
   </div>`;

@@ -27,8 +27,13 @@ export function valuesFile(comparison: Comparison, home: Home): string {
     '类别',
     '项目',
     '项目代码',
-    '单位',
-    ...[left, right].flatMap(({ name }) => [name, `${name}：原文`, `${name}：口径`, `${name}：出处`]),
+    ...[left, right].flatMap(({ name }) => [
+      name,
+      `${name}：单位`,
+      `${name}：原文`,
+      `${name}：口径`,
+      `${name}：出处`,
+    ]),
     '差（后减前）',
     '不计算差的原因',
     '版次',
@@ -54,22 +59,22 @@ function toCells(
     part === undefined ? '' : group || '总计',
     row.label,
     row.measure,
-    row.unit,
-    ...sideOf(row.left, left, home),
-    ...sideOf(row.right, right, home),
+    ...sideOf(row, row.left, left, home),
+    ...sideOf(row, row.right, right, home),
     row.difference.type === 'number' ? String(row.difference.value) : '',
     reasonOf(row.difference),
     home.edition,
   ];
 }
 
-/** The number as a number, bounds as words; where there is none, why; what is printed, whose work it counts, and where. */
-function sideOf(cell: FigureCell, report: ComparableReport, { place }: Home): string[] {
-  if (cell.type === 'silent') return [states[cell.state].label, '', '', ''];
-  const { value, qualifier, state = 'not-reported', printed, scopeLabel, at } = cell.value;
+/** The number as a number, 余 and 约 as words, where there is none why; its unit, its words, whose work it counts, its place. */
+function sideOf(row: FigureRow, cell: FigureCell, report: ComparableReport, { place }: Home): string[] {
+  if (cell.type === 'silent') return [states[cell.state].label, '', '', '', ''];
+  const { value, unit = row.unit, qualifier, state = 'not-reported', printed, scopeLabel, at } = cell.value;
   const number = value === undefined ? states[state].label : String(value);
   return [
     qualifier === undefined ? number : `${number}${qualifierWords[qualifier]}`,
+    value === undefined ? '' : unit,
     printed ?? number,
     scopeLabel ?? report.scopeLabel,
     place(report.key, locatorOfId(at), at),
