@@ -9,6 +9,7 @@
 import { foldLookAlikes } from './fold.ts';
 import { numeral, plain, readDigits, readNumeral } from '../../src/schema/numerals.ts';
 import type { Qualifier, Quantity } from '../../src/schema/quantity.ts';
+import { withDeclines } from './quantities/declines.ts';
 import {
   enclosed,
   hide,
@@ -142,7 +143,7 @@ function recogniseClosed(text: string): { quantities: FoundQuantity[]; nonQuanti
   }
   const inOrder = (a: { start: number }, b: { start: number }) => a.start - b.start;
   return {
-    quantities: quantities.sort(inOrder),
+    quantities: withDeclines(plain(foldLookAlikes(text)), quantities.sort(inOrder)),
     nonQuantities: [...found, ...leftOver(text, afterDigits)].sort(inOrder),
   };
 }

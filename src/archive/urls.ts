@@ -25,6 +25,9 @@ export const urls = {
   body: (id: string) => `/bodies/${id}/`,
   trends: () => '/trends/',
   measure: (measure: MeasureId) => `/trends/${measureSlug(measure)}/`,
+  /** The row of an observation on the page of its measure; `at` is where the document prints it. */
+  observation: (measure: MeasureId, key: string, at: string) =>
+    `/trends/${measureSlug(measure)}/#${observationAnchor(key, at)}`,
   indicators: () => '/indicators/',
   indicator: (id: string) => `/indicators/${id}/`,
   /** What an indicator is in one report. */
@@ -70,6 +73,11 @@ export const urls = {
 /** Id of a document's row in the tables of a measure's page. */
 export function documentAnchor(key: string): string {
   return `d-${key.replaceAll('/', '-')}`;
+}
+
+/** Id of an observation's row on the page of its measure: one for every place at which a document prints a value. */
+export function observationAnchor(key: string, at: string): string {
+  return `o-${key.replaceAll('/', '-')}-${at}`;
 }
 
 /** A root-relative address as seen on a host that serves the site under `base`. */

@@ -53,16 +53,22 @@ const add = (a: number, b: number): number => Number((a + b).toPrecision(15));
  * The numbers a printed value may stand for.
  *
  * `at-least` N lies in [N, N + step), `about` N in [N − step, N + step], both with the step of the last non-zero
- * printed digit; without a qualifier the number is what it says. 近 means a little less and 约 either side: one
- * symmetric interval serves both, so that neither is read more sharply than it was written.
+ * printed digit. 近 means a little less and 约 either side: one symmetric interval serves both, so that neither is read
+ * more sharply than it was written. Without a qualifier the number is what it says; only one that is printed in 万 or 亿
+ * (a `resolution` above 1) may have been rounded, and lies within half a unit of its last printed digit.
  */
-export function intervalOf(value: number, qualifier: Qualifier): Interval {
+export function intervalOf(value: number, qualifier: Qualifier, resolution = 1): Interval {
   const step = stepOf(value);
   switch (qualifier) {
     case '':
-      return { min: value, max: value, open: false };
+      return resolution > 1
+        ? { min: add(value, -resolution / 2), max: add(value, resolution / 2), open: true }
+        : { min: value, max: value, open: false };
     case 'at-least':
-      return { min: value, max: add(value, step), open: true };
+      // A decline of more than 10% is one of 10% or of more.
+      return value < 0
+        ? { min: add(value, -step), max: value, open: false }
+        : { min: value, max: add(value, step), open: true };
     case 'about':
       return { min: add(value, -step), max: add(value, step), open: false };
   }

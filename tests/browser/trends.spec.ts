@@ -104,7 +104,7 @@ test('nothing is joined over missing years: no dataset draws a line', async ({ p
 
 test('from a point to its cell, to the line of the source, and back', async ({ page }) => {
   await page.goto(measure);
-  const row = page.locator('#d-2020-government');
+  const row = page.locator('#o-2020-government-s3-t1-r1-c7');
   await row.getByRole('link', { name: '378 件' }).click();
   await expect(page).toHaveURL(/\/2020\/government\/3\/#s3-t1-r1-c7$/);
   await expect(page.locator('#s3-t1-r1-c7')).toContainText('378');

@@ -1,12 +1,15 @@
 /** Entries: what one mark of a chart and one row of its table say. Both are made from these, so they cannot disagree. */
 import { scopeLabel } from '../../schema/body.ts';
 import { forms, states, type StateId } from '../../schema/vocabulary.ts';
+import { observationAnchor } from '../../archive/urls.ts';
 import { formatValue } from '../figures.ts';
 import { preferTable } from '../../archive/values.ts';
 import { borrowedNote, isBorrowed, type AnyPoint, type AnySeries } from '../series.ts';
 
 /** A printed place that carries a value. */
 export interface Cell {
+  /** Id of its row on the page of the measure. */
+  anchor: string;
   text: string;
   quote: string;
   place: string;
@@ -75,10 +78,11 @@ export function stateText(point: AnyPoint): string {
 
 export function cellsOf(points: readonly AnyPoint[]): Cell[] {
   return points.flatMap((point) =>
-    point.source === null
+    point.source === null || point.at === null
       ? []
       : [
           {
+            anchor: observationAnchor(point.document, point.at),
             text: stateText(point),
             quote: point.quote,
             place: point.place,

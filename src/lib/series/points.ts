@@ -47,6 +47,8 @@ export interface AnyPoint {
   readonly resolution: number | null;
   /** Address of the printed cell or sentence; of the document, where nothing is printed. */
   readonly place: string;
+  /** Id of that cell or sentence; null where nothing is printed. */
+  readonly at: string | null;
   /** Address of the line in the source, and the lines; null where nothing is printed. */
   readonly source: string | null;
   readonly lines: string;
@@ -113,6 +115,7 @@ function printed(
     qualifier,
     resolution: resolutionAt(document, observation),
     place: urls.place(document.key, observation.section, observation.at),
+    at: observation.at,
     source: urls.sourceLine(document.key, parseLines(lines).start),
     lines,
     quote,
@@ -140,6 +143,7 @@ function silent(
     qualifier: '',
     resolution: null,
     place: urls.document(document.key),
+    at: null,
     source: null,
     lines: '',
     quote: '',
