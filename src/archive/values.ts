@@ -1,7 +1,7 @@
 /** The values of a document: what it prints, in printed order, and what it is silent about. */
 import { blockOfId, offsetOfId } from '../schema/ids.ts';
 import type { Observation } from '../schema/observation.ts';
-import { measureIds, measureOf, silenceOf, TOTAL, type MeasureId } from '../schema/vocabulary.ts';
+import { measureIds, measureOf, silenceOf, subjectsOf, TOTAL, type MeasureId } from '../schema/vocabulary.ts';
 import type { ArchiveDocument } from './archive.ts';
 import { resolutionOf } from '../schema/quantity.ts';
 import { findQuantity, placesOf } from './places.ts';
@@ -44,7 +44,7 @@ export interface Silence {
  */
 export function silencesOf({ kind, form, scope, observations }: ArchiveDocument): Silence[] {
   if (kind !== 'report' || form === undefined || scope === undefined) return [];
-  const printed = new Set(observations.map(({ measure }) => measure));
+  const printed = subjectsOf(observations);
   const wholes = new Set(observations.filter(({ member }) => member === TOTAL).map(({ measure }) => measure));
   return measureIds
     .filter((measure) => measureOf(measure).whole !== false && !wholes.has(measure))

@@ -4,6 +4,7 @@ import { inChinese } from './chinese/sibling.ts';
 import * as chinese from './chinese/tables.ts';
 import { bodies, documents, edition, sections } from './tables/catalogue.ts';
 import { checks } from './tables/checks.ts';
+import { implied } from './tables/implied.ts';
 import { indicatorDefinitions, indicators } from './tables/indicators.ts';
 import { measures } from './tables/measures.ts';
 import { observations, observationsJson } from './tables/observations.ts';
@@ -28,6 +29,7 @@ export const tables: readonly Table[] = [
   indicators,
   indicatorDefinitions,
   quantities,
+  implied,
   measures,
   tasks,
   checks,

@@ -10,6 +10,7 @@ import {
   type DimensionId,
   type FormId,
   type MeasureId,
+  type PeriodId,
   type QualifierId,
   type ScopeId,
   type StateId,
@@ -42,6 +43,11 @@ export interface AnyPoint {
   readonly state: StateId;
   readonly value: number | null;
   readonly unit: Unit;
+  /** The counting word as printed, where it is another one. */
+  readonly printedUnit?: string | undefined;
+  /** What time the value speaks of, where that is not its measure's; why that or its scope is not what one would take it to be. */
+  readonly period?: PeriodId | undefined;
+  readonly reason?: string | undefined;
   readonly qualifier: QualifierId;
   /** The unit of the last printed digit; null where there is no value. */
   readonly resolution: number | null;
@@ -99,7 +105,7 @@ function printed(
   bodies: ReadonlyMap<string, Body>,
 ): AnyPoint {
   const { measure, body, scope, standsIn, dimension, member, state, value, unit, qualifier } = observation;
-  const { lines, quote, printedIn } = observation;
+  const { lines, quote, printedIn, printedUnit, reason, period } = observation;
   return {
     ...aboutDocument(document),
     measure,
@@ -112,6 +118,9 @@ function printed(
     state,
     value,
     unit,
+    printedUnit,
+    period,
+    reason,
     qualifier,
     resolution: resolutionAt(document, observation),
     place: urls.place(document.key, observation.section, observation.at),
