@@ -176,10 +176,12 @@ function cell(figure: FigureCell, report: ComparableReport, { links }: View): Ht
 
 const number = (value: number): string => value.toLocaleString('zh-CN', { maximumFractionDigits: 4 });
 
-function valueWords({ value, qualifier, state = 'not-reported' }: ComparableValue): string {
+/** The number alone, as the row says the unit; a counting word of its own stays with it: `7,896 份`. */
+function valueWords({ value, unit, qualifier, state = 'not-reported' }: ComparableValue): string {
   if (value === undefined) return states[state].label;
-  if (qualifier === 'at-least') return `${number(value)}以上`;
-  return qualifier === 'about' ? `约${number(value)}` : number(value);
+  const words = unit === undefined ? number(value) : `${number(value)} ${unit}`;
+  if (qualifier === 'at-least') return `${words}以上`;
+  return qualifier === 'about' ? `约${words}` : words;
 }
 
 function differenceWords({ difference, unit }: FigureRow): Html {

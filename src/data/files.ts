@@ -2,6 +2,8 @@
 import type { Archive, ArchiveDocument } from '../archive/archive.ts';
 import { bodies, documents, edition, sections } from './tables/catalogue.ts';
 import { checks } from './tables/checks.ts';
+import { implied } from './tables/implied.ts';
+import { indicatorDefinitions, indicators } from './tables/indicators.ts';
 import { measures } from './tables/measures.ts';
 import { observations, observationsJson } from './tables/observations.ts';
 import { quantities } from './tables/quantities.ts';
@@ -22,7 +24,10 @@ export { bytesOf, textOf, toJson } from './write.ts';
 export const tables: readonly Table[] = [
   observations,
   observationsJson,
+  indicators,
+  indicatorDefinitions,
   quantities,
+  implied,
   measures,
   tasks,
   checks,
