@@ -54,7 +54,9 @@ export function formatNumber(printed: PrintedValue): string {
   return withQualifier(printed, thousands(printed.value));
 }
 
-const thousands = (value: number): string => value.toLocaleString('zh-CN', { maximumFractionDigits: 4 });
+// Made once: `toLocaleString` makes one for every number, and an archive has hundreds of thousands.
+const grouping = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 4 });
+const thousands = (value: number): string => grouping.format(value);
 
 function withQualifier({ qualifier }: Pick<Observation, 'qualifier'>, words: string): string {
   if (qualifier === 'at-least') return `${words}以上`;
