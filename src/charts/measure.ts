@@ -4,9 +4,9 @@ import { MOST_CHOSEN } from '../lib/series/chart.ts';
 const matrix = document.querySelector<HTMLElement>('[data-matrix]');
 const ranking = document.querySelector<HTMLElement>('[data-ranking]');
 if (matrix) {
-  // The newest years stand last, and are what most rows have.
+  // The newest years stand last, and are what most rows have; a reader who came for one number is already there.
   const region = matrix.querySelector('.matrix-scroll');
-  if (region) region.scrollLeft = region.scrollWidth;
+  if (region && !region.querySelector(':target')) region.scrollLeft = region.scrollWidth;
   choose(matrix);
   narrow(matrix);
   if (ranking) rank(ranking, matrix);

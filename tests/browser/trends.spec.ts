@@ -104,7 +104,7 @@ test('nothing is joined over missing years: no dataset draws a line', async ({ p
 
 test('from a point to its cell, to the line of the source, and back', async ({ page }) => {
   await page.goto(measure);
-  const row = page.locator('#d-2020-government');
+  const row = page.locator('#o-2020-government-s3-t1-r1-c7');
   await row.getByRole('link', { name: '378 件' }).click();
   await expect(page).toHaveURL(/\/2020\/government\/3\/#s3-t1-r1-c7$/);
   await expect(page.locator('#s3-t1-r1-c7')).toContainText('378');
@@ -150,7 +150,7 @@ test('arrow keys move over the points, each is announced, Enter goes to its plac
   await page.keyboard.press('Home');
   await page.keyboard.press('ArrowLeft');
   await expect(status).toContainText('93 件');
-  await expect(status.getByRole('link', { name: '源文件第 150 行' })).toHaveAttribute(
+  await expect(status.getByRole('link', { name: '原文第150行' })).toHaveAttribute(
     'href',
     /\/2012\/citywide\/source\/#L150$/,
   );

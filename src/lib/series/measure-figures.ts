@@ -47,11 +47,11 @@ export function fewSeries(all: readonly AnySeries[], isLead: IsLead): readonly A
   return lines.size <= MOST_LEADS ? all : all.filter(isLead);
 }
 
-/** Whether all series of a measure are drawn unasked. */
-export const drawsAll = (points: readonly AnyPoint[], measure: MeasureId, isLead: IsLead): boolean => {
+/** Which series of a measure are drawn unasked: all of few, else those of the leading bodies. */
+export function drawnIn(points: readonly AnyPoint[], measure: MeasureId, isLead: IsLead): IsLead {
   const all = toSeries(points, measure);
-  return fewSeries(all, isLead).length === all.length;
-};
+  return fewSeries(all, isLead) === all ? () => true : isLead;
+}
 
 /** The wholes of one measure, a panel for each body and scope. */
 export function wholeChart(

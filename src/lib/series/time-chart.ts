@@ -1,5 +1,6 @@
 /** Series over the years, each scope in a panel of its own: its own scale, and nothing to join across. */
-import { forms, formIds } from '../../schema/vocabulary.ts';
+import { breaksBetween } from '../../schema/laws.ts';
+import type { MeasureId } from '../../schema/vocabulary.ts';
 import type { AnySeries } from '../series.ts';
 import type { ChartModel, Figure, Look } from './chart.ts';
 import { toEntries } from './entries.ts';
@@ -11,14 +12,12 @@ export interface TimeLine extends Omit<Line, 'entries'> {
   series: AnySeries;
 }
 
-/** The breaks that lie inside the years shown. */
-export function breaksWithin(min: number, max: number): ChartModel['breaks'] {
-  return formIds.flatMap((form) => {
-    const { years, beginning } = forms[form];
-    const at = years.from - 0.5;
-    return beginning && at > min && at < max ? [{ at, ...beginning }] : [];
-  });
-}
+/** The breaks that lie inside the years shown: a form begins, or a law that moves the numbers of these measures. */
+export const breaksWithin = (
+  min: number,
+  max: number,
+  measures: readonly MeasureId[] = [],
+): ChartModel['breaks'] => [...breaksBetween(measures, min, max)];
 
 export function timeChart(
   about: Omit<AboutLines, 'breaks'>,
@@ -29,6 +28,7 @@ export function timeChart(
     about,
     lines.map(({ series, ...line }): Line => ({ ...line, entries: toEntries(series) })),
     lookFor,
+    lines.map(({ series }) => series.measure),
   );
 }
 
@@ -37,7 +37,8 @@ export function linesChart(
   about: Omit<AboutLines, 'breaks'>,
   lines: readonly Line[],
   lookFor: (line: Line, index: number) => Look = lookOfPanel(lines),
+  measures: readonly MeasureId[] = [],
 ): Figure {
-  const breaks = breaksWithin(Math.min(...about.years), Math.max(...about.years));
+  const breaks = breaksWithin(Math.min(...about.years), Math.max(...about.years), measures);
   return drawLines({ ...about, breaks }, lines, lookFor);
 }
