@@ -1,7 +1,6 @@
 /** The tables for readers of Chinese, column by column. A column that is added to a table does not compile until it has a name here. */
 import { forms, periodOf, periods, states, topics, type FormId } from '../../schema/vocabulary.ts';
-import { definitions, sidesOf } from '../../lib/indicators.ts';
-import { sideText } from '../../lib/indicators/term.ts';
+import { definitions, sidesOf, sideText } from '../../lib/indicators.ts';
 import { derivedStates, type IndicatorRow } from '../indicator-schemas.ts';
 import type { ImpliedRow, MeasureRow, ObservationRow, QuantityRow, TaskRow } from '../record-schemas.ts';
 import { as, type ChineseColumns } from './column.ts';
