@@ -41,6 +41,9 @@ export const urls = {
   /** Two consecutive reports of one body, the older first. */
   comparison: (older: string, newer: string) =>
     `/compare/${older.replace('/', '-')}/${newer.replace('/', '-')}/`,
+  /** Their values side by side, as a file. */
+  comparedValues: (older: string, newer: string) =>
+    `/compare/${older.replace('/', '-')}/${newer.replace('/', '-')}/values.csv`,
   search: () => '/search/',
   checks: () => '/checks/',
   /** A document's checks: every record, whatever the overview has room for. */

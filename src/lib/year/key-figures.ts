@@ -95,7 +95,7 @@ function ownWholeOf(document: ArchiveDocument, measure: MeasureId): Observation 
   return found?.value === null ? undefined : found;
 }
 
-function toCell(before: YearBefore, { unit }: Observation, document: ArchiveDocument): BeforeCell {
+function toCell(before: YearBefore, now: Observation, document: ArchiveDocument): BeforeCell {
   switch (before.type) {
     case 'none':
       return { type: 'none', words: whyNone[before.reason] };
@@ -104,7 +104,7 @@ function toCell(before: YearBefore, { unit }: Observation, document: ArchiveDocu
       return {
         type: 'value',
         year: before.year,
-        value: rangeOf(lower, upper, unit),
+        value: rangeOf(lower, upper, now),
         url,
         note: `由同比推算：${printed}`,
         difference: '',
@@ -126,12 +126,19 @@ function toCell(before: YearBefore, { unit }: Observation, document: ArchiveDocu
   }
 }
 
-function rangeOf(lower: number, upper: number | null, unit: Observation['unit']): string {
-  const words = formatValue({ value: lower, unit, qualifier: upper === null ? 'at-least' : '' });
+/** In the unit of the number that is said to have changed. */
+function rangeOf(lower: number, upper: number | null, now: Observation): string {
+  const words = formatValue({ ...now, value: lower, qualifier: upper === null ? 'at-least' : '' });
   return upper === null || upper === lower
     ? words
-    : `${lower.toLocaleString('zh-CN')}—${formatValue({ value: upper, unit, qualifier: '' })}`;
+    : `${lower.toLocaleString('zh-CN')}—${formatValue({ ...now, value: upper, qualifier: '' })}`;
 }
 
 const signed = (value: number): string =>
   `${value > 0 ? '+' : value < 0 ? '−' : ''}${Math.abs(value).toLocaleString('zh-CN')}`;
+
+/** What is to be said of values that are not of the year before; nothing of those that are. */
+export const gapLabel = (before: number, year: number): string =>
+  before === year - 1
+    ? ''
+    : `${before}年是此前最近一个可以并列的年份，与${year}年不相邻，两年之间的增减不是同比。`;

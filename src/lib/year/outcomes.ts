@@ -1,7 +1,8 @@
 /** How the requests of a report's year ended: the classes its form divides them into, with counts and shares. */
 import { forms, measureOf, TOTAL, type MeasureId } from '../../schema/vocabulary.ts';
 import type { ArchiveDocument } from '../../archive/archive.ts';
-import type { Observation } from '../../schema/observation.ts';
+import type { OutcomeClass } from '../../schema/forms/form.ts';
+import type { Unit } from '../../schema/vocabulary/measure.ts';
 import { urls } from '../../archive/urls.ts';
 import { preferTable } from '../../archive/values.ts';
 import { formatValue } from '../figures.ts';
@@ -11,14 +12,13 @@ import { SMALLEST_WHOLE } from '../ranking.ts';
 export interface CountedAs {
   label: string;
   count: number;
+  unit: Unit;
   value: string;
   url: string;
 }
 
-export interface OutcomeRow extends Omit<CountedAs, 'url'> {
+export interface OutcomeRow extends Omit<CountedAs, 'unit'> {
   id: string;
-  /** Of the first row that makes it up; undefined where none is printed. */
-  url: string | undefined;
   /** Of the whole, in per cent; undefined where the whole is too small for shares. */
   share: number | undefined;
   /** The rows it is made of that are not 0, where it is made of several; the greatest first. */
@@ -34,45 +34,69 @@ export interface Outcomes {
 
 /** Undefined where the report does not print the whole, exactly and of its own scope, or none of the classes. */
 export function outcomesOf(document: ArchiveDocument): Outcomes | undefined {
-  const { form, observations, body, scope } = document;
+  const { form } = document;
   if (form === undefined) return undefined;
   const { classes, total: whole } = forms[form].outcomes;
-  const own = observations.filter(
-    (one) => one.body === body && one.scope === scope && one.member === TOTAL && one.qualifier === '',
-  );
-  const printedOf = (measure: MeasureId): CountedAs | undefined => {
-    const found = preferTable(own.filter((one) => one.measure === measure && one.value !== null));
-    return found && toCount(document, found);
-  };
+  const printedOf = printedIn(document);
   const total = printedOf(whole);
   if (!total) return undefined;
-  const rows = classes.flatMap(({ id, label, measures }): OutcomeRow[] => {
-    const parts = measures.flatMap((measure) => printedOf(measure) ?? []);
-    // A class of which a row is not printed has no sum.
-    if (parts.length < measures.length) return [];
-    const count = parts.reduce((sum, part) => sum + part.count, 0);
-    const greatest = parts.filter((part) => part.count > 0).toSorted((a, b) => b.count - a.count);
-    return [
-      {
-        id,
-        label,
-        count,
-        value: (parts.length === 1 && parts[0]?.value) || formatValue({ value: count, unit, qualifier: '' }),
-        url: (greatest[0] ?? parts[0])?.url,
-        share: total.count < SMALLEST_WHOLE ? undefined : (100 * count) / total.count,
-        parts: measures.length > 1 ? greatest : [],
-      },
-    ];
-  });
+  const rows = classes.flatMap((one) => toRow(one, printedOf, total) ?? []);
   if (rows.length === 0) return undefined;
   return { total, rows, rest: total.count - rows.reduce((sum, { count }) => sum + count, 0) };
 }
 
-function toCount({ key }: ArchiveDocument, one: Observation): CountedAs {
-  return {
-    label: measureOf(one.measure).label,
-    count: one.value ?? 0,
-    value: formatValue(one),
-    url: urls.place(key, one.section, one.at),
+type PrintedOf = (measure: MeasureId) => CountedAs | undefined;
+
+/** The exact whole a report prints of a measure for its own scope. */
+function printedIn({ key, observations, body, scope }: ArchiveDocument): PrintedOf {
+  const own = observations.filter(
+    (one) =>
+      one.body === body &&
+      one.scope === scope &&
+      one.member === TOTAL &&
+      one.qualifier === '' &&
+      one.value !== null,
+  );
+  const byMeasure = Map.groupBy(own, ({ measure }) => measure);
+  return (measure) => {
+    const found = preferTable(byMeasure.get(measure) ?? []);
+    return (
+      found && {
+        label: measureOf(measure).label,
+        count: found.value ?? 0,
+        unit: found.unit,
+        value: formatValue(found),
+        url: urls.place(key, found.section, found.at),
+      }
+    );
   };
 }
+
+/** Undefined for a class of which a row is not printed: it has no sum. */
+function toRow(
+  { id, label, measures }: OutcomeClass,
+  printedOf: PrintedOf,
+  total: CountedAs,
+): OutcomeRow | undefined {
+  const parts = measures.flatMap((measure) => printedOf(measure) ?? []);
+  const [first, ...others] = parts;
+  if (!first || parts.length < measures.length) return undefined;
+  const count = parts.reduce((sum, part) => sum + part.count, 0);
+  const greatest = parts.filter((part) => part.count > 0).toSorted((a, b) => b.count - a.count);
+  return {
+    id,
+    label,
+    count,
+    value: others.length === 0 ? first.value : formatValue({ value: count, unit: first.unit, qualifier: '' }),
+    url: (greatest[0] ?? first).url,
+    share: total.count < SMALLEST_WHOLE ? undefined : (100 * count) / total.count,
+    parts:
+      others.length === 0
+        ? []
+        : greatest.map((part) => ({ ...part, label: withoutClass(part.label, label) })),
+  };
+}
+
+/** `不予公开：属于国家秘密` stands below `不予公开`. */
+const withoutClass = (label: string, of: string): string =>
+  label.startsWith(`${of}：`) ? label.slice(of.length + 1) : label;
