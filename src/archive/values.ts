@@ -3,13 +3,25 @@ import { blockOfId, offsetOfId } from '../schema/ids.ts';
 import type { Observation } from '../schema/observation.ts';
 import { measureIds, measureOf, silenceOf, subjectsOf, TOTAL, type MeasureId } from '../schema/vocabulary.ts';
 import type { ArchiveDocument } from './archive.ts';
-import { placesOf } from './places.ts';
+import { resolutionOf } from '../schema/quantity.ts';
+import { findQuantity, placesOf } from './places.ts';
 
 /** Of several printings of one figure, the one in a table: the form says what it counts. */
 export function preferTable<T extends { readonly printedIn: Observation['printedIn'] | null }>(
   found: readonly T[],
 ): T | undefined {
   return found.find(({ printedIn }) => printedIn === 'table') ?? found[0];
+}
+
+/** The unit of an observation's last printed digit; null where it has no value. */
+export function resolutionAt(
+  document: ArchiveDocument,
+  { at, value, quote, printedIn }: Observation,
+): number | null {
+  if (value === null) return null;
+  // Words of absence are a count of nothing.
+  const words = findQuantity(document, at)?.printed ?? (printedIn === 'table' ? quote : '');
+  return resolutionOf(words, value);
 }
 
 /** The whole a document prints of a measure, for its own body and scope or, where it prints only that, another. */

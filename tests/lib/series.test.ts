@@ -36,6 +36,7 @@ const made = (year: number, value: number | null, more: Partial<AnyPoint> = {}):
   value,
   unit: '件',
   qualifier: '',
+  resolution: 1,
   place: `/${year}/government/3/#s3-t1-r3-c7`,
   at: 's3-t1-r3-c7',
   source: `/${year}/government/source/#L1`,
