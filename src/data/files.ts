@@ -1,8 +1,11 @@
 /** The data files of the site: every table, in the order in which they are listed, and the files made of it. */
 import type { Archive, ArchiveDocument } from '../archive/archive.ts';
+import { inChinese } from './chinese/sibling.ts';
+import * as chinese from './chinese/tables.ts';
 import { bodies, documents, edition, sections } from './tables/catalogue.ts';
 import { checks } from './tables/checks.ts';
 import { implied } from './tables/implied.ts';
+import { indicatorDefinitions, indicators } from './tables/indicators.ts';
 import { measures } from './tables/measures.ts';
 import { observations, observationsJson } from './tables/observations.ts';
 import { quantities } from './tables/quantities.ts';
@@ -23,6 +26,8 @@ export { bytesOf, textOf, toJson } from './write.ts';
 export const tables: readonly Table[] = [
   observations,
   observationsJson,
+  indicators,
+  indicatorDefinitions,
   quantities,
   implied,
   measures,
@@ -32,6 +37,11 @@ export const tables: readonly Table[] = [
   bodies,
   sections,
   edition,
+  inChinese(observations, chinese.observations),
+  inChinese(indicators, chinese.indicators),
+  inChinese(quantities, chinese.quantities),
+  inChinese(measures, chinese.measures),
+  inChinese(tasks, chinese.tasks),
 ];
 
 export interface DataSources extends Sources {

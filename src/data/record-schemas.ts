@@ -21,11 +21,11 @@ import {
 } from '../schema/vocabulary.ts';
 
 const dimensionIds = keysOf(dimensions);
-const document = documentKeySchema.describe(
+export const document = documentKeySchema.describe(
   '文件编号，也是它在本站的网址，如 2018/citywide；与 documents.json 的 key 对应。',
 );
 const urlPattern = /^\/(?:[^#\s]*\/)?(?:#\S+)?$/;
-const url = z.string().regex(urlPattern, 'a root-relative address that ends in / or a fragment');
+export const url = z.string().regex(urlPattern, 'a root-relative address that ends in / or a fragment');
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const sourceFile = z.string().regex(/^[^/]+\.txt$/);
 const line = z.int().positive();

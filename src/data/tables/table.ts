@@ -66,8 +66,11 @@ export const toMeasure: ForeignKey = {
   reference: { resource: 'measures', fields: ['measure'] },
 };
 
+/** Tables whose name stands for a CSV and for a JSON file. */
+const inTwoFormats: ReadonlySet<string> = new Set(['observations', 'indicators']);
+
 /** A file's name in `datapackage.json`; a table that is published in two formats has two. */
 export function resourceName({ name, table, format }: Pick<DataFile, 'name' | 'table' | 'format'>): string {
   const stem = name.replace(/\.\w+$/, '').replaceAll('/', '-');
-  return table === 'observations' && format === 'json' ? `${stem}-json` : stem;
+  return inTwoFormats.has(table) && format === 'json' ? `${stem}-json` : stem;
 }

@@ -79,6 +79,8 @@ export interface ComparableValue {
   scopeLabel?: string;
   /** Absent where no number is printed. */
   value?: number;
+  /** The printed words; absent where they are the value's digits. */
+  printed?: string;
   /** The counting word as printed, where it is not the figure's. */
   unit?: string;
   qualifier?: Exclude<QualifierId, ''>;
@@ -152,7 +154,7 @@ function onceEach(observations: readonly Observation[], own: ScopeId): Observati
 }
 
 function valueOf(
-  { dimension, member, value, printedUnit, qualifier, state, scope, at }: Observation,
+  { dimension, member, value, printedUnit, qualifier, state, scope, quote, at }: Observation,
   own: ScopeId,
   { reporter }: ArchiveDocument,
 ): ComparableValue {
@@ -165,6 +167,7 @@ function valueOf(
         }),
     ...(scope === own ? {} : { scope, scopeLabel: scopeLabel(scope, reporter) }),
     ...(value === null ? {} : { value }),
+    ...(quote === '' || quote === String(value) ? {} : { printed: quote }),
     ...(printedUnit === undefined ? {} : { unit: printedUnit }),
     ...(qualifier === '' ? {} : { qualifier }),
     ...(state === 'reported' ? {} : { state }),

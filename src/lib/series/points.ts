@@ -18,7 +18,7 @@ import {
 } from '../../schema/vocabulary.ts';
 import type { Archive, ArchiveDocument } from '../../archive/archive.ts';
 import { urls } from '../../archive/urls.ts';
-import { silencesOf, type Silence } from '../../archive/values.ts';
+import { resolutionAt, silencesOf, type Silence } from '../../archive/values.ts';
 
 /** What a value is part of: the whole, or one member of one dimension. */
 export type PartId = typeof TOTAL | `${DimensionId}.${string}`;
@@ -49,6 +49,8 @@ export interface AnyPoint {
   readonly period?: PeriodId | undefined;
   readonly reason?: string | undefined;
   readonly qualifier: QualifierId;
+  /** The unit of the last printed digit; null where there is no value. */
+  readonly resolution: number | null;
   /** Address of the printed cell or sentence; of the document, where nothing is printed. */
   readonly place: string;
   /** Id of that cell or sentence; null where nothing is printed. */
@@ -120,6 +122,7 @@ function printed(
     period,
     reason,
     qualifier,
+    resolution: resolutionAt(document, observation),
     place: urls.place(document.key, observation.section, observation.at),
     at: observation.at,
     source: urls.sourceLine(document.key, parseLines(lines).start),
@@ -147,6 +150,7 @@ function silent(
     value: null,
     unit: measureOf(measure).unit,
     qualifier: '',
+    resolution: null,
     place: urls.document(document.key),
     at: null,
     source: null,

@@ -130,7 +130,7 @@ function lengthInCommon(a: string, from: number, b: string, start: number): numb
 }
 
 const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
-const mark = /[，。；：！？]/u;
+const mark = /[，。；：！？、]/u;
 
 /** The run as whole words, without what belongs to the clauses around it; undefined where too little is left. */
 function toPassage(
@@ -168,8 +168,8 @@ function wholeWords(printed: string, start: number, end: number): string {
 
 /** Without the few characters of a clause that is cut off (`head`, `tail`: whether one is), and marks that open or close nothing. */
 function withoutScraps(text: string, cut: { head: boolean; tail: boolean }): string {
-  const headless = cut.head ? text.replace(/^[^，。；：！？]{0,4}[，。；：！？]/u, '') : text;
-  const whole = cut.tail ? headless.replace(/(?<=[，。；：！？])[^，。；：！？]{0,4}$/u, '') : headless;
+  const headless = cut.head ? text.replace(/^[^，。；：！？、]{0,4}[，。；：！？、]/u, '') : text;
+  const whole = cut.tail ? headless.replace(/(?<=[，。；：！？、])[^，。；：！？、]{0,4}$/u, '') : headless;
   return whole.replace(/^[^\p{L}\p{N}“‘《（]+/u, '').replace(/[，、：；（“‘《\s]+$/u, '');
 }
 

@@ -65,6 +65,12 @@ export const disclosureStatements = {
     article: '第五十条',
     text: '年度报告应当包括主动公开的情况，收到和处理申请的情况，因政府信息公开工作被申请行政复议、提起行政诉讼的情况，存在的主要问题及改进情况，以及其他需要报告的事项；全国政府信息公开工作主管部门公布统一格式并适时更新。',
   },
+  competentDepartment2008: {
+    law: 'disclosure2008',
+    article: '第三条',
+    text: '县级以上地方人民政府办公厅（室）或者县级以上地方人民政府确定的其他部门，是本行政区域的政府信息公开工作主管部门。',
+    reading: 'disclosure2008',
+  },
   competentDepartment: {
     ...disclosure,
     article: '第三条',
