@@ -1,4 +1,5 @@
 /** A year whose report is not held, told by the change that the report after it prints. */
+import { urls } from '../../archive/urls.ts';
 import { measureOf, measureSlug } from '../../schema/vocabulary.ts';
 import type { Implied } from '../implied.ts';
 import type { Finding } from './finding.ts';
@@ -28,13 +29,13 @@ function tell(told: Told, { measure, year, lower, value, change, printed, url, s
       `${whose(told)}${year}年的报告本档案未收，但${year + 1}年的报告印有“`,
       { text: printed, url },
       `”：${label}由此推算是`,
-      { text: `${number(lower)}${unit}`, url },
+      { text: `${number(lower)}${unit}`, url: urls.measure(measure) },
       `，到${year + 1}年是`,
       { text: `${number(value)}${unit}`, url: subject },
       '。',
     ],
     detail: [
-      `与${number(value)}相比变化${number(change)}%的整数只有${number(lower)}：（${number(value)} − ${number(lower)}）÷ ${number(lower)} ≈ ${number(change)}%。`,
+      `四舍五入后正好是这一变化的整数只有${number(lower)}：（${number(value)} − ${number(lower)}）÷ ${number(lower)} ≈ ${number(change).replace('-', '−')}%。`,
     ],
     weight: 0.25 * recency(told, year + 1),
   };
