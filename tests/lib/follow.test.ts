@@ -5,6 +5,7 @@ import { checksByPlace, checksTouching } from '../../src/lib/follow/checks.ts';
 import { figureFile } from '../../src/lib/follow/facts.ts';
 import type { FigureFile, FollowedFigure } from '../../src/lib/follow/file.ts';
 import { clauseAround, cutAround, exactnessOf, periodWords, valueWords } from '../../src/lib/follow/words.ts';
+import { threadOf } from '../../src/lib/follow/thread.ts';
 import { archive, checks, documentOf } from '../support/specimen.ts';
 
 const views = checkViews(archive, checks);
@@ -186,5 +187,30 @@ describe('the checks it stands in', () => {
         expect(verdictsAt(document, url.split('#')[1] ?? '')).not.toEqual([]);
       }
     }
+  });
+});
+
+describe('the way of a number that a sentence tells of', () => {
+  const printed = { text: '5,208件', url: '/2018/citywide/3-1/#s3-1-p1-q60' };
+
+  test('leads to its section, its line and its row', () => {
+    expect(threadOf(archive, ['区县政府受理', printed, '，占多数。'])).toEqual({
+      number: printed,
+      section: { text: '2018年重庆市报告“（一）申请受理情况”', url: '/2018/citywide/3-1/' },
+      line: { text: '原文第173行', url: '/2018/citywide/source/#L173' },
+      measure: {
+        text: '“本年新收政府信息公开申请”',
+        url: '/trends/applications-new-received/#o-2018-citywide-s3-1-p1-q60',
+      },
+    });
+  });
+
+  test.each([
+    ['a number of ours', { text: '66%', url: '/trends/#share' }],
+    ['a report that the archive lacks', { text: '1件', url: '/2031/elsewhere/3/#s3-p1-q2' }],
+    ['a place without a number', { text: '第一节', url: '/2018/citywide/3-1/#s3-1-p1' }],
+  ])('is not told of %s', (_, part) => {
+    expect(threadOf(archive, [part])).toBeUndefined();
+    expect(threadOf(archive, [printed, part])?.number).toEqual(printed);
   });
 });
