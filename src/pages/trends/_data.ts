@@ -2,9 +2,9 @@
 import { reportsIn, type Archive } from '../../archive/archive.ts';
 import { leadBodies, leadsInFull } from '../../lib/lead-bodies.ts';
 import type { Data } from '../../lib/series/trends.ts';
-import { toPoints } from '../../lib/series.ts';
 import type { Body } from '../../schema/body.ts';
 import { loadSite } from '../../site/archive.ts';
+import { loadPoints } from '../../site/points.ts';
 
 interface Trends extends Data {
   archive: Archive;
@@ -16,9 +16,9 @@ let reading: Promise<Trends> | undefined;
 
 /** What the page of a measure draws from. */
 export function loadTrends(): Promise<Trends> {
-  return (reading ??= loadSite().then(({ archive }) => ({
+  return (reading ??= Promise.all([loadSite(), loadPoints()]).then(([{ archive }, points]) => ({
     archive,
-    points: toPoints(archive),
+    points,
     years: [...new Set(reportsIn(archive).map(({ year }) => year))],
     ...ofLeads(archive, leadBodies(archive)),
   })));
