@@ -44,7 +44,7 @@ export function toComparison(view: View): Html {
     ${
       topics.length > 0 &&
       html`<p class="note">
-        按主题分列，逐段对齐。<del><span class="visually-hidden">例：</span>删去</del
+        按专题分列，逐段对齐。<del><span class="visually-hidden">例：</span>删去</del
         >的是只在前一份里的词，<ins><span class="visually-hidden">例：</span>增加</ins
         >的是只在后一份里的词。对齐和标记由程序作出，只说明文字的异同，不说明工作的变化。表格在这里只比较栏目名称。
       </p>`

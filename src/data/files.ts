@@ -1,5 +1,7 @@
 /** The data files of the site: every table, in the order in which they are listed, and the files made of it. */
 import type { Archive, ArchiveDocument } from '../archive/archive.ts';
+import { inChinese } from './chinese/sibling.ts';
+import * as chinese from './chinese/tables.ts';
 import { bodies, documents, edition, sections } from './tables/catalogue.ts';
 import { checks } from './tables/checks.ts';
 import { implied } from './tables/implied.ts';
@@ -35,6 +37,11 @@ export const tables: readonly Table[] = [
   bodies,
   sections,
   edition,
+  inChinese(observations, chinese.observations),
+  inChinese(indicators, chinese.indicators),
+  inChinese(quantities, chinese.quantities),
+  inChinese(measures, chinese.measures),
+  inChinese(tasks, chinese.tasks),
 ];
 
 export interface DataSources extends Sources {

@@ -99,9 +99,11 @@ export const indicatorRecordSchema = z.strictObject({
   since: z.int().describe('最早可以计算的报告年度。'),
   until: z.int().nullable().describe('最晚可以计算的报告年度；仍在使用的格式为 null。'),
   breaks: z
-    .array(z.strictObject({ from: z.int(), because: z.string().min(1) }))
-    .describe('从这一报告年度起含义有变，与此前的数值不相比；原因。'),
+    .array(z.strictObject({ year: z.int(), because: z.string().min(1) }))
+    .describe('从这一报告年度起，法律的变化使它与此前的数值不能相比；原因。'),
   caveats: z.array(z.string().min(1)).describe('读数之前须知。'),
-  articles: z.array(z.string().min(1)).describe('各项指标所依据的《政府信息公开条例》条文。'),
+  laws: z
+    .array(z.strictObject({ source: z.string().min(1), text: z.string().min(1) }))
+    .describe('所计事项的法律依据：出处，以及它说了什么。'),
 });
 export type IndicatorRecord = z.output<typeof indicatorRecordSchema>;

@@ -1,5 +1,6 @@
 /** What is computed, as rows: one for each indicator and report that its form has it in. */
-import { measureOf, TOTAL, type FormId } from '../schema/vocabulary.ts';
+import { sourceOf, statementOf } from '../schema/laws.ts';
+import { TOTAL, type FormId } from '../schema/vocabulary.ts';
 import { reportsOf, type Archive, type ArchiveDocument } from '../archive/archive.ts';
 import { urls } from '../archive/urls.ts';
 import {
@@ -28,13 +29,10 @@ import type { IndicatorRecord, IndicatorRow } from './indicator-schemas.ts';
 export const indicatorRecords = (): IndicatorRecord[] => definitions.map(recordOf);
 
 function recordOf(definition: Definition): IndicatorRecord {
-  const { id, label, unit, topic, formula, comparable, breaks, caveats } = definition;
+  const { id, label, unit, topic, formula, comparable, breaks, caveats, laws } = definition;
   const { numerator, denominator } = sidesOf(definition);
   const forms = comparable.flat();
   const terms = (side: Side) => side.map((term) => ({ ...splitPart(term.part), ...termOf(term, forms) }));
-  const measures = [...numerator, ...(denominator ?? [])].flatMap((term) =>
-    forms.flatMap((form) => term.measures(form) ?? []),
-  );
   return {
     id,
     derived: true,
@@ -48,9 +46,9 @@ function recordOf(definition: Definition): IndicatorRecord {
     smallest_denominator: denominator ? SMALLEST_DENOMINATOR : null,
     comparable: comparable.map((group) => [...group]),
     ...yearsOf(definition),
-    breaks: [...breaks],
+    breaks: breaks.map(({ year, label: because }) => ({ year, because })),
     caveats: [...caveats],
-    articles: [...new Set(measures.flatMap((measure) => measureOf(measure).article ?? []))],
+    laws: laws.map((law) => ({ source: sourceOf(law), text: statementOf(law).text })),
   };
 }
 

@@ -53,7 +53,8 @@ export function dayLabel(date: IsoDate): string {
 }
 
 /** When it holds, as far as it was read: 2019年5月15日起施行. */
-export function whenLabel({ issued, from, to }: Law): string {
-  const first = from === undefined ? issued && `${dayLabel(issued)}印发` : `${dayLabel(from)}起施行`;
+export function whenLabel({ number, issued, from, to }: Law): string {
+  const made = number === undefined ? '通过' : '印发'; // laws of the congress have no number
+  const first = from === undefined ? issued && `${dayLabel(issued)}${made}` : `${dayLabel(from)}起施行`;
   return [first, to && `施行至${dayLabel(to)}`].filter(Boolean).join('，');
 }

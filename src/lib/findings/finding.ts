@@ -14,6 +14,7 @@ export type FindingKind =
   | 'ledger'
   | 'unanswered'
   | 'largest'
+  | 'applicants'
   | 'implied'
   | 'incomparable'
   | 'bodies';

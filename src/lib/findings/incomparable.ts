@@ -16,7 +16,9 @@ import type { Sources } from './told.ts';
 import { joined, plainLabel, printed, printedIn } from './words.ts';
 
 /** What people set side by side first. */
-const asked: readonly MeasureId[] = ['applications.newReceived', 'reconsideration.total', 'litigation.total'];
+const asked: readonly (readonly [label: string, measure: MeasureId])[] = [
+  ['收到的申请', 'applications.newReceived'],
+];
 
 /** Names so alike that one is taken for the other: the forms count different things under them. */
 const alike: readonly (readonly [MeasureId, MeasureId])[] = [
@@ -47,7 +49,7 @@ function wholesOf({ points }: Sources, body: Body, measure: MeasureId): AnyPoint
 
 /** The last number of each body and scope; those of unstated scope compare with nothing. */
 function acrossScopes(sources: Sources, bodies: readonly Body[]): Finding[] {
-  return asked.flatMap((measure): Finding[] => {
+  return asked.flatMap(([label, measure]): Finding[] => {
     const wholes = bodies.flatMap((body) =>
       wholesOf(sources, body, measure).map((point) => ({ body, point })),
     );
@@ -69,7 +71,7 @@ function acrossScopes(sources: Sources, bodies: readonly Body[]): Finding[] {
         first.point.scope,
         last.map(({ point }) => point),
         [
-          `${plainLabel(measure)}：`,
+          `${label}：`,
           ...joined(named, '，'),
           ...(stated.length > 1 ? ['，数的不是同样一些机关，不能比较'] : []),
           ...(unstated.length > 0

@@ -38,7 +38,7 @@ function inLatest(told: Told, dimension: DimensionId): Finding[] {
   return [
     {
       id: `largest-${dimension}-${told.body.id}-${told.scope}`,
-      kind: 'largest',
+      kind: dimension === 'applicant' ? 'applicants' : 'largest',
       body: told.body.id,
       scope: told.scope,
       years: [first.year],

@@ -1,11 +1,10 @@
 /** A rate that changed between two reports of one body and scope. */
-import { areComparable, type FormId, type MeasureId } from '../../schema/vocabulary.ts';
-import { indicators, ratesOf, type Indicator, type Rate } from '../indicators.ts';
+import { changeBetween, indicators, ratesOf, type Indicator, type Rate } from '../indicators.ts';
 import { indicatorUrl } from './places.ts';
 import type { Finding, SentencePart } from './finding.ts';
 import { between, recency, whose, type Sources, type Told } from './told.ts';
 import { inSmallNumbers } from './small-numbers.ts';
-import { joined, number, percent, plainLabel } from './words.ts';
+import { joined, number, percent } from './words.ts';
 
 /** A smaller change, in percentage points, is told by the picture of the rates. */
 const LEAST_CHANGE = 5;
@@ -28,21 +27,9 @@ export function lastRates(
   );
   const later = computed.at(-1);
   const earlier = computed.findLast(
-    (rate) => later && rate.year < later.year && isComparable(indicator, rate.form, later.form),
+    (rate) => later && rate.year < later.year && changeBetween(indicator, rate, later) !== undefined,
   );
   return earlier && later ? [earlier, later] : undefined;
-}
-
-/** Whether two forms count the same above and below the line. */
-export function isComparable(indicator: Indicator, a: FormId, b: FormId): boolean {
-  const sides = [indicator.numerator, indicator.denominator];
-  return sides.every((side) => {
-    const [left = [], right = []]: (readonly MeasureId[] | undefined)[] = [side(a), side(b)];
-    return (
-      left.length === right.length &&
-      left.every((measure) => right.includes(measure) && areComparable(measure, a, b))
-    );
-  });
 }
 
 export function rates(told: Told, sources: Sources): Finding[] {
@@ -95,12 +82,13 @@ function tell(told: Told, indicator: Indicator, earlier: Computed, later: Comput
 
 /** `每办结3件申请，2020年近2件予以公开或部分公开，2023年1件`: only where small numbers say it truly. */
 function simply(indicator: Indicator, earlier: Computed, later: Computed): string | undefined {
-  const parts = indicator.numerator(later.form) ?? [];
-  const whole = indicator.denominator(later.form);
-  if (parts.length > 2 || whole.length !== 1 || whole[0] !== 'outcomes.totalProcessed') return undefined;
+  const { numerator: parts, denominator } = indicator;
+  const whole = denominator.flatMap(({ measures }) => measures(later.form) ?? []);
+  const isOfAll = whole.length === 1 && whole[0] === 'outcomes.totalProcessed';
+  if (parts.length > 2 || parts.some(({ sign }) => sign < 0) || !isOfAll) return undefined;
   const small = inSmallNumbers(earlier.percent / 100, later.percent / 100);
   if (!small) return undefined;
-  const what = parts.map(plainLabel).join('或');
+  const what = parts.map(({ label }) => label).join('或');
   return `每办结${small.of}件申请，${earlier.year}年${small.earlier}件${what}，${later.year}年${small.later}件`;
 }
 

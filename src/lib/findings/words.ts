@@ -1,6 +1,6 @@
 /** The words that sentences are put together of. Numbers lead to their place; what is computed says 推算. */
 import type { AnyPoint } from '../series.ts';
-import { formatNumber } from '../figures.ts';
+import { formatValue } from '../figures.ts';
 import { measureOf, type MeasureId } from '../../schema/vocabulary.ts';
 import type { SentencePart } from './finding.ts';
 
@@ -13,7 +13,7 @@ export const percent = (value: number): string => `${value.toFixed(1)}%`;
 
 /** A printed number with its unit, leading to its cell or words: `7,896件`. */
 export const printed = (point: AnyPoint): SentencePart => ({
-  text: `${formatNumber(point)}${point.unit}`,
+  text: formatValue(point).replaceAll(' ', ''),
   url: point.place,
 });
 

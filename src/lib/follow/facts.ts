@@ -3,15 +3,16 @@ import type { ArchiveDocument } from '../../archive/archive.ts';
 import type { PrintedQuantity } from '../../archive/body.ts';
 import { findQuantity, placesById, placesOf } from '../../archive/places.ts';
 import { urls } from '../../archive/urls.ts';
+import { resolutionAt } from '../../archive/values.ts';
 import type { CheckView } from '../../data/checks.ts';
-import { rowsOfDocument } from '../../data/observations.ts';
-import type { ObservationRow } from '../../data/record-schemas.ts';
 import { scopeLabel } from '../../schema/body.ts';
 import { checkRules, verdicts } from '../../schema/check.ts';
 import { blockOfId, offsetOfId } from '../../schema/ids.ts';
 import { formatLines } from '../../schema/locator.ts';
+import type { Observation } from '../../schema/observation.ts';
 import { resolutionOf } from '../../schema/quantity.ts';
 import {
+  isDimensionId,
   measureOf,
   memberLabel,
   scopes,
@@ -40,20 +41,18 @@ export function figureFile(document: ArchiveDocument, { checks, link }: Surround
   const checksOf = (url: string, quote: string): number[] => checksAt(url, quote).map(stoodIn.numberOf);
 
   const figures = new Map<string, FollowedFigure[]>();
-  for (const row of rowsOfDocument(document)) {
-    const at = row.url.split('#')[1];
-    if (at === undefined) continue; // of a silence nothing is printed
-    const { measure, dimension, member, scope, year, url, quote } = row;
+  for (const observation of document.observations) {
+    const { measure, dimension, member, scope, section, at, quote } = observation;
     const figure: FollowedFigure = {
-      ...printedBy(document, row, at),
+      ...printedBy(document, observation),
       read: {
         measure: measures.numberOf(measure),
-        ...(member === TOTAL ? {} : { member: memberLabel(dimension, member) }),
+        ...(isDimensionId(dimension) && member !== TOTAL ? { member: memberLabel(dimension, member) } : {}),
         work: works.numberOf(scope),
-        period: periodWords(measureOf(measure).period ?? 'year', year),
+        period: periodWords(measureOf(measure).period ?? 'year', document.year),
         url: link(urls.observation(measure, document.key, at)),
       },
-      checks: checksOf(url, quote),
+      checks: checksOf(urls.place(document.key, section, at), quote),
     };
     figures.set(at, [...(figures.get(at) ?? []), figure]);
   }
@@ -84,15 +83,15 @@ export function figureFile(document: ArchiveDocument, { checks, link }: Surround
 }
 
 /** A figure that the vocabulary has a measure for, in the words quoted for it. */
-function printedBy(document: ArchiveDocument, row: ObservationRow, at: string): Printed {
-  const { value, unit, printed_unit, qualifier, state, quote, line_start, line_end, resolution } = row;
-  const shown = { value, unit: printed_unit || unit, qualifier };
+function printedBy(document: ArchiveDocument, observation: Observation): Printed {
+  const { value, unit, printedUnit = unit, qualifier, state, quote, at, lines } = observation;
+  const shown = { value, unit: printedUnit, qualifier };
   return {
     value: valueWords({ ...shown, state }),
     quote: markedIn(document, quote, at),
-    lines: line_start === null ? '' : formatLines({ start: line_start, end: line_end ?? line_start }),
-    ...exact({ ...shown, resolution: resolution ?? 1 }),
-    ...(shown.unit === unit ? {} : { unit }),
+    lines,
+    ...exact({ ...shown, resolution: resolutionAt(document, observation) ?? 1 }),
+    ...(value === null || printedUnit === unit ? {} : { unit }),
   };
 }
 

@@ -31,7 +31,7 @@ export const valueOf = (outcome: Outcome): number | undefined => {
 };
 
 function areAlike(definition: Definition, before: Outcome, now: Outcome): boolean {
-  const isBroken = definition.breaks.some(({ from }) => before.year < from && from <= now.year);
+  const isBroken = definition.breaks.some(({ year }) => before.year < year && year <= now.year);
   const group = groupOf(definition, now.form);
   return (
     now.scopeId !== 'unstated' &&

@@ -1,5 +1,13 @@
 /** What an indicator is: a figure that no report prints and that is computed of figures it does print. */
-import { forms, measureOf, type FormId, type TopicId, type Unit } from '../../schema/vocabulary.ts';
+import { breaksOf, isRead, statementsBehind, type LawBreak, type StatementId } from '../../schema/laws.ts';
+import {
+  forms,
+  measureOf,
+  type FormId,
+  type MeasureId,
+  type TopicId,
+  type Unit,
+} from '../../schema/vocabulary.ts';
 import { SMALLEST_WHOLE } from '../ranking.ts';
 import { quotientText, sideText, type Side } from './term.ts';
 
@@ -18,13 +26,10 @@ interface About {
   comparable: readonly (readonly FormId[])[];
   /** What must be known before it is read; whole sentences. */
   caveats: readonly string[];
-  /** Report years from which on it counts something else, though the form is the same: no change is computed across. */
-  breaks: readonly Break[];
-}
-
-export interface Break {
-  readonly from: number;
-  readonly because: string;
+  /** Report years from which on a law moves its numbers, though the form is the same: no change is computed across. */
+  breaks: readonly LawBreak[];
+  /** What the law says of what it counts; only what was read. */
+  laws: readonly StatementId[];
 }
 
 /** A rate: one side in the hundred of the other. */
@@ -46,30 +51,50 @@ export interface Balance extends About {
 
 export type Definition = Indicator | Balance;
 
-type Given<D extends Definition> = Omit<D, 'kind' | 'unit' | 'formula' | 'topic' | 'caveats' | 'breaks'> &
-  Partial<Pick<About, 'caveats' | 'breaks'>>;
+/** What an entry of the table has to say; the rest follows from the measures it names. */
+type Given<D extends Definition> = Omit<
+  D,
+  'kind' | 'unit' | 'formula' | 'topic' | 'caveats' | 'breaks' | 'laws'
+> &
+  Partial<Pick<About, 'caveats'>>;
 
-/** A rate; formula and topic follow from what it is computed of. */
 export const rate = (given: Given<Indicator>): Indicator => ({
   caveats: [],
-  breaks: [],
   ...given,
+  ...behind(measuresOf([...given.numerator, ...given.denominator], given.comparable)),
   kind: 'rate',
   unit: '%',
   formula: quotientText(given.numerator, given.denominator),
-  topic: measureOf(firstMeasure(given.numerator, given.comparable)).topic,
 });
 
 export function balance(given: Given<Balance>): Balance {
-  const { topic, unit } = measureOf(firstMeasure(given.terms, given.comparable));
-  return { caveats: [], breaks: [], ...given, kind: 'balance', unit, formula: sideText(given.terms), topic };
+  const measures = measuresOf(given.terms, given.comparable);
+  return {
+    caveats: [],
+    ...given,
+    ...behind(measures),
+    kind: 'balance',
+    unit: measureOf(measures[0]).unit,
+    formula: sideText(given.terms),
+  };
 }
 
-function firstMeasure(side: Side, comparable: About['comparable']) {
-  const [first] = comparable.flat().flatMap((form) => side[0]?.measures(form) ?? []);
+/** Everything that is added or taken away, in any of the forms; the first one names the topic. */
+function measuresOf(side: Side, comparable: About['comparable']): [MeasureId, ...MeasureId[]] {
+  const [first, ...others] = new Set(
+    side.flatMap((term) => comparable.flat().flatMap((form) => term.measures(form) ?? [])),
+  );
   if (first === undefined) throw new Error(`no form prints ${sideText(side)}`);
-  return first;
+  return [first, ...others];
 }
+
+const behind = (
+  measures: readonly [MeasureId, ...MeasureId[]],
+): Pick<About, 'topic' | 'breaks' | 'laws'> => ({
+  topic: measureOf(measures[0]).topic,
+  breaks: [...new Set(measures.flatMap(breaksOf))],
+  laws: [...new Set(measures.flatMap(statementsBehind))].filter(isRead),
+});
 
 /** The group of forms whose values may be set beside those of `form`; undefined where reports of the form have none. */
 export const groupOf = ({ comparable }: Pick<About, 'comparable'>, form: FormId) =>

@@ -5,14 +5,6 @@ import { allOutcomes, the, type Side } from './term.ts';
 
 const statutory = [['2019', '2021']] as const;
 
-/** From then on who is refused information has to ask for reconsideration before going to court. */
-const reconsiderationFirst = [
-  {
-    from: 2024,
-    because: '2024年起施行新修订的《行政复议法》，复议与诉讼的先后有了变化，前后年份的数字不相减。',
-  },
-] as const;
-
 const results = [
   { id: 'upheld', label: '结果维持' },
   { id: 'corrected', label: '结果纠正' },
@@ -36,7 +28,6 @@ export const remedyRates: readonly Indicator[] = [
     denominator: concluded('reconsideration'),
     comparable: statutory,
     caveats: [pendingLeftOut, earlierCases],
-    breaks: reconsiderationFirst,
   }),
   rate({
     id: 'litigation-correction',
@@ -55,7 +46,6 @@ export const remedyRates: readonly Indicator[] = [
       earlierCases,
       '复议后起诉的案件此前已经复议过，同一争议可能在复议和诉讼中各计一次。',
     ],
-    breaks: reconsiderationFirst,
   }),
   rate({
     id: 'dispute',
@@ -70,6 +60,5 @@ export const remedyRates: readonly Indicator[] = [
       '复议后起诉的案件不加进来，免得同一争议计算两次。',
       '案件与申请不是同一批：本年的复议、诉讼可能起于上一年办结的申请。',
     ],
-    breaks: reconsiderationFirst,
   }),
 ];

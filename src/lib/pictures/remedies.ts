@@ -16,21 +16,25 @@ export interface CasePicture {
   whose: string;
   /** Cases that one square stands for. */
   perSquare: number;
-  rows: readonly { id: string; label: string; measure: MeasureId; blocks: readonly CaseBlock[] }[];
+  rows: readonly { anchor: string; label: string; measure: MeasureId; blocks: readonly CaseBlock[] }[];
 }
 
 const kinds = [
-  { id: 'reconsideration', label: '行政复议' },
-  { id: 'litigation.direct', label: '行政诉讼：未经复议直接起诉' },
-  { id: 'litigation.afterReconsideration', label: '行政诉讼：复议后起诉' },
+  { id: 'reconsideration', label: '行政复议', anchor: 'reconsideration-results' },
+  { id: 'litigation.direct', label: '行政诉讼：未经复议直接起诉', anchor: 'litigation-direct-results' },
+  {
+    id: 'litigation.afterReconsideration',
+    label: '行政诉讼：复议后起诉',
+    anchor: 'litigation-after-results',
+  },
 ] as const;
 
 /** Squares that a row has room for. */
 export const MOST_SQUARES = 100;
 
 export function casePicture(told: Told): CasePicture | undefined {
-  const rows = kinds.map(({ id, label }) => ({
-    id: id.replace('.', '-').toLowerCase(),
+  const rows = kinds.map(({ id, label, anchor }) => ({
+    anchor,
     label,
     measure: `${id}.total` as const,
     blocks: told.reports.flatMap((report) => blockOf(told, report.key, report.year, id)).slice(-2),

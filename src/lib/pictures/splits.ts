@@ -1,6 +1,7 @@
 /** How a whole is split, in the last report that splits it so: by channel, level, applicant. */
 import {
   dimensions,
+  measureSlug,
   memberLabel,
   measureOf,
   type DimensionId,
@@ -23,6 +24,8 @@ export interface SplitBar {
 
 export interface SplitPicture {
   id: string;
+  /** Of what was answered, which has no picture of its own. */
+  answeredId: string;
   title: string;
   whose: string;
   measure: MeasureId;
@@ -65,10 +68,8 @@ export function splitPicture(
     ];
   });
   return {
-    id: `${measure.replace('.', '-')}-${dimension}-${told.body.id}-${told.scope}`.replace(
-      'newReceived',
-      'new-received',
-    ),
+    id: `${measureSlug(measure)}-${dimension}-${told.body.id}-${told.scope}`,
+    answeredId: `${measureSlug('applications.answered')}-${dimension}-${told.body.id}-${told.scope}`,
     title: `${measureOf(measure).label}：按${dimensions[dimension].label}`,
     whose: whose(told, last),
     measure,

@@ -3,7 +3,7 @@ import { measureOf, TOTAL, type MeasureId } from '../../schema/vocabulary.ts';
 import { isBorrowed, seriesLabel, toSeries, type AnyPoint, type AnySeries } from '../series.ts';
 import { preferTable } from '../../archive/values.ts';
 import { gapsOf, type YearRun } from '../holdings.ts';
-import { formatNumber } from '../figures.ts';
+import { formatValue } from '../figures.ts';
 
 /** What a year's number is known by. */
 export type YearRow =
@@ -44,14 +44,14 @@ export interface ImpliedNumber {
 /** Past so many, the earlier years are on the measure's own page. */
 const MOST_ROWS = 10;
 
-/** A panel for each series of the measure that `isShown` accepts: nothing of two panels is ever joined. */
+/** A panel for each series of the measure that `isShown` accepts, the longest first: nothing of two panels is ever joined. */
 export function yearPanels(
   points: readonly AnyPoint[],
   measure: MeasureId,
   isShown: (series: AnySeries) => boolean,
   implied: readonly ImpliedNumber[] = [],
 ): YearPanel[] {
-  return toSeries(points, measure)
+  const panels = toSeries(points, measure)
     .filter((series) => series.part === TOTAL && isShown(series))
     .flatMap((series): YearPanel[] => {
       const told = implied.filter(
@@ -73,6 +73,7 @@ export function yearPanels(
         },
       ];
     });
+  return panels.toSorted((a, b) => b.rows.length - a.rows.length);
 }
 
 const lastOf = (row: YearRow): number => (row.type === 'lacking' ? row.to : row.year);
@@ -94,7 +95,7 @@ function rowsOf(series: AnySeries, implied: readonly ImpliedNumber[]): Known[] {
         type: borrowed ? 'borrowed' : 'printed',
         year: point.year,
         value: point.value ?? 0,
-        text: `${formatNumber(point)}${point.unit}`,
+        text: formatValue(point).replaceAll(' ', ''),
         place: point.place,
         note: borrowed ? `${point.reporter}的报告所列` : '',
       };

@@ -184,7 +184,7 @@ function remarksOf(all: readonly (Line & { name: string })[]): string[] {
       ({ name, years }) =>
         `${name}（${years.length > 6 ? `缺${missingIn(years).join('、')}年` : `${years.join('、')}年`}）`,
     );
-  const few = thin.length > 4 ? '各序列都只有一两个' : [...new Set(thin)].join('、');
+  const few = thin.length > 4 ? '各条线都只有一两个' : [...new Set(thin)].join('、');
   return [
     ...(thin.length > 0 ? [`数据点不足以显示趋势，只画点：${few}。`] : []),
     ...(gaps.length > 0 ? [`年份不相连，缺失的年份留空，不连线：${[...new Set(gaps)].join('、')}。`] : []),

@@ -321,7 +321,6 @@ export const applicationMeasures = {
   },
   'outcomes.other.feeUnpaid': {
     ...outcome2021,
-    article: '第四十二条',
     label: '其他处理：逾期未缴费',
     definition: '申请人逾期未按通知缴纳费用、机关不再处理的申请数量。',
   },

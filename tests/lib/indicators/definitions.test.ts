@@ -72,7 +72,7 @@ test('the report years follow from the forms', () => {
 });
 
 test('what becomes of disputes is not compared across the reconsideration law of 2024', () => {
-  const broken = definitions.filter(({ breaks }) => breaks.some(({ from }) => from === 2024));
+  const broken = definitions.filter(({ breaks }) => breaks.some(({ year }) => year === 2024));
   expect(broken.map(({ id }) => id)).toEqual([
     'reconsideration-correction',
     'litigation-correction',
@@ -94,10 +94,11 @@ test('the published definitions say of each term what adds up to it in each form
   ]);
   expect(records.get('net-carried-forward')?.denominator).toBeNull();
   expect(records.get('net-carried-forward')?.numerator.map(({ sign }) => sign)).toEqual(['+', '-']);
-  expect(records.get('substantive-disclosure')?.articles).toEqual([
-    '第三十六条第（一）（二）项',
-    '第三十七条',
+  expect(records.get('substantive-disclosure')?.laws.map(({ source }) => source)).toEqual([
+    '《政府信息公开条例》（2019年修订）第三十六条第（一）项、第（二）项',
+    '《政府信息公开条例》（2019年修订）第三十七条',
   ]);
+  expect(records.get('dispute')?.breaks).toMatchObject([{ year: 2024 }]);
   expect(records.get('natural-person-share')?.numerator[0]).toMatchObject({ member: 'naturalPerson' });
   expect(records.get('natural-person-share')?.denominator?.[0]).toMatchObject({ member: TOTAL });
 });
