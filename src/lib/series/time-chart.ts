@@ -3,7 +3,8 @@ import { forms, formIds } from '../../schema/vocabulary.ts';
 import type { AnySeries } from '../series.ts';
 import type { ChartModel, Figure, Look } from './chart.ts';
 import { toEntries } from './entries.ts';
-import { drawLines, lookOfPanel, type AboutLines, type Line } from './time-model.ts';
+import { impliedEntries, type ImpliedNumber } from './implied-points.ts';
+import { drawLines, lookOfPanel, tellLines, type AboutLines, type Line } from './time-model.ts';
 
 export { joinsOf } from './time-model.ts';
 
@@ -20,16 +21,19 @@ export function breaksWithin(min: number, max: number): ChartModel['breaks'] {
   });
 }
 
+/** Where no series has two numbers, there is nothing to see over the years: then they are told one by one. */
 export function timeChart(
   about: Omit<AboutLines, 'breaks'>,
   lines: readonly TimeLine[],
   lookFor?: (line: Line, index: number) => Look,
+  implied: readonly ImpliedNumber[] = [],
 ): Figure {
-  return linesChart(
-    about,
-    lines.map(({ series, ...line }): Line => ({ ...line, entries: toEntries(series) })),
-    lookFor,
-  );
+  const filled = lines.map(({ series, ...line }): Line => ({
+    ...line,
+    entries: [...toEntries(series), ...impliedEntries(series, implied)].toSorted((a, b) => a.year - b.year),
+  }));
+  const isLine = ({ entries }: Line) => entries.filter(({ value }) => value !== null).length > 1;
+  return filled.some(isLine) ? linesChart(about, filled, lookFor) : tellLines(about, filled);
 }
 
 /** Lines of entries that are of no series: rates, which are computed. */
