@@ -329,7 +329,7 @@ describe('the recipes, one after the other', { timeout: 240_000 }, () => {
         ).toContain('原件');
       const said = findAll(source(), (element) => attribute(element, 'class') === 'hash-line original');
       expect(said.map((element) => withoutSpace(textOf(element)))).toEqual([
-        `来源文本提取自原件：a.pdf（PDF，1kB）·SHA-256${sha256}`,
+        `原文文本提取自原件：a.pdf（PDF，1kB）·SHA-256${sha256}`,
       ]);
     });
 

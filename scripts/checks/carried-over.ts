@@ -4,7 +4,7 @@ import { kebab } from '../../src/schema/keys.ts';
 import { dimensions } from '../../src/schema/vocabulary.ts';
 import type { EquationCheck } from './check.ts';
 import { notAssessable, weigh } from './equation.ts';
-import type { Wanted } from './figure.ts';
+import type { Wanted } from '../../src/archive/operands.ts';
 import { checkId } from './ids.ts';
 import { figureIn, ownerOf, reportersOf, reportYears, whyAbsent, type Reporter } from './years.ts';
 

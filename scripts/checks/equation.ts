@@ -1,7 +1,8 @@
 import type { CheckOperand, CheckRecord, CheckRule, OperandRole } from '../../src/schema/check.ts';
 import { intervalsMeet, type Interval } from '../../src/schema/quantity.ts';
 import type { EquationFigure } from './figure.ts';
-import { describeInterval, isExact, sumOf, sumOfLowerBounds, tidy, type SignedInterval } from './interval.ts';
+import { describeInterval, isExact, sumOf, tidy, type SignedInterval } from './interval.ts';
+import { formatNumber, possibleReadings } from './words.ts';
 
 /** A figure in its place in an equation. */
 export interface Term {
@@ -25,18 +26,17 @@ export interface Equation extends Head {
   remark?: string | undefined;
 }
 
-const toOperand = ({ role, figure }: Term): CheckOperand => ({ role, ...figure.operand });
+export const toOperand = ({ role, figure }: Term): CheckOperand => ({ role, ...figure.operand });
 
 /** Weigh both sides. They agree when some number is possible on both; without 余, 多, 约 that is equality. */
 export function weigh({ expected, found, remark = '', ...head }: Equation): CheckRecord {
   const terms = [...expected, ...found];
   const reason = whyNotAssessable(terms);
   if (reason !== '') return notAssessable(head, terms, reason + remark);
-  const [left, right] = [signed(expected), signed(found)];
   return judge(head, terms, {
-    expected: sumOfLowerBounds(left),
-    found: sumOfLowerBounds(right),
-    intervals: [sumOf(left), sumOf(right)],
+    expected: sumOfBases(expected),
+    found: sumOfBases(found),
+    intervals: [sumOf(signed(expected)), sumOf(signed(found))],
     remark,
   });
 }
@@ -54,10 +54,14 @@ export function judge(head: Head, terms: readonly Term[], comparison: Comparison
   const [left, right] = intervals;
   const holds = intervalsMeet(left, right);
   const difference = tidy(found - expected);
-  const approximate = isExact(left) && isExact(right) ? '' : approximation(left, right, holds);
+  const rounded = roundingOf(terms);
+  // Numbers that agree as they are printed need no interval to agree.
+  const isPlain =
+    (isExact(left) && isExact(right)) || (difference === 0 && rounded !== '' && !isApproximate(terms));
+  const approximate = rounded + (isPlain ? '' : approximation(terms, intervals, holds));
   const note = holds
     ? approximate
-    : `原文数据之间相差${Math.abs(difference)}${unitOf(terms)}。${approximate}${readings(terms, difference)}`;
+    : `原文数据之间相差${formatNumber(Math.abs(difference))}${unitOf(terms)}。${approximate}${readings(terms, difference)}`;
   return {
     ...head,
     verdict: holds ? 'holds' : 'differs',
@@ -95,9 +99,27 @@ export function whyNotAssessable(terms: readonly Term[]): string {
 const signed = (terms: readonly Term[]): SignedInterval[] =>
   terms.flatMap(({ figure: { interval }, sign }) => (interval ? [{ interval, sign: sign ?? 1 }] : []));
 
-function approximation(left: Interval, right: Interval, holds: boolean): string {
+/** The numbers as printed, added up; of 近 and 约 the lowest ones. */
+const sumOfBases = (terms: readonly Term[]): number =>
+  tidy(terms.reduce((sum, { figure: { base = 0 }, sign = 1 }) => sum + sign * base, 0));
+
+/** Whether a number is printed with 余, 多, 近 or 约. */
+const isApproximate = (terms: readonly Term[]): boolean =>
+  terms.some(({ figure: { interval, rounded } }) => interval && !isExact(interval) && !rounded);
+
+/** What a reader has to know where a number is printed in 万 or 亿; empty where none is. */
+export const roundingOf = (terms: readonly Term[]): string =>
+  terms.some(({ figure }) => figure.rounded)
+    ? '以万、亿等为单位印出的数可能已经取舍，按末位的正负半个单位核对。'
+    : '';
+
+function approximation(
+  terms: readonly Term[],
+  [left, right]: Comparison['intervals'],
+  holds: boolean,
+): string {
   const sides = `等式一边${describeInterval(left)}，另一边${describeInterval(right)}`;
-  return `原文为约数，按区间比较：${sides}，两者${holds ? '有' : '没有'}共同的数值。`;
+  return `${isApproximate(terms) ? '原文为约数，' : ''}按区间比较：${sides}，两者${holds ? '有' : '没有'}共同的数值。`;
 }
 
 /** What may lie behind a difference. None is preferred, and none is a fault that is laid at a door. */
@@ -115,9 +137,8 @@ function readings(terms: readonly Term[], difference: number): string {
     ...(terms.some(({ figure }) => /[万亿]/.test(figure.operand.quote))
       ? ['以万、亿为单位印出的数字经过取舍']
       : []),
-    '某一数字在编写、印制或文本提取时有出入',
   ];
-  return `可能的解读：${possible.join('；')}。请对照原文各处。`;
+  return possibleReadings(possible);
 }
 
 function unitOf(terms: readonly Term[]): string {

@@ -4,15 +4,10 @@ import type { Operand } from '../../src/schema/annotation.ts';
 import type { CheckOperand } from '../../src/schema/check.ts';
 import type { Observation } from '../../src/schema/observation.ts';
 import { intervalOf, type Interval } from '../../src/schema/quantity.ts';
-import {
-  isDimensionId,
-  measureOf,
-  memberLabel,
-  states,
-  TOTAL,
-  type MeasureId,
-} from '../../src/schema/vocabulary.ts';
+import { isDimensionId, measureOf, memberLabel, states, TOTAL } from '../../src/schema/vocabulary.ts';
+import { candidatesFor, isWanted, type Wanted } from '../../src/archive/operands.ts';
 import { findQuantity } from '../../src/archive/places.ts';
+import { resolutionAt } from '../../src/archive/values.ts';
 
 /** A number that stands in an equation: as published, as an interval, and in words. */
 export interface EquationFigure {
@@ -25,13 +20,10 @@ export interface EquationFigure {
   why: string;
   /** The counting word as printed, where one is. */
   counter: string;
-}
-
-/** What an equation asks for: a measure, or one member of it. */
-export interface Wanted {
-  measure: MeasureId;
-  dimension?: string | undefined;
-  member?: string | undefined;
+  /** The number as printed; of 近 and 约 the lowest it may stand for. Absent where there is none. */
+  base: number | undefined;
+  /** Printed in 万 or 亿 without 余 or 约: it may have been rounded, and its interval says so. */
+  rounded: boolean;
 }
 
 export function labelOf({ measure, dimension = '', member = TOTAL }: Wanted): string {
@@ -41,9 +33,14 @@ export function labelOf({ measure, dimension = '', member = TOTAL }: Wanted): st
 
 export function toFigure(document: ArchiveDocument, observation: Observation): EquationFigure {
   const { value, unit, quote, section, at, qualifier, state } = observation;
+  // A percentage is rounded to its decimals, which the rules about percentages know.
+  const resolution = unit === '%' ? 1 : (resolutionAt(document, observation) ?? 1);
+  const interval = value === null ? undefined : intervalOf(value, qualifier, resolution);
   return {
     operand: { value, unit, quote, url: urls.place(document.key, section, at) },
-    interval: value === null ? undefined : intervalOf(value, qualifier),
+    interval,
+    base: qualifier === 'about' ? interval?.min : (value ?? undefined),
+    rounded: interval !== undefined && qualifier === '' && resolution > 1,
     label: labelOf(observation),
     why: value === null ? states[state].description : '',
     counter: findQuantity(document, at)?.unit ?? '',
@@ -63,11 +60,10 @@ export function toMissing(document: ArchiveDocument, wanted: Wanted): EquationFi
     label: labelOf(wanted),
     why: '原文没有印出这一数字。',
     counter: '',
+    base: undefined,
+    rounded: false,
   };
 }
-
-const isWanted = (observation: Observation, { measure, dimension = '', member = TOTAL }: Wanted): boolean =>
-  observation.measure === measure && observation.dimension === dimension && observation.member === member;
 
 /** A cell of the standard tables, by what it counts. */
 export function cellOf(document: ArchiveDocument, wanted: Wanted): EquationFigure {
@@ -79,18 +75,6 @@ export function findCell(document: ArchiveDocument, wanted: Wanted): Observation
   return document.observations.find(
     (observation) => observation.printedIn === 'table' && isWanted(observation, wanted),
   );
-}
-
-/** The observations an operand of a declared relation may mean: one, unless the declaration is stale or too wide. */
-export function candidatesFor(document: ArchiveDocument, operand: Operand): Observation[] {
-  const found = document.observations.filter(
-    (observation) =>
-      isWanted(observation, operand) &&
-      (operand.scope === undefined || operand.scope === observation.scope) &&
-      (operand.printedIn === undefined || operand.printedIn === observation.printedIn) &&
-      (operand.quote === undefined || operand.quote === observation.quote.replace(/\s/gu, '')),
-  );
-  return operand.occurrence === undefined ? found : found.slice(operand.occurrence - 1, operand.occurrence);
 }
 
 /** The one observation an operand means. */

@@ -1,7 +1,8 @@
 import type { ArchiveDocument } from '../../src/archive/archive.ts';
 import type { FormTableShape, ValueRowShape } from '../../src/schema/forms/tables.ts';
 import { forms, type MeasureId, type MemberId } from '../../src/schema/vocabulary.ts';
-import { cellOf, findCell, type EquationFigure, type Wanted } from './figure.ts';
+import type { Wanted } from '../../src/archive/operands.ts';
+import { cellOf, findCell, type EquationFigure } from './figure.ts';
 
 /** Table 三 is the one table of the part 三. */
 export const applicationsTable = { locator: '3', table: 1 } as const;

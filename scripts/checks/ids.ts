@@ -15,3 +15,13 @@ export function subjectSlug({ measure, dimension, member }: Operand): string {
   const slug = measureSlug(measure);
   return dimension && member ? `${slug}-${kebab(dimension)}-${kebab(member)}` : slug;
 }
+
+/** The ids of a document's equations of one kind: where several are about the same thing, the later ones end in 2, 3, …. */
+export function numbered(ids: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return ids.map((id) => {
+    const times = (seen.get(id) ?? 0) + 1;
+    seen.set(id, times);
+    return times === 1 ? id : `${id}-${times}`;
+  });
+}

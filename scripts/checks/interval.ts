@@ -1,4 +1,5 @@
 import type { Interval } from '../../src/schema/quantity.ts';
+import { formatNumber } from './words.ts';
 
 /** Decimals without the dust of binary fractions: 97.5 − 97.4 is 0.1. No printed number has nine decimals. */
 export const tidy = (value: number): number => Number(value.toFixed(9));
@@ -25,14 +26,11 @@ export function sumOf(terms: readonly SignedInterval[]): Interval {
   };
 }
 
-/** The lower bounds put together: the sum of the numbers as printed, but for 近 and 约. */
-export const sumOfLowerBounds = (terms: readonly SignedInterval[]): number =>
-  tidy(terms.reduce((sum, { interval, sign }) => sum + sign * interval.min, 0));
-
 export const isExact = ({ min, max }: Interval): boolean => min === max;
 
-/** In Chinese: `为93`, `不小于1059500、小于1059600`, `在90至110之间`. */
+/** In Chinese: `为93`, `不小于1,059,500、小于1,059,600`, `在90至110之间`. */
 export function describeInterval({ min, max, open }: Interval): string {
-  if (min === max) return `为${min}`;
-  return open ? `不小于${min}、小于${max}` : `在${min}至${max}之间`;
+  const [from, to] = [formatNumber(min), formatNumber(max)];
+  if (min === max) return `为${from}`;
+  return open ? `不小于${from}、小于${to}` : `在${from}至${to}之间`;
 }

@@ -1,7 +1,7 @@
 import type { ArchiveDocument } from '../../src/archive/archive.ts';
 import { operandsOf, type Operand, type Relation } from '../../src/schema/annotation.ts';
 import type { Issue, StructuralCheck } from './check.ts';
-import { candidatesFor } from './figure.ts';
+import { candidatesFor } from '../../src/archive/operands.ts';
 import { subjectSlug } from './ids.ts';
 import { placeIn } from './place.ts';
 import { readPercentage } from './printed.ts';

@@ -23,18 +23,18 @@ export const percentage: EquationCheck = {
         { role: 'whole', figure: whole },
       ];
       const reason = printed ? whyNotAssessable(terms) : '原文没有印出这一百分比。';
-      if (reason !== '' || !printed?.interval || !part.interval || !whole.interval)
-        return notAssessable(head, terms, reason);
-      if (whole.interval.min <= 0) return notAssessable(head, terms, `${whole.label}为0，无从计算百分比。`);
+      const [of, all] = [part.interval, whole.interval];
+      if (reason !== '' || !printed?.interval || !of || !all) return notAssessable(head, terms, reason);
+      if (all.min <= 0) return notAssessable(head, terms, `${whole.label}为0，无从计算百分比。`);
       const decimals = decimalsOf(printed);
       return judge(head, terms, {
         expected: printed.interval.min,
-        found: roundedShare(part.interval.min, whole.interval.min, decimals),
+        found: roundedShare(part.base ?? of.min, whole.base ?? all.min, decimals),
         intervals: [
           printed.interval,
           {
-            min: roundedShare(part.interval.min, whole.interval.max, decimals),
-            max: roundedShare(part.interval.max, whole.interval.min, decimals),
+            min: roundedShare(of.min, all.max, decimals),
+            max: roundedShare(of.max, all.min, decimals),
             open: false,
           },
         ],

@@ -1,8 +1,9 @@
 import { documentsOf, reportsOf, type Archive, type ArchiveDocument } from '../../src/archive/archive.ts';
 import { preferTable, silencesOf } from '../../src/archive/values.ts';
 import { scopeLabel, shortIn } from '../../src/schema/body.ts';
-import { TOTAL, type ScopeId } from '../../src/schema/vocabulary.ts';
-import { labelOf, toFigure, type EquationFigure, type Wanted } from './figure.ts';
+import type { ScopeId } from '../../src/schema/vocabulary.ts';
+import { isWanted, type Wanted } from '../../src/archive/operands.ts';
+import { labelOf, toFigure, type EquationFigure } from './figure.ts';
 
 /** Whose figures of different years can be held against each other: one body's, and one scope of it. */
 export interface Reporter {
@@ -41,19 +42,11 @@ export interface Found {
  * the report's: the office's report may print a number of the whole city.
  */
 export function figureIn(archive: Archive, of: Reporter, year: number, wanted: Wanted): Found | undefined {
-  const { measure, dimension = '', member = TOTAL } = wanted;
   const found = reportsOf(archive, of.body)
     .filter((document) => document.year === year)
     .flatMap((document) =>
       document.observations
-        .filter(
-          (one) =>
-            one.scope === of.scope &&
-            one.body === of.body &&
-            one.measure === measure &&
-            one.dimension === dimension &&
-            one.member === member,
-        )
+        .filter((one) => one.scope === of.scope && one.body === of.body && isWanted(one, wanted))
         .map((observation) => ({ document, observation, printedIn: observation.printedIn })),
     );
   const best = preferTable(found);

@@ -88,8 +88,12 @@ interface Mark {
   attributes: Readonly<Record<string, string | undefined>>;
 }
 
+/** Of several figures that one number carries, the one that takes the fewest words: the others say more of the same. */
+const figureAt = (id: string, figures: readonly CarriedFigure[]): CarriedFigure | undefined =>
+  figures.filter(({ at }) => at === id).toSorted((a, b) => a.quote.length - b.quote.length)[0];
+
 function quantityMark(
-  { id, start, end, value, unit, qualifier, lines }: AddressedQuantity,
+  { id, start, end, value, unit, qualifier, lines, inName }: AddressedQuantity,
   figures: readonly CarriedFigure[],
 ): Mark {
   return {
@@ -98,10 +102,11 @@ function quantityMark(
     name: 'Quantity',
     attributes: {
       id,
-      measure: figures.find((figure) => figure.at === id)?.measure,
+      measure: figureAt(id, figures)?.measure,
       value: String(value),
       unit: unit || undefined,
       qualifier: qualifier || undefined,
+      inName: inName && 'true',
       lines: formatLines(lines),
     },
   };

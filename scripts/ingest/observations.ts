@@ -4,7 +4,7 @@ import { blockOfId, offsetOfId } from '../../src/schema/ids.ts';
 import { formatLines } from '../../src/schema/locator.ts';
 import type { Observation } from '../../src/schema/observation.ts';
 import type { Correction, SeedNotes } from '../../src/schema/seed-notes.ts';
-import { measures, TOTAL, type FormId, type ScopeId } from '../../src/schema/vocabulary.ts';
+import { measures, periodOf, TOTAL, type FormId, type ScopeId, type Unit } from '../../src/schema/vocabulary.ts';
 import { paragraphsIn, type AddressedCell, type AddressedSection } from './address.ts';
 import { correctedText } from './corrected.ts';
 import { fold } from './fold.ts';
@@ -104,7 +104,8 @@ function readCell(
     });
   }
   const value = Number((quantity.value * (shape.factor ?? 1)).toPrecision(15));
-  return { ...common, value, qualifier: quantity.qualifier, state: 'reported' };
+  const printedUnit = printedUnitOf(quantity, common.unit);
+  return { ...common, ...printedUnit, value, qualifier: quantity.qualifier, state: 'reported' };
 }
 
 function readAnnotation(
@@ -117,7 +118,7 @@ function readAnnotation(
   return toObservation({ ...annotation, dimension, member }, paragraph, { start, end }, { ...report, scope });
 }
 
-interface AnnotatedFigure extends Pick<Annotation, 'nth' | 'standsIn'> {
+interface AnnotatedFigure extends Pick<Annotation, 'nth' | 'standsIn' | 'period' | 'reason'> {
   measure: Observation['measure'];
   dimension: string;
   member: string;
@@ -137,6 +138,8 @@ function toObservation(
     unit: measures[figure.measure].unit,
     body,
     scope,
+    ...(figure.period && figure.period !== periodOf(figure.measure) ? { period: figure.period } : {}),
+    ...(figure.reason ? { reason: figure.reason } : {}),
     ...(figure.standsIn ? { standsIn: figure.standsIn } : {}),
     section,
     lines: formatLines(linesOf(printed, start, end)),
@@ -161,11 +164,16 @@ function toObservation(
   }
   return {
     ...common,
+    ...printedUnitOf(quantity, common.unit),
     value: quantity.value,
     qualifier: quantity.qualifier,
     at: quantity.id,
   };
 }
+
+/** The counting word as printed, where it is not the measure's own: a reader sees what the report says. */
+const printedUnitOf = ({ unit: printed }: { unit: string }, unit: Unit): { printedUnit?: string } =>
+  printed === '' || printed === unit ? {} : { printedUnit: printed };
 
 /** The place of a quote, white space aside. It must be the only one, or the annotation says which it means. */
 function findQuote(

@@ -4,11 +4,12 @@
  * What counts nothing (titles, dates, document numbers, times, articles …) is hidden first, so the pattern of a
  * quantity needs no exceptions. A number without a measure word is a quantity only where its own printing says that
  * it is an amount: `达1045万`, `500＋`, `超过300`. Arabic digits are read inside quotation marks too (“支持企业复工
- * 复产40条”); Chinese numerals only outside them and only before a measure word. 前5位 counts five and is read.
+ * 复产40条”), as part of a name; Chinese numerals only outside them and only before a measure word.
  */
 import { foldLookAlikes } from './fold.ts';
 import { numeral, plain, readDigits, readNumeral } from '../../src/schema/numerals.ts';
 import type { Qualifier, Quantity } from '../../src/schema/quantity.ts';
+import { withDeclines } from './quantities/declines.ts';
 import {
   enclosed,
   hide,
@@ -16,6 +17,7 @@ import {
   withoutNonQuantities,
   type NonQuantity,
 } from './quantities/not-quantities.ts';
+import { markNames } from './quantities/in-names.ts';
 import { unitPattern } from './quantities/units.ts';
 
 export type { NonQuantity, NonQuantityKind } from './quantities/not-quantities.ts';
@@ -25,6 +27,8 @@ export interface FoundQuantity extends Quantity {
   start: number;
   end: number;
   printed: string;
+  /** It is part of a name or of a way of speaking, and counts nothing of its own. */
+  inName?: true;
 }
 
 /** The words that make a number less than exact. 不超过 and 不足 say neither of our qualifiers and are left outside. */
@@ -142,7 +146,7 @@ function recogniseClosed(text: string): { quantities: FoundQuantity[]; nonQuanti
   }
   const inOrder = (a: { start: number }, b: { start: number }) => a.start - b.start;
   return {
-    quantities: quantities.sort(inOrder),
+    quantities: markNames(text, withDeclines(plain(foldLookAlikes(text)), quantities.sort(inOrder))),
     nonQuantities: [...found, ...leftOver(text, afterDigits)].sort(inOrder),
   };
 }

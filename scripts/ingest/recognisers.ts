@@ -2,13 +2,15 @@
 import { forms } from '../../src/schema/forms/index.ts';
 import { squeeze } from './fold.ts';
 import { TOTAL } from '../../src/schema/vocabulary.ts';
-import type { DimensionId, FormId, MeasureId } from '../../src/schema/vocabulary.ts';
+import type { DimensionId, FormId, MeasureId, PeriodId } from '../../src/schema/vocabulary.ts';
 
 /** A phrase that was read. `start` is the UTF-16 index of its first character in the text as given. */
 export interface Recognised {
   measure: MeasureId;
   dimension: DimensionId | '';
   member: string;
+  /** What time it speaks of, where that is not the measure's. */
+  period?: PeriodId | undefined;
   /** The printed words, white space removed. */
   quote: string;
   /** Words of absence: the value is 0. */
@@ -26,7 +28,7 @@ export function recognise(text: string, form: FormId): Recognised[] {
   const { squeezed, indices } = squeeze(text);
   const found: Recognised[] = [];
   const taken = new Set<number>();
-  for (const { measure, pattern: words, dimension = '', member = TOTAL } of forms[form].phrases) {
+  for (const { measure, pattern: words, dimension = '', member = TOTAL, period } of forms[form].phrases) {
     for (const match of squeezed.matchAll(words)) {
       const quote = match[0];
       const digits = match.groups?.['number'];
@@ -37,7 +39,8 @@ export function recognise(text: string, form: FormId): Recognised[] {
       const start = indices[match.index];
       const end = indices[last];
       if (start === undefined || end === undefined) continue; // an empty match: no pattern allows one
-      found.push({ measure, dimension, member, quote, absent: digits === undefined, start, end: end + 1 });
+      const absent = digits === undefined;
+      found.push({ measure, dimension, member, period, quote, absent, start, end: end + 1 });
     }
   }
   return found.sort((a, b) => a.start - b.start || a.end - b.end);

@@ -53,6 +53,8 @@ export interface PrintedQuantity {
   qualifier: Qualifier;
   printed: string;
   lines: Lines;
+  /** It is part of a name and counts nothing of its own. */
+  inName: boolean;
 }
 
 /** The blocks of a body, as ingest writes it. Throws on an element it does not know. */
@@ -143,6 +145,7 @@ function quantitiesIn(element: ElementNode): PrintedQuantity[] {
             qualifier: qualifierSchema.parse(optional(child, 'qualifier') ?? ''),
             printed: wordsOf(child),
             lines: parseLines(attribute(child, 'lines')),
+            inName: optional(child, 'inName') !== undefined,
           },
         ],
   );

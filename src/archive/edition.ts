@@ -1,5 +1,6 @@
 /** Which state of the archive a reader has before them. */
 import type { Archive } from './archive.ts';
+import { numbersIn } from './numbers.ts';
 import { placesOf } from './places.ts';
 
 export interface Edition {
@@ -9,7 +10,10 @@ export interface Edition {
   seeds: { file: string; sha256: string }[];
   /** The files that seeds were made from, where the archive has them. */
   originals: { file: string; sha256: string }[];
-  counts: Record<'documents' | 'sections' | 'paragraphs' | 'tables' | 'quantities' | 'observations', number>;
+  counts: Record<
+    'documents' | 'sections' | 'paragraphs' | 'tables' | 'quantities' | 'observations' | 'numbers',
+    number
+  >;
 }
 
 export function countsOf({ documents }: Pick<Archive, 'documents'>): Edition['counts'] {
@@ -22,5 +26,6 @@ export function countsOf({ documents }: Pick<Archive, 'documents'>): Edition['co
     tables: blocks.filter(({ type }) => type === 'table').length,
     quantities: documents.flatMap(placesOf).flatMap(({ quantities }) => quantities).length,
     observations: documents.flatMap(({ observations }) => observations).length,
+    numbers: documents.flatMap(numbersIn).length,
   };
 }

@@ -2,6 +2,8 @@
  * Every address of the site is made here, so that links, routes and data cannot disagree. Addresses are root-relative,
  * without the `base` a host may add, and end in `/` or a fragment; files have their extension.
  */
+import { kebab } from '../schema/keys.ts';
+import type { LawId } from '../schema/laws.ts';
 import { measureSlug, type MeasureId, type TopicId } from '../schema/vocabulary.ts';
 
 export const urls = {
@@ -31,6 +33,10 @@ export const urls = {
   /** The row of an observation on the page of its measure; `at` is where the document prints it. */
   observation: (measure: MeasureId, key: string, at: string) =>
     `/trends/${measureSlug(measure)}/#${observationAnchor(key, at)}`,
+  indicators: () => '/indicators/',
+  indicator: (id: string) => `/indicators/${id}/`,
+  /** What an indicator is in one report. */
+  indicatorIn: (id: string, key: string) => `/indicators/${id}/#${documentAnchor(key)}`,
   topics: () => '/topics/',
   topic: (topic: TopicId) => `/topics/${topic}/`,
   topicYear: (topic: TopicId, year: number) => `/topics/${topic}/${year}/`,
@@ -38,6 +44,9 @@ export const urls = {
   /** Two consecutive reports of one body, the older first. */
   comparison: (older: string, newer: string) =>
     `/compare/${older.replace('/', '-')}/${newer.replace('/', '-')}/`,
+  /** Their values side by side, as a file. */
+  comparedValues: (older: string, newer: string) =>
+    `/compare/${older.replace('/', '-')}/${newer.replace('/', '-')}/values.csv`,
   search: () => '/search/',
   checks: () => '/checks/',
   /** A document's checks: every record, whatever the overview has room for. */
@@ -49,6 +58,9 @@ export const urls = {
   data: () => '/data/',
   dataFile: (file: string) => `/data/${file}`,
   references: () => '/references/',
+  /** The laws and forms over the years; a law of them. */
+  forms: () => '/forms/',
+  law: (law: LawId) => `/forms/#law-${kebab(law)}`,
   accessibility: () => '/accessibility/',
   privacy: () => '/privacy/',
   about: () => '/about/',

@@ -1,15 +1,27 @@
 /** The values of a document: what it prints, in printed order, and what it is silent about. */
 import { blockOfId, offsetOfId } from '../schema/ids.ts';
 import type { Observation } from '../schema/observation.ts';
-import { measureIds, measureOf, silenceOf, TOTAL, type MeasureId } from '../schema/vocabulary.ts';
+import { measureIds, measureOf, silenceOf, subjectsOf, TOTAL, type MeasureId } from '../schema/vocabulary.ts';
 import type { ArchiveDocument } from './archive.ts';
-import { placesOf } from './places.ts';
+import { resolutionOf } from '../schema/quantity.ts';
+import { findQuantity, placesOf } from './places.ts';
 
 /** Of several printings of one figure, the one in a table: the form says what it counts. */
 export function preferTable<T extends { readonly printedIn: Observation['printedIn'] | null }>(
   found: readonly T[],
 ): T | undefined {
   return found.find(({ printedIn }) => printedIn === 'table') ?? found[0];
+}
+
+/** The unit of an observation's last printed digit; null where it has no value. */
+export function resolutionAt(
+  document: ArchiveDocument,
+  { at, value, quote, printedIn }: Observation,
+): number | null {
+  if (value === null) return null;
+  // Words of absence are a count of nothing.
+  const words = findQuantity(document, at)?.printed ?? (printedIn === 'table' ? quote : '');
+  return resolutionOf(words, value);
 }
 
 /** The whole a document prints of a measure, for its own body and scope or, where it prints only that, another. */
@@ -32,7 +44,7 @@ export interface Silence {
  */
 export function silencesOf({ kind, form, scope, observations }: ArchiveDocument): Silence[] {
   if (kind !== 'report' || form === undefined || scope === undefined) return [];
-  const printed = new Set(observations.map(({ measure }) => measure));
+  const printed = subjectsOf(observations);
   const wholes = new Set(observations.filter(({ member }) => member === TOTAL).map(({ measure }) => measure));
   return measureIds
     .filter((measure) => measureOf(measure).whole !== false && !wholes.has(measure))

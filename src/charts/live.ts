@@ -104,7 +104,7 @@ function tell(status: HTMLElement, { point }: Spot): void {
   const words = `${point.name}：${point.text}${point.note && `（${point.note}）`}　`;
   const links = [
     link(point.place, '原文位置'),
-    ...(point.source ? ['　', link(point.source, `源文件第 ${point.lines} 行`)] : []),
+    ...(point.source ? ['　', link(point.source, `原文第${point.lines}行`)] : []),
   ];
   status.replaceChildren(words, ...links);
 }

@@ -1,6 +1,7 @@
 /** The page that compares any two reports: keeps form, address and comparison in step. Nothing is sent anywhere. */
 import { compareReports, isComparable } from '../lib/comparison/comparison.ts';
 import type { ComparableReport } from '../lib/comparison/report.ts';
+import { valuesFile } from '../lib/comparison/values-file.ts';
 import { html, type Html } from './html.ts';
 import type { ReportGroup } from './reports.ts';
 import { toComparison, type Links } from './view.ts';
@@ -11,16 +12,20 @@ const result = document.querySelector<HTMLElement>('[data-compare-result]');
 if (form && status && result) void start(form, status, result);
 
 async function start(form: HTMLFormElement, status: HTMLElement, result: HTMLElement): Promise<void> {
-  const { base = '/', reports = '' } = form.dataset;
+  const { base = '/', reports = '', edition = '' } = form.dataset;
   const choices = [...form.querySelectorAll('select')];
   const links: Links = {
     document: (key) => `${base}${key}/`,
     place: (key, locator, id) => `${base}${key}/${locator}/#${id}`,
   };
+  /** A file is read elsewhere: its addresses say on which host. */
+  const absolute: Links['place'] = (key, locator, id) =>
+    new URL(links.place(key, locator, id), location.href).href;
   const title = document.title;
   const names = new Map<string, string>();
   const fetched = new Map<string, Promise<ComparableReport>>();
   let turn = 0;
+  let values = '';
 
   const show = (said: string, view?: Html): void => {
     status.textContent = said;
@@ -54,10 +59,11 @@ async function start(form: HTMLFormElement, status: HTMLElement, result: HTMLEle
     if (mine !== turn) return;
     if (!isComparable(left, right)) return show(toldApart(left, right));
     document.title = `${left.name}与${right.name} · ${title}`;
-    show(
-      `已并排列出${left.name}与${right.name}。`,
-      toComparison({ comparison: compareReports(left, right), links }),
-    );
+    const comparison = compareReports(left, right);
+    const file = valuesFile(comparison, { edition, place: absolute });
+    URL.revokeObjectURL(values);
+    values = URL.createObjectURL(new Blob([file], { type: 'text/csv' }));
+    show(`已并排列出${left.name}与${right.name}。`, toComparison({ comparison, links, values }));
     // The part an address names was not there when the page was opened.
     if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
   };

@@ -2,6 +2,7 @@
 import type { AlignedRow, Run, Passage } from '../lib/compare.ts';
 import type { ComparedTopic, Comparison } from '../lib/comparison/comparison.ts';
 import type { FigureCell, FigureRow, FigureTable } from '../lib/comparison/figures.ts';
+import { valuesFileName } from '../lib/comparison/values-file.ts';
 import type { ComparableReport, ComparableValue } from '../lib/comparison/report.ts';
 import { locatorOfId } from '../schema/ids.ts';
 import { states } from '../schema/vocabulary/terms.ts';
@@ -16,6 +17,8 @@ export interface Links {
 interface View {
   comparison: Comparison;
   links: Links;
+  /** Address of the values as a file. */
+  values: string;
 }
 
 /** What both reports are, what may be read out of the comparison, and the way to its parts. */
@@ -28,13 +31,20 @@ export function toComparison(view: View): Html {
       ${tables.map((table) => html`<a href="#${tableId(table)}">${shortCaption(table)}</a>`)}
       ${topics.map(({ id, label }) => html`<a href="#${id}">${label}</a>`)}
     </nav>
-    ${tables.length > 0 && html`<h2 id="figures">数字</h2>`}
+    ${
+      tables.length > 0 &&
+      html`<h2 id="figures">数字</h2>
+        <p class="note">
+          <a href="${view.values}" download="${valuesFileName(view.comparison)}">下载这些数字（CSV）</a
+          >：每行一个数字，带原文、口径和出处，可用电子表格打开。
+        </p>`
+    }
     ${tables.map((table) => figureTable(table, view, hasDifferences))}
     ${topics.length > 0 && html`<h2 id="prose">文字</h2>`}
     ${
       topics.length > 0 &&
       html`<p class="note">
-        按主题分列，逐段对齐。<del><span class="visually-hidden">例：</span>删去</del
+        按专题分列，逐段对齐。<del><span class="visually-hidden">例：</span>删去</del
         >的是只在前一份里的词，<ins><span class="visually-hidden">例：</span>增加</ins
         >的是只在后一份里的词。对齐和标记由程序作出，只说明文字的异同，不说明工作的变化。表格在这里只比较栏目名称。
       </p>`
@@ -176,10 +186,12 @@ function cell(figure: FigureCell, report: ComparableReport, { links }: View): Ht
 
 const number = (value: number): string => value.toLocaleString('zh-CN', { maximumFractionDigits: 4 });
 
-function valueWords({ value, qualifier, state = 'not-reported' }: ComparableValue): string {
+/** The number alone, as the row says the unit; a counting word of its own stays with it: `7,896 份`. */
+function valueWords({ value, unit, qualifier, state = 'not-reported' }: ComparableValue): string {
   if (value === undefined) return states[state].label;
-  if (qualifier === 'at-least') return `${number(value)}以上`;
-  return qualifier === 'about' ? `约${number(value)}` : number(value);
+  const words = unit === undefined ? number(value) : `${number(value)} ${unit}`;
+  if (qualifier === 'at-least') return `${words}以上`;
+  return qualifier === 'about' ? `约${words}` : words;
 }
 
 function differenceWords({ difference, unit }: FigureRow): Html {
@@ -188,7 +200,13 @@ function differenceWords({ difference, unit }: FigureRow): Html {
     const sign = value > 0 ? '+' : value < 0 ? '−' : '';
     return html`${sign}${number(Math.abs(value))}${unit === '%' && value !== 0 && '个百分点'}`;
   }
-  const reasons = { silent: '', approximate: '约数', form: '不可比', never: '不可比', scope: '口径不同' } as const;
+  const reasons = {
+    silent: '',
+    approximate: '约数',
+    form: '不可比',
+    never: '不可比',
+    scope: '口径不同',
+  } as const;
   return html`<span class="absent">${reasons[difference.reason]}</span>`;
 }
 
@@ -202,12 +220,14 @@ function proseOf({ id, label, rows, similarity }: ComparedTopic, view: View): Ht
   ).find(([only]) => rows.every(({ type }) => type === only));
   return html`<section class="compared-topic" aria-labelledby="${id}">
     <h3 id="${id}">${label}</h3>
-    <p class="note">
-      ${alone ? `只有${alone[1].name}单列这一部分。` : `相同的文字约占${Math.round(similarity * 100)}%。`}
-    </p>
+    <p class="note">${alone ? `只有${alone[1].name}单列这一部分。` : shareWords(similarity)}</p>
     ${withLabelsJoined(rows).map((row) => (Array.isArray(row) ? sameLabels(row) : proseRow(row as AlignedRow, view)))}
   </section>`;
 }
+
+/** Below a half, what is read below is mostly two texts, and marks are few: that is said first. */
+const shareWords = (similarity: number): string =>
+  `${similarity < 0.5 ? '两份报告这一部分的文字大半不同：' : ''}相同的文字约占${Math.round(similarity * 100)}%。`;
 
 /** Rows of labels that stayed the same are of no interest one by one: runs of them become a list. */
 function withLabelsJoined(rows: readonly AlignedRow[]): (AlignedRow | AlignedRow[])[] {
@@ -242,7 +262,7 @@ function proseRow(row: AlignedRow, view: View): Html {
   return html`<div class="${kind}">
     ${
       similarity !== undefined &&
-      html`<p class="too-different">两段文字相同之处只有约${similarity}%，不逐词标记，并排列出。</p>`
+      html`<p class="too-different">这两段文字大半不同，相同之处约${similarity}%：并排列出，不逐词标记。</p>`
     }
     ${proseSide('left', left, 'left' in row ? row.left : undefined, row, view)}${proseSide('right', right, 'right' in row ? row.right : undefined, row, view)}
   </div>`;

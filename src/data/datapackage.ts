@@ -59,7 +59,7 @@ function describe(file: DataFile): object {
             fields: fieldsOf(record),
             missingValues: [''],
             ...(primaryKey ? { primaryKey } : {}),
-            ...(foreignKeys ? { foreignKeys } : {}),
+            ...(foreignKeys && foreignKeys.length > 0 ? { foreignKeys } : {}),
           },
         }
       : {}),

@@ -1,30 +1,21 @@
 /** JSON Schemas of the published JSON files, derived from the Zod schemas that the records are typed by. */
 import { z } from 'astro/zod';
 import { documentPartSchema, publishedRegistrySchema } from '../schema/permalinks.ts';
-import {
-  bodyRecordSchema,
-  checkRowSchema,
-  documentRecordSchema,
-  editionSchema,
-  observationRowSchema,
-  sectionRecordSchema,
-} from './record-schemas.ts';
-import { toJson } from './files.ts';
+import { tables } from './files.ts';
+import { toJson } from './write.ts';
 
-const listed: Readonly<Record<string, z.ZodType>> = {
-  documents: z.array(documentRecordSchema),
-  bodies: z.array(bodyRecordSchema),
-  sections: z.array(sectionRecordSchema),
-  observations: z.array(observationRowSchema),
-  checks: z.array(checkRowSchema),
-  edition: editionSchema,
-  permalinks: publishedRegistrySchema,
-  'document-permalinks': documentPartSchema,
-};
+/** What `/data/` holds is a list of records, or one; the registries of addresses lie elsewhere. */
+const listed: readonly (readonly [name: string, schema: z.ZodType])[] = [
+  ...tables
+    .filter(({ format }) => format === 'json')
+    .map(({ table, kind, record }) => [table, kind === 'single' ? record : z.array(record)] as const),
+  ['permalinks', publishedRegistrySchema],
+  ['document-permalinks', documentPartSchema],
+];
 
 /** JSON Schema (2020-12) of each JSON file: `schema/observations.schema.json`. */
 export function jsonSchemas(): { name: string; text: string }[] {
-  return Object.entries(listed).map(([name, schema]) => ({
+  return listed.map(([name, schema]) => ({
     name: schemaFile(name),
     text: toJson(z.toJSONSchema(schema, { target: 'draft-2020-12', override: withoutSafeIntegers })),
   }));

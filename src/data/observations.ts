@@ -1,13 +1,12 @@
 /** The observations of the archive as rows: what is printed, in printed order, and what a report is silent about. */
 import { parseLines } from '../schema/locator.ts';
 import type { Observation } from '../schema/observation.ts';
-import { resolutionOf } from '../schema/quantity.ts';
 import { isDimensionId, measureOf, TOTAL, type FormId, type ScopeId } from '../schema/vocabulary.ts';
 import type { Archive, ArchiveDocument } from '../archive/archive.ts';
 import { findQuantity } from '../archive/places.ts';
 import type { ObservationRow } from './record-schemas.ts';
 import { urls } from '../archive/urls.ts';
-import { inPrintedOrder, silencesOf, type Silence } from '../archive/values.ts';
+import { inPrintedOrder, resolutionAt, silencesOf, type Silence } from '../archive/values.ts';
 
 /** One row a value: the printed ones of each document in printed order, then the wholes it does not print. */
 export function observationRows({ documents }: Archive): ObservationRow[] {
@@ -40,7 +39,6 @@ function printedRow(document: ArchiveDocument, { form }: Report, observation: Ob
     observation;
   const { key, year, source } = document;
   const { start, end } = parseLines(lines);
-  const words = findQuantity(document, at)?.printed ?? (observation.printedIn === 'table' ? quote : '');
   return {
     document: key,
     year,
@@ -54,7 +52,7 @@ function printedRow(document: ArchiveDocument, { form }: Report, observation: Ob
     value,
     unit: measureOf(measure).unit,
     printed_unit: value === null ? '' : (findQuantity(document, at)?.unit ?? ''),
-    resolution: value === null ? null : resolutionOf(words, value),
+    resolution: resolutionAt(document, observation),
     qualifier,
     state,
     section,

@@ -21,11 +21,11 @@ import {
 } from '../schema/vocabulary.ts';
 
 const dimensionIds = keysOf(dimensions);
-const document = documentKeySchema.describe(
+export const document = documentKeySchema.describe(
   '文件编号，也是它在本站的网址，如 2018/citywide；与 documents.json 的 key 对应。',
 );
 const urlPattern = /^\/(?:[^#\s]*\/)?(?:#\S+)?$/;
-const url = z.string().regex(urlPattern, 'a root-relative address that ends in / or a fragment');
+export const url = z.string().regex(urlPattern, 'a root-relative address that ends in / or a fragment');
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const sourceFile = z.string().regex(/^[^/]+\.txt$/);
 const line = z.int().positive();
@@ -119,10 +119,36 @@ export const observationRowSchema = z.strictObject({
 });
 export type ObservationRow = z.output<typeof observationRowSchema>;
 
+export const impliedRowSchema = z.strictObject({
+  document: document.describe('印有同比增减的文件；与 documents.json 的 key 对应。'),
+  year: z.int().describe('推算的是哪一年的数字：文件所属年度的上一年。'),
+  body: bodyIdSchema.describe('发布机关的编号。'),
+  scope: z.enum(scopeIds).describe('口径：从发布机关看，统计的是谁的工作。'),
+  form: z.enum(formIds).describe('印有同比增减的那份报告所用的格式；上一年的报告可能用别的格式。'),
+  measure: z.enum(measureIds).describe('指标：统计的是什么。'),
+  dimension: z.enum(['', ...dimensionIds]).describe('分类方式；总数的这一列为空。'),
+  member: z.string().min(1).describe('分类中的一类；总数为 total。'),
+  value: z.number().describe('文件所属年度的数字，即推算所据的数字，按基本单位计。'),
+  lower: z
+    .int()
+    .describe('推算：上一年可能的最小整数。与 upper 相等的，只有这一个整数符合；其间的每一个整数都符合。'),
+  upper: z.int().nullable().describe('推算：上一年可能的最大整数；没有上限的为空。'),
+  printed_change: z.string().min(1).describe('原文所印的百分比，如 28.9%。'),
+  change: z.number().describe('同比增减的百分数，下降为负。'),
+  quote: z.string().min(1).describe('载有同比增减的原文词句，含“下降”“增长”等字。'),
+  section: locatorSchema.describe('印有同比增减的节。'),
+  source_file: sourceFile.describe('原文文本文件名。'),
+  line_start: line.describe('同比增减在原文的起始行（从1数起）。'),
+  line_end: line.describe('同比增减在原文的结束行。'),
+  subject: url.describe('推算所据的数字在本站的位置（站内路径）。'),
+  url: url.describe('同比增减在本站的位置（站内路径）。'),
+});
+export type ImpliedRow = z.output<typeof impliedRowSchema>;
+
 export const quantityRowSchema = z.strictObject({
   document,
   section: locatorSchema.describe('印有该数字的节。'),
-  value: z.number().describe('数值，“万”“亿”已换算，金额以元计。'),
+  value: z.number().describe('数值，“万”“亿”已换算，金额以元计；原文印作下降、减少的为负。'),
   unit: z.string().describe('原文所印的量词或单位；没有印出的为空。'),
   qualifier: qualifierSchema.describe('约数：at-least 为“余、多、超过”，about 为“近、约”；确数为空。'),
   printed: z.string().min(1).describe('原文所印的数字和单位。'),

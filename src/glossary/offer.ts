@@ -5,13 +5,6 @@
 const list = document.querySelector<HTMLElement>('[data-page-terms]');
 
 if (list && 'popover' in HTMLElement.prototype) {
-  const note = document.createElement('div');
-  note.className = 'term-note';
-  note.popover = 'auto';
-  note.tabIndex = -1;
-  note.setAttribute('role', 'dialog');
-  list.append(note);
-
   for (const entry of list.querySelectorAll<HTMLElement>('[data-at]')) {
     const name = entry.querySelector('dt a')?.textContent?.trim() ?? '';
     const range = find(entry.dataset['at'] ?? '', entry.dataset['printed'] ?? name);
@@ -25,14 +18,12 @@ if (list && 'popover' in HTMLElement.prototype) {
     range.surroundContents(link);
     link.addEventListener('click', (event) => {
       event.preventDefault();
-      note.setAttribute('aria-label', name);
       const words = document.createElement('dl');
       words.append(...[...entry.children].map((part) => part.cloneNode(true)));
-      note.replaceChildren(words);
-      note.querySelector('.term-at')?.remove();
-      note.showPopover();
-      stand(note, link);
-      note.focus();
+      words.querySelector('.term-at')?.remove();
+      import('../reading/note.ts')
+        .then(({ showNote }) => showNote(link, name, words))
+        .catch(() => location.assign(link.href));
     });
   }
 }
@@ -52,14 +43,4 @@ function find(id: string, words: string): Range | undefined {
     return range;
   }
   return undefined;
-}
-
-/** Below the words, or above them where the window ends; never past its sides. */
-function stand(note: HTMLElement, link: HTMLElement): void {
-  const words = link.getBoundingClientRect();
-  const { width, height } = note.getBoundingClientRect();
-  const below = words.bottom + 6;
-  const top = below + height < innerHeight ? below : Math.max(6, words.top - height - 6);
-  const left = Math.max(8, Math.min(words.left, document.documentElement.clientWidth - width - 8));
-  note.style.inset = `${top + scrollY}px auto auto ${left + scrollX}px`;
 }

@@ -69,7 +69,7 @@ export function placeWithin(document: ArchiveDocument, url: string): string {
   const id = fragmentOf(url);
   if (id === undefined) return url;
   const [, line] = /^L(\d+)$/.exec(id) ?? [];
-  if (line !== undefined) return `来源文本第${line}行`;
+  if (line !== undefined) return `原文文本第${line}行`;
   const place = parseId(id);
   const section = document.sections.find(({ locator }) => locator === place?.locator);
   if (!place || !section) return id;

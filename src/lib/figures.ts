@@ -31,22 +31,32 @@ export function keyFigures(document: DocumentData): KeyFigure[] {
   });
 }
 
-/** `7,896 件`, `1,059,500 条以上`; what is not reported says so. Thousands are divided: these numbers are ours to set. */
-export function formatValue(printed: Pick<Observation, 'value' | 'unit' | 'qualifier'>): string {
+/** What must be known of a value to write it out. */
+export type PrintedValue = Pick<Observation, 'value' | 'qualifier' | 'printedUnit'> & { unit: string };
+
+/**
+ * `7,896 份`, `1,059,500 条以上`; what is not reported says so. The counting word is the printed one; thousands are divided:
+ * these numbers are ours to set.
+ */
+export function formatValue(printed: PrintedValue): string {
   if (printed.value === null) return states['not-reported'].label;
+  const { unit, printedUnit = unit } = printed;
   return withQualifier(
     printed,
-    `${thousands(printed.value)}${printed.unit === '%' ? '%' : ` ${printed.unit}`}`,
+    `${thousands(printed.value)}${printedUnit === '%' ? '%' : ` ${printedUnit}`}`,
   );
 }
 
-/** The same where the unit stands at the head of a column: `7,896`, `1,059,500 以上`. */
-export function formatNumber(printed: Pick<Observation, 'value' | 'qualifier'>): string {
+/** The same where the unit stands at the head of a column: `653`, `1,059,500以上`; a counting word of its own stays, `7,896 份`. */
+export function formatNumber(printed: PrintedValue): string {
   if (printed.value === null) return states['not-reported'].label;
+  if (printed.printedUnit !== undefined) return formatValue(printed);
   return withQualifier(printed, thousands(printed.value));
 }
 
-const thousands = (value: number): string => value.toLocaleString('zh-CN', { maximumFractionDigits: 4 });
+// Made once: `toLocaleString` makes one for every number, and an archive has hundreds of thousands.
+const grouping = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 4 });
+const thousands = (value: number): string => grouping.format(value);
 
 function withQualifier({ qualifier }: Pick<Observation, 'qualifier'>, words: string): string {
   if (qualifier === 'at-least') return `${words}以上`;

@@ -14,7 +14,7 @@ import {
 export function comparabilityOf(measure: MeasureId): string {
   if (isNeverComparable(measure)) return measureOf(measure).incomparable ?? '各份报告的数字都不能相比。';
   const groups = comparableForms(measure).map((group) => group.map((form) => forms[form].label).join('、'));
-  const across = groups.length > 0 ? `${groups.join('；')}的数字可以相比` : '不同格式的数字不能相比';
+  const across = groups.length > 0 ? `${groups.join('；')}的数字可以相比` : '不同格式之间不作比较';
   return `同一机关、同一口径、同一格式的数字可以相比；${across}。`;
 }
 

@@ -10,11 +10,13 @@ import {
   isNeverComparable,
   measureOf,
   memberLabel,
+  periodOf,
   scopeIds,
   TOTAL,
   type FormId,
   type JoinableForms,
   type MeasureId,
+  type PeriodId,
   type ScopeId,
 } from '../schema/vocabulary.ts';
 import { partOf, splitPart, type AnyPoint, type PartId } from './series/points.ts';
@@ -168,8 +170,15 @@ function whyNot(series: AnySeries, point: AnyPoint): string | undefined {
   if (series.scope === 'unstated' && first && first.document !== point.document) {
     return 'two reports that do not say whose work they count need not count the same';
   }
+  if (first && kindOfTime(first) !== kindOfTime(point)) {
+    return `it speaks of another time (${kindOfTime(point)}) than the series (${kindOfTime(first)})`;
+  }
   return undefined;
 }
+
+/** What there is on a day may stand beside what there is on another; what happened in a year, or was planned, may not. */
+const kindOfTime = ({ measure, period = periodOf(measure) }: AnyPoint): PeriodId | 'stock' =>
+  period === 'point' || period === 'year-end' ? 'stock' : period;
 
 const isLentTo = ({ standsIn }: AnyPoint, { body, scope }: AnySeries): boolean =>
   standsIn?.body === body && standsIn.scope === scope;
@@ -223,7 +232,9 @@ function placesInSeries(point: AnyPoint): { key: string; of: SeriesKey; point: A
   const lent: SeriesKey[] = standsIn ? [{ ...standsIn, measure, form, part: TOTAL }] : [];
   return [own, ...lent].map((of) => ({
     // A report that does not say whose work it counts, or what is like in no two reports, shares its series with no other.
-    key: [of.body, of.scope, of.part, form, standsAlone(of) ? point.document : ''].join(' '),
+    key: [of.body, of.scope, of.part, form, kindOfTime(point), standsAlone(of) ? point.document : ''].join(
+      ' ',
+    ),
     of,
     point,
   }));
@@ -273,5 +284,7 @@ export function seriesLabel({ body, scope, points }: AnySeries): string {
 /** Why a point of another body or scope stands in a series. */
 export function borrowedNote(series: AnySeries, point: AnyPoint): string {
   if (!isBorrowed(series, point)) return '';
-  return `这是${point.reporter}的报告所列“${partLabel(point.part)}”的份额，本站据此也列入这一机关的数字`;
+  return point.part === TOTAL
+    ? `这是${point.reporter}的报告印出的数字，说的是这一机关的工作，本站据此也列入`
+    : `这是${point.reporter}的报告所列“${partLabel(point.part)}”的份额，本站据此也列入这一机关的数字`;
 }

@@ -1,5 +1,5 @@
 /** The parts of the reports by what they are about, across the years. */
-import { measureOf, TOTAL, type MeasureId, type TopicId } from '../schema/vocabulary.ts';
+import { forms, measureOf, TOTAL, type MeasureId, type TopicId } from '../schema/vocabulary.ts';
 import {
   childrenOf,
   documentsOf,
@@ -266,6 +266,13 @@ export function comparisonUrl(
   compared.set(archive.documents, known);
   const [older, newer] = a.year <= b.year ? [a, b] : [b, a];
   return known.has(`${older.key} ${newer.key}`) ? urls.comparison(older.key, newer.key) : undefined;
+}
+
+/** Where a topic begins on the page of a comparison: at the table of its part, where the form has one, else at its prose. */
+export function comparedPart(topic: TopicId, { form }: Pick<ArchiveDocument, 'form'>): string {
+  if (form === undefined) return topic;
+  const part = forms[form].parts.indexOf(topic) + 1;
+  return forms[form].tables.some((table) => table.part === part) ? `table-${part}` : topic;
 }
 
 /** The report before this one that has a comparison with it. */

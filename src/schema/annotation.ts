@@ -4,7 +4,7 @@
  */
 import { z } from 'astro/zod';
 import { bodyIdSchema } from './body.ts';
-import { isAllowedMember, measureIds, scopeIds, TOTAL } from './vocabulary.ts';
+import { isAllowedMember, measureIds, periodIds, scopeIds, TOTAL } from './vocabulary.ts';
 
 const positive = z.int().positive();
 
@@ -38,6 +38,9 @@ const memberIsAllowed = ({ measure, dimension = '', member = TOTAL }: Subject): 
 const memberMessage =
   'dimension and member must be ones the vocabulary allows for the measure (both left out for a whole)';
 
+/** Why nothing can be computed or a figure is not what it seems, in Chinese: readers see it. */
+const reason = z.string().min(8);
+
 /** Another body, and a scope of it, in whose series a figure also stands. */
 export const standsInSchema = z.strictObject({ body: bodyIdSchema, scope: z.enum(scopeIds) });
 export type StandsIn = z.output<typeof standsInSchema>;
@@ -51,6 +54,10 @@ export const annotationSchema = z
     absent: z.literal(true).optional(),
     /** Only where it differs from the document's own. */
     scope: z.enum(scopeIds).optional(),
+    /** What time it speaks of, only where that is not its measure's. */
+    period: z.enum(periodIds).optional(),
+    /** Why its scope or its period is not what a reader would take it to be. */
+    reason: reason.optional(),
     /**
      * The part is what another body counts as its own whole: it also stands in that body's series, marked. The office's
      * share of a city's applications is what the office itself would report.
@@ -89,9 +96,6 @@ export const operandSchema = z
   })
   .refine(memberIsAllowed, { message: memberMessage });
 
-/** Why nothing can be computed, in Chinese: readers see it. */
-const reason = z.string().min(8);
-
 export const relationSchema = z.discriminatedUnion('rule', [
   /** whole = sum of parts. */
   z.strictObject({
@@ -117,14 +121,16 @@ export const relationSchema = z.discriminatedUnion('rule', [
     b: operandSchema,
     note: z.string().optional(),
   }),
-  /** A printed change over the year before, which is not in the archive: never assessable. */
+  /**
+   * A printed change over the year before. `printed` is whole, the direction in it: 同比分别下降28.9%、59.1%. Needed only where
+   * the words do not directly follow the figure, or more figures stand before them: the others are read without it.
+   */
   z.strictObject({
     rule: z.literal('change'),
     printed: quote,
     occurrence: positive.optional(),
     nth: positive.optional(),
     of: operandSchema,
-    reason,
   }),
   /** Two figures a reader would compare, although they count different things: never assessable. */
   z.strictObject({ rule: z.literal('not-assessable'), a: operandSchema, b: operandSchema, reason }),

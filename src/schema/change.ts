@@ -6,6 +6,9 @@
 /** A change over the year before as printed, declines negative: `下降28.9%` is −28.9 with one decimal. */
 export interface PrintedChange {
   percent: number;
+  /** The least and the greatest it may stand for, where 余, 近 or 约 leave it open. */
+  least?: number;
+  greatest?: number;
   /** Decimals printed. */
   decimals: number;
 }
@@ -27,11 +30,30 @@ export function changeOf(before: number, after: number, decimals: number): numbe
  * for, one for an exact count.
  */
 export function previousOf(now: WholeNumbers, change: PrintedChange): WholeNumbers | undefined {
-  const printed = BigInt(Math.round(change.percent * 10 ** change.decimals));
+  const units = (percent: number) => BigInt(Math.round(percent * 10 ** change.decimals));
+  const least = units(change.least ?? change.percent);
+  const greatest = units(change.greatest ?? change.percent);
   // The change falls as N grows and rises with the number itself.
-  const lower = firstFrom((n) => unitsOf(n, now.lower, change.decimals) <= printed);
-  const upper = lastUpTo((n) => unitsOf(n, now.upper, change.decimals) >= printed);
+  const lower = firstFrom((n) => unitsOf(n, now.lower, change.decimals) <= greatest);
+  const upper = lastUpTo((n) => unitsOf(n, now.upper, change.decimals) >= least);
   return lower <= upper && lower < Infinity ? { lower, upper } : undefined;
+}
+
+/**
+ * Of the changes that a whole number can have had to reach `now`, the one nearest to what is printed, and from which
+ * number. Where `previousOf` finds nothing, it says by how much the printed change is missed. `change` is no decline of
+ * more than all, which is near to nothing.
+ */
+export function nearestChange(now: WholeNumbers, change: PrintedChange): { before: number; percent: number } {
+  const factor = Math.max(1 + change.percent / 100, 1e-6);
+  const candidates = [now.lower, now.upper].filter(Number.isFinite).flatMap((after) => {
+    const about = Math.floor(after / factor);
+    return [about, about + 1]
+      .filter((before) => before >= 1)
+      .map((before) => ({ before, percent: changeOf(before, after, change.decimals) }));
+  });
+  const miss = ({ percent }: { percent: number }) => Math.abs(percent - change.percent);
+  return candidates.reduce((best, one) => (miss(one) < miss(best) ? one : best));
 }
 
 /** The change in units of its last printed decimal, rounded half up by magnitude: exact, whatever the numbers. */

@@ -3,7 +3,7 @@ import { standsInSchema } from './annotation.ts';
 import { bodyIdSchema } from './body.ts';
 import { lineRangePattern, locatorSchema } from './locator.ts';
 import { qualifierSchema } from './quantity.ts';
-import { isAllowedMember, measureIds, scopeIds, stateIds, TOTAL, units } from './vocabulary.ts';
+import { isAllowedMember, measureIds, periodIds, scopeIds, stateIds, TOTAL, units } from './vocabulary.ts';
 
 export const lineRangeSchema = z.string().regex(lineRangePattern, 'a line range such as 129-131');
 
@@ -17,12 +17,18 @@ export const observationSchema = z
     /** In base units; null unless the state is `reported`. */
     value: z.number().nullable(),
     unit: z.enum(units),
+    /** The counting word as printed, where that is another one: 份, 起, 卷. */
+    printedUnit: z.string().optional(),
     qualifier: qualifierSchema.default(''),
     state: z.enum(stateIds).default('reported'),
     /** The body that reports it … */
     body: bodyIdSchema,
     /** … and whose work it counts, seen from there: its own, not only the document's. */
     scope: z.enum(scopeIds),
+    /** What time it speaks of, where that is not its measure's. */
+    period: z.enum(periodIds).optional(),
+    /** Why its scope or its period is not what a reader would take it to be. */
+    reason: z.string().optional(),
     standsIn: standsInSchema.optional(),
     /** The section that prints it. */
     section: locatorSchema,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Archive, ArchiveDocument } from '../archive/archive.ts';
 import { foldersOf } from '../archive/folders.ts';
 import { checkViews, type CheckView } from '../data/checks.ts';
+import { checksTouching } from '../lib/follow/checks.ts';
 import { checkRecordsSchema, type CheckRecord } from '../schema/check.ts';
 import { loadSite } from './archive.ts';
 
@@ -29,4 +30,11 @@ export function loadCheckViews(): Promise<ReadonlyMap<string, readonly CheckView
   return (views ??= loadSite().then(({ archive }) =>
     Map.groupBy(checkViews(archive, loadChecks(archive)), ({ document }) => document),
   ));
+}
+
+let touching: Promise<(key: string) => readonly CheckView[]> | undefined;
+
+/** The records that a document's numbers stand in, its own and those of other documents; made once a build. */
+export function loadChecksTouching(): Promise<(key: string) => readonly CheckView[]> {
+  return (touching ??= loadCheckViews().then(checksTouching));
 }

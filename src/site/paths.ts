@@ -1,5 +1,6 @@
 /** `getStaticPaths` for everything that exists once a document or once a section. */
 import { publishedExtension } from '../archive/original.ts';
+import { consecutivePairs } from '../lib/comparison/pairs.ts';
 import { loadSite } from './archive.ts';
 
 const paramsOf = (key: string): { year: string; document: string } => {
@@ -28,6 +29,19 @@ export async function reportPaths() {
   return archive.documents
     .filter(({ kind, form, scope }) => kind === 'report' && form !== undefined && scope !== undefined)
     .map(({ key }) => ({ params: paramsOf(key), props: { key } }));
+}
+
+export interface ComparedKeys {
+  keys: readonly [older: string, newer: string];
+}
+
+/** Of each report of a body with the next one held: what is compared as a page. */
+export async function comparisonPaths() {
+  const { archive } = await loadSite();
+  return consecutivePairs(archive).map(({ older, newer }) => ({
+    params: { older: older.key.replace('/', '-'), newer: newer.key.replace('/', '-') },
+    props: { keys: [older.key, newer.key] } satisfies ComparedKeys,
+  }));
 }
 
 export async function sectionPaths() {

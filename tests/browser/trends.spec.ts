@@ -150,7 +150,7 @@ test('arrow keys move over the points, each is announced, Enter goes to its plac
   await page.keyboard.press('Home');
   await page.keyboard.press('ArrowLeft');
   await expect(status).toContainText('93 件');
-  await expect(status.getByRole('link', { name: '源文件第 150 行' })).toHaveAttribute(
+  await expect(status.getByRole('link', { name: '原文第150行' })).toHaveAttribute(
     'href',
     /\/2012\/citywide\/source\/#L150$/,
   );

@@ -67,6 +67,10 @@ describe('columns other programs rely on', () => {
       'document,year,body,scope,form,measure,dimension,member,value,unit,printed_unit,resolution,qualifier,state,section,source_file,line_start,line_end,quote,url',
     ],
     ['quantities.csv', 'document,section,value,unit,qualifier,printed,line_start,line_end,url'],
+    [
+      'indicators.csv',
+      'indicator,document,year,body,scope,form,measure,dimension,member,value,unit,numerator,denominator,state,change,change_since,numerator_urls,denominator_urls,url',
+    ],
     ['measures.csv', 'measure,label,definition,unit,topic,article,forms,comparable'],
     ['tasks.csv', 'group,subgroup,number,text,lead,responsible,line_start,line_end,url'],
     ['checks.json', 'id,rule,document,verdict,expected,found,difference,note,operands'],
@@ -129,7 +133,14 @@ describe('CSV', () => {
 });
 
 describe('by year', () => {
-  const growing = ['observations.csv', 'observations.json', 'quantities.csv', 'checks.json', 'sections.json'];
+  const growing = [
+    'observations.csv',
+    'observations.json',
+    'indicators.csv',
+    'quantities.csv',
+    'checks.json',
+    'sections.json',
+  ];
 
   test.each(growing)('the years of %s are together the whole', (name) => {
     const { table, format } = fileOf(name);

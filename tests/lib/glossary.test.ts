@@ -3,6 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { findDocument, type ArchiveSection } from '../../src/archive/archive.ts';
 import { firstUses, placesIn, termsIn, termsOfPage, usesByTerm } from '../../src/lib/glossary.ts';
 import { entryOf, glossaryGroupIds, termIds } from '../../src/schema/glossary.ts';
+import {
+  isRead,
+  statementIds,
+  statementOf,
+  statementsBehind,
+  type StatementId,
+} from '../../src/schema/laws.ts';
+import { measureIds } from '../../src/schema/vocabulary.ts';
 import { archive } from '../support/specimen.ts';
 
 const uses = usesByTerm(archive);
@@ -50,30 +58,47 @@ describe('the table of terms', () => {
     expect(termIds.filter((id) => !/^[^。]{6,70}。$/.test(entryOf(id).meaning))).toEqual([]);
   });
 
-  test('only articles confirmed in a stored source are named', () => {
-    // The dagger in domain.md marks 27–29, 33 and the article on confirming information again.
-    const confirmed = [
-      '十四',
-      '十五',
-      '十六',
-      '二十',
-      '三十',
-      '三十五',
-      '三十六',
-      '三十七',
-      '三十八',
-      '三十九',
-      '四十二',
-      '四十九',
-      '五十',
-    ];
-    const named = termIds.flatMap((id) => [
-      ...(entryOf(id).article ?? '').matchAll(/第([一二三四五六七八九十]+)条/g),
+  test('what the law says is said by statements that were read, and nowhere else', () => {
+    expect(termIds.flatMap((id) => entryOf(id).law ?? []).filter((statement) => !isRead(statement))).toEqual(
+      [],
+    );
+    // 第二十条 is a headword: the tables of the forms print it.
+    const naming = termIds.filter((id) =>
+      /第[一二三四五六七八九十]+条/.test(`${entryOf(id).meaning}${entryOf(id).more ?? ''}`),
+    );
+    expect(naming).toEqual([]);
+  });
+
+  test('every statement of law stands behind a term or a measure', () => {
+    const used = new Set<StatementId>([
+      ...termIds.flatMap((id) => entryOf(id).law ?? []),
+      ...measureIds.flatMap(statementsBehind),
     ]);
-    expect(named.length).toBeGreaterThan(20);
-    expect(
-      named.map(([, article]) => article).filter((article) => !confirmed.includes(article ?? '')),
-    ).toEqual([]);
+    expect(statementIds.filter((id) => !used.has(id))).toEqual([]);
+  });
+
+  test.each([
+    // 第十五条 makes disclosure a duty: “予以公开”, not “仍可公开”.
+    ['third-party-rights', 'thirdParty', '予以公开'],
+    ['process-information', 'processAndFiles', '履行行政管理职能过程中'],
+    ['granted', 'granted', '方式、途径和时间'],
+    ['upheld', 'courtUpheld', '驳回原告的诉讼请求'],
+    ['upheld', 'reconsiderationUpheld', '驳回行政复议请求'],
+    ['central-procurement', 'centralProcurement', '部门集中采购'],
+    ['annual-report', 'reportDates', '1月31日前'],
+    ['annual-report', 'reportDates', '3月31日前'],
+    ['direct-litigation', 'priorReconsideration', '应当先申请行政复议'],
+    ['reconsideration', 'priorReconsideration', '应当先申请行政复议'],
+    ['processing-fee', 'feeScale', '超额累进'],
+  ] as const)('%s: the law (%s) says %s', (term, statement, words) => {
+    expect(entryOf(term).law).toContain(statement);
+    expect(statementOf(statement).text).toContain(words);
+  });
+
+  test('words of one place are explained only where they are printed', () => {
+    const local = termIds.filter((id) => entryOf(id).place);
+    expect(local).toContain('yukuaiban');
+    expect(termIds.filter((id) => !entryOf(id).place && /重庆/.test(entryOf(id).meaning))).toEqual([]);
   });
 });
 

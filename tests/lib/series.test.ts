@@ -37,6 +37,7 @@ const made = (year: number, value: number | null, more: Partial<AnyPoint> = {}):
   value,
   unit: '件',
   qualifier: '',
+  resolution: 1,
   place: `/${year}/government/3/#s3-t1-r3-c7`,
   at: 's3-t1-r3-c7',
   source: `/${year}/government/source/#L1`,
@@ -170,6 +171,16 @@ describe('charts', () => {
     expect(figure?.model.panels[0]?.series.map(({ joins }) => joins)).toEqual([[[0, 1], [1, 2], [2, 3]]]); // prettier-ignore
     expect(figure?.model.breaks).toMatchObject([{ at: 2020.5, short: '2021年版格式' }]);
     expect(breaksWithin(2012, 2023).map(({ at }) => at)).toEqual([2013.5, 2018.5, 2020.5]);
+  });
+
+  test('a law that moves the numbers breaks a chart of them, and no other', () => {
+    const years = [2022, 2023, 2024];
+    const breaksIn = (measure: 'litigation.direct.total' | 'outcomes.granted') => {
+      const run = years.map((year) => made(year, 5, { measure }));
+      return figuresOf(run, measure, { years })[0]?.model.breaks.map(({ at, short }) => [at, short]);
+    };
+    expect(breaksIn('litigation.direct.total')).toEqual([[2023.5, '先复议后诉讼']]);
+    expect(breaksIn('outcomes.granted')).toEqual([]);
   });
 
   test('a measure that is not comparable begins anew with the form', () => {

@@ -73,7 +73,7 @@ test('departures: addresses that one reason retired stand together', () => {
 
 describe('a place is called', () => {
   test.each([
-    ['/2020/government/source/#L127', '来源文本第127行'],
+    ['/2020/government/source/#L127', '原文文本第127行'],
     ['/2020/government/3/#s3', '三、收到和处理政府信息公开申请情况　标题'],
     ['/2020/government/3/#s3-t1-r1-c7', '三、收到和处理政府信息公开申请情况　表1第1行第7列'],
     ['/2020/government/3/#s3-t1-r3-l2', '三、收到和处理政府信息公开申请情况　表1第3行行名'],

@@ -8,7 +8,7 @@ export type NonQuantityKind =
   | 'document-number'
   | 'version'
   | 'date'
-  | 'time' // of the day, and durations: time limits are times too
+  | 'time' // of the day, and spans of days, months and years
   | 'telephone'
   | 'postcode'
   | 'hotline'
@@ -18,7 +18,7 @@ export type NonQuantityKind =
   | 'level'
   | 'marker'
   | 'name' // a number in quotation marks or joined to Latin letters: “1277”, IPv6
-  | 'bare'; // a number without a measure word: 7大版块
+  | 'bare'; // a number without a measure word: 5A级以外的3
 
 export interface NonQuantity {
   start: number;
@@ -58,7 +58,7 @@ const forms: readonly (readonly [NonQuantityKind, RegExp])[] = [
   [
     'time',
     new RegExp(
-      `${number}[余多]?(?:个?(?:小时|工作日|自然日|季度|学期|星期)|分钟|秒|个月(?!度)|天(?![然津气])|年|周(?![年期报边刊])|日(?![均常报志]))`,
+      `${number}[余多]?(?:个?(?:季度|学期|星期)|分钟|秒|个月(?!度)|天(?![然津气])|年|周(?![年期报边刊])|日(?![均常报志]))`,
       'g',
     ),
   ],

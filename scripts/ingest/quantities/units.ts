@@ -2,7 +2,8 @@
  * The measure words of official reports, as data.
  *
  * A measure word is one only where it does not begin another word: 3部 but not 3部门. Words that are none are missing
- * on purpose: 大 (三大攻坚战), 级 (三级, 一级指标), 届 (十九届), 号 (23号), 版 (2023版), 年月日天时 (times).
+ * on purpose: 级 (三级, 一级指标), 届 (十九届), 号 (23号), 版 (2023版), 年月日天 (times). 大 is one only before what can be
+ * counted off a list: 7大版块, but 三大攻坚战 is a name. Hours and working days are: a report prints them as limits.
  */
 export interface MeasureWord {
   unit: string;
@@ -73,6 +74,10 @@ const measureWords: readonly MeasureWord[] = [
   word('公顷'),
   word('平方米'),
   word('平方公里'),
+  ...['版块', '板块', '领域', '模块', '功能模块', '方面', '平台', '类'].map((noun) =>
+    word(`大${noun}`, '', 'not-one'),
+  ),
+  ...['小时', '个小时', '工作日', '个工作日', '自然日', '个自然日'].map((time) => word(time, '', 'not-one')),
 ];
 
 const pattern = ({ unit, notBefore }: MeasureWord): string => (notBefore ? `${unit}(?!${notBefore})` : unit);

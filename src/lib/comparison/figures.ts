@@ -1,8 +1,10 @@
 /** The figures of two reports side by side, with their difference where there is one that means something. */
+import type { MeasureId } from '../../schema/vocabulary.ts';
 import type { ComparableFigure, ComparableReport, ComparableValue, FormPart } from './report.ts';
 
 /** A value beside its counterpart; a side that prints none says what its silence is. */
 export interface FigureRow {
+  measure: MeasureId;
   label: string;
   unit: ComparableFigure['unit'];
   left: FigureCell;
@@ -57,7 +59,7 @@ export function compareFigures(left: ComparableReport, right: ComparableReport):
 
 type LabelledRow = FigureRow & { member: string };
 
-function rowsOf(reports: Both<ComparableReport>, measure: string): LabelledRow[] {
+function rowsOf(reports: Both<ComparableReport>, measure: MeasureId): LabelledRow[] {
   const find = ({ figures }: ComparableReport) => figures.find((figure) => figure.measure === measure);
   const figures = { left: find(reports.left), right: find(reports.right) };
   const { label = '', unit = '件' } = figures.left ?? figures.right ?? {};
@@ -70,6 +72,7 @@ function rowsOf(reports: Both<ComparableReport>, measure: string): LabelledRow[]
     const values = { left: pick('left'), right: pick('right') };
     const { memberLabel = '', scopeLabel } = values.left ?? values.right ?? {};
     return {
+      measure,
       label: scopeLabel ? `${label}（口径：${scopeLabel}）` : label,
       member: memberLabel,
       unit,

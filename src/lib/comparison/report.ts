@@ -15,6 +15,7 @@ import {
   measureOf,
   memberLabel,
   silenceOf,
+  subjectsOf,
   TOTAL,
   topicIds,
   topics,
@@ -78,6 +79,10 @@ export interface ComparableValue {
   scopeLabel?: string;
   /** Absent where no number is printed. */
   value?: number;
+  /** The printed words; absent where they are the value's digits. */
+  printed?: string;
+  /** The counting word as printed, where it is not the figure's. */
+  unit?: string;
   qualifier?: Exclude<QualifierId, ''>;
   /** Absent for `reported`. */
   state?: Exclude<StateId, 'reported'>;
@@ -90,7 +95,7 @@ export function toComparable(document: ArchiveDocument): ComparableReport | unde
   const { kind, form, scope, reporter } = document;
   if (kind !== 'report' || form === undefined || scope === undefined) return undefined;
   const tables = forms[form].tables.map(({ part, caption }) => ({ part, caption }));
-  const printed = new Set(document.observations.map(({ measure }) => measure));
+  const printed = subjectsOf(document.observations);
   return {
     key: document.key,
     year: document.year,
@@ -149,7 +154,7 @@ function onceEach(observations: readonly Observation[], own: ScopeId): Observati
 }
 
 function valueOf(
-  { dimension, member, value, qualifier, state, scope, at }: Observation,
+  { dimension, member, value, printedUnit, qualifier, state, scope, quote, at }: Observation,
   own: ScopeId,
   { reporter }: ArchiveDocument,
 ): ComparableValue {
@@ -162,6 +167,8 @@ function valueOf(
         }),
     ...(scope === own ? {} : { scope, scopeLabel: scopeLabel(scope, reporter) }),
     ...(value === null ? {} : { value }),
+    ...(quote === '' || quote === String(value) ? {} : { printed: quote }),
+    ...(printedUnit === undefined ? {} : { unit: printedUnit }),
     ...(qualifier === '' ? {} : { qualifier }),
     ...(state === 'reported' ? {} : { state }),
     at,

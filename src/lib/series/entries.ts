@@ -1,6 +1,6 @@
 /** Entries: what one mark of a chart and one row of its table say. Both are made from these, so they cannot disagree. */
 import { scopeLabel } from '../../schema/body.ts';
-import { forms, states, type StateId } from '../../schema/vocabulary.ts';
+import { forms, periods, states, type PeriodId, type StateId } from '../../schema/vocabulary.ts';
 import { observationAnchor } from '../../archive/urls.ts';
 import { formatValue } from '../figures.ts';
 import { preferTable } from '../../archive/values.ts';
@@ -29,6 +29,10 @@ export interface Entry {
   form: string;
   /** In the unit of the chart; null unless the state is `reported`. */
   value: number | null;
+  /** The counting word as printed, where it is not the chart's. */
+  printedUnit?: string | undefined;
+  /** What time it speaks of, where that is not its measure's. */
+  period?: PeriodId | undefined;
   /** As a reader sees it: `7,896 件`, `未报告`. */
   text: string;
   state: StateId;
@@ -64,13 +68,29 @@ function entryOf(series: AnySeries, point: AnyPoint, places: readonly AnyPoint[]
     scope: scopeLabel(point.scope, point),
     form: forms[point.form].label,
     value: point.value,
+    printedUnit: point.printedUnit,
+    period: point.period,
     text: stateText(point),
     state: point.state,
-    note: borrowedNote(series, point),
+    note: noteOf(series, point),
     borrowed: isBorrowed(series, point),
     place: point.place,
     cells: cellsOf(places),
   };
+}
+
+/** What must be known of a value: why it stands here, what time it speaks of where that is not its measure's, and why. */
+function noteOf(series: AnySeries, point: AnyPoint): string {
+  const { period, reason } = point;
+  const words = [
+    borrowedNote(series, point),
+    period === undefined ? '' : `${periods[period].label}：${periods[period].description}`,
+    reason ?? '',
+  ];
+  return words
+    .filter(Boolean)
+    .map((sentence) => sentence.replace(/。$/, ''))
+    .join('；');
 }
 
 /** The value with its unit, or the name of the state that stands in its stead. */

@@ -1,28 +1,12 @@
 /** Last year's number, told by a printed change, as an entry of the series the change belongs to; never a printed one. */
 import { scopeLabel } from '../../schema/body.ts';
-import { areComparable, type FormId, type MeasureId, type ScopeId } from '../../schema/vocabulary.ts';
+import { areComparable } from '../../schema/vocabulary.ts';
+import type { Implied } from '../implied.ts';
 import type { AnySeries } from '../series.ts';
 import type { Entry } from './entries.ts';
 
-/** As `src/lib/implied.ts` finds it. */
-export interface ImpliedNumber {
-  document: string;
-  /** The year told of. */
-  year: number;
-  body: string;
-  scope: ScopeId;
-  form: FormId;
-  measure: MeasureId;
-  lower: number;
-  /** Null where nothing bounds it. */
-  upper: number | null;
-  printed: string;
-  /** Place of the printed change. */
-  url: string;
-}
-
 /** What a series is told of the years before its reports; a year whose number is printed needs no telling. */
-export function impliedEntries(series: AnySeries, implied: readonly ImpliedNumber[]): Entry[] {
+export function impliedEntries(series: AnySeries, implied: readonly Implied[]): Entry[] {
   const printed = new Set(series.points.flatMap(({ year, value }) => (value === null ? [] : [year])));
   return implied
     .filter(
@@ -40,7 +24,7 @@ export function impliedEntries(series: AnySeries, implied: readonly ImpliedNumbe
 }
 
 function entryOf(
-  { document, year, lower, upper, printed, url }: ImpliedNumber,
+  { document, year, lower, upper, printed, url }: Implied,
   teller: AnySeries['points'][number],
 ): Entry {
   return {

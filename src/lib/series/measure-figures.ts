@@ -7,11 +7,12 @@ import {
   TOTAL,
   type MeasureId,
 } from '../../schema/vocabulary.ts';
+import type { Implied } from '../implied.ts';
 import { MOST_LEADS } from '../lead-bodies.ts';
 import { partLabel, seriesLabel, toSeries, type AnyPoint, type AnySeries } from '../series.ts';
 import { lookOf, type Figure } from './chart.ts';
 import { toEntries } from './entries.ts';
-import { impliedEntries, type ImpliedNumber } from './implied-points.ts';
+import { impliedEntries } from './implied-points.ts';
 import { splitPart } from './points.ts';
 import { rowsChart } from './rows-chart.ts';
 import { tell } from './told.ts';
@@ -23,7 +24,7 @@ export const MOST_MARKS_IN_A_ROW = 3;
 export interface Years {
   years: readonly number[];
   /** What printed changes tell of other years. */
-  implied?: readonly ImpliedNumber[];
+  implied?: readonly Implied[];
 }
 
 /** The charts of a measure; of many series, those that `isLead` accepts. */
@@ -85,7 +86,7 @@ export function wholeChart(
   return timeChart(about, lines, undefined, implied);
 }
 
-const yearsToldOf = (wholes: readonly AnySeries[], implied: readonly ImpliedNumber[]): number[] =>
+const yearsToldOf = (wholes: readonly AnySeries[], implied: readonly Implied[]): number[] =>
   wholes.flatMap((series) => impliedEntries(series, implied).map(({ year }) => year));
 
 /** The members of one dimension, a chart for each body and scope. */

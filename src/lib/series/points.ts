@@ -10,6 +10,7 @@ import {
   type DimensionId,
   type FormId,
   type MeasureId,
+  type PeriodId,
   type QualifierId,
   type ScopeId,
   type StateId,
@@ -17,7 +18,7 @@ import {
 } from '../../schema/vocabulary.ts';
 import type { Archive, ArchiveDocument } from '../../archive/archive.ts';
 import { urls } from '../../archive/urls.ts';
-import { silencesOf, type Silence } from '../../archive/values.ts';
+import { resolutionAt, silencesOf, type Silence } from '../../archive/values.ts';
 
 /** What a value is part of: the whole, or one member of one dimension. */
 export type PartId = typeof TOTAL | `${DimensionId}.${string}`;
@@ -42,7 +43,14 @@ export interface AnyPoint {
   readonly state: StateId;
   readonly value: number | null;
   readonly unit: Unit;
+  /** The counting word as printed, where it is another one. */
+  readonly printedUnit?: string | undefined;
+  /** What time the value speaks of, where that is not its measure's; why that or its scope is not what one would take it to be. */
+  readonly period?: PeriodId | undefined;
+  readonly reason?: string | undefined;
   readonly qualifier: QualifierId;
+  /** The unit of the last printed digit; null where there is no value. */
+  readonly resolution: number | null;
   /** Address of the printed cell or sentence; of the document, where nothing is printed. */
   readonly place: string;
   /** Id of that cell or sentence; null where nothing is printed. */
@@ -97,7 +105,7 @@ function printed(
   bodies: ReadonlyMap<string, Body>,
 ): AnyPoint {
   const { measure, body, scope, standsIn, dimension, member, state, value, unit, qualifier } = observation;
-  const { lines, quote, printedIn } = observation;
+  const { lines, quote, printedIn, printedUnit, reason, period } = observation;
   return {
     ...aboutDocument(document),
     measure,
@@ -110,7 +118,11 @@ function printed(
     state,
     value,
     unit,
+    printedUnit,
+    period,
+    reason,
     qualifier,
+    resolution: resolutionAt(document, observation),
     place: urls.place(document.key, observation.section, observation.at),
     at: observation.at,
     source: urls.sourceLine(document.key, parseLines(lines).start),
@@ -138,6 +150,7 @@ function silent(
     value: null,
     unit: measureOf(measure).unit,
     qualifier: '',
+    resolution: null,
     place: urls.document(document.key),
     at: null,
     source: null,

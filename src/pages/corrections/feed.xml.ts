@@ -11,7 +11,7 @@ export async function GET({ site }: { site: URL | undefined }): Promise<Response
   return atom({
     site,
     title: `更正与改动 · ${settings.name}`,
-    subtitle: '对来源文本的处理、公布后的改动和地址变动。日期是载入该条的版次的发布日期。',
+    subtitle: '对原文文本的处理、公布后的改动和地址变动。日期是载入该条的版次的发布日期。',
     self: urls.correctionsFeed(),
     page: urls.corrections(),
     entries: correctionEntries(archive, loadChanges(), loadLookup()),

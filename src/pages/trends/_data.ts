@@ -1,13 +1,17 @@
 /** The points of the archive, read once a build. */
 import { reportsIn, type Archive } from '../../archive/archive.ts';
+import { impliedNumbers, type Implied } from '../../lib/implied.ts';
 import { leadBodies, leadsInFull } from '../../lib/lead-bodies.ts';
 import type { Data } from '../../lib/series/trends.ts';
 import { toPoints } from '../../lib/series.ts';
 import type { Body } from '../../schema/body.ts';
 import { loadSite } from '../../site/archive.ts';
+import { loadChecks } from '../../site/checks.ts';
 
 interface Trends extends Data {
   archive: Archive;
+  /** What printed changes tell of other years. */
+  implied: readonly Implied[];
   /** The bodies that are drawn unasked. */
   leads: readonly Body[];
 }
@@ -19,6 +23,7 @@ export function loadTrends(): Promise<Trends> {
   return (reading ??= loadSite().then(({ archive }) => ({
     archive,
     points: toPoints(archive),
+    implied: impliedNumbers(archive, loadChecks(archive)),
     years: [...new Set(reportsIn(archive).map(({ year }) => year))],
     ...ofLeads(archive, leadBodies(archive)),
   })));

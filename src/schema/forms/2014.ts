@@ -24,5 +24,5 @@ export const form2014: Form = {
     ],
     total: 'applications.answered',
   },
-  beginning: { short: '2014年统计要求', label: '2014年度起按国办发〔2014〕32号的统计要求分列八类答复' },
+  beginning: { short: '2014年统计要求', label: '2014年度起按国办发〔2014〕32号统计政府信息公开情况' },
 };

@@ -7,17 +7,23 @@
  */
 import type { DimensionId } from '../vocabulary/dimensions.ts';
 import type { MeasureId } from '../vocabulary/measures.ts';
+import type { PeriodId } from '../vocabulary/terms.ts';
 
 export interface Phrase {
   readonly measure: MeasureId;
   readonly pattern: RegExp;
   readonly dimension?: DimensionId;
   readonly member?: string;
+  /** What time the words speak of, where that is not the measure's. */
+  readonly period?: PeriodId;
 }
 
 const number = String.raw`(?<number>[\d０-９][\d０-９,.．]*[余多]?[万亿]?[余多]?)`;
 const cases = '[件起宗]';
 const applications = '(?:政府)?信息公开申请';
+const complaints = '(?:投诉、举报|举报、投诉|投诉举报|举报投诉|投诉和举报|举报和投诉)';
+/** Complaints that a body receives about those below it, not about itself. */
+const aboutLower = '对(?:下级|下属|所属|所辖)';
 /** A few words of the same phrase. */
 const few = '[^，。；、0-9０-９]{0,10}';
 const making = '(?:制定|制作|制发|印发|出台)的';
@@ -73,15 +79,32 @@ export const lawPhrases = (made: {
     pattern: pattern(`${none}行政诉讼(?![^，。；]{0,10}\\d)`),
   },
   {
+    measure: 'complaints.subordinate',
+    pattern: pattern(
+      `${aboutLower}[^，。；、\\d０-９]{0,24}信息公开(?:工作)?的?${complaints}${number}${cases}`,
+    ),
+  },
+  {
+    measure: 'complaints.valid',
+    pattern: pattern(
+      `(?<!${aboutLower}[^，。；]*)(?:有效的?政府信息公开(?:工作)?的?|(?<=信息公开[^。；]*)有效的?)${complaints}${number}${cases}`,
+    ),
+  },
+  {
     measure: 'complaints.total',
-    pattern: pattern(`政府信息公开的?(?:投诉、举报|举报、投诉|投诉举报|举报投诉)${number}${cases}`),
+    pattern: pattern(`(?<!${aboutLower}[^，。；]*)政府信息公开(?:工作)?的?${complaints}${number}${cases}`),
   },
   { measure: made.regulations, pattern: pattern(`${making}${few}规章${number}[部件]`) },
-  { measure: 'regulations.inForce', pattern: pattern(`${inForce}${few}规章${number}[部件]`) },
+  // Prose tells what it finds in force, when it is written or when documents are cleared out; the table tells the year's end.
+  {
+    measure: 'regulations.inForce',
+    period: 'point',
+    pattern: pattern(`${inForce}${few}规章${number}[部件]`),
+  },
   { measure: made.normativeDocuments, pattern: pattern(documents(making)) },
   { measure: made.normativeDocuments, pattern: pattern(sharing(making)) },
-  { measure: 'normativeDocuments.inForce', pattern: pattern(documents(inForce)) },
-  { measure: 'normativeDocuments.inForce', pattern: pattern(sharing(inForce)) },
+  { measure: 'normativeDocuments.inForce', period: 'point', pattern: pattern(documents(inForce)) },
+  { measure: 'normativeDocuments.inForce', period: 'point', pattern: pattern(sharing(inForce)) },
   {
     measure: 'informationProcessingFee',
     pattern: pattern('(?:未|没有)收取(?:任何|过)?信息处理费'),

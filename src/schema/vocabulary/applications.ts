@@ -41,7 +41,8 @@ const answer = {
 export const applicationMeasures = {
   'applications.newReceived': {
     label: '本年新收政府信息公开申请',
-    definition: '本年新收到的政府信息公开申请数量，不含上年结转。',
+    definition:
+      '本年收到的政府信息公开申请数量；2019年版、2021年版格式的表格不含上年结转，此前的报告没有写明是否含上年结转。',
     unit: '件',
     topic: 'applications',
     dimensions: {
@@ -71,6 +72,7 @@ export const applicationMeasures = {
     dimensions: { applicant: applicants },
     readings: cellsBoth,
     comparable: sinceLaw2019,
+    period: 'year-before',
   },
   'applications.receivedIncludingCarriedOver': {
     label: '受理申请（含上年结转）',
@@ -89,6 +91,7 @@ export const applicationMeasures = {
     dimensions: { applicant: applicants },
     readings: proseThenCells,
     comparable: throughout,
+    period: 'year-end',
   },
   'applications.answered': {
     label: '答复政府信息公开申请',
@@ -117,6 +120,7 @@ export const applicationMeasures = {
     dimensions: { level: ['municipal', 'district'] },
     readings: inProse,
     comparable: throughout,
+    period: 'point',
   },
   informationProcessingFee: {
     label: '依申请公开收费',
@@ -148,24 +152,28 @@ export const applicationMeasures = {
   'answers.refused': {
     ...answer,
     readings: prose2014,
+    elsewhere: [['answers.notProvided', 'reason', 'outOfScope']],
     label: '答复：不同意公开',
     definition: '答复不同意公开的申请数量。',
   },
   'answers.notThisOrgan': {
     ...answer,
     readings: prose2014,
+    elsewhere: [['answers.notProvided', 'reason', 'notHeld']],
     label: '答复：不属于本行政机关公开',
     definition: '所申请的信息不由收到申请的机关公开的申请数量。',
   },
   'answers.doesNotExist': {
     ...answer,
     readings: prose2014,
+    elsewhere: [['answers.notProvided', 'reason', 'doesNotExist']],
     label: '答复：申请信息不存在',
     definition: '所申请的信息不存在的申请数量。',
   },
   'answers.askedToAmend': {
     ...answer,
     readings: prose2014,
+    elsewhere: [['answers.notProvided', 'reason', 'unclear']],
     label: '答复：告知作出更改补充',
     definition: '告知申请人更改、补充申请内容的申请数量。',
   },
@@ -313,7 +321,6 @@ export const applicationMeasures = {
   },
   'outcomes.other.feeUnpaid': {
     ...outcome2021,
-    article: '第四十二条',
     label: '其他处理：逾期未缴费',
     definition: '申请人逾期未按通知缴纳费用、机关不再处理的申请数量。',
   },

@@ -102,8 +102,6 @@ export const dimensions = {
   kind: {
     label: '种类',
     members: {
-      executiveMeetings: '市政府常务会议信息',
-      plenaryMeetings: '市政府全体会议信息',
       budgets: '预决算信息',
       plans: '规划、专项规划和行动计划信息',
       statistics: '国民经济与社会发展统计信息',
@@ -161,6 +159,12 @@ export const dimensions = {
       pictureNews: '图片新闻',
       specialPages: '专版（整版）',
       supervisionReports: '监督性报道',
+      districtParks: '区县工业园区',
+      customsZones: '海关特殊监管区域',
+      bondedSites: '保税监管场所',
+      inspectionZones: '检验检疫综合改革试验区',
+      mainEntrances: '总入口',
+      subEntrances: '子入口',
     },
   },
 } as const;

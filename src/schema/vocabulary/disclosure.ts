@@ -6,7 +6,8 @@ import {
   cellsBoth,
   inProse,
   narrativeOnly,
-  proseThen2019,
+  never,
+  proseAndCell2019,
   proseThen2021,
   proseUntil2021,
   sinceLaw2019,
@@ -22,12 +23,18 @@ const item9 = '第二十条第（九）项';
 
 /** What one row of items （五）, （六） and （八） has in common. */
 const row = { unit: '项', topic: 'proactive', dimensions: {}, comparable: alone } as const;
+/** What there was before the year began: its change is printed beside it. */
+const stock = { ...row, readings: cells2019, period: 'year-before' } as const;
+/**
+ * What prose says a body has none of: 无行政许可 may mean that it has no such power, or that it took no such decision.
+ */
+const said = { ...row, readings: inProse, period: 'unstated' } as const;
 const decisions = { unit: '件', topic: 'proactive', dimensions: {}, comparable: sinceLaw2019 } as const;
 
 export const disclosureMeasures = {
   'proactive.items': {
     label: '主动公开政府信息',
-    definition: '一年内主动公开的政府信息数量。',
+    definition: '报告所称主动公开的政府信息数量；计入哪些渠道、以条还是以卷计数，由各报告自定。',
     unit: '条',
     topic: 'proactive',
     dimensions: {
@@ -35,7 +42,9 @@ export const disclosureMeasures = {
       level: ['municipal', 'district'],
     },
     readings: inProse,
-    comparable: alone,
+    ...never(
+      '各报告自定哪些渠道计入、以条还是以卷计数，同名的渠道所含也不一定相同，不同报告的数字不作比较。',
+    ),
   },
   'proactive.websiteItems': {
     label: '政府网站信息公开平台公布信息',
@@ -65,6 +74,7 @@ export const disclosureMeasures = {
     dimensions: {},
     readings: cells2019,
     comparable: alone,
+    beside: ['regulations.issued'],
   },
   'regulations.disclosed': {
     label: '规章本年新公开数量',
@@ -73,28 +83,32 @@ export const disclosureMeasures = {
     article: item1,
     topic: 'proactive',
     dimensions: {},
-    readings: cells2019,
+    readings: proseAndCell2019,
     comparable: alone,
   },
   'regulations.totalDisclosed': {
     label: '规章对外公开总数量',
-    definition: '截至年末对外公开过的政府规章总数，不等于现行有效的数量。',
+    definition:
+      '按字面，指到填报时对外公开的政府规章总数；表格没有说明是否含已经失效的，不等于现行有效的数量。',
     unit: '部',
     article: item1,
     topic: 'proactive',
     dimensions: {},
     readings: cells2019,
     comparable: alone,
+    period: 'cumulative',
+    beside: ['regulations.inForce'],
   },
   'regulations.issued': {
     label: '规章本年制发件数',
-    definition: '本年制定并印发的政府规章数量。',
+    definition: '本年制定并公布的政府规章数量。',
     unit: '部',
     article: item1,
     topic: 'proactive',
     dimensions: {},
     readings: proseThen2021,
     comparable: [['2008', '2014', '2021']],
+    beside: ['regulations.created'],
   },
   'regulations.repealed': {
     label: '规章本年废止件数',
@@ -108,13 +122,15 @@ export const disclosureMeasures = {
   },
   'regulations.inForce': {
     label: '规章现行有效件数',
-    definition: '年末现行有效的政府规章数量。',
+    definition: '现行有效的政府规章数量；2021年版格式的表格指年末，正文多指清理或者公开的时候。',
     unit: '部',
     article: item1,
     topic: 'proactive',
     dimensions: {},
     readings: proseUntil2021,
     comparable: throughout,
+    period: 'year-end',
+    beside: ['regulations.totalDisclosed'],
   },
 
   'normativeDocuments.created': {
@@ -126,27 +142,31 @@ export const disclosureMeasures = {
     dimensions: {},
     readings: cells2019,
     comparable: alone,
+    beside: ['normativeDocuments.issued'],
   },
   'normativeDocuments.disclosed': {
     label: '规范性文件公开数量',
     definition:
-      '2019年版格式指本年新公开的规范性文件数量；此前的报告指本年制发的规范性文件中主动公开的数量。',
+      '2019年版格式的表格指本年新公开的规范性文件数量；正文指本年制发的规范性文件中主动公开的数量。',
     unit: '件',
     article: item1,
     topic: 'proactive',
     dimensions: {},
-    readings: proseThen2019,
+    readings: proseAndCell2019,
     comparable: alone,
   },
   'normativeDocuments.totalDisclosed': {
     label: '规范性文件对外公开总数量',
-    definition: '截至年末对外公开过的规范性文件总数，不等于现行有效的数量。',
+    definition:
+      '按字面，指到填报时对外公开的规范性文件总数；表格没有说明是否含已经失效的，不等于现行有效的数量。',
     unit: '件',
     article: item1,
     topic: 'proactive',
     dimensions: {},
     readings: cells2019,
     comparable: alone,
+    period: 'cumulative',
+    beside: ['normativeDocuments.inForce'],
   },
   'normativeDocuments.issued': {
     label: '行政规范性文件本年制发件数',
@@ -157,6 +177,7 @@ export const disclosureMeasures = {
     dimensions: {},
     readings: proseThen2021,
     comparable: [['2008', '2014', '2021']],
+    beside: ['normativeDocuments.created'],
   },
   'normativeDocuments.repealed': {
     label: '行政规范性文件本年废止件数',
@@ -170,13 +191,15 @@ export const disclosureMeasures = {
   },
   'normativeDocuments.inForce': {
     label: '规范性文件现行有效件数',
-    definition: '年末现行有效的（行政）规范性文件数量。',
+    definition: '现行有效的（行政）规范性文件数量；2021年版格式的表格指年末，正文多指清理或者公开的时候。',
     unit: '件',
     article: item1,
     topic: 'proactive',
     dimensions: {},
     readings: proseUntil2021,
     comparable: throughout,
+    period: 'year-end',
+    beside: ['normativeDocuments.totalDisclosed'],
   },
   'normativeDocuments.disclosureRate': {
     label: '规范性文件公开率',
@@ -189,11 +212,10 @@ export const disclosureMeasures = {
   },
 
   'licensing.previousItems': {
-    ...row,
+    ...stock,
     label: '行政许可上一年项目数量',
-    definition: '上一年末的行政许可项目数量。',
+    definition: '上一年的行政许可项目数量，即本年增减之前的数量。',
     article: item5,
-    readings: cells2019,
   },
   'licensing.change': {
     ...row,
@@ -210,18 +232,16 @@ export const disclosureMeasures = {
     readings: cellsBoth,
   },
   'licensing.items': {
-    ...row,
+    ...said,
     label: '行政许可事项',
-    definition: '正文所述本机关的行政许可事项数量。',
+    definition: '正文所述本机关的行政许可事项数量；原文只说“无”的，也可能指没有作出这类决定。',
     article: item5,
-    readings: inProse,
   },
   'otherServices.previousItems': {
-    ...row,
+    ...stock,
     label: '其他对外管理服务事项上一年项目数量',
-    definition: '上一年末的其他对外管理服务项目数量。',
+    definition: '上一年的其他对外管理服务项目数量，即本年增减之前的数量。',
     article: item5,
-    readings: cells2019,
   },
   'otherServices.change': {
     ...row,
@@ -239,18 +259,16 @@ export const disclosureMeasures = {
     readings: cells2019,
   },
   'otherServices.items': {
-    ...row,
+    ...said,
     label: '其他对外管理服务事项',
-    definition: '正文所述本机关的其他对外管理服务事项数量。',
+    definition: '正文所述本机关的其他对外管理服务事项数量；原文只说“无”的，也可能指没有作出这类决定。',
     article: item5,
-    readings: inProse,
   },
   'penalties.previousItems': {
-    ...row,
+    ...stock,
     label: '行政处罚上一年项目数量',
-    definition: '上一年末的行政处罚项目数量。',
+    definition: '上一年的行政处罚项目数量，即本年增减之前的数量。',
     article: item6,
-    readings: cells2019,
   },
   'penalties.change': {
     ...row,
@@ -267,18 +285,16 @@ export const disclosureMeasures = {
     readings: cellsBoth,
   },
   'penalties.items': {
-    ...row,
+    ...said,
     label: '行政处罚事项',
-    definition: '正文所述本机关的行政处罚事项数量。',
+    definition: '正文所述本机关的行政处罚事项数量；原文只说“无”的，也可能指没有作出这类决定。',
     article: item6,
-    readings: inProse,
   },
   'coercion.previousItems': {
-    ...row,
+    ...stock,
     label: '行政强制上一年项目数量',
-    definition: '上一年末的行政强制项目数量。',
+    definition: '上一年的行政强制项目数量，即本年增减之前的数量。',
     article: item6,
-    readings: cells2019,
   },
   'coercion.change': {
     ...row,
@@ -295,18 +311,16 @@ export const disclosureMeasures = {
     readings: cellsBoth,
   },
   'coercion.items': {
-    ...row,
+    ...said,
     label: '行政强制事项',
-    definition: '正文所述本机关的行政强制事项数量。',
+    definition: '正文所述本机关的行政强制事项数量；原文只说“无”的，也可能指没有作出这类决定。',
     article: item6,
-    readings: inProse,
   },
   'administrativeFees.previousItems': {
-    ...row,
+    ...stock,
     label: '行政事业性收费上一年项目数量',
-    definition: '上一年末的行政事业性收费项目数量。',
+    definition: '上一年的行政事业性收费项目数量，即本年增减之前的数量。',
     article: item8,
-    readings: cells2019,
   },
   'administrativeFees.change': {
     ...row,
@@ -324,11 +338,10 @@ export const disclosureMeasures = {
     readings: cells2021,
   },
   'administrativeFees.items': {
-    ...row,
+    ...said,
     label: '行政事业性收费项目',
     definition: '正文所述本机关的行政事业性收费项目数量。',
     article: item8,
-    readings: inProse,
   },
   'centralProcurement.items': {
     ...row,

@@ -1,12 +1,19 @@
 /** Measures that only prose prints: information published of a named kind, interpretation, media, platforms. */
 import { dimensions } from './dimensions.ts';
 import type { MemberId } from './dimensions.ts';
-import { alone, inProse, throughout } from './measure.ts';
+import { alone, inProse, never, oneOff, throughout } from './measure.ts';
 import type { Measure } from './measure.ts';
 
 const prose = { topic: 'proactive', dimensions: {}, readings: inProse, comparable: alone } as const;
 const everyForm = { ...prose, comparable: throughout } as const;
 const byMember = { ...prose, whole: false } as const;
+
+/** What a list of items to be published covers: each edition of the list is one of its own. */
+const standards = {
+  ...prose,
+  ...never('每份报告说的是不同的标准指引或者标准目录，涉及的范围由那一份标准决定，不作比较。'),
+  period: 'point',
+} as const;
 
 /** Kinds that belong to no measure of their own: the rest of the dimension is information of a named kind. */
 const ownKinds = [
@@ -35,6 +42,15 @@ const ownKinds = [
   'pictureNews',
   'specialPages',
   'supervisionReports',
+  'heritageList',
+  'museumList',
+  'scenicAreas',
+  'districtParks',
+  'customsZones',
+  'bondedSites',
+  'inspectionZones',
+  'mainEntrances',
+  'subEntrances',
 ] as const satisfies readonly MemberId<'kind'>[];
 type InformationKind = Exclude<MemberId<'kind'>, (typeof ownKinds)[number]>;
 const isInformationKind = (kind: MemberId<'kind'>): kind is InformationKind =>
@@ -51,6 +67,14 @@ export const informationMeasures = {
     dimensions: { kind: informationKinds },
     label: '公开的某类信息',
     definition: '一年内公开的、原文指明种类的信息数量；各类之间可能重叠，不相加。',
+  },
+  publishedLists: {
+    ...byMember,
+    unit: '条',
+    dimensions: { kind: ['heritageList', 'museumList', 'scenicAreas'] },
+    period: 'point',
+    label: '公布的名录',
+    definition: '公布的名录收录的条目数量，是名录的大小，不是一年内发布的信息数量。',
   },
   procurementInformation: {
     ...prose,
@@ -72,6 +96,7 @@ export const informationMeasures = {
     dimensions: {
       kind: ['penaltyRecords', 'licenceRecords', 'rewardRecords', 'abnormalOperations', 'seriousViolations'],
     },
+    period: 'cumulative',
     label: '企业信用信息公示',
     definition: '企业信用信息公示系统累计公示的信息数量，不限于一年。',
   },
@@ -154,12 +179,14 @@ export const informationMeasures = {
   'budgets.reviewSessions': {
     ...prose,
     unit: '次',
+    period: 'cumulative',
     label: '公开预算会审',
     definition: '制度实行以来组织的公开预算会审次数。',
   },
   'budgets.reviewedProjects': {
     ...prose,
     unit: '个',
+    period: 'cumulative',
     label: '会审项目',
     definition: '制度实行以来公开预算会审的项目数量。',
   },
@@ -169,11 +196,49 @@ export const informationMeasures = {
     label: '市政府常务会议',
     definition: '一年内召开的市政府常务会议次数。',
   },
+  'executiveMeetings.disclosed': {
+    ...everyForm,
+    unit: '条',
+    label: '公开市政府常务会议信息',
+    definition: '一年内公开的市政府常务会议信息数量。',
+  },
+  'plenaryMeetings.disclosed': {
+    ...everyForm,
+    unit: '条',
+    label: '公开市政府全体会议信息',
+    definition: '一年内公开的市政府全体会议信息数量。',
+  },
   'executiveMeetings.disclosureRate': {
     ...prose,
     unit: '%',
     label: '市政府常务会议信息公开率',
     definition: '公开信息的市政府常务会议所占的百分比，按原文所印。',
+  },
+  districts: {
+    ...everyForm,
+    unit: '个',
+    topic: 'overview',
+    period: 'point',
+    label: '所辖区县',
+    definition: '原文提到的所辖区县（自治县）数量，不含开发区。',
+  },
+  priorityFields: {
+    ...prose,
+    ...oneOff,
+    unit: '个',
+    topic: 'overview',
+    period: 'design',
+    label: '重点公开的领域',
+    definition: '原文列为政府信息公开重点的方面或者领域数量。',
+  },
+  investmentPlatforms: {
+    ...byMember,
+    ...oneOff,
+    unit: '个',
+    dimensions: { kind: ['districtParks', 'customsZones', 'bondedSites', 'inspectionZones'] },
+    period: 'point',
+    label: '招商引资信息联通的开放平台',
+    definition: '招商引资信息公开所联通的园区、监管区和场所数量，按种类分列。',
   },
   'congressSuggestions.disclosed': {
     ...everyForm,
@@ -198,6 +263,7 @@ export const informationMeasures = {
     unit: '项',
     dimensions: { level: ['municipal', 'district'] },
     whole: false,
+    period: 'point',
     label: '标准化上线运行的行政审批事项',
     definition: '实现标准化上线运行的行政审批事项数量。',
   },
@@ -206,6 +272,7 @@ export const informationMeasures = {
     unit: '项',
     dimensions: { level: ['municipal'] },
     whole: false,
+    period: 'point',
     label: '公共服务事项',
     definition: '公开的公共服务事项数量。',
   },
@@ -213,23 +280,26 @@ export const informationMeasures = {
     ...prose,
     unit: '项',
     label: '取消的证明事项',
-    definition: '一年内取消的要求村（社区）开具的证明事项数量。',
+    definition: '一年内取消的、本级各部门要求村（社区）开具的证明事项数量。',
   },
   'certificates.retained': {
     ...prose,
     unit: '项',
+    period: 'point',
     label: '保留的证明事项',
-    definition: '保留的要求村（社区）开具的证明事项数量。',
+    definition: '保留的、本级各部门要求村（社区）开具的证明事项数量。',
   },
   'inspections.listedEntities': {
     ...prose,
     unit: '户',
+    period: 'point',
     label: '市场主体名录库',
     definition: '随机抽查名录库归集的市场主体数量。',
   },
   'inspections.listedInspectors': {
     ...prose,
     unit: '条',
+    period: 'point',
     label: '执法检查人员名录库',
     definition: '随机抽查名录库归集的执法人员信息数量。',
   },
@@ -251,23 +321,24 @@ export const informationMeasures = {
     dimensions: {
       kind: ['subsistenceAllowance', 'destituteSupport', 'temporaryAssistance', 'orphans', 'disabledPersons'],
     },
+    period: 'unstated',
     label: '社会救助和社会福利惠及人数',
     definition: '社会救助和社会福利惠及的人数，按对象分列。',
   },
   'standards.fields': {
-    ...prose,
+    ...standards,
     unit: '个',
     label: '公开标准涉及的领域',
     definition: '政务公开标准指引或标准目录涉及的领域数量。',
   },
   'standards.items': {
-    ...prose,
+    ...standards,
     unit: '项',
     label: '公开标准涉及的公开事项',
     definition: '政务公开标准指引或标准目录涉及的公开事项数量。',
   },
   'standards.departments': {
-    ...prose,
+    ...standards,
     unit: '个',
     label: '公开标准涉及的市政府部门',
     definition: '政务公开标准目录涉及的市政府部门数量。',
@@ -275,29 +346,34 @@ export const informationMeasures = {
   servicePackages: {
     ...prose,
     unit: '项',
+    period: 'point',
     label: '“一件事一次办”主题集成套餐服务',
     definition: '公开的市级统筹主题集成套餐服务信息项数。',
   },
   'subsidies.items': {
     ...prose,
     unit: '项',
+    period: 'point',
     label: '公开的惠民惠农财政补贴',
     definition: '全面公开的纳入“一卡通”管理的惠民惠农财政补贴项数。',
   },
   'subsidies.informationTypes': {
     ...prose,
     unit: '类',
+    period: 'point',
     label: '惠民惠农财政补贴公开的信息种类',
     definition: '每项补贴公开的信息种类数量。',
   },
   'subsidies.amount': {
     ...prose,
     unit: '元',
+    period: 'unstated',
     label: '惠民惠农财政补贴资金',
-    definition: '发放的惠民惠农财政补贴资金金额。',
+    definition: '公开专栏所涉的惠民惠农财政补贴资金金额，不一定是一年内发放的。',
   },
   'publicEnterprises.rules': {
     ...prose,
+    ...oneOff,
     unit: '个',
     label: '公共企事业单位信息公开实施细则涉及的领域',
     definition: '出台公共企事业单位信息公开实施细则的领域数量。',
@@ -311,10 +387,20 @@ export const informationMeasures = {
     definition: '一年内发布的政策解读信息（稿件）数量。',
   },
   'policyInterpretations.rate': {
-    ...everyForm,
+    ...prose,
+    ...never(
+      '各报告所说的范围不同（规章和规范性文件，或者重要政策），百分比的分母不是同一批文件，不作比较。',
+    ),
     unit: '%',
     label: '政策解读率',
     definition: '有解读的规章、规范性文件或重要政策所占的百分比，按原文所印。',
+  },
+  'policies.disclosureRate': {
+    ...prose,
+    ...never('各报告所说的重要政策由报告自定，百分比的分母不是同一批文件，不作比较。'),
+    unit: '%',
+    label: '重要政策公开率',
+    definition: '公开的重要政策所占的百分比，按原文所印。',
   },
   policiesAndInterpretations: {
     ...prose,
@@ -323,11 +409,19 @@ export const informationMeasures = {
     definition: '一年内发布的新政策、新措施及其解读信息合计数量。',
   },
   pressConferences: {
-    ...everyForm,
+    ...prose,
+    ...never('有的报告只计组织召开的场次，有的连参加的也计入，统计的机关多少也不同，不作比较。'),
     unit: '次',
-    dimensions: { field: ['education', 'environment', 'disasterRescue'] },
+    dimensions: { field: ['environment', 'disasterRescue'] },
     label: '新闻发布会',
-    definition: '一年内参加或者举办的新闻发布会次数。',
+    definition: '一年内召开、举办的新闻发布会次数，有的报告连参加的也计入。',
+  },
+  'pressConferences.withBriefings': {
+    ...byMember,
+    unit: '次',
+    dimensions: { field: ['education'] },
+    label: '新闻发布会和新闻通气会',
+    definition: '一年内召开的新闻发布会、新闻通气会合计次数，按领域分列。',
   },
   'pressConferences.attendance': {
     ...byMember,
@@ -386,9 +480,19 @@ export const informationMeasures = {
   },
   'hotlines.integrated': {
     ...prose,
+    ...oneOff,
     unit: '个',
+    period: 'design',
     label: '整合的政务咨询服务电话',
-    definition: '整合到“12345”的政务咨询服务电话数量。',
+    definition: '纳入整合的政务咨询服务电话数量，不一定都已经整合完成。',
+  },
+  'hotlines.serviceHours': {
+    ...byMember,
+    unit: '小时',
+    dimensions: { field: ['environment'] },
+    period: 'limit',
+    label: '热线每天受理的时间',
+    definition: '专门热线每天受理咨询、投诉的小时数，按领域分列。',
   },
   consultationServices: {
     ...everyForm,
@@ -399,8 +503,17 @@ export const informationMeasures = {
   'consultationServices.libraries': {
     ...prose,
     unit: '个',
+    period: 'point',
     label: '政策咨询问答库',
     definition: '建立的市级政策咨询问答库数量。',
+  },
+  'letters.entrances': {
+    ...byMember,
+    unit: '个',
+    dimensions: { kind: ['mainEntrances', 'subEntrances'] },
+    period: 'design',
+    label: '公开信箱入口',
+    definition: '公开信箱架构中的入口数量，按总入口、子入口分列。',
   },
   'letters.received': {
     ...everyForm,

@@ -28,6 +28,7 @@ export const units = [
   '家',
   '类',
   '人',
+  '小时',
   '%',
 ] as const;
 export type Unit = (typeof units)[number];
@@ -41,6 +42,9 @@ export type Readings = {
 }[FormId];
 
 export type AllowedMembers = { readonly [D in DimensionId]?: readonly MemberId<D>[] };
+
+/** A measure, or one member of its splits. Measure ids are not known here: a test holds them to the vocabulary. */
+export type Elsewhere = string | readonly [measure: string, dimension: DimensionId, member: string];
 
 export interface Measure {
   readonly label: string;
@@ -64,10 +68,15 @@ export interface Measure {
   /** What time a value speaks of; a year's flow where nothing is said. An observation may say otherwise. */
   readonly period?: PeriodId;
   /**
-   * The measures under which a report may print the same matter instead: where it prints one of them, the silence about
-   * this measure is `not-applicable`, not `not-reported`.
+   * Where a report may print the same matter instead, a measure or one member of it: where it does, the silence about this
+   * measure is `not-applicable`, not `not-reported`.
    */
-  readonly elsewhere?: readonly string[];
+  readonly elsewhere?: readonly Elsewhere[];
+  /**
+   * What another form counts of the same matter, under a measure of its own: shown beside this one's values, never joined
+   * to them.
+   */
+  readonly beside?: readonly string[];
   /** `false`: the measure is only ever printed by member; the silence about a whole says nothing. */
   readonly whole?: false;
 }
@@ -93,6 +102,13 @@ export const prose2008 = {
   '2014': 'none',
   '2019': 'none',
   '2021': 'none',
+} as const satisfies Readings;
+/** A column of the form of 2019, which the prose of any report may tell too. */
+export const proseAndCell2019 = {
+  '2008': 'prose',
+  '2014': 'prose',
+  '2019': 'cell',
+  '2021': 'prose',
 } as const satisfies Readings;
 export const prose2014 = {
   '2008': 'none',
@@ -152,4 +168,10 @@ export const proseUntil2021 = {
 export const throughout = [['2008', '2014', '2019', '2021']] as const;
 export const sinceLaw2019 = [['2019', '2021']] as const;
 export const alone = [] as const;
-export const never = 'never';
+/** Comparable with nothing, and why. The reason speaks of what such a number is, not of any one report. */
+export const never = <Reason extends string>(incomparable: Reason) =>
+  ({ comparable: 'never', incomparable }) as const;
+/** What is counted is one piece of work, which another report's number of the same name need not be. */
+export const oneOff = never(
+  '这是某一项工作的数字，别的报告即使有同名的数字，也不一定说的是同一项工作，不作比较。',
+);

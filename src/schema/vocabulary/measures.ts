@@ -6,6 +6,7 @@ import { disclosureMeasures } from './disclosure.ts';
 import { informationMeasures } from './information.ts';
 import type { Measure, Reading } from './measure.ts';
 import { remedyMeasures } from './remedies.ts';
+import type { PeriodId } from './terms.ts';
 import { supportMeasures } from './support.ts';
 import type { FormId } from '../forms/ids.ts';
 
@@ -29,19 +30,43 @@ export const measureOf = (id: MeasureId): Measure => measures[id];
 /** How `form` prints the measure. */
 export const readingOf = (id: MeasureId, form: FormId): Reading => measureOf(id).readings[form];
 
+/** A measure a report prints, and any member of it, as `silenceOf` looks them up. */
+const subjectKey = (measure: string, dimension = '', member = TOTAL): string =>
+  `${measure} ${dimension} ${member}`;
+
+/** What a report prints: its measures, whatever their part, and each of their members. */
+export function subjectsOf(
+  observations: Iterable<{ measure: MeasureId; dimension: string; member: string }>,
+): ReadonlySet<string> {
+  return new Set(
+    [...observations].flatMap(({ measure, dimension, member }) => [
+      measure,
+      subjectKey(measure, dimension, member),
+    ]),
+  );
+}
+
 /**
- * What the silence of a report about a whole is: the form has no such figure, or prints the matter under another measure
- * (`printed`: those of the report); else the report simply does not have it.
+ * What the silence of a report about a whole is: the form has no such figure, or the report prints the matter under another
+ * measure or as a member of one (`printed`: its subjects); else the report simply does not have it.
  */
 export function silenceOf(
   id: MeasureId,
   form: FormId,
-  printed: ReadonlySet<MeasureId>,
+  printed: ReadonlySet<string>,
 ): 'not-reported' | 'not-applicable' {
   const { elsewhere = [] } = measureOf(id);
-  const isElsewhere = elsewhere.some((other) => isMeasureId(other) && printed.has(other));
+  const isElsewhere = elsewhere.some((other) =>
+    printed.has(typeof other === 'string' ? other : subjectKey(...other)),
+  );
   return readingOf(id, form) === 'none' || isElsewhere ? 'not-applicable' : 'not-reported';
 }
+
+/** What time a value of the measure speaks of, unless the observation says otherwise. */
+export const periodOf = (id: MeasureId): PeriodId => measureOf(id).period ?? 'year';
+
+/** The measures under which other forms count the same matter: to be shown beside this one, joined to none. */
+export const besideOf = (id: MeasureId): MeasureId[] => (measureOf(id).beside ?? []).filter(isMeasureId);
 
 /** Whether the measure may be split so; the whole (no dimension, member `total`) always may. */
 export function isAllowedMember(id: MeasureId, dimension: string, member: string): boolean {
@@ -53,7 +78,7 @@ export function isAllowedMember(id: MeasureId, dimension: string, member: string
 /** The measure's part of an address: `applications.newReceived` → `applications-new-received`. */
 export const measureSlug = (id: MeasureId): string => kebab(id.replaceAll('.', '-'));
 
-type Groups<M extends MeasureId> = Measures[M]['comparable'][number];
+type Groups<M extends MeasureId> = Exclude<Measures[M]['comparable'], 'never'>[number];
 type GroupsWith<G extends readonly FormId[], F extends FormId> = G extends readonly FormId[]
   ? F extends G[number]
     ? G[number]

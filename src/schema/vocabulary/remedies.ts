@@ -1,7 +1,17 @@
 /** Measures of reconsideration, litigation and complaints: table 四 of the forms, and the prose of all reports. */
-import { cellsBoth, inProse, proseSince2019, proseThenCells, sinceLaw2019 } from './measure.ts';
+import {
+  alone,
+  cellsBoth,
+  inProse,
+  narrativeOnly,
+  proseSince2019,
+  proseThenCells,
+  sinceLaw2019,
+} from './measure.ts';
 import type { Measure } from './measure.ts';
 
+/** What reports before the law of 2019 count is told by a verb (受理) that may be the reviewing organ's own. */
+const received = '2019年以前的报告多印作“受理”，没有写明是作为复议机关受理的，还是被申请复议、被起诉的';
 /** A cell of table 四. */
 const cell = {
   unit: '件',
@@ -30,6 +40,7 @@ export const remedyMeasures = {
   },
   'reconsideration.pending': {
     ...cell,
+    period: 'year-end',
     label: '行政复议：尚未审结',
     definition: '年末尚未审结的行政复议案件数量。',
   },
@@ -37,7 +48,7 @@ export const remedyMeasures = {
     ...cell,
     readings: proseThenCells,
     label: '行政复议',
-    definition: '因政府信息公开提起的行政复议案件数量。',
+    definition: `因政府信息公开提起的行政复议案件数量；${received}。`,
   },
   'litigation.direct.upheld': {
     ...cell,
@@ -56,6 +67,7 @@ export const remedyMeasures = {
   },
   'litigation.direct.pending': {
     ...cell,
+    period: 'year-end',
     label: '行政诉讼（未经复议直接起诉）：尚未审结',
     definition: '未经复议直接起诉、年末尚未审结的行政诉讼案件数量。',
   },
@@ -81,6 +93,7 @@ export const remedyMeasures = {
   },
   'litigation.afterReconsideration.pending': {
     ...cell,
+    period: 'year-end',
     label: '行政诉讼（复议后起诉）：尚未审结',
     definition: '经复议后起诉、年末尚未审结的行政诉讼案件数量。',
   },
@@ -93,7 +106,7 @@ export const remedyMeasures = {
     ...prose,
     elsewhere: ['litigation.direct.total'],
     label: '行政诉讼',
-    definition: '因政府信息公开提起的行政诉讼案件数量；格式的表格只分列两种起诉，不印合计。',
+    definition: `因政府信息公开提起的行政诉讼案件数量；格式的表格只分列两种起诉，不印合计；${received}。`,
   },
   'litigation.corrected': {
     ...prose,
@@ -102,10 +115,39 @@ export const remedyMeasures = {
     label: '行政诉讼：结果纠正',
     definition: '正文所述结果为纠正的行政诉讼案件数量，不分起诉方式。',
   },
+  'reconsideration.closed': {
+    ...prose,
+    readings: narrativeOnly,
+    comparable: alone,
+    label: '行政复议：已经结案',
+    definition: '正文所述已经结案的行政复议案件数量，不分结果。',
+  },
   'complaints.total': {
     ...prose,
     comparable: sinceLaw2019,
+    elsewhere: ['complaints.valid', 'complaints.subordinate'],
+    beside: ['complaints.valid', 'complaints.subordinate'],
     label: '举报投诉',
-    definition: '收到的关于政府信息公开的举报、投诉数量。',
+    definition: '收到的关于本机关或者本地区政府信息公开的举报、投诉数量。',
+  },
+  'complaints.valid': {
+    ...prose,
+    comparable: alone,
+    beside: ['complaints.total', 'complaints.subordinate'],
+    label: '有效举报投诉',
+    definition: '原文称为“有效”的政府信息公开举报、投诉数量，不是收到的全部。',
+  },
+  'complaints.subordinate': {
+    ...prose,
+    comparable: sinceLaw2019,
+    beside: ['complaints.total', 'complaints.valid'],
+    label: '收到的对下级行政机关的投诉举报',
+    definition: '收到的社会公众对下级行政机关政府信息公开的投诉、举报数量，不是对本机关的。',
+  },
+  'complaints.subordinateHandled': {
+    ...prose,
+    comparable: sinceLaw2019,
+    label: '已经处理的对下级行政机关的投诉举报',
+    definition: '收到的对下级行政机关政府信息公开的投诉、举报中，原文称已经调查、办理的数量。',
   },
 } as const satisfies Record<string, Measure>;

@@ -34,6 +34,7 @@ export const stateIds = keysOf(states);
 export const periods = {
   year: { label: '本年', description: '报告年度之内发生的数量。' },
   'year-end': { label: '年末', description: '年末有的数量，是存量，不是一年内发生的数量。' },
+  'year-before': { label: '上一年', description: '上一年有的、转入本年的数量，是存量，不是本年发生的数量。' },
   point: { label: '某一时点', description: '清理、统计或写作报告时有的数量，是存量；原文没有说是年末。' },
   cumulative: { label: '累计', description: '自某项工作开始以来累计的数量，不限于报告年度。' },
   design: { label: '制度设计', description: '规定或计划中的数目，不是已经发生的数量。' },

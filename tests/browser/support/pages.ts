@@ -16,6 +16,7 @@ export const pageKinds = {
   comparison: './compare/2020-government/2023-general-office/',
   glossary: './glossary/',
   references: './references/',
+  forms: './forms/',
   corrections: './corrections/',
   about: './about/',
   accessibility: './accessibility/',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { classesOf, indicators, ratesOf, type Indicator } from '../../src/lib/indicators.ts';
-import { toPoints } from '../../src/lib/series.ts';
-import { archive } from '../support/specimen.ts';
+import { classesOf, indicators, ratesOf, type Indicator } from '../../../src/lib/indicators.ts';
+import { toPoints } from '../../../src/lib/series.ts';
+import { archive } from '../../support/specimen.ts';
 
 const points = toPoints(archive);
 const find = (id: string): Indicator => {

@@ -1,0 +1,132 @@
+/** What is computed, as rows: one for each indicator and report that its form has it in. */
+import { sourceOf, statementOf } from '../schema/laws.ts';
+import { TOTAL, type FormId } from '../schema/vocabulary.ts';
+import { reportsOf, type Archive, type ArchiveDocument } from '../archive/archive.ts';
+import { urls } from '../archive/urls.ts';
+import {
+  balances,
+  changeBetween,
+  definitions,
+  earlierOf,
+  indicators,
+  ratesOf,
+  sidesOf,
+  SMALLEST_DENOMINATOR,
+  talliesOf,
+  valueOf,
+  yearsOf,
+  type Definition,
+  type Rate,
+  type Side,
+  type Sum,
+  type Tally,
+} from '../lib/indicators.ts';
+import { toPoints } from '../lib/series.ts';
+import { splitPart } from '../lib/series/points.ts';
+import type { IndicatorRecord, IndicatorRow } from './indicator-schemas.ts';
+
+/** The definitions, in the order in which they are read. */
+export const indicatorRecords = (): IndicatorRecord[] => definitions.map(recordOf);
+
+function recordOf(definition: Definition): IndicatorRecord {
+  const { id, label, unit, topic, formula, comparable, breaks, caveats, laws } = definition;
+  const { numerator, denominator } = sidesOf(definition);
+  const forms = comparable.flat();
+  const terms = (side: Side) => side.map((term) => ({ ...splitPart(term.part), ...termOf(term, forms) }));
+  return {
+    id,
+    derived: true,
+    url: urls.indicator(id),
+    label,
+    unit,
+    topic,
+    formula,
+    numerator: terms(numerator),
+    denominator: denominator ? terms(denominator) : null,
+    smallest_denominator: denominator ? SMALLEST_DENOMINATOR : null,
+    comparable: comparable.map((group) => [...group]),
+    ...yearsOf(definition),
+    breaks: breaks.map(({ year, label: because }) => ({ year, because })),
+    caveats: [...caveats],
+    laws: laws.map((law) => ({ source: sourceOf(law), text: statementOf(law).text })),
+  };
+}
+
+const termOf = ({ sign, label, measures }: Side[number], forms: readonly FormId[]) => ({
+  sign: sign > 0 ? ('+' as const) : ('-' as const),
+  label,
+  measures: forms.map((form) => ({ form, measures: [...(measures(form) ?? [])] })),
+});
+
+/** What is computed of one document, each beside the same in the body's report before; nothing for a notice. */
+export function indicatorRowsOf(archive: Archive, document: ArchiveDocument): IndicatorRow[] {
+  const reports = reportsOf(archive, document.body);
+  const before = reports.findLast(({ year, scope }) => year < document.year && scope === document.scope);
+  const both = before ? [before, document] : [document];
+  const points = toPoints({ documents: both });
+  const rates = indicators.flatMap((one) => rowsOf(one, ratesOf(one, points, both), document.key));
+  const tallies = balances.flatMap((one) => rowsOf(one, talliesOf(one, points, both), document.key));
+  return [...rates, ...tallies];
+}
+
+type Outcome = Rate | Tally;
+
+/** The rows of one document; what its form does not have, and a part that it does not print, has none. */
+function rowsOf(definition: Definition, outcomes: readonly Outcome[], key: string): IndicatorRow[] {
+  const { numerator, denominator = [] } = sidesOf(definition);
+  const isOfWholes = [...numerator, ...denominator].every(({ part }) => part === TOTAL);
+  return outcomes
+    .filter(({ document }) => document === key)
+    .filter((one) => one.kind !== 'missing' || (one.state !== 'not-applicable' && isOfWholes))
+    .map((one) => rowOf(definition, one, earlierOf(outcomes, one)));
+}
+
+function rowOf(definition: Definition, outcome: Outcome, before: Outcome | undefined): IndicatorRow {
+  const { numerator } = sidesOf(definition);
+  const { document, year, body, scopeId, form, kind } = outcome;
+  const change = before && changeBetween(definition, before, outcome);
+  const [above, below] = sumsOf(outcome);
+  const isRate = definition.kind === 'rate';
+  return {
+    indicator: definition.id,
+    document,
+    year,
+    body,
+    scope: scopeId,
+    form,
+    measure: signedMeasures(numerator, form),
+    ...splitPart(numerator[0]?.part ?? TOTAL),
+    value: toDecimal(valueOf(outcome)),
+    unit: definition.unit,
+    numerator: isRate ? (above?.value ?? null) : null,
+    denominator: below?.value ?? null,
+    state: kind,
+    change: toDecimal(change),
+    change_since: change === undefined ? '' : (before?.document ?? ''),
+    numerator_urls: placesOf(above),
+    denominator_urls: placesOf(below),
+    url: urls.indicatorIn(definition.id, document),
+  };
+}
+
+/** Numerator and denominator, or the terms of a balance alone; neither where figures are missing. */
+function sumsOf(outcome: Outcome): [above?: Sum, below?: Sum] {
+  if (outcome.kind === 'missing') return [];
+  return 'sum' in outcome ? [outcome.sum] : [outcome.numerator, outcome.denominator];
+}
+
+const placesOf = (sum: Sum | undefined): string =>
+  [...new Set(sum?.cells.map(({ place }) => place))].join(' ');
+
+/** `outcomes.granted+outcomes.partiallyGranted`; a sign before the first where that is taken away. */
+const signedMeasures = (side: Side, form: FormId): string =>
+  side
+    .flatMap(({ sign, measures }) =>
+      (measures(form) ?? []).map((measure) => `${sign > 0 ? '+' : '-'}${measure}`),
+    )
+    .join('')
+    .replace(/^\+/, '');
+
+/** To one decimal, as pages show it, and never −0; null where there is none. */
+const toDecimal = (value: number | undefined): number | null =>
+  value === undefined ? null : Number(value.toFixed(1)) + 0;

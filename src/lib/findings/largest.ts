@@ -1,0 +1,56 @@
+/** The largest part of the year's requests: through which channel, on what, from whom. */
+import {
+  dimensions,
+  isDimensionId,
+  measureOf,
+  memberLabel,
+  type DimensionId,
+  type MeasureId,
+} from '../../schema/vocabulary.ts';
+import { urls } from '../../archive/urls.ts';
+import { splitPart } from '../series/points.ts';
+import type { Finding } from './finding.ts';
+import { exactIn, isExact, recency, whose, type Exact, type Told } from './told.ts';
+import { percent, printed, shareOf } from './words.ts';
+
+const measure: MeasureId = 'applications.newReceived';
+
+export function largest(told: Told): Finding[] {
+  return Object.keys(measureOf(measure).dimensions)
+    .filter(isDimensionId)
+    .flatMap((dimension) => inLatest(told, dimension));
+}
+
+/** Of the latest report that splits the whole so. */
+function inLatest(told: Told, dimension: DimensionId): Finding[] {
+  const split = told.points.filter(
+    (point): point is Exact =>
+      point.measure === measure && splitPart(point.part).dimension === dimension && isExact(point),
+  );
+  const latest = split.toSorted((a, b) => a.year - b.year).at(-1);
+  const whole = latest && exactIn(told, latest.document, measure);
+  const [first, second] = split
+    .filter(({ document }) => document === latest?.document)
+    .toSorted((a, b) => b.value - a.value);
+  if (!whole || !first || !second || first.value === second.value || first.value > whole.value) return [];
+  const share = shareOf(first.value, whole.value);
+  if (share === undefined) return [];
+  return [
+    {
+      id: `largest-${dimension}-${told.body.id}-${told.scope}`,
+      kind: dimension === 'applicant' ? 'applicants' : 'largest',
+      body: told.body.id,
+      scope: told.scope,
+      years: [first.year],
+      sentence: [
+        `${whose(told, first)}${first.year}年收到的申请，按${dimensions[dimension].label}分，最多的是${memberLabel(dimension, splitPart(first.part).member)}：`,
+        printed(first),
+        '，占',
+        { text: percent(share), url: urls.measure(measure) },
+        '（推算）。',
+      ],
+      detail: ['当年收到的共', printed(whole), '。'],
+      weight: 0.3 * (share / 100) * recency(told, first.year),
+    },
+  ];
+}

@@ -1,0 +1,44 @@
+/** Which part of a page a finding belongs to: the pictures there show what it says. */
+import type { Finding, FindingKind } from './finding.ts';
+
+export const partIds = [
+  'outcomes',
+  'indicators',
+  'received',
+  'applicants',
+  'remedies',
+  'documents',
+  'splits',
+  'proactive',
+] as const;
+export type PartOfPage = (typeof partIds)[number];
+
+const partOf: Readonly<Partial<Record<FindingKind, PartOfPage>>> = {
+  rate: 'indicators',
+  received: 'received',
+  implied: 'received',
+  outcomes: 'outcomes',
+  small: 'outcomes',
+  stayed: 'outcomes',
+  remedies: 'remedies',
+  ledger: 'documents',
+  unanswered: 'splits',
+  largest: 'splits',
+  applicants: 'applicants',
+};
+
+/** Findings that stand at a part of the page, no more than so many each, and those that have no part. */
+export function toParts(
+  findings: readonly Finding[],
+  most: number,
+): { parts: ReadonlyMap<PartOfPage, readonly Finding[]>; left: readonly Finding[] } {
+  const parts = new Map<PartOfPage, Finding[]>();
+  const left: Finding[] = [];
+  for (const finding of findings) {
+    const part = partOf[finding.kind];
+    const told = part && (parts.get(part) ?? []);
+    if (!part || !told || told.length >= most) left.push(finding);
+    else parts.set(part, [...told, finding]);
+  }
+  return { parts, left };
+}

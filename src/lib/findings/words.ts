@@ -1,0 +1,48 @@
+/** The words that sentences are put together of. Numbers lead to their place; what is computed says 推算. */
+import type { AnyPoint } from '../series.ts';
+import { formatValue } from '../figures.ts';
+import { measureOf, type MeasureId } from '../../schema/vocabulary.ts';
+import type { SentencePart } from './finding.ts';
+
+/** Below this a percentage says less than the two counts. */
+export const SMALLEST_BASE = 20;
+
+export const number = (value: number): string => value.toLocaleString('zh-CN', { maximumFractionDigits: 4 });
+
+export const percent = (value: number): string => `${value.toFixed(1)}%`;
+
+/** A printed number with its unit, leading to its cell or words: `7,896件`. */
+export const printed = (point: AnyPoint): SentencePart => ({
+  text: formatValue(point).replaceAll(' ', ''),
+  url: point.place,
+});
+
+/** `2012年1,059,500条以上`, the year before the number. */
+export const printedIn = (point: AnyPoint): SentencePart[] => [`${point.year}年`, printed(point)];
+
+/** What a measure counts, without the group it stands in: `无法提供：本机关不掌握相关政府信息` → `本机关不掌握相关政府信息`. */
+export const plainLabel = (measure: MeasureId): string => measureOf(measure).label.replace(/^.*：/, '');
+
+/** Parts with words between them. */
+export function joined(parts: readonly (readonly SentencePart[])[], separator: string): SentencePart[] {
+  return parts.flatMap((part, index) => (index === 0 ? part : [separator, ...part]));
+}
+
+/** The share of a base in per cent; nothing where the base is too small to say so. */
+export const shareOf = (value: number, base: number): number | undefined =>
+  base >= SMALLEST_BASE ? (100 * value) / base : undefined;
+
+const direction = (change: number): 'more' | 'less' | 'same' =>
+  change > 0 ? 'more' : change < 0 ? 'less' : 'same';
+const grown = { more: '增到', less: '减到', same: '仍是' } as const;
+
+/** `由93件增到390件`. */
+export function fromTo(
+  earlier: AnyPoint & { value: number },
+  later: AnyPoint & { value: number },
+): SentencePart[] {
+  return ['由', printed(earlier), grown[direction(later.value - earlier.value)], printed(later)];
+}
+
+/** `多`, `少` */
+export const moreOrLess = (change: number): string => (change < 0 ? '少' : '多');

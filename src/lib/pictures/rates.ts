@@ -1,0 +1,71 @@
+/** The rates of a body's last two reports that compare, each as a line from then to now. */
+import { indicators, type Indicator } from '../indicators.ts';
+import { ratesOf } from '../indicators.ts';
+import { lastRates, type Computed } from '../findings/rates.ts';
+import { indicatorUrl } from '../findings/places.ts';
+import { whose, type Sources, type Told } from '../findings/told.ts';
+
+export interface RateRow {
+  id: string;
+  label: string;
+  formula: string;
+  url: string;
+  /** The last rates that compare, one or two. */
+  rates: readonly Computed[];
+}
+
+/** A rate that cannot be: the counts instead. */
+export interface FewRow {
+  id: string;
+  label: string;
+  url: string;
+  counts: readonly { year: number; numerator: number; denominator: number; place: string | undefined }[];
+}
+
+export interface RatePicture {
+  whose: string;
+  rows: readonly RateRow[];
+  few: readonly FewRow[];
+}
+
+export function ratePicture(
+  told: Told,
+  sources: Sources,
+  shown: readonly Indicator[] = indicators,
+): RatePicture {
+  return {
+    whose: whose(told),
+    rows: shown.flatMap((indicator) => rowOf(indicator, told, sources)),
+    few: shown.flatMap((indicator) => fewOf(indicator, told, sources)),
+  };
+}
+
+const about = ({ id, label, formula }: Indicator) => ({ id, label, formula, url: indicatorUrl(id) });
+
+function rowOf(indicator: Indicator, told: Told, sources: Sources): RateRow[] {
+  const pair = lastRates(indicator, sources, told);
+  if (pair) return [{ ...about(indicator), rates: pair }];
+  const only = ratesOf(indicator, sources.points, told.reports).findLast(
+    (rate): rate is Computed => rate.kind === 'computed',
+  );
+  return only ? [{ ...about(indicator), rates: [only] }] : [];
+}
+
+/** Only where no report has the rate itself. */
+function fewOf(indicator: Indicator, told: Told, { points }: Sources): FewRow[] {
+  const rates = ratesOf(indicator, points, told.reports);
+  if (rates.some(({ kind }) => kind === 'computed')) return [];
+  const counts = rates.flatMap((rate) =>
+    rate.kind === 'suppressed'
+      ? [
+          {
+            year: rate.year,
+            numerator: rate.numerator.value,
+            denominator: rate.denominator.value,
+            place: rate.numerator.cells[0]?.place,
+          },
+        ]
+      : [],
+  );
+  return counts.length > 0 ? [{ ...about(indicator), counts: counts.slice(-2) }] : [];
+}

@@ -1,0 +1,103 @@
+/** Why information is not disclosed or not provided. */
+import type { GlossaryEntry } from './entry.ts';
+
+export const reasonsTerms = {
+  'state-secret': {
+    term: '属于国家秘密',
+    forms: ['属于国家秘密', '国家秘密'],
+    group: 'reasons',
+    meaning: '依法确定为国家秘密的政府信息，不予公开。',
+    law: ['neverDisclosed'],
+  },
+  'security-and-stability': {
+    term: '三安全一稳定',
+    forms: ['三安全一稳定'],
+    group: 'reasons',
+    meaning: '国家安全、公共安全、经济安全和社会稳定的合称；公开后可能危及它们的信息，不予公开。',
+    law: ['neverDisclosed'],
+  },
+  'third-party-rights': {
+    term: '保护第三方合法权益',
+    forms: ['保护第三方合法权益'],
+    group: 'reasons',
+    meaning: '信息涉及他人的商业秘密、个人隐私等，公开会损害第三方的合法权益，因而不予公开。',
+    law: ['thirdParty', 'thirdPartyAsked'],
+  },
+  'internal-affairs': {
+    term: '三类内部事务信息',
+    forms: ['三类内部事务信息'],
+    group: 'reasons',
+    meaning: '行政机关内部的人事管理、后勤管理、内部工作流程三方面的信息，可以不公开。',
+    law: ['internalAffairs'],
+  },
+  'process-information': {
+    term: '四类过程性信息',
+    forms: ['四类过程性信息'],
+    group: 'reasons',
+    meaning: '履行行政管理职能过程中形成的讨论记录、过程稿、磋商信函、请示报告四类信息，可以不公开。',
+    law: ['processAndFiles'],
+  },
+  'enforcement-file': {
+    term: '行政执法案卷',
+    forms: ['行政执法案卷'],
+    group: 'reasons',
+    meaning: '行政机关办理执法案件形成的成套材料，可以不公开。',
+    law: ['processAndFiles'],
+  },
+  'administrative-inquiry': {
+    term: '行政查询事项',
+    forms: ['行政查询事项'],
+    group: 'reasons',
+    meaning: '登记资料等另有专门查询办法的信息，应按那套办法去查，不走信息公开申请。',
+    law: ['otherWayPrescribed'],
+  },
+  'not-held': {
+    term: '本机关不掌握相关政府信息',
+    forms: [
+      '本机关不掌握相关政府信息',
+      '非本部门掌握',
+      '不属于本行政机关公开',
+      '申请信息不存在',
+      '信息不存在',
+    ],
+    group: 'reasons',
+    meaning: '经检索没有这份信息，或者它不归本机关负责公开。',
+    more: '2019年以前的报告把“信息不存在”与“不属于本机关公开”分开统计，2019年起的表格合为一行。',
+    law: ['notFound', 'notResponsible'],
+  },
+  'requires-creation': {
+    term: '没有现成信息需要另行制作',
+    forms: ['没有现成信息需要另行制作'],
+    group: 'reasons',
+    meaning: '要满足申请，就得对现有信息加工、分析，行政机关可以不提供。',
+    law: ['requiresCreation'],
+  },
+  petition: {
+    term: '信访举报投诉类申请',
+    forms: ['信访举报投诉类申请'],
+    group: 'reasons',
+    meaning: '以申请信息公开的形式反映问题、投诉或者举报，应当改走相应的渠道。',
+    law: ['petition'],
+  },
+  'repeat-request': {
+    term: '重复申请',
+    forms: ['重复申请'],
+    group: 'reasons',
+    meaning: '已经答复过，同一申请人又就同样的内容提出的申请。',
+    law: ['repeated'],
+  },
+  'official-publication': {
+    term: '要求提供公开出版物',
+    forms: ['要求提供公开出版物'],
+    group: 'reasons',
+    meaning: '要求行政机关提供政府公报、报刊、书籍等已公开出版的东西；行政机关可以告知获取途径。',
+    law: ['publication'],
+  },
+  'excessive-requests': {
+    term: '无正当理由大量反复申请',
+    forms: ['无正当理由大量反复申请'],
+    group: 'reasons',
+    meaning: '申请的数量、频次明显超过合理范围，而说明的理由又不合理。',
+    law: ['excessive'],
+  },
+} as const satisfies Record<string, GlossaryEntry>;
