@@ -60,7 +60,8 @@ function titleOf(
   { rule, operands }: CheckRecord,
   rowOf: (operand: CheckOperand) => ObservationRow | undefined,
 ): string {
-  const inOrder = operands.toSorted((a, b) => subjects.indexOf(a.role) - subjects.indexOf(b.role));
+  const rank = ({ role }: CheckOperand): number => subjects.indexOf(role) + 1 || Infinity;
+  const inOrder = operands.toSorted((a, b) => (rank(a) < rank(b) ? -1 : Number(rank(a) > rank(b))));
   const known = (rule === 'percentage' ? inOrder.filter(({ role }) => role === 'part') : inOrder).flatMap(
     (operand) => rowOf(operand) ?? [],
   );
@@ -74,7 +75,8 @@ function titleOf(
       labelOf(first) + splitOf(operands.flatMap((one) => (one.role === 'part' ? (rowOf(one) ?? []) : [])))
     );
   if (rule !== 'not-comparable') return labelOf(first);
-  return [...new Set(known.map(labelOf))].join('与');
+  const names = [...new Set(known.map(labelOf))];
+  return [names.slice(0, -1).join('、'), names.at(-1)].filter(Boolean).join('与');
 }
 
 /** `，按渠道`: how a whole is split; empty where its parts are measures of their own. */
