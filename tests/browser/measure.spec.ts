@@ -51,7 +51,7 @@ test('the keyboard alone chooses a row and walks its points', async ({ page }) =
   await expect(page.locator('#chosen')).toHaveClass(/is-live/);
   await page.locator('#chosen canvas').focus();
   await page.keyboard.press('ArrowRight');
-  await expect(page.locator('#chosen .point-status')).toContainText('2018年，重庆市（全市）：7,896 件');
+  await expect(page.locator('#chosen .point-status')).toContainText('2018年，重庆市（全市）：7,896 份');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/2018\/citywide\/3-1\/#s3-1-p1-q13$/);
 });

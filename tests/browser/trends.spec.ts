@@ -58,7 +58,7 @@ test.describe('without JavaScript', () => {
     expect(await drawnStill(figure)).toEqual(['378', '554', '653', '7896', '93']);
     expect(await tabled(figure)).toEqual(['378', '554', '653', '7896', '93']);
     await expect(page.getByText('数据点不足以显示趋势').first()).toBeVisible();
-    await figure.getByRole('link', { name: '2018年，重庆市（全市）：7,896 件' }).click();
+    await figure.getByRole('link', { name: '2018年，重庆市（全市）：7,896 份' }).click();
     await expect(page).toHaveURL(/\/2018\/citywide\/3-1\/#s3-1-p1-q13$/);
   });
 });
@@ -141,7 +141,7 @@ test('arrow keys move over the points, each is announced, Enter goes to its plac
   await expect(status).toHaveAttribute('aria-live', 'polite');
   await canvas.focus();
   await page.keyboard.press('ArrowRight');
-  await expect(status).toContainText('2018年，重庆市（全市）：7,896 件');
+  await expect(status).toContainText('2018年，重庆市（全市）：7,896 份');
   await page.keyboard.press('ArrowRight');
   await expect(status).toContainText('2018年，市政府办公厅（本机关）：554 件');
   await expect(status).toContainText('份额');
@@ -168,7 +168,7 @@ test('a finger selects a point and finds the way to its source below the chart',
   const { live } = await places(figure);
   const [x = 0, y = 0] = live[0] ?? [];
   await figure.locator('canvas.live').tap({ position: { x, y } });
-  await expect(figure.locator('.point-status')).toContainText('7,896 件');
+  await expect(figure.locator('.point-status')).toContainText('7,896 份');
   await figure.locator('.point-status').getByRole('link', { name: '原文位置' }).tap();
   await expect(page).toHaveURL(/\/2018\/citywide\/3-1\/#s3-1-p1-q13$/);
 });
@@ -189,7 +189,7 @@ test('a picture carries its title, scope, source and address', async ({ page }) 
     '本年新收政府信息公开申请',
     '口径：全市、本机关、未写明',
     '来源：重庆市2012年政府信息公开工作年度报告',
-    '7,896 件',
+    '7,896 份',
   ]) {
     expect(words).toContain(part);
   }

@@ -52,10 +52,41 @@ describe('recognise(text, form)', () => {
     ]);
   });
 
-  test('complaints about lower organs, and a fee that was not charged', () => {
-    expect(
-      read('全年收到社会公众对下级行政机关政府信息公开的投诉、举报15件，均严格按照程序办理', '2021'),
-    ).toEqual(['complaints.total: 政府信息公开的投诉、举报15件']);
+  test.each([
+    // complaints about lower organs, as the office prints them and as others might
+    [
+      '全年收到社会公众对下级行政机关政府信息公开的投诉、举报15件，均严格按照程序办理',
+      'complaints.subordinate: 对下级行政机关政府信息公开的投诉、举报15件',
+    ],
+    [
+      '收到群众对所属部门及下属单位政府信息公开工作的投诉举报4件',
+      'complaints.subordinate: 对所属部门及下属单位政府信息公开工作的投诉举报4件',
+    ],
+    ['收到对下属单位信息公开的举报投诉２宗', 'complaints.subordinate: 对下属单位信息公开的举报投诉２宗'],
+    // about the body itself
+    ['全年收到政府信息公开的投诉、举报3件', 'complaints.total: 政府信息公开的投诉、举报3件'],
+    ['收到公众对本机关政府信息公开投诉举报0件', 'complaints.total: 政府信息公开投诉举报0件'],
+    // those found justified only
+    ['全年受理政府信息公开有效投诉举报6件', 'complaints.valid: 有效投诉举报6件'],
+    ['收到有效的政府信息公开举报投诉6件', 'complaints.valid: 有效的政府信息公开举报投诉6件'],
+  ])('complaints: %s', (text, found) => expect(read(text, '2021')).toEqual([found]));
+
+  test.each([
+    '接到“12345”有效投诉举报120件', // not about disclosure
+    '有效办理政府信息公开各类诉求，投诉举报20件',
+    '对下级行政机关政府信息公开的投诉、举报，由本机关3个处室处理',
+  ])('no complaints are read: %s', (text) => expect(read(text, '2021')).toEqual([]));
+
+  test('prose tells what is in force when it is written, the table what is at the year’s end', () => {
+    const text = '清理出现行有效的市政府规章173件、规范性文件867件，收到政府信息公开申请378件';
+    expect(recognise(text, '2021').map(({ measure, period }) => [measure, period])).toEqual([
+      ['regulations.inForce', 'point'],
+      ['normativeDocuments.inForce', 'point'],
+      ['applications.newReceived', undefined],
+    ]);
+  });
+
+  test('a fee that was not charged', () => {
     expect(read('本机关本年度未收取信息处理费。', '2021')).toEqual([
       'informationProcessingFee: 未收取信息处理费（无）',
     ]);

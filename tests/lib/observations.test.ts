@@ -67,7 +67,11 @@ describe('what is printed', () => {
     const quotes = printed
       .filter(({ document, section }) => document === '2020/government' && section === '1-2')
       .map(({ quote }) => quote);
-    expect(quotes.slice(0, 2)).toEqual(['制定的市政府规章7部', '印发的规范性文件48件']);
+    expect(quotes.slice(0, 3)).toEqual([
+      '制定的市政府规章7部',
+      '依法公开2020年制定的市政府规章7部',
+      '印发的规范性文件48件',
+    ]);
     expect(quotes.at(-1)).toBe('未招录公务员');
     const lines = printed
       .filter(({ url }) => !url.includes('-t'))

@@ -66,15 +66,18 @@ describe('series of the archive', () => {
     const strangers = all.flatMap(({ body, scope, points: own }) =>
       own.filter((point) => point.scope !== scope || point.body !== body),
     );
-    expect(strangers.map(({ measure, part, standsIn }) => [measure, part, standsIn])).toEqual(
-      (['applications.newReceived', 'applications.answered'] as const).map((measure) => [
-        measure,
-        'level.office',
-        { body: 'general-office', scope: 'organ' },
-      ]),
-    );
+    const [office, government] = [
+      { body: 'general-office', scope: 'organ' },
+      { body: 'chongqing', scope: 'organ' },
+    ];
+    expect(strangers.map(({ measure, part, standsIn }) => [measure, part, standsIn])).toEqual([
+      ['applications.newReceived', 'level.office', office],
+      ['applications.answered', 'level.office', office],
+      ['executiveMeetings.disclosed', 'total', government],
+      ['plenaryMeetings.disclosed', 'total', government],
+    ]);
     const mixed = all.filter(({ measure, points: own }) =>
-      own.some((a) => own.some((b) => !areComparable(measure, a.form, b.form))),
+      own.some((a) => own.some((b) => a.document !== b.document && !areComparable(measure, a.form, b.form))),
     );
     expect(mixed).toEqual([]);
   });
@@ -183,8 +186,8 @@ describe('charts', () => {
   });
 
   test('a measure that is not comparable begins anew with the form', () => {
-    const run = [2019, 2020, 2021, 2022, 2023].map((year) => made(year, 1, { measure: 'proactive.items' }));
-    const [figure] = figuresOf(run, 'proactive.items', { years });
+    const run = [2019, 2020, 2021, 2022, 2023].map((year) => made(year, 1, { measure: 'outcomes.other' }));
+    const [figure] = figuresOf(run, 'outcomes.other', { years });
     expect(figure?.model.panels[0]?.series.map(({ points: own }) => own.length)).toEqual([2, 3]);
   });
 
@@ -256,7 +259,7 @@ describe('exported picture', () => {
       model.scope,
       ...model.sources,
       address,
-      '7,896 件',
+      '7,896 份',
       '2019年修订条例',
       '空心的点：2018年的 554 件',
     ]) {

@@ -96,7 +96,7 @@ describe('a topic over the years', () => {
     expect(figuresOn(report('2018/citywide'), 'remedies')).toEqual([
       { label: '行政复议', value: '468 件', url: expect.stringContaining('/2018/citywide/3-4/#s3-4-p1') },
       { label: '行政诉讼', value: '398 件', url: expect.stringContaining('/2018/citywide/3-4/#s3-4-p1') },
-      { label: '举报投诉', value: '193 件', url: expect.stringContaining('/2018/citywide/3-4/#s3-4-p1') },
+      { label: '有效举报投诉', value: '193 件', url: expect.stringContaining('/2018/citywide/3-4/#s3-4-p1') },
     ]);
     expect(figuresOn(report('2020/government'), 'problems')).toEqual([]);
   });

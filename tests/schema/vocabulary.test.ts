@@ -14,7 +14,10 @@ import {
   measureSlug,
   memberLabel,
   readingOf,
+  besideOf,
+  periodOf,
   silenceOf,
+  subjectsOf,
   scopeIds,
   scopes,
   stateIds,
@@ -22,8 +25,8 @@ import {
   topicIds,
   topics,
 } from '../../src/schema/vocabulary.ts';
-import { inProse } from '../../src/schema/vocabulary/measure.ts';
-import type { FormId, FormsOf, JoinableForms, Measure } from '../../src/schema/vocabulary.ts';
+import { inProse, type Elsewhere } from '../../src/schema/vocabulary/measure.ts';
+import type { FormId, FormsOf, JoinableForms, Measure, MeasureId } from '../../src/schema/vocabulary.ts';
 
 const all = measureIds.map((id) => [id, measureOf(id)] as const);
 const members = (dimension: keyof typeof dimensions) => Object.keys(dimensions[dimension].members);
@@ -99,8 +102,49 @@ describe('measures', () => {
   });
 
   test('what may be printed elsewhere names measures', () => {
-    const named = all.flatMap(([, { elsewhere = [] }]) => elsewhere);
-    expect(named.filter((one) => !isMeasureId(typeof one === 'string' ? one : one[0]))).toEqual([]);
+    const isSubject = (other: Elsewhere): boolean => {
+      const [id, dimension = '', member = 'total'] = typeof other === 'string' ? [other] : other;
+      return isMeasureId(id) && isAllowedMember(id, dimension, member);
+    };
+    expect(all.flatMap(([, { elsewhere = [] }]) => elsewhere).filter((one) => !isSubject(one))).toEqual([]);
+  });
+
+  test('what is never comparable says why, in one sentence for readers, and nothing else does', () => {
+    const silent = ({ comparable, incomparable }: Measure) =>
+      (comparable === 'never') !== /^[^。]*\p{Script=Han}[^。]*不作比较。$/u.test(incomparable ?? '');
+    expect(offenders(silent)).toEqual([]);
+  });
+
+  test('what is shown beside a measure is another measure of the same unit, and is shown both ways', () => {
+    for (const id of measureIds)
+      for (const other of besideOf(id)) {
+        expect(measureOf(other).unit, `${id} ${other}`).toBe(measureOf(id).unit);
+        expect(other, id).not.toBe(id);
+      }
+    expect(all.flatMap(([, { beside = [] }]) => beside).filter((id) => !isMeasureId(id))).toEqual([]);
+    expect(besideOf('regulations.created')).toEqual(['regulations.issued']);
+    expect(besideOf('regulations.issued')).toEqual(['regulations.created']);
+  });
+
+  test.each([
+    ['applications.newReceived', 'year'],
+    ['applications.carriedOver', 'year-before'],
+    ['applications.carriedForward', 'year-end'],
+    ['licensing.previousItems', 'year-before'],
+    ['regulations.inForce', 'year-end'],
+    ['regulations.totalDisclosed', 'cumulative'],
+    ['creditPublicity.records', 'cumulative'],
+    ['publishedLists', 'point'],
+    ['archives.openedVolumes', 'unstated'],
+    ['training.planned', 'design'],
+    ['hotlines.integrated', 'design'],
+    ['hotlines.serviceHours', 'limit'],
+  ] as const)('%s speaks of: %s', (id, period) => expect(periodOf(id)).toBe(period));
+
+  test('what is no flow of the year is not defined as one', () => {
+    const flow = ({ period = 'year', definition }: Measure) =>
+      period !== 'year' && /^(?:一年内|本年)/.test(definition);
+    expect(offenders(flow)).toEqual(['applications.carriedForward']); // 本年没有办结
   });
 
   test.each([
@@ -126,6 +170,17 @@ describe('forms', () => {
     expect(silenceOf('litigation.corrected', '2021', new Set(['litigation.direct.corrected']))).toBe(
       'not-applicable',
     );
+  });
+
+  test('a report that prints the matter under another class, or as a member of one, is not told that it is silent', () => {
+    const member = (measure: MeasureId, dimension: string, name: string) =>
+      subjectsOf([{ measure, dimension, member: name }]);
+    const notFound = member('answers.notProvided', 'reason', 'doesNotExist');
+    expect(silenceOf('answers.doesNotExist', '2014', notFound)).toBe('not-applicable');
+    expect(silenceOf('answers.refused', '2014', notFound)).toBe('not-reported');
+    const lower = member('complaints.subordinate', '', 'total');
+    expect(silenceOf('complaints.total', '2021', lower)).toBe('not-applicable');
+    expect(silenceOf('complaints.total', '2021', new Set())).toBe('not-reported');
   });
 
   test('what may stand in one series is declared, both for the program and for the compiler', () => {

@@ -77,7 +77,7 @@ const measureWords: readonly MeasureWord[] = [
   ...['版块', '板块', '领域', '模块', '功能模块', '方面', '平台', '类'].map((noun) =>
     word(`大${noun}`, '', 'not-one'),
   ),
-  ...['小时', '个小时', '工作日', '个工作日', '自然日', '个自然日'].map((time) => word(time, '', 'not-one')),
+  ...['小时', '工作日', '自然日'].flatMap((time) => [word(time, '', 'not-one'), word(`个${time}`)]), // 一小时经济圈
 ];
 
 const pattern = ({ unit, notBefore }: MeasureWord): string => (notBefore ? `${unit}(?!${notBefore})` : unit);

@@ -3,10 +3,10 @@ import { reportsIn, type Archive } from '../../archive/archive.ts';
 import { impliedNumbers, type Implied } from '../../lib/implied.ts';
 import { leadBodies, leadsInFull } from '../../lib/lead-bodies.ts';
 import type { Data } from '../../lib/series/trends.ts';
-import { toPoints } from '../../lib/series.ts';
 import type { Body } from '../../schema/body.ts';
 import { loadSite } from '../../site/archive.ts';
 import { loadChecks } from '../../site/checks.ts';
+import { loadPoints } from '../../site/points.ts';
 
 interface Trends extends Data {
   archive: Archive;
@@ -20,9 +20,9 @@ let reading: Promise<Trends> | undefined;
 
 /** What the page of a measure draws from. */
 export function loadTrends(): Promise<Trends> {
-  return (reading ??= loadSite().then(({ archive }) => ({
+  return (reading ??= Promise.all([loadSite(), loadPoints()]).then(([{ archive }, points]) => ({
     archive,
-    points: toPoints(archive),
+    points,
     implied: impliedNumbers(archive, loadChecks(archive)),
     years: [...new Set(reportsIn(archive).map(({ year }) => year))],
     ...ofLeads(archive, leadBodies(archive)),
