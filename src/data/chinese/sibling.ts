@@ -81,8 +81,8 @@ function writtenColumns<R>(
   return [
     ...own.map(({ column, schema, value }) => ({ ...written(column, schema), of: column.words ?? value })),
     ...extra.map((column) => ({ ...written(column, z.string()), of: column.words })),
-    ...own.flatMap(({ column: { code }, schema, value }) =>
-      code === undefined ? [] : [{ head: code, schema, of: value }],
+    ...own.flatMap(({ column: { code }, schema: { description = '' }, value }) =>
+      code === undefined ? [] : [{ head: code, schema: z.string().describe(description), of: value }],
     ),
   ];
 }

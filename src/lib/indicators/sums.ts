@@ -11,7 +11,7 @@ import {
 import { preferTable } from '../../archive/values.ts';
 import { partLabel, type AnyPoint, type PartId } from '../series.ts';
 import { cellsOf, type Cell } from '../series/entries.ts';
-import type { Side, Term } from './term.ts';
+import { termText, type Side, type Term } from './term.ts';
 
 /** A term with its value: what it adds, or takes away. */
 export interface Addend {
@@ -57,7 +57,7 @@ export function sumOf(side: Side, form: FormId, figures: Figures): Sum | Lack {
   if (lacking.length > 0) return lackOf(lacking, form, figures);
   const addends = parts.map(({ term, wanted = [] }) => {
     const points = wanted.flatMap((one) => exactOf(printed(figures, one)) ?? []);
-    return { sign: term.sign, label: term.label, value: total(points), cells: cellsOf(points) };
+    return { sign: term.sign, label: termText(term), value: total(points), cells: cellsOf(points) };
   });
   return {
     value: addends.reduce((sum, { sign, value }) => sum + sign * value, 0),
