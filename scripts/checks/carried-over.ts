@@ -44,7 +44,7 @@ function betweenYears(
   };
   const left = before ? [{ role: 'left' as const, figure: before.figure }] : [];
   const right = after ? [{ role: 'right' as const, figure: after.figure }] : [];
-  if (!before) return [notAssessable(head, right, whyAbsent(archive, of, year, forward))];
-  if (!after) return [notAssessable(head, left, whyAbsent(archive, of, year + 1, over))];
+  if (!before) return [notAssessable(head, right, whyAbsent(archive, of, { year, ...forward }))];
+  if (!after) return [notAssessable(head, left, whyAbsent(archive, of, { year: year + 1, ...over }))];
   return [weigh({ ...head, expected: left, found: right })];
 }

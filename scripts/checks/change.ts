@@ -42,7 +42,12 @@ function toRecord(
     { role: 'subject', figure: subject },
     ...(previous ? [{ role: 'previous' as const, figure: previous }] : []),
   ];
-  const head = { id, rule: 'change' as const, document: document.key };
+  const head = {
+    id,
+    ...(stated.formerly ? { formerly: [...stated.formerly] } : {}),
+    rule: 'change' as const,
+    document: document.key,
+  };
   if (!subject.interval) return notAssessable(head, terms, subject.why);
   const now = wholeNumbersIn(subject.interval);
   const outcome = previous?.interval

@@ -14,6 +14,7 @@ export interface Term {
 
 interface Head {
   id: string;
+  formerly?: string[];
   rule: CheckRule;
   document: string;
 }

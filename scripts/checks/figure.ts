@@ -1,13 +1,20 @@
 import type { ArchiveDocument } from '../../src/archive/archive.ts';
 import { urls } from '../../src/archive/urls.ts';
-import type { Operand } from '../../src/schema/annotation.ts';
+import { isWords, type RelationFigure, type Words } from '../../src/schema/annotation.ts';
 import type { CheckOperand } from '../../src/schema/check.ts';
 import type { Observation } from '../../src/schema/observation.ts';
 import { intervalOf, type Interval } from '../../src/schema/quantity.ts';
 import { isDimensionId, measureOf, memberLabel, states, TOTAL } from '../../src/schema/vocabulary.ts';
-import { candidatesFor, isWanted, type Wanted } from '../../src/archive/operands.ts';
+import {
+  candidatesFor,
+  isWanted,
+  placeOfWords,
+  quantityOfWords,
+  type Wanted,
+} from '../../src/archive/operands.ts';
 import { findQuantity } from '../../src/archive/places.ts';
 import { resolutionAt } from '../../src/archive/values.ts';
+import { subjectSlug } from './ids.ts';
 
 /** A number that stands in an equation: as published, as an interval, and in words. */
 export interface EquationFigure {
@@ -77,13 +84,42 @@ export function findCell(document: ArchiveDocument, wanted: Wanted): Observation
   );
 }
 
-/** The one observation an operand means. */
-export function resolve(document: ArchiveDocument, operand: Operand): EquationFigure {
-  const candidates = candidatesFor(document, operand);
+/** The one observation, or the number of the prose, that stands in a relation. */
+export function resolve(document: ArchiveDocument, figure: RelationFigure): EquationFigure {
+  if (isWords(figure)) return wordsFigure(document, figure);
+  const candidates = candidatesFor(document, figure);
   const [only] = candidates;
   if (candidates.length === 1 && only) return toFigure(document, only);
-  const missing = toMissing(document, operand);
+  const missing = toMissing(document, figure);
   return candidates.length === 0
     ? missing
     : { ...missing, why: '原文不止一处印有这一数字，没有说明指的是哪一处。' };
 }
+
+/** Words of the prose with the number in them; a passage without one has its words and its place. */
+function wordsFigure(document: ArchiveDocument, words: Words): EquationFigure {
+  const place = placeOfWords(document, words);
+  const quantity = quantityOfWords(document, words)?.quantity;
+  const interval = quantity && intervalOf(quantity.value, quantity.qualifier);
+  const url = place
+    ? urls.place(document.key, place.locator, quantity?.id ?? place.id)
+    : urls.document(document.key);
+  return {
+    operand: {
+      value: quantity?.value ?? null,
+      unit: quantity?.unit ?? '',
+      quote: place ? words.printed : '',
+      url,
+    },
+    interval,
+    base: interval?.min,
+    rounded: false,
+    label: `“${words.printed}”`,
+    why: quantity ? '' : '原文没有印出数字。',
+    counter: quantity?.unit ?? '',
+  };
+}
+
+/** What a figure of a relation is called in the id of a check: its measure, or the paragraph of its words. */
+export const slugOf = (document: ArchiveDocument, figure: RelationFigure): string =>
+  isWords(figure) ? (placeOfWords(document, figure)?.id ?? 'words') : subjectSlug(figure);

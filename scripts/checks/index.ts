@@ -7,6 +7,8 @@ import { carriedOver } from './carried-over.ts';
 import { change } from './change.ts';
 import type { EquationCheck, Issue, StructuralCheck, Subject } from './check.ts';
 import { inForce } from './in-force.ts';
+import { ledger } from './ledger.ts';
+import { listLength } from './list-length.ts';
 import { notComparable } from './not-comparable.ts';
 import { numbering } from './numbering.ts';
 import { operands } from './operands.ts';
@@ -30,6 +32,8 @@ export const equationChecks: readonly EquationCheck[] = [
   partWhole,
   percentage,
   same,
+  listLength,
+  ledger,
   change,
   notComparable,
   carriedOver,

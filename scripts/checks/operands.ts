@@ -1,7 +1,15 @@
 import type { ArchiveDocument } from '../../src/archive/archive.ts';
-import { operandsOf, type Operand, type Relation } from '../../src/schema/annotation.ts';
+import { listOf } from '../../src/archive/lists.ts';
+import { candidatesFor, placeOfWords, quantityOfWords } from '../../src/archive/operands.ts';
+import {
+  figuresOf,
+  isWords,
+  type Operand,
+  type Relation,
+  type RelationFigure,
+  type Words,
+} from '../../src/schema/annotation.ts';
 import type { Issue, StructuralCheck } from './check.ts';
-import { candidatesFor } from '../../src/archive/operands.ts';
 import { subjectSlug } from './ids.ts';
 import { placeIn } from './place.ts';
 import { readPercentage } from './printed.ts';
@@ -10,17 +18,20 @@ import { readPercentage } from './printed.ts';
 export const operands: StructuralCheck = {
   id: 'operands',
   description:
-    'Every operand of a declared relation is exactly one observation, every printed percentage one quantity.',
+    'Every operand of a declared relation is exactly one observation, every printed percentage one quantity, every list is printed.',
   run: ({ archive }) =>
     archive.documents.flatMap((document) =>
       document.relations.flatMap((relation) => [
-        ...operandsOf(relation).flatMap((operand) => unclear(document, relation, operand)),
+        ...figuresOf(relation).flatMap((figure) => unclear(document, relation, figure)),
         ...unprinted(document, relation),
       ]),
     ),
 };
 
-function unclear(document: ArchiveDocument, { rule }: Relation, operand: Operand): Issue[] {
+const unclear = (document: ArchiveDocument, relation: Relation, figure: RelationFigure): Issue[] =>
+  isWords(figure) ? unclearWords(document, relation, figure) : unclearOperand(document, relation, figure);
+
+function unclearOperand(document: ArchiveDocument, { rule }: Relation, operand: Operand): Issue[] {
   const candidates = candidatesFor(document, operand);
   if (candidates.length === 1) return [];
   return [
@@ -38,16 +49,28 @@ function unclear(document: ArchiveDocument, { rule }: Relation, operand: Operand
   ];
 }
 
-function unprinted(document: ArchiveDocument, relation: Relation): Issue[] {
-  if (relation.rule !== 'percentage' && relation.rule !== 'change') return [];
-  if (readPercentage(document, relation)) return [];
-  return [
-    {
-      check: 'operands',
-      place: placeIn(document),
-      expected: `“${relation.printed}”, once, with a percentage`,
-      found: 'no such words, or not one percentage in them',
-      message: `${document.key}: the relation ${relation.rule} quotes words that are not printed so; correct \`printed\`, \`occurrence\` or \`nth\``,
-    },
-  ];
+/** Only what is never computed may be a passage without a number. */
+function unclearWords(document: ArchiveDocument, relation: Relation, words: Words): Issue[] {
+  const isPassage = relation.rule === 'not-assessable' && words.nth === undefined;
+  const found = isPassage ? placeOfWords(document, words) : quantityOfWords(document, words);
+  return found ? [] : [wordsIssue(document, relation, words.printed, isPassage ? '' : ', with a number')];
 }
+
+function unprinted(document: ArchiveDocument, relation: Relation): Issue[] {
+  if (relation.rule === 'list-length')
+    return listOf(document, relation)
+      ? []
+      : [wordsIssue(document, relation, relation.items.join('、'), ', as a list')];
+  if (relation.rule !== 'percentage' && relation.rule !== 'change') return [];
+  return readPercentage(document, relation)
+    ? []
+    : [wordsIssue(document, relation, relation.printed, ', with a percentage')];
+}
+
+const wordsIssue = (document: ArchiveDocument, { rule }: Relation, words: string, as: string): Issue => ({
+  check: 'operands',
+  place: placeIn(document),
+  expected: `“${words}”, once${as}`,
+  found: 'no such words, or not so',
+  message: `${document.key}: the relation ${rule} quotes words that are not printed so; correct them, \`occurrence\` or \`nth\``,
+});

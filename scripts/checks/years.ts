@@ -53,14 +53,47 @@ export function figureIn(archive: Archive, of: Reporter, year: number, wanted: W
   return best && { document: best.document, figure: toFigure(best.document, best.observation) };
 }
 
-/** Why there is no such figure, in Chinese: no report of that year, a form that lacks it, or a report that is silent. */
-export function whyAbsent(archive: Archive, { body, scope }: Reporter, year: number, wanted: Wanted): string {
+/** A figure that is looked for in a year. */
+export interface Place extends Wanted {
+  year: number;
+}
+
+/**
+ * Why there are no such figures, in Chinese: no report of the year, a form that lacks them, or a report that is silent.
+ * What is wanting for one reason is said in one sentence.
+ */
+export function whyAbsent(archive: Archive, of: Reporter, ...places: readonly Place[]): string {
+  const reasons = places.map((place) => reasonOf(archive, of, place));
+  return [...Map.groupBy(reasons, ({ kind, whose }) => `${kind} ${whose}`).values()].map(sentenceOf).join('');
+}
+
+interface Reason extends Place {
+  kind: 'no-report' | 'not-in-form' | 'silent';
+  /** `市政府办公厅（本机关）`, by the name of the year. */
+  whose: string;
+}
+
+function reasonOf(archive: Archive, { body, scope }: Reporter, place: Place): Reason {
+  const { year, measure } = place;
   const report = reportsOf(archive, body).find((one) => one.year === year && one.scope === scope);
   const reporter = archive.bodies.find(({ id }) => id === body);
   const whose = reporter ? `${shortIn(reporter, year)}（${scopeLabel(scope, reporter)}）` : body;
-  if (!report) return `本档案没有收录${year}年${whose}的报告。`;
-  const silence = silencesOf(report).find(({ measure }) => measure === wanted.measure);
-  return silence?.state === 'not-applicable'
-    ? `${whose}${year}年的报告所用的格式没有“${labelOf(wanted)}”这一项。`
-    : `${whose}${year}年的报告没有印出“${labelOf(wanted)}”。`;
+  if (!report) return { ...place, whose, kind: 'no-report' };
+  const silence = silencesOf(report).find((one) => one.measure === measure);
+  return { ...place, whose, kind: silence?.state === 'not-applicable' ? 'not-in-form' : 'silent' };
+}
+
+function sentenceOf(reasons: readonly Reason[]): string {
+  const [first] = reasons;
+  if (!first) return '';
+  const years = [...new Set(reasons.map(({ year }) => `${year}年`))].join('、');
+  const items = [...new Set(reasons.map((place) => `“${labelOf(place)}”`))].join('');
+  switch (first.kind) {
+    case 'no-report':
+      return `本档案没有收录${years}${first.whose}的报告。`;
+    case 'not-in-form':
+      return `${first.whose}${years}的报告所用的格式没有${items}。`;
+    case 'silent':
+      return `${first.whose}${years}的报告没有印出${items}。`;
+  }
 }

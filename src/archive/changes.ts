@@ -21,6 +21,8 @@ export interface StatedChange {
   change: PrintedChange;
   /** The figure that changed. */
   subject: Observation;
+  /** Ids of its check in earlier editions. */
+  formerly?: readonly string[];
 }
 
 const known = new WeakMap<ArchiveDocument, readonly StatedChange[]>();
@@ -50,7 +52,14 @@ function declaredChanges(document: ArchiveDocument): StatedChange[] {
     const { quantity, locator } = place;
     const words = relation.printed.split(quantity.printed)[0] ?? '';
     return [
-      { section: locator, quantity, quote: relation.printed, change: changeIn(quantity, words), subject },
+      {
+        section: locator,
+        quantity,
+        quote: relation.printed,
+        change: changeIn(quantity, words),
+        subject,
+        ...(relation.formerly ? { formerly: relation.formerly } : {}),
+      },
     ];
   });
 }

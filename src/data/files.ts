@@ -39,6 +39,7 @@ export const tables: readonly Table[] = [
   edition,
   inChinese(observations, chinese.observations),
   inChinese(indicators, chinese.indicators),
+  inChinese(implied, chinese.implied),
   inChinese(quantities, chinese.quantities),
   inChinese(measures, chinese.measures),
   inChinese(tasks, chinese.tasks),

@@ -201,6 +201,7 @@ export const editionSchema = z.strictObject({
 /** A check as published; its columns in words. */
 export const checkRowSchema = z.strictObject({
   id: checkRecordSchema.shape.id.describe('核对的编号，也是它在“核对”页上的锚点。'),
+  formerly: checkRecordSchema.shape.formerly.describe('以前的版次所用的编号，仍通到这里；没有的不列。'),
   rule: checkRecordSchema.shape.rule.describe('所依据的规则，见“核对”页。'),
   document: checkRecordSchema.shape.document.describe('所核对的文件；跨年度的为其中较晚的一份。'),
   verdict: checkRecordSchema.shape.verdict.describe(

@@ -38,7 +38,7 @@ export function reasonsOf<R extends CheckRecord>(
     .toSorted((a, b) => b.records.length - a.records.length);
 }
 
-/** The note of a record without what is its document's alone: the body's names and the years. */
+/** The note of a record without what is its document's alone: the body's names, the years, and what its numbers tell. */
 function reasonOf({ note }: CheckRecord, { reporter, year }: ArchiveDocument): string {
   const names = [...new Set([reporter.short, ...reporter.names.flatMap(({ short = [] }) => short)])];
   const whose = names.flatMap((name) => scopeIds.map((scope) => `${name}（${scopeLabel(scope, reporter)}）`));
@@ -47,6 +47,7 @@ function reasonOf({ note }: CheckRecord, { reporter, year }: ArchiveDocument): s
     [year, '当年'],
     [year + 1, '下一年'],
   ] as const;
-  const nameless = whose.reduce((words, name) => words.replaceAll(name, '该机关'), note);
+  const why = note.replace(/由\d{4}年的数字倒推[^。]*。/u, '');
+  const nameless = whose.reduce((words, name) => words.replaceAll(name, '该机关'), why);
   return years.reduce((words, [of, name]) => words.replaceAll(`${of}年`, name), nameless);
 }

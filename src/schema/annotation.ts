@@ -4,6 +4,7 @@
  */
 import { z } from 'astro/zod';
 import { bodyIdSchema } from './body.ts';
+import { checkIdSchema } from './check-id.ts';
 import { isAllowedMember, measureIds, periodIds, scopeIds, TOTAL } from './vocabulary.ts';
 
 const positive = z.int().positive();
@@ -96,60 +97,101 @@ export const operandSchema = z
   })
   .refine(memberIsAllowed, { message: memberMessage });
 
+/** Printed words that no measure stands for: with the number in them (`nth` of several), or a passage that prints none. */
+export const wordsSchema = z.strictObject({
+  printed: quote,
+  occurrence: positive.optional(),
+  nth: positive.optional(),
+});
+
+/** What stands in a relation: an observation, or words of the prose. */
+const figureSchema = z.union([operandSchema, wordsSchema]);
+
+const common = {
+  /** Ids of the check in earlier editions, where they were others: their addresses still lead to it. */
+  formerly: z.array(checkIdSchema).min(1).optional(),
+};
+const remarked = { ...common, /** A remark on the check, in Chinese. */ note: z.string().optional() };
+
 export const relationSchema = z.discriminatedUnion('rule', [
   /** whole = sum of parts. */
   z.strictObject({
     rule: z.literal('part-whole'),
     whole: operandSchema,
     parts: z.array(operandSchema).min(1),
-    note: z.string().optional(),
+    ...remarked,
   }),
   /** A printed percentage = part ÷ whole, rounded half up to the printed decimals. */
   z.strictObject({
     rule: z.literal('percentage'),
-    printed: quote,
-    occurrence: positive.optional(),
-    nth: positive.optional(),
+    ...wordsSchema.shape,
     part: operandSchema,
     whole: operandSchema,
-    note: z.string().optional(),
+    ...remarked,
   }),
-  /** Two printings of one figure agree. */
+  /**
+   * Two printings of one figure agree. A figure that stands in prose and in a table of the form, of one measure and one
+   * scope, needs no declaration.
+   */
+  z.strictObject({ rule: z.literal('same'), a: operandSchema, b: operandSchema, ...remarked }),
+  /** whole = what there was the year before + what the year added or took away. */
   z.strictObject({
-    rule: z.literal('same'),
-    a: operandSchema,
-    b: operandSchema,
-    note: z.string().optional(),
+    rule: z.literal('ledger'),
+    whole: operandSchema,
+    previous: operandSchema,
+    change: operandSchema,
+    ...remarked,
+  }),
+  /** A stated count = how many things are listed: the named ones, and those that the words only count (38个区县和两江新区). */
+  z.strictObject({
+    rule: z.literal('list-length'),
+    whole: figureSchema,
+    /** The named things as printed, in their order: they stand in one paragraph. */
+    items: z.array(quote).min(1),
+    /** Which printing of the list, from 1; left out where it is printed once. */
+    occurrence: positive.optional(),
+    parts: z.array(figureSchema).min(1).optional(),
+    ...remarked,
   }),
   /**
    * A printed change over the year before. `printed` is whole, the direction in it: 同比分别下降28.9%、59.1%. Needed only where
    * the words do not directly follow the figure, or more figures stand before them: the others are read without it.
    */
+  z.strictObject({ rule: z.literal('change'), ...wordsSchema.shape, of: operandSchema, ...common }),
+  /** What a reader would compare although it counts different things, figures or words: never assessable. */
   z.strictObject({
-    rule: z.literal('change'),
-    printed: quote,
-    occurrence: positive.optional(),
-    nth: positive.optional(),
-    of: operandSchema,
+    rule: z.literal('not-assessable'),
+    a: z.union([figureSchema, z.array(figureSchema).min(2)]),
+    b: figureSchema,
+    reason,
+    ...common,
   }),
-  /** Two figures a reader would compare, although they count different things: never assessable. */
-  z.strictObject({ rule: z.literal('not-assessable'), a: operandSchema, b: operandSchema, reason }),
 ]);
 
 export type Annotation = z.output<typeof annotationSchema>;
 export type Operand = z.output<typeof operandSchema>;
 export type Relation = z.output<typeof relationSchema>;
 
-/** The observations that a relation speaks of, in its own order. */
-export function operandsOf(relation: Relation): Operand[] {
+export type Words = z.output<typeof wordsSchema>;
+export type RelationFigure = z.output<typeof figureSchema>;
+
+export const isWords = (figure: RelationFigure): figure is Words => 'printed' in figure;
+
+/** The observations and words that a relation speaks of, in its own order. */
+export function figuresOf(relation: Relation): RelationFigure[] {
   switch (relation.rule) {
     case 'part-whole':
       return [relation.whole, ...relation.parts];
     case 'percentage':
       return [relation.part, relation.whole];
     case 'same':
-    case 'not-assessable':
       return [relation.a, relation.b];
+    case 'ledger':
+      return [relation.whole, relation.previous, relation.change];
+    case 'list-length':
+      return [relation.whole, ...(relation.parts ?? [])];
+    case 'not-assessable':
+      return [...[relation.a].flat(), relation.b];
     case 'change':
       return [relation.of];
   }

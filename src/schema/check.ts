@@ -3,6 +3,7 @@
  * `checks.json`). The words beside the ids are what readers see.
  */
 import { z } from 'astro/zod';
+import { checkIdSchema } from './check-id.ts';
 import { documentKeySchema } from './locator.ts';
 
 export const checkRules = {
@@ -24,8 +25,23 @@ export const checkRules = {
     label: '百分比',
     statement: '原文印出的百分比，等于部分除以总数、按印出的小数位数四舍五入的结果。',
   },
-  same: { label: '两处数字一致', statement: '同一数字在原文中印了两次，两处一致。' },
-  change: { label: '同比增减', statement: '原文印出的同比增减，需要上一年度的数字才能核对。' },
+  same: {
+    label: '两处数字相符',
+    statement: '同一件事的数量在原文中说了两次，两处所印的数字相同，或者（有“余”“约”的）可以指同一个数。',
+  },
+  'list-length': {
+    label: '列举的个数',
+    statement: '原文所说的个数，等于原文逐一列出的各项的个数；只印了数目的，按所印的数目相加。',
+  },
+  ledger: {
+    label: '上年加增减',
+    statement: '原文所说的本年数量，等于上一年的数量加本年增减。',
+  },
+  change: {
+    label: '同比增减',
+    statement:
+      '原文印有本年数字和同比增减的，上一年至少有一个整数与两者都符合；本档案收有上一年数字的，与它比较。',
+  },
   'not-comparable': { label: '口径不同', statement: '读者可能拿来比较、但统计的不是同一件事的两个数字。' },
   'carried-over': {
     label: '跨年度结转',
@@ -53,9 +69,9 @@ export const operandRoles = {
   whole: { label: '总数' },
   /** One of the figures that make up the whole; the numerator of a percentage. */
   part: { label: '部分' },
-  /** `in-force`: the whole a year earlier. */
+  /** `in-force`, `ledger`, `change`: the figure a year earlier. */
   previous: { label: '上年' },
-  /** `in-force`: what came in during the year. */
+  /** `in-force`, `ledger`: what came in during the year; less than 0 where more went out. */
   added: { label: '增加' },
   /** `in-force`: what went out during the year. */
   removed: { label: '减少' },
@@ -65,6 +81,8 @@ export const operandRoles = {
   change: { label: '印出的增减' },
   /** `change`: the figure that is said to have changed. */
   subject: { label: '所指数字' },
+  /** `list-length`: the things that are named, as many as its value says. */
+  listed: { label: '所列各项' },
   /** `balance`, `same`, `carried-over`, `not-comparable`: one side, the one `expected` is made of … */
   left: { label: '一方' },
   /** … and the other. */
@@ -91,8 +109,9 @@ export const checkOperandSchema = z.strictObject({
 
 export const checkRecordSchema = z
   .strictObject({
-    /** Readable, for ever, and an HTML id: `2020-government.row.s3-t1-r1`. */
-    id: z.string().regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, 'an id such as 2020-government.row.s3-t1-r1'),
+    id: checkIdSchema,
+    /** Ids it had in earlier editions: their addresses still lead to it. */
+    formerly: z.array(checkIdSchema).optional(),
     rule: z.literal(keysOf(checkRules)),
     /** The document the equation is about; of two years, the later one that is in the archive. */
     document: documentKeySchema,

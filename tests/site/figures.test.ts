@@ -119,11 +119,19 @@ describe.each(documents)('every figure of $key', (document) => {
 describe.each(documents.filter(({ observations }) => observations.length > 0))('$key', (document) => {
   const page = readPage(urls.document(document.key));
 
-  test('every observation’s place leads to its measure', () => {
+  test('every observation’s place leads to its measure, or to another that its number is a value of', () => {
+    const { figures } = readJson<FigureFile>(`${urls.document(document.key)}figures.json`);
     const astray = document.observations.filter(({ at, measure, quote }) => {
       const place = landingOf(`${urls.document(document.key)}#${at}`);
       const links = place ? byTag(place, 'a').map((link) => attribute(link, 'href') ?? '') : [];
-      return quote !== '' && !links.some((link) => link.startsWith(urls.measure(measure)));
+      const told = (figures[at] ?? []).flatMap(({ read }) => read?.url ?? []);
+      return (
+        quote !== '' &&
+        !(
+          told.includes(urls.observation(measure, document.key, at)) &&
+          told.some((url) => links.includes(url))
+        )
+      );
     });
     expect(astray).toEqual([]);
   });

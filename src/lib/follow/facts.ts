@@ -42,14 +42,16 @@ export function figureFile(document: ArchiveDocument, { checks, link }: Surround
 
   const figures = new Map<string, FollowedFigure[]>();
   for (const observation of document.observations) {
-    const { measure, dimension, member, scope, section, at, quote } = observation;
+    const { measure, dimension, member, scope, section, at, quote, reason } = observation;
+    const period = observation.period ?? measureOf(measure).period ?? 'year';
     const figure: FollowedFigure = {
       ...printedBy(document, observation),
       read: {
         measure: measures.numberOf(measure),
         ...(isDimensionId(dimension) && member !== TOTAL ? { member: memberLabel(dimension, member) } : {}),
         work: works.numberOf(scope),
-        period: periodWords(measureOf(measure).period ?? 'year', document.year),
+        period: periodWords(period, document.year),
+        reason,
         url: link(urls.observation(measure, document.key, at)),
       },
       checks: checksOf(urls.place(document.key, section, at), quote),

@@ -3,6 +3,7 @@ import { measureOf, TOTAL, type MeasureId } from '../../schema/vocabulary.ts';
 import { isBorrowed, seriesLabel, toSeries, type AnyPoint, type AnySeries } from '../series.ts';
 import { preferTable } from '../../archive/values.ts';
 import { gapsOf, type YearRun } from '../holdings.ts';
+import type { Implied } from '../implied.ts';
 import { formatValue } from '../figures.ts';
 
 /** What a year's number is known by. */
@@ -29,18 +30,6 @@ export interface YearPanel {
   rows: readonly YearRow[];
 }
 
-/** A year's number that a printed change tells, as `implied.ts` has it. */
-export interface ImpliedNumber {
-  body: string;
-  scope: string;
-  measure: MeasureId;
-  year: number;
-  lower: number;
-  upper: number | null;
-  printed: string;
-  url: string;
-}
-
 /** Past so many, the earlier years are on the measure's own page. */
 const MOST_ROWS = 10;
 
@@ -49,7 +38,7 @@ export function yearPanels(
   points: readonly AnyPoint[],
   measure: MeasureId,
   isShown: (series: AnySeries) => boolean,
-  implied: readonly ImpliedNumber[] = [],
+  implied: readonly Implied[] = [],
 ): YearPanel[] {
   const panels = toSeries(points, measure)
     .filter((series) => series.part === TOTAL && isShown(series))
@@ -81,7 +70,7 @@ const lastOf = (row: YearRow): number => (row.type === 'lacking' ? row.to : row.
 type Known = Exclude<YearRow, { type: 'lacking' }>;
 
 /** A row for each year: of a year that prints a number, that; of another, what is told of it. */
-function rowsOf(series: AnySeries, implied: readonly ImpliedNumber[]): Known[] {
+function rowsOf(series: AnySeries, implied: readonly Implied[]): Known[] {
   const printed = [
     ...Map.groupBy(
       series.points.filter(({ value }) => value !== null),

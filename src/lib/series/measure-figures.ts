@@ -7,12 +7,15 @@ import {
   TOTAL,
   type MeasureId,
 } from '../../schema/vocabulary.ts';
+import type { Implied } from '../implied.ts';
 import { MOST_LEADS } from '../lead-bodies.ts';
 import { partLabel, seriesLabel, toSeries, type AnyPoint, type AnySeries } from '../series.ts';
 import { lookOf, type Figure } from './chart.ts';
 import { toEntries } from './entries.ts';
+import { impliedEntries } from './implied-points.ts';
 import { splitPart } from './points.ts';
 import { rowsChart } from './rows-chart.ts';
+import { tell } from './told.ts';
 import { timeChart, type TimeLine } from './time-chart.ts';
 
 /** Up to so many reports, a split is compared row by row; above, its members run over the years. */
@@ -20,24 +23,29 @@ export const MOST_MARKS_IN_A_ROW = 3;
 
 export interface Years {
   years: readonly number[];
+  /** What printed changes tell of other years. */
+  implied?: readonly Implied[];
 }
 
 /** The charts of a measure; of many series, those that `isLead` accepts. */
 export function figuresOf(
   points: readonly AnyPoint[],
   measure: MeasureId,
-  { years }: Years,
+  about: Years,
   isLead: IsLead = () => true,
 ): Figure[] {
   const all = fewSeries(toSeries(points, measure), isLead);
   const wholes = all.filter(({ part }) => part === TOTAL);
   return [
-    ...(wholes.length > 0 ? [wholeChart(wholes, measure, { years })] : []),
+    ...(wholes.length > 0 ? [wholeChart(wholes, measure, about)] : []),
     ...Object.keys(measureOf(measure).dimensions).flatMap((dimension) =>
-      splitCharts(all, measure, dimension, { years }),
+      splitCharts(all, measure, dimension, about),
     ),
   ];
 }
+
+/** Id of the figure of a measure's wholes. */
+export const wholeFigureId = (measure: MeasureId): string => `${measureSlug(measure)}-years`;
 
 export type IsLead = (series: AnySeries) => boolean;
 
@@ -57,16 +65,29 @@ export function drawnIn(points: readonly AnyPoint[], measure: MeasureId, isLead:
 export function wholeChart(
   wholes: readonly AnySeries[],
   measure: MeasureId,
-  { years }: Years,
+  { years, implied = [] }: Years,
   title?: string,
 ): Figure {
-  const { label, unit } = measureOf(measure);
+  const { label, unit, definition, incomparable = '' } = measureOf(measure);
+  const told = tell(label, wholes);
   const lines = wholes.map((series): TimeLine => {
     const label = seriesLabel(series);
     return { panel: label, lane: label, label, series };
   });
-  return timeChart({ id: `${measureSlug(measure)}-years`, title: title ?? label, unit, years }, lines);
+  const about = {
+    id: wholeFigureId(measure),
+    title: title ?? told.title,
+    lead: `${title === undefined ? told.lead : ''}${incomparable}`,
+    unit,
+    definition,
+    // What is told of a year without a report needs a place on the axis.
+    years: [...years, ...yearsToldOf(wholes, implied)],
+  };
+  return timeChart(about, lines, undefined, implied);
 }
+
+const yearsToldOf = (wholes: readonly AnySeries[], implied: readonly Implied[]): number[] =>
+  wholes.flatMap((series) => impliedEntries(series, implied).map(({ year }) => year));
 
 /** The members of one dimension, a chart for each body and scope. */
 export function splitCharts(
@@ -76,7 +97,7 @@ export function splitCharts(
   { years }: Years,
 ): Figure[] {
   if (!isDimensionId(dimension)) return [];
-  const { label, unit } = measureOf(measure);
+  const { label, unit, definition } = measureOf(measure);
   const split = all.filter(({ part }) => splitPart(part).dimension === dimension);
   return [...Map.groupBy(split, ({ body, scope }) => `${body}-${scope}`)].flatMap(([key, members]) => {
     const [first] = members;
@@ -85,6 +106,7 @@ export function splitCharts(
       id: `${measureSlug(measure)}-${dimension}-${key}`,
       title: `${label}：按${dimensions[dimension].label}（${seriesLabel(first)}）`,
       unit,
+      definition,
     };
     const reports = new Set(members.flatMap(({ points }) => points.map(({ document }) => document)));
     if (reports.size > MOST_MARKS_IN_A_ROW) {

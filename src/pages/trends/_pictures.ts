@@ -22,18 +22,16 @@ const otherCounts: readonly MeasureId[] = [
   'normativeDocuments.totalDisclosed',
 ];
 
-const splits: readonly (readonly [MeasureId, DimensionId])[] = [
-  ['applications.newReceived', 'level'],
-  ['applications.newReceived', 'channel'],
-  ['proactive.items', 'channel'],
-  ['proactive.items', 'level'],
-];
+/** By level first: whose requests come through which channel is the smaller question. */
+const splits: readonly DimensionId[] = ['level', 'channel'];
 
 export async function picturesOf() {
-  const { archive, points, leads, isLead } = await loadOverview();
+  const { archive, points, leads, isLead, implied } = await loadOverview();
   const sources = { archive, points };
   const told = leads.flatMap((body) => toldBy(sources, body));
-  const panelsOf = (measure: MeasureId) => yearPanels(points, measure, isLead);
+  const panelsOf = (measure: MeasureId) => yearPanels(points, measure, isLead, implied);
+  const splitsOf = (measure: MeasureId) =>
+    told.flatMap((one) => splits.flatMap((dimension) => splitPicture(one, measure, dimension) ?? []));
   return {
     statutory: told.flatMap((one) => outcomePictures(one, 'statutory')),
     narrative: told.flatMap((one) => outcomePictures(one, 'narrative')),
@@ -46,9 +44,8 @@ export async function picturesOf() {
     items: panelsOf('proactive.items'),
     cases: told.flatMap((one) => casePicture(one) ?? []),
     ledgers: told.flatMap(ledgerOf),
-    splits: told.flatMap((one) =>
-      splits.flatMap(([measure, dimension]) => splitPicture(one, measure, dimension) ?? []),
-    ),
+    splits: splitsOf('applications.newReceived'),
+    itemSplits: splitsOf('proactive.items'),
     applicants: told.flatMap((one) => splitPicture(one, 'applications.newReceived', 'applicant', 2) ?? []),
   };
 }
