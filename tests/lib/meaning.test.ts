@@ -26,6 +26,7 @@ const made = (year: number, value: number, more: Partial<AnyPoint>): AnyPoint =>
   value,
   unit: '件',
   qualifier: '',
+  resolution: 1,
   place: `/${year}/general-office/3/#s3-t1-r3-c7`,
   source: `/${year}/general-office/source/#L1`,
   lines: '1',
