@@ -33,7 +33,6 @@ const made = (year: number, value: number, more: Partial<AnyPoint>): AnyPoint =>
   at: 's3-t1-r3-c7',
   quote: `${value}`,
   printedIn: 'table',
-  resolution: 1,
   ...more,
 });
 
