@@ -10,12 +10,12 @@ const signs: Readonly<Record<Verdict, string>> = { holds: '✓', differs: '≠',
 /** The figures of one place: as a rule one; a number that two measures are read from is told twice. */
 export const figureView = (figures: readonly FollowedFigure[], file: FigureFile, base: string): Html => html`
   ${figures.map((figure) => oneFigure(figure, file, base))}
-  <p class="note-actions">
+  <div class="note-actions">
+    <p role="status"></p>
     <button type="button" value="copy">复制链接</button>
     <button type="button" value="cite">引用</button>
     <button type="button" value="close">关闭</button>
-  </p>
-  <p role="status"></p>
+  </div>
 `;
 
 /** `7,896 份：本年新收政府信息公开申请` */
@@ -37,7 +37,8 @@ function oneFigure(figure: FollowedFigure, file: FigureFile, base: string): Html
     </p>
     <dl>
       ${meaning(figure, file)} ${read && fact('统计范围', file.works[read.work])}
-      ${read && fact('时间', read.period)} ${exactness && fact('准确程度', exactness)}
+      ${read && fact('时间', read.period)} ${read?.reason && fact('说明', read.reason)}
+      ${exactness && fact('准确程度', exactness)}
       ${fact('核对', checks.length > 0 ? verdictsOf(figure, file) : '没有能与它核对的数字')}
     </dl>
   `;

@@ -1,21 +1,19 @@
 /** What is told of a figure that a reader follows. */
 import { describe, expect, test } from 'vitest';
 import { checkViews } from '../../src/data/checks.ts';
-import { checksByPlace, checksTouching } from '../../src/lib/follow/checks.ts';
+import { checksAt, checksTouching } from '../../src/lib/follow/checks.ts';
 import { figureFile } from '../../src/lib/follow/facts.ts';
 import type { FigureFile, FollowedFigure } from '../../src/lib/follow/file.ts';
 import { clauseAround, cutAround, exactnessOf, periodWords, valueWords } from '../../src/lib/follow/words.ts';
+import { threadOf } from '../../src/lib/follow/thread.ts';
 import { archive, checks, documentOf } from '../support/specimen.ts';
 
 const views = checkViews(archive, checks);
-const touching = checksTouching(Map.groupBy(views, ({ document }) => document));
+const place = checksAt(Map.groupBy(views, ({ document }) => document));
 const link = (url: string): string => `/base${url}`;
 
 const files = new Map(
-  archive.documents.map((document) => [
-    document.key,
-    figureFile(document, { checks: touching(document.key), link }),
-  ]),
+  archive.documents.map((document) => [document.key, figureFile(document, { checksAt: place, link })]),
 );
 function fileOf(key: string): FigureFile {
   const file = files.get(key);
@@ -23,10 +21,10 @@ function fileOf(key: string): FigureFile {
   return file;
 }
 const told = (key: string, at: string): readonly FollowedFigure[] => fileOf(key).figures[at] ?? [];
-const verdictsAt = (key: string, at: string): string[] => {
+function checksOf(key: string, at: string): FigureFile['checks'][number][] {
   const { figures, checks: all } = fileOf(key);
-  return (figures[at] ?? []).flatMap((figure) => figure.checks.map((index) => all[index]?.verdict ?? ''));
-};
+  return (figures[at] ?? []).flatMap((figure) => figure.checks.flatMap((index) => all[index] ?? []));
+}
 
 describe('the value is told in full, in the printed unit', () => {
   test('80.62万余卷 is 806,200 卷 and more, told in the data as 条', () => {
@@ -65,7 +63,7 @@ describe('how exact it is', () => {
     [{ value: 40, unit: '家', qualifier: 'about', resolution: 1 }, '约数：在 30 家 与 50 家 之间'],
     [
       { value: 182000, unit: '条', qualifier: '', resolution: 1000 },
-      '印到 1,000 条 为止，更小的数可能已经取舍',
+      '印出的末一位代表 1,000 条，更小的数可能已经取舍',
     ],
     [{ value: 98.6, unit: '%', qualifier: '', resolution: 0.1 }, ''],
     [{ value: 100, unit: '件', qualifier: '', resolution: 1 }, ''],
@@ -140,7 +138,7 @@ describe('what it counts', () => {
       ...document,
       observations: [first, { ...first, measure: 'litigation.total' as const }, ...others],
     };
-    const { figures } = figureFile(twice, { checks: [], link });
+    const { figures } = figureFile(twice, { checksAt: () => [], link });
     expect(figures[first.at]?.map(({ read }) => read?.url.split('/')[3])).toHaveLength(2);
   });
 
@@ -153,7 +151,10 @@ describe('what it counts', () => {
 
 describe('the checks it stands in', () => {
   test('differences come before what holds', () => {
-    expect(verdictsAt('2012/citywide', 's2-p1-q57')).toEqual(['differs', 'holds']);
+    expect(checksOf('2012/citywide', 's2-p1-q57').map(({ verdict }) => verdict)).toEqual([
+      'differs',
+      'holds',
+    ]);
   });
 
   test('words of a paragraph that says “none” of several measures have their own', () => {
@@ -174,19 +175,44 @@ describe('the checks it stands in', () => {
     const over = { ...view, operands: [here, earlier] };
     const found = checksTouching(new Map([[view.document, [over]]]));
     expect(found('2011/elsewhere')).toEqual([over]);
-    expect(checksByPlace(found('2011/elsewhere'))(earlier.url, 'any words')).toEqual([over]);
+    expect(checksAt(new Map([[view.document, [over]]]))(earlier.url, 'any words')).toEqual([over]);
     expect(found('2010/elsewhere')).toEqual([]);
   });
 
   test('every check of a document is told of at each number in it', () => {
-    for (const { document, operands } of views) {
-      // The names of a list, and a passage, are words: no figure is tapped there.
-      const figures = operands.filter(({ role, value }) => role !== 'listed' && value !== null);
-      for (const { url } of figures.filter(
-        ({ url }) => url.startsWith(`/${document}/`) && url.includes('#'),
-      )) {
-        expect(verdictsAt(document, url.split('#')[1] ?? '')).not.toEqual([]);
-      }
-    }
+    const untold = views.flatMap(({ id, document, operands }) =>
+      operands
+        // The names of a list, and a passage, are words: no figure is tapped there.
+        .filter(({ role, value }) => role !== 'listed' && value !== null)
+        .filter(({ url }) => url.startsWith(`/${document}/`) && url.includes('#'))
+        .map(({ url }) => url.split('#')[1] ?? '')
+        .filter((at) => !checksOf(document, at).some(({ url }) => url.endsWith(`#${id}`))),
+    );
+    expect(untold).toEqual([]);
+  });
+});
+
+describe('the way of a number that a sentence tells of', () => {
+  const printed = { text: '5,208件', url: '/2018/citywide/3-1/#s3-1-p1-q60' };
+
+  test('leads to its section, its line and its row', () => {
+    expect(threadOf(archive, ['区县政府受理', printed, '，占多数。'])).toEqual({
+      number: printed,
+      section: { text: '2018年重庆市报告“（一）申请受理情况”', url: '/2018/citywide/3-1/' },
+      line: { text: '原文第173行', url: '/2018/citywide/source/#L173' },
+      measure: {
+        text: '“本年新收政府信息公开申请”',
+        url: '/trends/applications-new-received/#o-2018-citywide-s3-1-p1-q60',
+      },
+    });
+  });
+
+  test.each([
+    ['a number of ours', { text: '66%', url: '/trends/#share' }],
+    ['a report that the archive lacks', { text: '1件', url: '/2031/elsewhere/3/#s3-p1-q2' }],
+    ['a place without a number', { text: '第一节', url: '/2018/citywide/3-1/#s3-1-p1' }],
+  ])('is not told of %s', (_, part) => {
+    expect(threadOf(archive, [part])).toBeUndefined();
+    expect(threadOf(archive, [printed, part])?.number).toEqual(printed);
   });
 });

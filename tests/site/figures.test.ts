@@ -92,6 +92,26 @@ describe.each(documents)('every figure of $key', (document) => {
     expect(figures.filter((figure) => !holds(document, figure, figure.href))).toEqual([]);
   });
 
+  test('stands there, without a script, beside what its panel tells: its line and how its checks came out', () => {
+    const { figures: known, checks } = readJson<FigureFile>(`${urls.document(document.key)}figures.json`);
+    const untold = figures.filter(({ at, href }) => {
+      const row = landingOf(href);
+      const told = known[at]?.find(({ read }) => read?.url === href);
+      if (!row || !told) return false; // a line of the source
+      const links = byTag(row, 'a').map((link) => attribute(link, 'href') ?? '');
+      const came = new Set(told.checks.map((index) => checks[index]?.verdict));
+      const first = [...came].map((verdict) =>
+        told.checks.find((index) => checks[index]?.verdict === verdict),
+      );
+      const wanted = [
+        urls.sourceLine(document.key, Number(told.lines.split('-')[0])),
+        ...first.flatMap((index) => (index === undefined ? [] : (checks[index]?.url ?? []))),
+      ];
+      return wanted.some((url) => !links.includes(url));
+    });
+    expect(untold).toEqual([]);
+  });
+
   test('says the same on the page of its section', () => {
     const known = new Map(figures.map((figure) => [`${figure.at} ${figure.words}`, figure.href]));
     const otherwise = document.sections.flatMap(({ locator }) =>
@@ -119,11 +139,19 @@ describe.each(documents)('every figure of $key', (document) => {
 describe.each(documents.filter(({ observations }) => observations.length > 0))('$key', (document) => {
   const page = readPage(urls.document(document.key));
 
-  test('every observation’s place leads to its measure', () => {
+  test('every observation’s place leads to its measure, or to another that its number is a value of', () => {
+    const { figures } = readJson<FigureFile>(`${urls.document(document.key)}figures.json`);
     const astray = document.observations.filter(({ at, measure, quote }) => {
       const place = landingOf(`${urls.document(document.key)}#${at}`);
       const links = place ? byTag(place, 'a').map((link) => attribute(link, 'href') ?? '') : [];
-      return quote !== '' && !links.some((link) => link.startsWith(urls.measure(measure)));
+      const told = (figures[at] ?? []).flatMap(({ read }) => read?.url ?? []);
+      return (
+        quote !== '' &&
+        !(
+          told.includes(urls.observation(measure, document.key, at)) &&
+          told.some((url) => links.includes(url))
+        )
+      );
     });
     expect(astray).toEqual([]);
   });

@@ -33,6 +33,8 @@ export interface FollowedFigure {
     work: number;
     /** `2018年` */
     period: string;
+    /** Why its scope or its time is not what one would take it to be. */
+    reason?: string | undefined;
     /** Its row on the page of the measure. */
     url: string;
   };

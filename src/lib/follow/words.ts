@@ -28,13 +28,15 @@ export function exactnessOf({ value, unit, qualifier, resolution }: Valued & { r
     case 'about':
       return `约数：在 ${say(min)} 与 ${say(max)} 之间`;
     case '':
-      return resolution > 1 ? `印到 ${say(resolution)} 为止，更小的数可能已经取舍` : '';
+      return resolution > 1 ? `印出的末一位代表 ${say(resolution)}，更小的数可能已经取舍` : '';
   }
 }
 
 /** The time a value of a year's report speaks of. */
-export const periodWords = (period: PeriodId, year: number): string =>
-  period === 'year' ? `${year}年` : periods[period].description;
+export function periodWords(period: PeriodId, year: number): string {
+  if (period === 'year') return `${year}年`;
+  return periods[period].description.replace(/。$/, '');
+}
 
 /** A text cut around some characters in it; they are counted from 0, white space is not. */
 export function cutAround(text: string, start: number, length: number): [string, string, string] {
