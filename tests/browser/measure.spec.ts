@@ -135,7 +135,7 @@ test('the files of a measure are at its own addresses, and the page gives the wo
     expect(await file.text()).toContain('/trends/applications-new-received/');
   }
   const snippet = page.getByLabel('嵌入网页的代码');
-  await expect(snippet).toHaveValue(/<img src="[^"]*\/trends\/applications-new-received\.svg"/);
+  await expect(snippet).toHaveValue(/<img src="http[^"]*\/trends\/applications-new-received\.svg"/);
   // Embedded as an image, the picture has its size and asks for nothing else.
   const size = await page.evaluate(async (src) => {
     const image = new Image();
