@@ -14,10 +14,15 @@ export async function draw(matrix: HTMLElement, chosen: readonly HTMLTableRowEle
   drawn?.abort();
   drawn = new AbortController();
   if (chosen.length === 0) return place.replaceChildren();
-  const { title = '', unit = '', breaks = '[]' } = matrix.dataset;
+  const { title = '', unit = '', breaks = '[]', apart } = matrix.dataset;
   const { model } = chosenChart(
     // Written by Matrix.astro from the same type.
-    { title: `${title}：所选机关`, unit, breaks: JSON.parse(breaks) as ChartModel['breaks'] },
+    {
+      title: `${title}：所选机关`,
+      unit,
+      breaks: JSON.parse(breaks) as ChartModel['breaks'],
+      apart: apart !== undefined,
+    },
     chosen.map((row) => readRow(row, unit)),
   );
   const figure = figureOf(model);

@@ -10,6 +10,7 @@ import { breaksWithin, joinsOf } from '../../src/lib/series/time-chart.ts';
 import { areComparable, measureIds, TOTAL, type MeasureId } from '../../src/schema/vocabulary.ts';
 import { observationSchema } from '../../src/schema/observation.ts';
 import { archive, documentOf } from '../support/specimen.ts';
+import { made } from './chart-support.ts';
 
 const points = toPoints(archive);
 const years = [2012, 2018, 2020, 2023];
@@ -19,33 +20,6 @@ const figureOf = (measure: MeasureId) => {
   if (!first) throw new Error(`${measure} has no figure`);
   return first;
 };
-
-/** A point of the office in a year of a form, as if printed. */
-const made = (year: number, value: number | null, more: Partial<AnyPoint> = {}): AnyPoint => ({
-  measure: 'outcomes.granted',
-  body: 'general-office',
-  scope: 'organ',
-  standsIn: undefined,
-  reporter: '市政府办公厅',
-  area: undefined,
-  form: year < 2021 ? '2019' : '2021',
-  part: TOTAL,
-  year,
-  document: `${year}/government`,
-  title: `${year}年报告`,
-  state: value === null ? 'not-reported' : 'reported',
-  value,
-  unit: '件',
-  qualifier: '',
-  resolution: 1,
-  place: `/${year}/government/3/#s3-t1-r3-c7`,
-  at: 's3-t1-r3-c7',
-  source: `/${year}/government/source/#L1`,
-  lines: '1',
-  quote: `${value ?? '—'}`,
-  printedIn: 'table',
-  ...more,
-});
 
 describe('series of the archive', () => {
   test('93, 7896, 378 and 653 stand in three series, one a body and scope', () => {
@@ -245,7 +219,7 @@ describe('charts', () => {
     for (const measure of measureIds) {
       for (const { model, rows } of figuresOf(points, measure, { years })) {
         const drawn = sceneOf(model).flatMap((shape) => (shape.type === 'mark' ? [shape.point] : []));
-        const shown = model.facts.length > 0 ? rows.filter(({ value }) => value !== null) : rows;
+        const shown = model.panels.length === 0 ? rows.filter(({ value }) => value !== null) : rows;
         const said = [...drawn, ...model.facts].map(({ value, state }) => value ?? state);
         expect(said.sort(), model.title).toEqual(shown.map(({ value, state }) => value ?? state).sort());
       }

@@ -3,7 +3,7 @@ import type { ChartModel } from './chart.ts';
 import { boxOf, overlap, type Anchor, type TextBox } from './text-box.ts';
 
 /** Widths of a plot, in pixels: of a page at 320 pixels, and up to the widest. */
-export const PLOT_WIDTHS = [212, 260, 320, 440, 580, 800] as const;
+export const PLOT_WIDTHS = [204, 260, 320, 440, 580, 800] as const;
 
 export interface BreakLabel {
   at: number;

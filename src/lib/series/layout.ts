@@ -29,7 +29,7 @@ export interface Gutter {
 
 /** The same numbers stand in `trends.css`. */
 export const gutters: readonly Gutter[] = [
-  { name: 'years', left: 52, right: 18 },
+  { name: 'years', left: 60, right: 18 },
   { name: 'rows-s', left: 8, right: 88 },
   { name: 'rows-m', left: 8, right: 128 },
   { name: 'rows-l', left: 8, right: 168 },

@@ -2,6 +2,7 @@
 import {
   dimensions,
   isDimensionId,
+  isNeverComparable,
   measureOf,
   measureSlug,
   TOTAL,
@@ -69,7 +70,7 @@ export function wholeChart(
   title?: string,
 ): Figure {
   const { label, unit, definition, incomparable = '' } = measureOf(measure);
-  const told = tell(label, wholes);
+  const told = tell(label, wholes, incomparable);
   const lines = wholes.map((series): TimeLine => {
     const label = seriesLabel(series);
     return { panel: label, lane: label, label, series };
@@ -77,7 +78,7 @@ export function wholeChart(
   const about = {
     id: wholeFigureId(measure),
     title: title ?? told.title,
-    lead: `${title === undefined ? told.lead : ''}${incomparable}`,
+    lead: title === undefined ? told.lead : incomparable,
     unit,
     definition,
     // What is told of a year without a report needs a place on the axis.
@@ -89,7 +90,10 @@ export function wholeChart(
 const yearsToldOf = (wholes: readonly AnySeries[], implied: readonly Implied[]): number[] =>
   wholes.flatMap((series) => impliedEntries(series, implied).map(({ year }) => year));
 
-/** The members of one dimension, a chart for each body and scope. */
+/**
+ * The members of one dimension: a chart for each body, scope and group of forms that compare, and for each report alone where
+ * no two reports' numbers do.
+ */
 export function splitCharts(
   all: readonly AnySeries[],
   measure: MeasureId,
@@ -97,18 +101,25 @@ export function splitCharts(
   { years }: Years,
 ): Figure[] {
   if (!isDimensionId(dimension)) return [];
-  const { label, unit, definition } = measureOf(measure);
+  const { label, unit, definition, incomparable } = measureOf(measure);
   const split = all.filter(({ part }) => splitPart(part).dimension === dimension);
-  return [...Map.groupBy(split, ({ body, scope }) => `${body}-${scope}`)].flatMap(([key, members]) => {
+  const groups = [...Map.groupBy(split, comparableKey).values()];
+  const ids = new Set<string>();
+  return groups.flatMap((members) => {
     const [first] = members;
-    if (!first) return [];
+    const reports = new Set(members.flatMap(({ points }) => points.map(({ document }) => document)));
+    const [report] = first?.points ?? [];
+    if (!first || !report) return [];
+    const id = `${measureSlug(measure)}-${dimension}-${first.body}-${first.scope}`;
     const about = {
-      id: `${measureSlug(measure)}-${dimension}-${key}`,
-      title: `${label}：按${dimensions[dimension].label}（${seriesLabel(first)}）`,
+      // The first of a body and scope keeps the address that the chart of all had.
+      id: ids.has(id) ? `${id}-${report.document.replaceAll('/', '-')}` : id,
+      title: `${label}：按${dimensions[dimension].label}，${seriesLabel(first)}${reports.size === 1 ? `，${report.year}年` : ''}`,
       unit,
       definition,
+      notes: incomparable === undefined ? [] : [incomparable],
     };
-    const reports = new Set(members.flatMap(({ points }) => points.map(({ document }) => document)));
+    ids.add(id);
     if (reports.size > MOST_MARKS_IN_A_ROW) {
       const lines = members.map((series): TimeLine => ({
         panel: '',
@@ -126,3 +137,9 @@ export function splitCharts(
     return rowsChart(about, lines);
   });
 }
+
+/** Parts of one key may stand beside one another; a series that holds one report alone stands with those of the same report. */
+const comparableKey = ({ body, scope, form, measure, points }: AnySeries): string =>
+  [body, scope, form, isNeverComparable(measure) || scope === 'unstated' ? points[0]?.document : ''].join(
+    ' ',
+  );

@@ -24,12 +24,13 @@ export interface AboutRows {
   id: string;
   title: string;
   unit: string;
-  lead?: string;
   definition?: string;
+  /** What must be known beside what the points say themselves. */
+  notes?: readonly string[];
 }
 
 export function rowsChart(
-  { id, title, unit, lead = '', definition = '' }: AboutRows,
+  { id, title, unit, definition = '', notes = [] }: AboutRows,
   lines: readonly RowsLine[],
 ): Figure {
   const rows = lines.flatMap(({ label, entries }): Row[] => entries.map((entry) => ({ ...entry, label })));
@@ -38,11 +39,16 @@ export function rowsChart(
   );
   const lanes = documents.length;
   const labels = lines.map(({ label }) => label);
+  /** A row's reports stand below one another without gaps; their marks say which they are. */
+  const laneOf = ({ label, document }: Row): number =>
+    documents
+      .filter((of) => of.some((row) => row.label === label))
+      .findIndex(([first]) => first?.document === document);
   const series = documents.flatMap((entries, lane): ChartSeries[] => {
     const points = entries.map((entry) =>
       pointOf(entry, entry.label, {
         x: entry.value ?? 0,
-        y: rowY(labels.indexOf(entry.label), lane, lanes),
+        y: rowY(labels.indexOf(entry.label), laneOf(entry), lanes),
         words: lanes > 1 ? `${entry.year}年 ${tight(entry.text)}` : entry.text,
       }),
     );
@@ -63,7 +69,7 @@ export function rowsChart(
     model: {
       id,
       title,
-      lead,
+      lead: '',
       scope: `口径：${[...new Set(rows.map(({ scope }) => scope))].join('、')}；单位：${unit}`,
       definition,
       sources: titlesOf(rows),
@@ -85,7 +91,7 @@ export function rowsChart(
       ],
       panels: [{ label: '', axis: { kind: 'rows', rows: labels, lanes }, series }],
       facts: [],
-      notes: pointNotes(rows),
+      notes: [...notes, ...pointNotes(rows)],
       dense: false,
     },
     rows: rows.toSorted((a, b) => a.year - b.year),

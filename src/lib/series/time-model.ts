@@ -121,7 +121,7 @@ export function tellLines(
       lead,
       scope: scopeLine(rows, unit),
       definition,
-      sources: titlesOf(rows),
+      sources: titlesOf(rows.filter(({ value }) => value !== null)),
       edition: '',
       x: { kind: 'values', min: 0, max: 1, ticks: [] },
       breaks: [],

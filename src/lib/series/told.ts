@@ -18,20 +18,20 @@ interface Own {
   values: readonly Entry[];
 }
 
-/** `label`: what the measure is called. */
-export function tell(label: string, wholes: readonly AnySeries[]): Told {
+/** `label`: what the measure is called; `why`: why no two of its numbers compare, where none do. */
+export function tell(label: string, wholes: readonly AnySeries[], why = ''): Told {
   const all = wholes.map(ownOf).filter(({ values }) => values.length > 0);
   const [first] = all;
   if (!first) return { title: label, lead: '' };
   const longest = all.reduce((long, one) => (one.values.length > long.values.length ? one : long), first);
   if (longest.values.length > 1) return tellPair(label, longest, all);
   if (all.length > 1)
-    return { title: `${label}：${all.length}个数字，不能相比`, lead: '各自的统计范围、格式或所指不同。' };
+    return { title: `${label}：${all.length}个数字，不能相比`, lead: why || '各自的统计范围或格式不同。' };
   const [only] = first.values;
   return only
     ? {
         title: `${label}：只有${only.year}年的一份报告印有这一数字`,
-        lead: '',
+        lead: why,
       }
     : { title: label, lead: '' };
 }
