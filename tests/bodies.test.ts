@@ -13,6 +13,7 @@ import { bodiesSchema } from '../src/schema/body.ts';
 import type { CheckRecord } from '../src/schema/check.ts';
 import { measureIds } from '../src/schema/vocabulary.ts';
 import { archive, withDocuments } from './support/made-up.ts';
+import { archive as specimen } from './support/specimen.ts';
 
 const points = toPoints(archive);
 const allSeries = measureIds.flatMap((measure) => toSeries(points, measure));
@@ -174,6 +175,16 @@ describe('holdings', () => {
 });
 
 describe('labels', () => {
+  test('a report is called by the body that printed it: 机关 in 2020, 办公厅 in 2023, one series', () => {
+    const names = specimen.documents.filter(({ kind }) => kind === 'report').map(shortName);
+    expect(names).toEqual([
+      '2012年重庆市报告',
+      '2018年重庆市报告',
+      '2020年市政府机关报告',
+      '2023年市政府办公厅报告',
+    ]);
+  });
+
   test('tell every two reports apart, by the name the body bore that year', () => {
     const names = archive.documents.map(shortName);
     expect(names).toEqual([

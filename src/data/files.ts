@@ -20,7 +20,7 @@ import type { Table } from './tables/table.ts';
 import { tasks } from './tables/tasks.ts';
 import { bytesOf, encode, framed, toJson, writeRecords } from './write.ts';
 
-export { resourceName, type DataFile } from './tables/table.ts';
+export { isChinese, resourceName, tableAnchor, type DataFile } from './tables/table.ts';
 export { bytesOf, textOf, toJson } from './write.ts';
 
 export const tables: readonly Table[] = [
@@ -39,6 +39,7 @@ export const tables: readonly Table[] = [
   edition,
   inChinese(observations, chinese.observations),
   inChinese(indicators, chinese.indicators),
+  inChinese(implied, chinese.implied),
   inChinese(quantities, chinese.quantities),
   inChinese(measures, chinese.measures),
   inChinese(tasks, chinese.tasks),

@@ -4,22 +4,19 @@ import { TOTAL, type FormId } from '../schema/vocabulary.ts';
 import { reportsOf, type Archive, type ArchiveDocument } from '../archive/archive.ts';
 import { urls } from '../archive/urls.ts';
 import {
-  balances,
   changeBetween,
   definitions,
   earlierOf,
-  indicators,
-  ratesOf,
+  outcomesOf,
   sidesOf,
   SMALLEST_DENOMINATOR,
-  talliesOf,
+  sumsOf,
   valueOf,
   yearsOf,
   type Definition,
-  type Rate,
+  type Outcome,
   type Side,
   type Sum,
-  type Tally,
 } from '../lib/indicators.ts';
 import { toPoints } from '../lib/series.ts';
 import { splitPart } from '../lib/series/points.ts';
@@ -64,20 +61,16 @@ export function indicatorRowsOf(archive: Archive, document: ArchiveDocument): In
   const before = reports.findLast(({ year, scope }) => year < document.year && scope === document.scope);
   const both = before ? [before, document] : [document];
   const points = toPoints({ documents: both });
-  const rates = indicators.flatMap((one) => rowsOf(one, ratesOf(one, points, both), document.key));
-  const tallies = balances.flatMap((one) => rowsOf(one, talliesOf(one, points, both), document.key));
-  return [...rates, ...tallies];
+  return definitions.flatMap((one) => rowsOf(one, outcomesOf(one, points, both), document.key));
 }
 
-type Outcome = Rate | Tally;
-
-/** The rows of one document; what its form does not have, and a part that it does not print, has none. */
+/** The rows of one document; a part that it does not print has none. */
 function rowsOf(definition: Definition, outcomes: readonly Outcome[], key: string): IndicatorRow[] {
   const { numerator, denominator = [] } = sidesOf(definition);
   const isOfWholes = [...numerator, ...denominator].every(({ part }) => part === TOTAL);
   return outcomes
     .filter(({ document }) => document === key)
-    .filter((one) => one.kind !== 'missing' || (one.state !== 'not-applicable' && isOfWholes))
+    .filter((one) => one.kind !== 'missing' || isOfWholes)
     .map((one) => rowOf(definition, one, earlierOf(outcomes, one)));
 }
 
@@ -107,12 +100,6 @@ function rowOf(definition: Definition, outcome: Outcome, before: Outcome | undef
     denominator_urls: placesOf(below),
     url: urls.indicatorIn(definition.id, document),
   };
-}
-
-/** Numerator and denominator, or the terms of a balance alone; neither where figures are missing. */
-function sumsOf(outcome: Outcome): [above?: Sum, below?: Sum] {
-  if (outcome.kind === 'missing') return [];
-  return 'sum' in outcome ? [outcome.sum] : [outcome.numerator, outcome.denominator];
 }
 
 const placesOf = (sum: Sum | undefined): string =>

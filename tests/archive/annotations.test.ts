@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { findQuantities } from '../../scripts/ingest/quantities.ts';
 import { figuresOf, isWords } from '../../src/schema/annotation.ts';
-import { readingOf } from '../../src/schema/vocabulary.ts';
+import { periodOf, readingOf } from '../../src/schema/vocabulary.ts';
 import { countOf, placeOf, printedOf, readNotes, recognised, subjectOf } from '../support/annotations.ts';
 import { seedFolder } from '../support/archive.ts';
 
@@ -49,23 +49,35 @@ describe.each(reports)('$key: observations', (report) => {
     expect(strange?.map(({ measure }) => measure)).toEqual([]);
   });
 
-  test('no printed number is read twice, and no observation repeated at one place', () => {
+  /** “依法公开2020年制定的规章7部” says two things: what was made, and what was published. */
+  test('no printed number is read twice as the same, and no observation repeated at one place', () => {
     const numbers = observations
       .filter(({ absent }) => !absent)
-      .map((one) => placeOf(seed, one) + (findQuantities(one.quote)[(one.nth ?? 1) - 1]?.start ?? -1));
+      .map((one) => {
+        const within = findQuantities(one.quote)[(one.nth ?? 1) - 1]?.start ?? -1;
+        return `${one.measure} ${placeOf(seed, one) + within}`;
+      });
     expect(numbers.filter((place, index) => numbers.indexOf(place) !== index)).toEqual([]);
     const rows = observations.map((one) => `${subjectOf(one)} ${one.scope ?? ''} ${placeOf(seed, one)}`);
     expect(rows.filter((row, index) => rows.indexOf(row) !== index)).toEqual([]);
   });
 
-  test('an annotation’s scope is not the document’s own', () => {
+  test('an annotation’s scope is not the document’s own, its period not its measure’s', () => {
     expect(observations.filter(({ scope }) => scope === report.scope)).toEqual([]);
+    expect(observations.filter(({ measure, period }) => period === periodOf(measure))).toEqual([]);
+  });
+
+  test('no number that is part of a name is read as a figure', () => {
+    const named = observations.filter(
+      ({ quote, nth, absent }) => !absent && findQuantities(quote)[(nth ?? 1) - 1]?.inName,
+    );
+    expect(named.map(({ quote }) => quote)).toEqual([]);
   });
 });
 
 describe.each(reports)('$key: relations', (report) => {
   const { seed, form, observations, relations } = report;
-  const prose = [...observations.map(subjectOf), ...recognised(report).map(subjectOf)];
+  const prose = [...observations, ...recognised(report)];
 
   test('each operand is printed exactly once, in prose or in a table', () => {
     const unclear = relations.flatMap(figuresOf).filter((operand) => {
@@ -73,7 +85,10 @@ describe.each(reports)('$key: relations', (report) => {
       const inTable =
         form !== undefined && operand.dimension === undefined && readingOf(operand.measure, form) === 'cell';
       const places = [
-        ...prose.filter((one) => one === subjectOf(operand)).map(() => 'prose'),
+        ...prose
+          .filter((one) => subjectOf(one) === subjectOf(operand))
+          .filter((one) => operand.quote === undefined || ('quote' in one && one.quote === operand.quote))
+          .map(() => 'prose'),
         ...(inTable ? ['table'] : []),
       ].filter((where) => operand.printedIn === undefined || where === operand.printedIn);
       return places.length !== 1;

@@ -14,7 +14,7 @@ test('the changes of 2012, 2018 and 2020 tell the year before', () => {
   ).toEqual([
     ['2012/citywide archives.websiteUpdates', 2011, 'area', 425, 10, 385, 388],
     ['2018/citywide litigation.total', 2017, 'area', 398, -15.7, 472, 472],
-    ['2018/citywide complaints.total', 2017, 'area', 193, -11, 216, 218],
+    ['2018/citywide complaints.valid', 2017, 'area', 193, -11, 216, 218],
     ['2020/government applications.newReceived', 2019, 'organ', 378, -28.9, 532, 532],
     ['2020/government reconsideration.total', 2019, 'organ', 9, -59.1, 22, 22],
     ['2020/government litigation.total', 2019, 'organ', 14, -48.1, 27, 27],

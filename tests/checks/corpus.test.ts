@@ -59,11 +59,13 @@ describe('the five documents', () => {
       balance: 14,
       outcomes: 14,
       block: 6,
-      'part-whole': 30,
+      'part-whole': 25,
       percentage: 18,
-      same: 13,
+      same: 15,
+      'list-length': 12,
+      ledger: 5,
       change: 6,
-      'not-comparable': 3,
+      'not-comparable': 5,
       'carried-over': 5,
       'in-force': 5,
     });
@@ -79,9 +81,10 @@ describe('the five documents', () => {
   });
 
   test('every operand is printed: it has a number, its words, and an address on the page', () => {
-    for (const { id, document: key, operands } of records) {
+    for (const { id, rule, document: key, operands } of records) {
       for (const { value, quote, url } of operands) {
-        expect(value, id).not.toBeNull();
+        // Words that a reader would hold against a number may print none.
+        if (rule !== 'not-comparable') expect(value, id).not.toBeNull();
         expect(quote, id).not.toBe('');
         const [path = '', fragment = ''] = url.split('#');
         const [, year, name, section] = path.split('/');
@@ -108,6 +111,8 @@ describe('every equation that holds turns on a planted error, whichever of its f
     const unmoved = holding
       .filter((record) => record.rule === rule)
       .flatMap((record) => record.operands.map((operand) => ({ record, operand })))
+      // A list has as many names as it has: its own test leaves one out.
+      .filter(({ operand }) => operand.role !== 'listed')
       .filter(({ record, operand }) => {
         const after = check.run(archiveOf(planted(record, operand.url))).find(({ id }) => id === record.id);
         return after?.verdict !== 'differs';

@@ -74,12 +74,6 @@ describe('part-whole', () => {
     ).toBe('原文称收到的申请“均已全部答复”。');
   });
 
-  test('words of absence are 0, and take part: 无行政许可 = 0 + 0', () => {
-    const id = '2020-government.part-whole.licensing-items-by-licensing-change-and-licensing-previous-items';
-    expect(recordOf(archiveOf(y2020), id)).toMatchObject({ verdict: 'holds', expected: 0, found: 0 });
-    expect(verdictOf(archiveOf(withValue(y2020, 's2-t1-r3-c1', 2)), id)).toBe('differs');
-  });
-
   test('a figure the report no longer prints makes it not assessable, and names it', () => {
     const record = recordOf(archiveOf(withObservation(y2018, 's2-p1-q48', undefined)), byLevel);
     expect(record.verdict).toBe('not-assessable');
@@ -173,7 +167,130 @@ describe('same', () => {
   });
 });
 
+describe('ledger', () => {
+  const id = '2020-government.ledger.licensing-items';
+
+  test('words of absence are 0: 无行政许可 = 0 of the year before + 0', () => {
+    const record = recordOf(archiveOf(y2020), id);
+    expect(record).toMatchObject({ verdict: 'holds', expected: 0, found: 0 });
+    expect(record.operands.map(({ role, value }) => [role, value])).toEqual([
+      ['whole', 0],
+      ['previous', 0],
+      ['added', 0],
+    ]);
+    expect(verdictOf(archiveOf(withValue(y2020, 's2-t1-r3-c1', 2)), id)).toBe('differs');
+  });
+
+  test('it keeps the address it had when it was a relation of another kind', () => {
+    expect(recordOf(archiveOf(y2020), id).formerly).toEqual([
+      '2020-government.part-whole.licensing-items-by-licensing-change-and-licensing-previous-items',
+    ]);
+  });
+});
+
+describe('by rule, without a declaration', () => {
+  const undeclared = { ...y2020, relations: [] };
+  const same = '2020-government.same.applications-new-received';
+
+  test('what prose and table both print of one measure and scope is one figure', () => {
+    expect(verdictOf(archiveOf(undeclared), same)).toBe('holds');
+    expect(verdictOf(archiveOf(withValue(undeclared, 's1-3-p1-q277', 387)), same)).toBe('differs');
+  });
+
+  test('of another scope it is another figure', () => {
+    const citywide = withObservation(undeclared, 's1-3-p1-q277', { scope: 'area', value: 387 });
+    expect(() => recordOf(archiveOf(citywide), same)).toThrow('no check');
+  });
+
+  test('a declaration that it is not comparable is heeded', () => {
+    const declared: ArchiveDocument = {
+      ...undeclared,
+      relations: [
+        {
+          rule: 'not-assessable',
+          a: { measure: 'applications.newReceived', printedIn: 'prose' },
+          b: { measure: 'applications.newReceived', printedIn: 'table' },
+          reason: '正文的数字含上年结转，表格不含。',
+        },
+      ],
+    };
+    expect(() => recordOf(archiveOf(declared), same)).toThrow('no check');
+  });
+
+  test('litigation in prose is what the table prints of suits brought directly and after reconsideration', () => {
+    const id =
+      '2020-government.part-whole.litigation-total-by-litigation-after-reconsideration-total-and-litigation-direct-total';
+    expect(recordOf(archiveOf(undeclared), id)).toMatchObject({ verdict: 'holds', expected: 14, found: 14 });
+    expect(verdictOf(archiveOf(withValue(undeclared, 's1-3-p1-q295', 15)), id)).toBe('differs');
+  });
+
+  test('a second printing has an id of its own', () => {
+    const twice = {
+      ...undeclared,
+      observations: undeclared.observations.flatMap((one) =>
+        one.at === 's1-3-p1-q277' ? [one, { ...one, value: 387 }] : [one],
+      ),
+    };
+    expect([same, `${same}-2`].map((id) => verdictOf(archiveOf(twice), id))).toEqual(['holds', 'differs']);
+  });
+});
+
+describe('list-length', () => {
+  const columns = '2018-citywide.list-length.websites-special-columns';
+  const parlours = '2018-citywide.list-length.websites-parlours';
+
+  test('7个专栏 are seven names', () => {
+    const record = recordOf(archiveOf(y2018), columns);
+    expect(record).toMatchObject({ verdict: 'holds', expected: 7, found: 7 });
+    expect(record.operands[1]).toMatchObject({
+      role: 'listed',
+      value: 7,
+      quote: '脱贫攻坚、社会救助和社会福利、教育、基本医疗卫生、环境保护、灾害事故救援、文化旅游',
+    });
+  });
+
+  test('40个网上客厅 are 38 districts and two that are named', () => {
+    expect(recordOf(archiveOf(y2018), parlours).operands.map(({ role, value }) => [role, value])).toEqual([
+      ['whole', 40],
+      ['part', 38],
+      ['listed', 2],
+    ]);
+  });
+
+  const withItems = (id: string, change: (items: string[]) => string[]) => {
+    const measure = { [columns]: 'websites.specialColumns', [parlours]: 'websites.parlours' }[id];
+    const relations = y2018.relations.map((relation) =>
+      relation.rule === 'list-length' && 'measure' in relation.whole && relation.whole.measure === measure
+        ? { ...relation, items: change(relation.items) }
+        : relation,
+    );
+    return recordOf(archiveOf({ ...y2018, relations }), id);
+  };
+
+  test('a list of which a name is left out, in the middle or at an end, is not the printed one', () => {
+    expect(withItems(columns, (items) => items.toSpliced(3, 1)).verdict).toBe('not-assessable');
+    expect(withItems(columns, (items) => items.slice(1)).verdict).toBe('not-assessable');
+    expect(withItems(columns, (items) => items.slice(0, -1)).verdict).toBe('not-assessable');
+  });
+
+  test('a count that is not that of the names is a difference', () => {
+    const at = y2018.observations.find(({ measure }) => measure === 'websites.specialColumns')?.at ?? '';
+    expect(recordOf(archiveOf(withValue(y2018, at, 8)), columns)).toMatchObject({
+      verdict: 'differs',
+      difference: -1,
+    });
+  });
+});
+
 describe('never assessed', () => {
+  test('words without a number are held against a number by a reader only', () => {
+    const record = recordOf(archiveOf(y2012), '2012-citywide.not-comparable.litigation-total-and-s6-p1');
+    expect(record.operands.map(({ role, value, quote }) => [role, value, quote])).toEqual([
+      ['left', 0, '未发生涉及信息公开的行政诉讼案件'],
+      ['right', null, '因不及时回复引起的行政诉讼和行政复议还时有发生'],
+    ]);
+  });
+
   test('in force in the city and in the office are not compared', () => {
     const record = recordOf(
       archiveOf(y2023),

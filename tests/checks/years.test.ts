@@ -97,9 +97,25 @@ describe('现行有效(n) = 现行有效(n−1) + 制发 − 废止', () => {
     });
   });
 
+  test('… but this year’s numbers say what it must have been', () => {
+    const note = (kind: string) =>
+      recordOf(archiveOf(y2023), `general-office-organ.in-force.2023-${kind}`).note;
+    expect(note('regulations')).toContain('2022年末现行有效的应为146件（148－13＋11）');
+    expect(note('normative-documents')).toContain('2022年末现行有效的应为835件（608－25＋252）');
+    expect(
+      recordOf(archiveOf(document('2020/government')), 'general-office-organ.in-force.2020-regulations').note,
+    ).not.toContain('倒推');
+  });
+
+  test('years that are wanting for one reason stand in one sentence', () => {
+    expect(recordOf(archiveOf(y2023), 'general-office-area.in-force.2023-normative-documents').note).toBe(
+      '本档案没有收录2022年、2023年市政府办公厅（全地区）的报告。',
+    );
+  });
+
   test('a form that lacks 制发 and 废止 is told apart from a silent report', () => {
     expect(recordOf(archive, 'general-office-organ.in-force.2020-regulations').note).toContain(
-      '格式没有“规章本年废止件数”',
+      '格式没有“规章本年制发件数”“规章本年废止件数”',
     );
   });
 

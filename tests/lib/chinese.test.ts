@@ -40,7 +40,7 @@ describe.each(chinese.map((file) => [file.name, file] as const))('%s', (name, fi
     );
     for (const [index, { value, line_start }] of siblings.entries()) {
       const row = rows[index] ?? {};
-      expect(row['数值'] ?? row['推算数值']).toBe(value);
+      expect(row['数值'] ?? row['推算数值'] ?? row['本年数值']).toBe(value);
       expect(row['起始行']).toBe(line_start);
     }
   });
@@ -71,6 +71,19 @@ test('a row says in words what its sibling says in codes', () => {
     文件编号: '2020/government',
     指标代号: 'outcomes.granted',
   });
+});
+
+test('what time a value speaks of, and why that is not what it seems', () => {
+  const [archives] = read('zh/observations.csv').filter(({ 原文: quote }) => quote?.includes('80.62万余卷'));
+  expect(archives).toMatchObject({ 原文单位: '卷', 时期: '未写明' });
+  expect(archives?.['说明']).toMatch(/^原文没有写明.+。$/);
+  const times = new Set(read('zh/observations.csv').map((row) => row['时期']));
+  expect(times.size).toBeGreaterThan(2);
+});
+
+test('last year’s number told by a printed change is called what it is', () => {
+  const [row] = read('zh/implied.csv').filter(({ 指标代号: code }) => code === 'applications.newReceived');
+  expect(row).toMatchObject({ 推算年度: '2019', 本年数值: '378', 推算上年最小: '532', 推算上年最大: '532' });
 });
 
 test('a member, a section within a section, and whose work is counted, in the words of the body', () => {

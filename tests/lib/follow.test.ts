@@ -180,13 +180,11 @@ describe('the checks it stands in', () => {
   });
 
   test('every check of a document is told of at each number in it', () => {
-    const numbers = new Set(
-      archive.documents.flatMap(({ observations }) => observations.map(({ quote }) => quote)),
-    );
     const untold = views.flatMap(({ id, document, operands }) =>
       operands
-        // What is listed in words, beside its number, is no number.
-        .filter(({ url, quote }) => url.startsWith(`/${document}/`) && numbers.has(quote))
+        // The names of a list, and a passage, are words: no figure is tapped there.
+        .filter(({ role, value }) => role !== 'listed' && value !== null)
+        .filter(({ url }) => url.startsWith(`/${document}/`) && url.includes('#'))
         .map(({ url }) => url.split('#')[1] ?? '')
         .filter((at) => !checksOf(document, at).some(({ url }) => url.endsWith(`#${id}`))),
     );

@@ -24,6 +24,9 @@ export interface MadeUp {
     scope?: ScopeId;
     body?: string;
     standsIn?: object;
+    dimension?: string;
+    member?: string;
+    qualifier?: 'at-least' | 'about';
   }[];
 }
 

@@ -1,6 +1,7 @@
 /** What a number means decides what it may stand beside: no line joins what is not counted alike. */
 import { expect, test } from 'vitest';
 import { toEntries } from '../../src/lib/series/entries.ts';
+import { besideFigures } from '../../src/lib/series/beside.ts';
 import { toPoints, toSeries, type AnyPoint } from '../../src/lib/series.ts';
 import { TOTAL, type MeasureId } from '../../src/schema/vocabulary.ts';
 import { archive } from '../support/specimen.ts';
@@ -25,6 +26,7 @@ const made = (year: number, value: number, more: Partial<AnyPoint>): AnyPoint =>
   value,
   unit: '件',
   qualifier: '',
+  resolution: 1,
   place: `/${year}/general-office/3/#s3-t1-r3-c7`,
   source: `/${year}/general-office/source/#L1`,
   lines: '1',
@@ -84,4 +86,30 @@ test('a value is written in the unit its report prints', () => {
   expect(texts('archives.openedVolumes')).toContain('806,200 卷');
   expect(texts('proactive.items')).toContain('806,200 卷以上');
   expect(texts('newsCoverage')).toContain('44 个');
+});
+
+test('what two forms count of one matter is told side by side, each with its place, and no line joins it', () => {
+  const told = (measure: MeasureId, isLead = () => true) =>
+    besideFigures(points, measure, isLead).map(({ label, entries, more }) => [
+      label,
+      entries.map(({ year, text, place }) => `${year} ${text} ${place}`),
+      more,
+    ]);
+  expect(told('regulations.issued')).toEqual([
+    ['规章本年新制作数量', ['2020 7 部 /2020/government/2/#s2-t1-r1-c1'], 0],
+  ]);
+  expect(told('regulations.created')).toEqual([
+    ['规章本年制发件数', ['2023 13 部 /2023/general-office/2/#s2-t1-r1-c1'], 0],
+  ]);
+  expect(told('regulations.issued', () => false)).toEqual([]);
+  expect(told('outcomes.granted')).toEqual([]);
+});
+
+test('of a long history beside it a page tells the newest, and how many more there are', () => {
+  const run = Array.from({ length: 15 }, (_, index) =>
+    made(2010 + index, index, { measure: 'complaints.valid', document: `${2010 + index}/general-office` }),
+  );
+  const [beside] = besideFigures(run, 'complaints.total', () => true);
+  expect(beside?.entries.map(({ year }) => year)).toEqual([2024, 2023, 2022, 2021, 2020, 2019]);
+  expect(beside?.more).toBe(9);
 });

@@ -17,7 +17,7 @@ const notWords = ['script', 'style', 'template', 'code', 'pre', 'svg'];
 /** The texts of a page that no seed prints, and what its elements are called to those who cannot see them. */
 function ownTexts(node: Node): string[] {
   if ('value' in node && node.nodeName === '#text') {
-    const bare = node.value.replace(/\s/g, '');
+    const bare = node.value.replace(/\s|…+\s*$/g, ''); // excerpts end in ……
     return bare === '' || printed.includes(bare) ? [] : [node.value];
   }
   if (!isElement(node)) return [];
@@ -38,7 +38,7 @@ const words: readonly [string, RegExp][] = [
     'half-width punctuation in Chinese',
     /[\u4e00-\u9fff》）][,;:!?][\u4e00-\u9fff《（“]|\([^()]*[\u4e00-\u9fff]|[\u4e00-\u9fff]\(/,
   ],
-  ['a space after full-width punctuation', /[，。；：、！？] +\S/],
+  ['a space after full-width punctuation', /[，。；：、！？]\s+\S/],
   ['a full-width mark twice', /[，；、]{2}|。。/],
 ];
 

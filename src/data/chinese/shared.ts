@@ -12,6 +12,8 @@ import {
   type QualifierId,
   type ScopeId,
 } from '../../schema/vocabulary.ts';
+import type { Observation } from '../../schema/observation.ts';
+import { urls } from '../../archive/urls.ts';
 import { pathTo, sectionLabel, type ArchiveDocument } from '../../archive/archive.ts';
 import { as, type Column, type Known } from './column.ts';
 
@@ -93,6 +95,30 @@ function pathOf(document: ArchiveDocument, locator: string): string {
   const path = known.get(locator) ?? pathTo(document, locator).map(sectionLabel).join(' ');
   known.set(locator, path);
   return path;
+}
+
+/** What an observation says beyond the columns of its row. */
+type Said = Pick<Observation, 'period' | 'reason'>;
+
+const said = new WeakMap<ArchiveDocument, ReadonlyMap<string, Said>>();
+
+/** The observation of a row, for what the row does not have; undefined where the report is silent. */
+export function saidOf(
+  { document, url, measure, member }: OfDocument & { url: string; measure: MeasureId; member: string },
+  { documents }: Known,
+): Said | undefined {
+  const found = documents.get(document);
+  if (!found) return undefined;
+  const known =
+    said.get(found) ??
+    new Map(
+      found.observations.map((one) => [
+        `${urls.place(found.key, one.section, one.at)} ${one.measure} ${one.member}`,
+        one,
+      ]),
+    );
+  said.set(found, known);
+  return known.get(`${url} ${measure} ${member}`);
 }
 
 /** Where a row is printed, at the end of most tables. */

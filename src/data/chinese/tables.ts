@@ -1,9 +1,8 @@
 /** The tables for readers of Chinese, column by column. A column that is added to a table does not compile until it has a name here. */
-import { forms, measureOf, periods, states, topics, type FormId } from '../../schema/vocabulary.ts';
-import { definitions, sidesOf } from '../../lib/indicators.ts';
-import { sideText } from '../../lib/indicators/term.ts';
+import { forms, periodOf, periods, states, topics, type FormId } from '../../schema/vocabulary.ts';
+import { definitions, sidesOf, sideText } from '../../lib/indicators.ts';
 import { derivedStates, type IndicatorRow } from '../indicator-schemas.ts';
-import type { MeasureRow, ObservationRow, QuantityRow, TaskRow } from '../record-schemas.ts';
+import type { ImpliedRow, MeasureRow, ObservationRow, QuantityRow, TaskRow } from '../record-schemas.ts';
 import { as, type ChineseColumns } from './column.ts';
 import * as shared from './shared.ts';
 
@@ -43,7 +42,12 @@ export const observations: ChineseColumns<ObservationRow> = {
     {
       head: '时期',
       description: '数值说的是什么时候：本年发生的，年末有的，还是累计的。',
-      words: ({ measure }) => periods[measureOf(measure).period ?? 'year'].label,
+      words: (row, known) => periods[shared.saidOf(row, known)?.period ?? periodOf(row.measure)].label,
+    },
+    {
+      head: '说明',
+      description: '口径或时期与通常理解的不同时，原因是什么；其余为空。',
+      words: (row, known) => shared.saidOf(row, known)?.reason ?? '',
     },
   ],
 };
@@ -164,4 +168,32 @@ export const indicators: ChineseColumns<IndicatorRow> = {
       words: (row) => indicatorOf(row)?.formula ?? '',
     },
   ],
+};
+
+export const implied: ChineseColumns<ImpliedRow> = {
+  columns: {
+    document: shared.title,
+    year: as('推算年度'),
+    body: shared.body,
+    scope: shared.scope,
+    form: shared.form,
+    measure: shared.measure,
+    dimension: shared.dimension,
+    member: shared.member,
+    value: as('本年数值'),
+    lower: as('推算上年最小', '推算：上一年可能的最小整数；其间的每一个整数都符合。'),
+    upper: as(
+      '推算上年最大',
+      '推算：上一年可能的最大整数；与最小的相等，就只有这一个整数符合。没有上限的为空。',
+    ),
+    printed_change: as('所印增减'),
+    change: as('同比增减'),
+    quote: as('原文'),
+    section: shared.section,
+    source_file: as('原文文本文件'),
+    line_start: place.line_start,
+    line_end: place.line_end,
+    subject: as('本年数值位置'),
+    url: place.url,
+  },
 };

@@ -3,7 +3,7 @@ import { bodyKinds, type BodyKind } from '../../schema/body.ts';
 import { measureOf, measureSlug, type MeasureId, type ScopeId } from '../../schema/vocabulary.ts';
 import { urls } from '../../archive/urls.ts';
 import { FEWEST_RANKED } from '../ranking.ts';
-import type { Finding, SentencePart } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { lastPair, toldBy, type Pair, type Sources } from './told.ts';
 import { number } from './words.ts';
 
@@ -47,7 +47,6 @@ function tell(measure: MeasureId, kind: BodyKind, scope: ScopeId, pairs: readonl
     changes.filter((change) => change > 0).length,
     changes.filter((change) => change < 0).length,
   ];
-  const link = (text: string): SentencePart => ({ text, url: urls.measure(measure) });
   const { label, unit } = measureOf(measure);
   const [before, now] = [
     median(own.map(({ earlier }) => earlier.value)),
@@ -62,16 +61,12 @@ function tell(measure: MeasureId, kind: BodyKind, scope: ScopeId, pairs: readonl
       scope,
       years: [year - 1, year],
       sentence: [
-        `${year}年与上年都有数字的${own.length}个${bodyKinds[kind].label}中，${label}增加的`,
-        link(`${more}个`),
-        '，减少的',
-        link(`${less}个`),
-        ...(equal > 0 ? ['，不变的', link(`${equal}个`)] : []),
-        '；中位数由',
-        link(`${number(before)}${unit}`),
-        before === now ? '，仍是' : now > before ? '增到' : '减到',
-        link(`${number(now)}${unit}`),
-        '（推算）。',
+        `${year}年与上年都有数字的${own.length}个${bodyKinds[kind].label}中，`,
+        { text: label, url: urls.measure(measure) },
+        `增加的${more}个，减少的${less}个${equal > 0 ? `，不变的${equal}个` : ''}；`,
+        before === now
+          ? `中位数仍是${number(now)}${unit}（推算）。`
+          : `中位数由${number(before)}${unit}${now > before ? '增到' : '减到'}${number(now)}${unit}（推算）。`,
       ],
       detail: ['只数同一机关前后两年口径相同、格式可比的数字；中位数是从小到大排在正中的数。'],
       weight: 0.6 * Math.min(1, Math.abs(more - less) / own.length),

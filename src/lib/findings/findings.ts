@@ -2,6 +2,7 @@
 import type { Body } from '../../schema/body.ts';
 import { ofKinds } from './bodies.ts';
 import { byWeight, type Finding } from './finding.ts';
+import { implied } from './implied.ts';
 import { incomparable } from './incomparable.ts';
 import { largest } from './largest.ts';
 import { ledger } from './ledger.ts';
@@ -26,6 +27,7 @@ const kinds: readonly ((told: Told, sources: Sources) => Finding[])[] = [
   ledger,
   unanswered,
   largest,
+  implied,
 ];
 
 /** What these bodies' own reports show, the weightiest first. Nothing of two bodies is compared. */
@@ -36,7 +38,7 @@ export function findingsOf(sources: Sources, bodies: readonly Body[]): Finding[]
 
 /** What of these bodies' numbers may not be compared. */
 export const notComparable = (sources: Sources, bodies: readonly Body[]): Finding[] =>
-  incomparable(sources, bodies);
+  byWeight(incomparable(sources, bodies));
 
 /** What the bodies of each kind show together. */
 export const findingsOfKinds = (sources: Sources): Finding[] => byWeight(ofKinds(sources));

@@ -7,10 +7,10 @@ import {
   measureSlug,
   TOTAL,
   type MeasureId,
-  type ScopeId,
 } from '../../schema/vocabulary.ts';
 import type { AnyPoint } from '../series.ts';
 import { pointsOf } from '../bodies.ts';
+import { keyMeasures } from '../figures.ts';
 import type { Finding, SentencePart } from './finding.ts';
 import type { Sources } from './told.ts';
 import { joined, plainLabel, printed, printedIn } from './words.ts';
@@ -26,7 +26,8 @@ const alike: readonly (readonly [MeasureId, MeasureId])[] = [
   ['regulations.created', 'regulations.issued'],
 ];
 
-const WEIGHT = 0.2;
+/** First what is asked first, then like names, then the measures of which no two values compare. */
+const weights = { scopes: 0.3, key: 0.25, names: 0.2, never: 0.1 } as const;
 
 export function incomparable(sources: Sources, bodies: readonly Body[]): Finding[] {
   return [
@@ -58,53 +59,41 @@ function acrossScopes(sources: Sources, bodies: readonly Body[]): Finding[] {
       .toSorted((a, b) => b.point.year - a.point.year);
     const stated = last.filter(({ point }) => point.scope !== 'unstated');
     const unstated = last.filter(({ point }) => point.scope === 'unstated');
-    const [first] = stated;
-    if (!first || last.length < 2) return [];
+    if (stated.length === 0 || last.length < 2) return [];
     const named = stated.map(({ body, point }): SentencePart[] => [
       `${point.year}年${point.reporter}（${scopeLabel(point.scope, body)}）`,
       printed(point),
     ]);
-    return [
-      finding(
-        measure,
-        first.body,
-        first.point.scope,
-        last.map(({ point }) => point),
-        [
-          `${label}：`,
-          ...joined(named, '，'),
-          ...(stated.length > 1 ? ['，数的不是同样一些机关，不能比较'] : []),
-          ...(unstated.length > 0
-            ? [
-                '；',
-                ...joined(
-                  unstated.map(({ point }) => printedIn(point)),
-                  '，',
-                ),
-                '，报告没有写明是谁的，不与任何数字比较',
-              ]
-            : []),
-          '。',
-        ],
-      ),
+    const nameless = unstated.map(({ point }) => printedIn(point));
+    const sentence = [
+      `${label}：`,
+      ...joined(named, '，'),
+      ...(stated.length > 1 ? ['，数的不是同样一些机关，不能比较'] : []),
+      ...(nameless.length > 0
+        ? ['；', ...joined(nameless, '，'), '，报告没有写明是谁的，不与任何数字比较']
+        : []),
+      '。',
     ];
+    return toFindings(
+      measure,
+      last.map(({ point }) => point),
+      weights.scopes,
+      sentence,
+    );
   });
 }
 
 /** What the vocabulary calls comparable with nothing, and why. */
 function never(sources: Sources, body: Body): Finding[] {
   return measureIds.filter(isNeverComparable).flatMap((measure): Finding[] => {
-    const wholes = wholesOf(sources, body, measure);
-    const [first] = wholes;
-    if (!first || new Set(wholes.map(({ document }) => document)).size < 2) return [];
-    const last = wholes.slice(-2);
-    return [
-      finding(measure, body, first.scope, last, [
-        `${plainLabel(measure)}：`,
-        ...joined(last.map(printedIn), '，'),
-        `，不能比较。${measureOf(measure).incomparable ?? ''}`,
-      ]),
-    ];
+    const last = wholesOf(sources, body, measure).slice(-2);
+    if (new Set(last.map(({ document }) => document)).size < 2) return [];
+    const weight = keyMeasures.includes(measure) ? weights.key : weights.never;
+    return toFindings(measure, last, weight, [
+      `${plainLabel(measure)}：`,
+      ...joined(last.map(printedIn), '，'),
+      `，不能比较。${measureOf(measure).incomparable ?? ''}`,
+    ]);
   });
 }
 
@@ -113,40 +102,36 @@ function likeNames(sources: Sources, body: Body): Finding[] {
   return alike.flatMap(([a, b]): Finding[] => {
     const [one, other] = [wholesOf(sources, body, a).at(-1), wholesOf(sources, body, b).at(-1)];
     if (!one || !other || one.scope !== other.scope || one.document === other.document) return [];
-    return [
-      finding(
-        a,
-        body,
-        one.scope,
-        [one, other],
-        [
-          `${one.year}年的“${measureOf(a).label}”`,
-          printed(one),
-          `与${other.year}年的“${measureOf(b).label}”`,
-          printed(other),
-          '，两版格式数的不是一回事，不能相减。',
-        ],
-      ),
-    ];
+    return toFindings(a, [one, other], weights.names, [
+      `${one.year}年的“${measureOf(a).label}”`,
+      printed(one),
+      `与${other.year}年的“${measureOf(b).label}”`,
+      printed(other),
+      '，两版格式数的不是一回事，不能相减。',
+    ]);
   });
 }
 
-function finding(
+/** One finding, of the body and scope of the first of these points. */
+function toFindings(
   measure: MeasureId,
-  { id }: Body,
-  scope: ScopeId,
   points: readonly AnyPoint[],
+  weight: number,
   sentence: readonly SentencePart[],
-): Finding {
-  const years = [...new Set(points.map(({ year }) => year))].toSorted((a, b) => a - b);
-  return {
-    id: `incomparable-${measureSlug(measure)}-${id}`,
-    kind: 'incomparable',
-    body: id,
-    scope,
-    years,
-    sentence,
-    detail: [],
-    weight: WEIGHT,
-  };
+): Finding[] {
+  const [first] = points;
+  if (!first) return [];
+  const { body, scope } = first;
+  return [
+    {
+      id: `incomparable-${measureSlug(measure)}-${body}`,
+      kind: 'incomparable',
+      body,
+      scope,
+      years: [...new Set(points.map(({ year }) => year))].toSorted((a, b) => a - b),
+      sentence,
+      detail: [],
+      weight,
+    },
+  ];
 }

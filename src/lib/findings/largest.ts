@@ -9,7 +9,9 @@ import {
 } from '../../schema/vocabulary.ts';
 import { urls } from '../../archive/urls.ts';
 import { splitPart } from '../series/points.ts';
-import type { Finding } from './finding.ts';
+import { kebab } from '../../schema/keys.ts';
+import { indicators } from '../indicators.ts';
+import type { Finding, SentencePart } from './finding.ts';
 import { exactIn, isExact, recency, whose, type Exact, type Told } from './told.ts';
 import { percent, printed, shareOf } from './words.ts';
 
@@ -19,6 +21,13 @@ export function largest(told: Told): Finding[] {
   return Object.keys(measureOf(measure).dimensions)
     .filter(isDimensionId)
     .flatMap((dimension) => inLatest(told, dimension));
+}
+
+/** The share, leading to its indicator where there is one of that part. */
+function shareOfWhole({ part, document }: Exact, text: string): SentencePart {
+  const { dimension, member } = splitPart(part);
+  const id = dimension === 'level' ? `level-share-${member}` : `${kebab(member)}-share`;
+  return indicators.some((one) => one.id === id) ? { text, url: urls.indicatorIn(id, document) } : text;
 }
 
 /** Of the latest report that splits the whole so. */
@@ -46,7 +55,7 @@ function inLatest(told: Told, dimension: DimensionId): Finding[] {
         `${whose(told, first)}${first.year}年收到的申请，按${dimensions[dimension].label}分，最多的是${memberLabel(dimension, splitPart(first.part).member)}：`,
         printed(first),
         '，占',
-        { text: percent(share), url: urls.measure(measure) },
+        shareOfWhole(first, percent(share)),
         '（推算）。',
       ],
       detail: ['当年收到的共', printed(whole), '。'],

@@ -61,8 +61,8 @@ export function ledger(told: Told): Finding[] {
 }
 
 function tell(told: Told, account: Account, share: number): Finding {
-  const { id, label, year, issued, repealed, inForce, opening } = account;
-  const place = urls.measure(inForce.measure);
+  const { id, label, year, document, issued, repealed, inForce, opening } = account;
+  const place = urls.indicatorIn(`${id}-repealed`, document);
   return {
     id: `ledger-${id}-${told.body.id}-${told.scope}`,
     kind: 'ledger',

@@ -1,7 +1,6 @@
 /** New requests rose or fell between two reports of one body and scope. */
 import { forms } from '../../schema/vocabulary.ts';
 import { scopeLabel } from '../../schema/body.ts';
-import { urls } from '../../archive/urls.ts';
 import type { Finding, SentencePart } from './finding.ts';
 import { between, lastPair, recency, whose, type Pair, type Told } from './told.ts';
 import { moreOrLess, number, percent, printed, shareOf } from './words.ts';
@@ -33,9 +32,7 @@ export function received(told: Told): Finding[] {
         `，比${before}的`,
         printed(earlier),
         words,
-        { text: `${number(Math.abs(change))}${later.unit}`, url: urls.measure(measure) },
-        ...(share === undefined ? [] : [`，${words}`, { text: percent(share), url: urls.measure(measure) }]),
-        '（推算）。',
+        `${number(Math.abs(change))}${later.unit}${share === undefined ? '' : `，${words}${percent(share)}`}（推算）。`,
       ],
       detail: [...sum(pair), mayCompare(told, pair), between(told, pair)],
       weight: 0.9 * Math.min(1, size) * (share === undefined ? 0.4 : 1) * recency(told, later.year),

@@ -1,16 +1,20 @@
 /** What a body's reports of one scope tell, and which two of its numbers may be held against each other. */
 import { bodyKinds, scopeLabel, type Body } from '../../schema/body.ts';
+import { breaksOf } from '../../schema/laws.ts';
 import { scopeIds, TOTAL, type MeasureId, type ScopeId } from '../../schema/vocabulary.ts';
 import { reportsOf, type Archive, type ArchiveDocument } from '../../archive/archive.ts';
 import { preferTable } from '../../archive/values.ts';
 import { pointsOf as pointsOfBody } from '../bodies.ts';
 import { runsLabel, toRuns } from '../holdings.ts';
+import type { Implied } from '../implied.ts';
 import { toSeries, type AnyPoint, type PartId } from '../series.ts';
 
 export interface Sources {
   archive: Pick<Archive, 'bodies' | 'documents'>;
   /** All points of the archive. */
   points: readonly AnyPoint[];
+  /** Numbers of the year before that printed changes tell. */
+  implied?: readonly Implied[];
 }
 
 export interface Told {
@@ -22,7 +26,7 @@ export interface Told {
   points: readonly AnyPoint[];
 }
 
-/** A printed number that is one number: exact words, a value. */
+/** A printed number that is one number: no 余, 多 or 约, and not in 万. */
 export type Exact = AnyPoint & { readonly value: number };
 
 /** Two numbers of one series, the earlier first: same body, scope, measure and part, forms that compare. */
@@ -44,7 +48,10 @@ export function toldBy({ archive, points }: Sources, body: Body): Told[] {
 }
 
 export const isExact = (point: AnyPoint): point is Exact =>
-  point.state === 'reported' && point.value !== null && point.qualifier === '';
+  point.state === 'reported' &&
+  point.value !== null &&
+  point.qualifier === '' &&
+  (point.resolution ?? 1) <= 1;
 
 /** The exact numbers of a measure's part, one a year, by year and series. A year that prints two has none. */
 function linesOf({ points }: Told, measure: MeasureId, part: PartId): Exact[][] {
@@ -60,11 +67,15 @@ function linesOf({ points }: Told, measure: MeasureId, part: PartId): Exact[][] 
     .filter((line) => line.length > 0);
 }
 
+/** Whether a change of law between the two years may have moved the numbers. */
+const isBroken = (measure: MeasureId, { earlier, later }: Pair): boolean =>
+  breaksOf(measure).some(({ year }) => earlier.year < year && year <= later.year);
+
 /** The last two numbers that compare, of the line that comes closest to today. */
 export function lastPair(told: Told, measure: MeasureId, part: PartId = TOTAL): Pair | undefined {
   const pairs = linesOf(told, measure, part).flatMap((line): Pair[] => {
     const [earlier, later] = line.slice(-2);
-    return earlier && later ? [{ earlier, later }] : [];
+    return earlier && later && !isBroken(measure, { earlier, later }) ? [{ earlier, later }] : [];
   });
   return pairs.toSorted((a, b) => a.later.year - b.later.year).at(-1);
 }

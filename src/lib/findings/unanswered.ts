@@ -45,7 +45,7 @@ export function unanswered(told: Told): Finding[] {
   if (!first || shareOpen(first) < LEAST_OPEN) return [];
   const rest = others.map((level): SentencePart[] => [
     level.label,
-    { text: `${number(level.open)}件`, url: urls.measure(answeredMeasure) },
+    gap(level),
     shareOpen(level) > 0 ? `（${percent(shareOpen(level))}）` : '',
   ]);
   return [
@@ -61,7 +61,7 @@ export function unanswered(told: Told): Finding[] {
         '，答复',
         printed(first.answered),
         '，相差',
-        { text: `${number(first.open)}件`, url: urls.measure(answeredMeasure) },
+        gap(first),
         `（${percent(shareOpen(first))}，推算）；`,
         ...joined(rest, '，'),
         '。',
@@ -80,6 +80,12 @@ export function unanswered(told: Told): Finding[] {
     },
   ];
 }
+
+/** What was not answered, leading to how it is computed. */
+const gap = ({ part, open, received }: Level): SentencePart => ({
+  text: `${number(open)}件`,
+  url: urls.indicatorIn(`unanswered-${splitPart(part).member}`, received.document),
+});
 
 /** In per cent; 0 where so few were received that no share is told. */
 const shareOpen = ({ open, received }: Level): number => shareOf(open, received.value) ?? 0;

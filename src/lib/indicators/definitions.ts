@@ -17,3 +17,22 @@ export const indicators: readonly Indicator[] = [
 export const balances: readonly Balance[] = [...applicationBalances, ...disclosureBalances];
 
 export const definitions: readonly Definition[] = [...indicators, ...balances];
+
+/** What is asked of a body first; a table of all its rates would be wider than it is read. */
+const first: ReadonlySet<string> = new Set([
+  'substantive-disclosure',
+  'substantive-disclosure-of-decided',
+  'refused-share',
+  'unavailable-share',
+  'not-held-share',
+  'not-processed-share',
+  'completion',
+  'dispute',
+  'reconsideration-correction',
+  'litigation-correction',
+  'normative-documents-repealed',
+  'answers-disclosed',
+  'unanswered',
+]);
+
+export const headlines: readonly Indicator[] = indicators.filter(({ id }) => first.has(id));

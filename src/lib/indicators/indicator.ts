@@ -113,3 +113,9 @@ export function yearsOf({ comparable }: Pick<About, 'comparable'>): { since: num
 /** What is computed: a balance has its terms and no denominator. */
 export const sidesOf = (definition: Definition): { numerator: Side; denominator?: Side } =>
   definition.kind === 'rate' ? definition : { numerator: definition.terms };
+
+/** Every measure it is computed of, in any of its forms. */
+export function measuresIn(definition: Definition): readonly MeasureId[] {
+  const { numerator, denominator = [] } = sidesOf(definition);
+  return measuresOf([...numerator, ...denominator], definition.comparable);
+}

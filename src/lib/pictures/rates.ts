@@ -1,8 +1,7 @@
 /** The rates of a body's last two reports that compare, each as a line from then to now. */
-import { indicators, type Indicator } from '../indicators.ts';
-import { ratesOf } from '../indicators.ts';
-import { lastRates, type Computed } from '../findings/rates.ts';
-import { indicatorUrl } from '../findings/places.ts';
+import { urls } from '../../archive/urls.ts';
+import { ratesOf, type Indicator } from '../indicators.ts';
+import { lastRates, toldRates, type Computed } from '../findings/rates.ts';
 import { whose, type Sources, type Told } from '../findings/told.ts';
 
 export interface RateRow {
@@ -31,7 +30,7 @@ export interface RatePicture {
 export function ratePicture(
   told: Told,
   sources: Sources,
-  shown: readonly Indicator[] = indicators,
+  shown: readonly Indicator[] = toldRates,
 ): RatePicture {
   return {
     whose: whose(told),
@@ -40,7 +39,7 @@ export function ratePicture(
   };
 }
 
-const about = ({ id, label, formula }: Indicator) => ({ id, label, formula, url: indicatorUrl(id) });
+const about = ({ id, label, formula }: Indicator) => ({ id, label, formula, url: urls.indicator(id) });
 
 function rowOf(indicator: Indicator, told: Told, sources: Sources): RateRow[] {
   const pair = lastRates(indicator, sources, told);

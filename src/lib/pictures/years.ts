@@ -1,8 +1,10 @@
 /** A measure over the years, a panel for each body and scope: what is printed, what another report tells, what is lacking. */
+import { urls } from '../../archive/urls.ts';
 import { measureOf, TOTAL, type MeasureId } from '../../schema/vocabulary.ts';
 import { isBorrowed, seriesLabel, toSeries, type AnyPoint, type AnySeries } from '../series.ts';
 import { preferTable } from '../../archive/values.ts';
 import { gapsOf, type YearRun } from '../holdings.ts';
+import type { Implied } from '../implied.ts';
 import { formatValue } from '../figures.ts';
 
 /** What a year's number is known by. */
@@ -14,8 +16,10 @@ export type YearRow =
       value: number;
       text: string;
       place: string;
-      /** Why it is drawn hollow. */
+      /** Why it is drawn hollow, … */
       note: string;
+      /** … and where the words that tell it are printed. */
+      told: string | undefined;
     }
   | ({ type: 'lacking' } & YearRun);
 
@@ -29,18 +33,6 @@ export interface YearPanel {
   rows: readonly YearRow[];
 }
 
-/** A year's number that a printed change tells, as `implied.ts` has it. */
-export interface ImpliedNumber {
-  body: string;
-  scope: string;
-  measure: MeasureId;
-  year: number;
-  lower: number;
-  upper: number | null;
-  printed: string;
-  url: string;
-}
-
 /** Past so many, the earlier years are on the measure's own page. */
 const MOST_ROWS = 10;
 
@@ -49,7 +41,7 @@ export function yearPanels(
   points: readonly AnyPoint[],
   measure: MeasureId,
   isShown: (series: AnySeries) => boolean,
-  implied: readonly ImpliedNumber[] = [],
+  implied: readonly Implied[] = [],
 ): YearPanel[] {
   const panels = toSeries(points, measure)
     .filter((series) => series.part === TOTAL && isShown(series))
@@ -81,7 +73,7 @@ const lastOf = (row: YearRow): number => (row.type === 'lacking' ? row.to : row.
 type Known = Exclude<YearRow, { type: 'lacking' }>;
 
 /** A row for each year: of a year that prints a number, that; of another, what is told of it. */
-function rowsOf(series: AnySeries, implied: readonly ImpliedNumber[]): Known[] {
+function rowsOf(series: AnySeries, implied: readonly Implied[]): Known[] {
   const printed = [
     ...Map.groupBy(
       series.points.filter(({ value }) => value !== null),
@@ -98,6 +90,7 @@ function rowsOf(series: AnySeries, implied: readonly ImpliedNumber[]): Known[] {
         text: formatValue(point).replaceAll(' ', ''),
         place: point.place,
         note: borrowed ? `${point.reporter}的报告所列` : '',
+        told: undefined,
       };
     });
   const known = new Set(printed.map(({ year }) => year));
@@ -108,8 +101,9 @@ function rowsOf(series: AnySeries, implied: readonly ImpliedNumber[]): Known[] {
       year,
       value: lower,
       text: rangeText(lower, upper) + measureOf(series.measure).unit,
-      place: url,
+      place: urls.measure(series.measure),
       note: `由下一年报告的“${words}”推算`,
+      told: url,
     }));
   return [...printed, ...told];
 }

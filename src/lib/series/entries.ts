@@ -39,6 +39,8 @@ export interface Entry {
   note: string;
   /** Stands in the series of another scope: drawn hollow. */
   borrowed: boolean;
+  /** Told by a printed change and not printed itself: the whole numbers it may be, and the words that tell it. */
+  implied?: { range: readonly [number, number]; quote: string };
   /** Where it leads: the printed cell or sentence, or the document that is silent. */
   place: string;
   /** The printed places, the table's first; none where nothing is printed. */
@@ -79,16 +81,17 @@ function entryOf(series: AnySeries, point: AnyPoint, places: readonly AnyPoint[]
 
 /** What must be known of a value: why it stands here, what time it speaks of where that is not its measure's, and why. */
 function noteOf(series: AnySeries, point: AnyPoint): string {
-  const { period, reason } = point;
-  const words = [
-    borrowedNote(series, point),
-    period === undefined ? '' : `${periods[period].label}：${periods[period].description}`,
-    reason ?? '',
-  ];
-  return words
+  return [borrowedNote(series, point), meaningNote(point)]
     .filter(Boolean)
     .map((sentence) => sentence.replace(/。$/, ''))
     .join('；');
+}
+
+/** Its own reason says more than the general description of its period. */
+function meaningNote({ period, reason }: AnyPoint): string {
+  if (period === undefined) return reason ?? '';
+  const { label, description } = periods[period];
+  return `${label}：${reason ?? description}`;
 }
 
 /** The value with its unit, or the name of the state that stands in its stead. */

@@ -100,13 +100,13 @@ function toCell(before: YearBefore, now: Observation, document: ArchiveDocument)
     case 'none':
       return { type: 'none', words: whyNone[before.reason] };
     case 'implied': {
-      const { lower, upper, printed, url } = before.told;
+      const { lower, upper, change, url } = before.told;
       return {
         type: 'value',
         year: before.year,
         value: rangeOf(lower, upper, now),
         url,
-        note: `由同比推算：${printed}`,
+        note: `由同比${change < 0 ? '下降' : '增长'}${Math.abs(change)}%推算`,
         difference: '',
         implied: true,
       };

@@ -1,6 +1,7 @@
 /** Titles, quoted names and terms that a report prints and no earlier report of its body in the archive does. */
 import { reportsOf, type Archive, type ArchiveDocument } from '../../archive/archive.ts';
 import { placesOf, type PrintedPlace } from '../../archive/places.ts';
+import { forms } from '../../schema/vocabulary.ts';
 import { termsIn } from '../glossary.ts';
 import { findReferences, titleKey, type Reference } from '../references.ts';
 import { fold } from './folded.ts';
@@ -78,7 +79,7 @@ interface Candidate extends NewTerm {
   keys: readonly string[];
   /** … nor these words, folded, in whatever marks. */
   words?: string;
-  /** Whether it stands in prose. Labels of tables are the form's words: printed, but nothing a report says anew. */
+  /** Labels of tables and titles of parts are the form's words: printed, but nothing a report says anew. */
   inProse: boolean;
 }
 
@@ -104,14 +105,19 @@ function candidatesIn(report: ArchiveDocument, letters: readonly string[]): Cand
       ({ title }) => title === undefined || (titleKey(title) !== own && !aliases.has(title)),
     );
     return [...cited.map(toTitle), ...namesIn(place.text, references), ...glossaryTermsIn(place.text)].map(
-      (found) => ({ ...found, section: place.section, id: place.id, inProse: isProse(place) }),
+      (found) => ({ ...found, section: place.section, id: place.id, inProse: isProse(place, report) }),
     );
   });
 }
 
 type Found = Omit<Candidate, keyof Spot | 'inProse'>;
 
-const isProse = ({ kind }: PrintedPlace): boolean => kind === 'heading' || kind === 'paragraph';
+/** Paragraphs and headings, but no heading that the form prescribes. */
+function isProse({ kind, section }: PrintedPlace, { form }: ArchiveDocument): boolean {
+  if (kind === 'paragraph') return true;
+  const isPart = /^[1-9]\d*$/.test(section) && form !== undefined && forms[form].parts.length > 0;
+  return kind === 'heading' && !isPart;
+}
 
 function toTitle({ title, number }: Reference): Found {
   if (title === undefined) return { kind: 'title', printed: number ?? '', keys: [`number ${number}`] };

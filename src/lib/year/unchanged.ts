@@ -169,7 +169,7 @@ function wholeWords(printed: string, start: number, end: number): string {
 /** Without the few characters of a clause that is cut off (`head`, `tail`: whether one is), and marks that open or close nothing. */
 function withoutScraps(text: string, cut: { head: boolean; tail: boolean }): string {
   const headless = cut.head ? text.replace(/^[^，。；：！？、]{0,4}[，。；：！？、]/u, '') : text;
-  const whole = cut.tail ? headless.replace(/(?<=[，。；：！？、])[^，。；：！？、]{0,4}$/u, '') : headless;
+  const whole = cut.tail ? headless.replace(/(?<=[，。；：！？])[^，。；：！？]{0,4}$/u, '') : headless;
   return whole.replace(/^[^\p{L}\p{N}“‘《（]+/u, '').replace(/[，、：；（“‘《\s]+$/u, '');
 }
 

@@ -24,7 +24,9 @@ export interface ToldByChange {
   measure: MeasureId;
   lower: number;
   upper: number | null;
-  /** 同比分别下降28.9% */
+  /** In per cent, declines negative. */
+  change: number;
+  /** 同比分别下降28.9%、59.1% */
   printed: string;
   /** Place of the printed change. */
   url: string;

@@ -26,10 +26,10 @@ const otherCounts: readonly MeasureId[] = [
 const splits: readonly DimensionId[] = ['level', 'channel'];
 
 export async function picturesOf() {
-  const { archive, points, leads, isLead } = await loadOverview();
+  const { archive, points, leads, isLead, implied } = await loadOverview();
   const sources = { archive, points };
   const told = leads.flatMap((body) => toldBy(sources, body));
-  const panelsOf = (measure: MeasureId) => yearPanels(points, measure, isLead);
+  const panelsOf = (measure: MeasureId) => yearPanels(points, measure, isLead, implied);
   const splitsOf = (measure: MeasureId) =>
     told.flatMap((one) => splits.flatMap((dimension) => splitPicture(one, measure, dimension) ?? []));
   return {
