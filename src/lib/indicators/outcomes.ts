@@ -55,7 +55,7 @@ export function placeOf(outcome: Outcome): string {
 }
 
 /** Without the cells that add nothing to a sum. */
-export const carrying = (cells: readonly Cell[]): Cell[] =>
+export const carrying = <C extends Cell>(cells: readonly C[]): C[] =>
   cells.filter(({ text }) => !/^0(?!\d)/.test(text));
 
 /** `比2020年低29.6个百分点`; empty where it is beside nothing. */
