@@ -27,6 +27,9 @@ export const urls = {
   body: (id: string) => `/bodies/${id}/`,
   trends: () => '/trends/',
   measure: (measure: MeasureId) => `/trends/${measureSlug(measure)}/`,
+  /** The numbers of a measure as a file, or its chart as a picture. */
+  measureFile: (measure: MeasureId, extension: 'csv' | 'json' | 'svg') =>
+    `/trends/${measureSlug(measure)}.${extension}`,
   /** The row of an observation on the page of its measure; `at` is where the document prints it. */
   observation: (measure: MeasureId, key: string, at: string) =>
     `/trends/${measureSlug(measure)}/#${observationAnchor(key, at)}`,

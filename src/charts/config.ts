@@ -1,7 +1,9 @@
 /** A chart model as Chart.js wants it: marks and lines are its own, everything behind them is painted from our scene. */
 import type { ChartConfiguration, ChartDataset, Plugin, ScaleOptionsByType } from 'chart.js';
 import type { ChartModel, ChartPoint } from '../lib/series/chart.ts';
-import { layoutOf, sceneOf, type Layout, type Shape } from '../lib/series/scene.ts';
+import type { Gutter } from '../lib/series/layout.ts';
+import { LETTER } from '../lib/series/text-box.ts';
+import { BAR, BAR_OPACITY, layoutOf, sceneOf, type Layout, type Shape } from '../lib/series/scene.ts';
 import { colorsOf, type Colors } from './colors.ts';
 
 /** A mark on the canvas: which dataset, which entry of it, and the point it stands for. */
@@ -69,7 +71,12 @@ export function prepare(model: ChartModel, host: Element): Prepared {
         interaction: { mode: 'nearest', intersect: true },
         layout: {
           autoPadding: false,
-          padding: { top: layout.top, bottom: layout.height - layout.bottom },
+          padding: {
+            left: layout.gutter.left,
+            right: layout.gutter.right,
+            top: layout.top,
+            bottom: layout.height - layout.bottom,
+          },
         },
         scales: scalesOf(layout),
         plugins: {
@@ -131,27 +138,48 @@ function background(model: ChartModel, layout: Layout, colors: () => Colors): Pl
   const shapes = sceneOf(model, layout);
   return {
     id: 'scene',
-    beforeDatasetsDraw: ({ ctx, width }) => paint(ctx, shapes, width, colors()),
+    beforeDatasetsDraw: ({ ctx, width }) => paint(ctx, shapes, { ...layout.gutter, width }, colors()),
   };
 }
 
-function paint(ctx: CanvasRenderingContext2D, shapes: readonly Shape[], width: number, colors: Colors): void {
+function paint(
+  ctx: CanvasRenderingContext2D,
+  shapes: readonly Shape[],
+  { left, right, width }: Pick<Gutter, 'left' | 'right'> & { width: number },
+  colors: Colors,
+): void {
+  const plot = width - left - right;
+  const at = (x: number) => left + x * plot;
   ctx.save();
   for (const shape of shapes) {
     if (shape.type === 'line' && shape.role !== 'join') {
-      ctx.strokeStyle = shape.role === 'grid' ? colors.rule : colors.grey;
-      ctx.lineWidth = 1;
+      const { color, thick, alpha } = strokeOf(shape, colors);
+      [ctx.strokeStyle, ctx.lineWidth, ctx.globalAlpha] = [color, thick, alpha];
       ctx.setLineDash([...shape.dash]);
       ctx.beginPath();
-      ctx.moveTo(shape.x1 * width, shape.y1);
-      ctx.lineTo(shape.x2 * width, shape.y2);
+      ctx.moveTo(at(shape.x1), shape.y1);
+      ctx.lineTo(at(shape.x2), shape.y2);
       ctx.stroke();
-    } else if (shape.type === 'text') {
-      ctx.fillStyle = shape.role === 'tick' || shape.role === 'note' ? colors.grey : colors.ink;
-      ctx.font = `${shape.role === 'label' ? '600 ' : ''}12.5px ${colors.font}`;
+      ctx.globalAlpha = 1;
+    } else if (shape.type === 'text' && plot >= shape.from) {
+      ctx.font = `${shape.role === 'label' ? '600 ' : ''}${LETTER}px ${colors.font}`;
       ctx.textAlign = shape.anchor === 'middle' ? 'center' : shape.anchor;
-      ctx.fillText(shape.text, shape.x * width + shape.dx, shape.y);
+      // A rim of paper keeps words legible where a line passes behind them.
+      [ctx.strokeStyle, ctx.lineWidth, ctx.lineJoin] = [colors.paper, 3, 'round'];
+      ctx.setLineDash([]);
+      ctx.strokeText(shape.text, at(shape.x) + shape.dx, shape.y);
+      ctx.fillStyle = shape.role === 'tick' || shape.role === 'note' ? colors.grey : colors.ink;
+      ctx.fillText(shape.text, at(shape.x) + shape.dx, shape.y);
     }
   }
   ctx.restore();
+}
+
+function strokeOf(
+  { role, tone }: Extract<Shape, { type: 'line' }>,
+  colors: Colors,
+): { color: string; thick: number; alpha: number } {
+  if (role === 'bar') return { color: colors.tone(tone), thick: BAR, alpha: BAR_OPACITY };
+  if (role === 'range') return { color: colors.tone(tone), thick: 2, alpha: 1 };
+  return { color: role === 'grid' ? colors.rule : colors.grey, thick: 1, alpha: 1 };
 }

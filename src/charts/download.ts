@@ -1,15 +1,17 @@
 /** Export: the picture with its source inside, as SVG or PNG. */
 import { palette } from '../lib/palette.ts';
 import type { ChartModel } from '../lib/series/chart.ts';
-import { fonts, pictureOf, strokeColors, toSvg, type Picture } from '../lib/series/picture.ts';
+import { fonts, pictureOf, strokeColors, type Picture } from '../lib/series/picture.ts';
+import { toSvg } from '../lib/series/svg.ts';
 import { save } from '../shell/save.ts';
 
 const addressOf = ({ id }: ChartModel): string => `${location.origin}${location.pathname}#${id}`;
 
 export async function download(model: ChartModel, kind: 'png' | 'svg'): Promise<void> {
-  const picture = pictureOf(model, addressOf(model));
+  const address = addressOf(model);
+  const picture = pictureOf(model, address);
   const name = `${model.id}.${kind}`;
-  if (kind === 'svg') save(toSvg(picture, model.title), name, 'image/svg+xml');
+  if (kind === 'svg') save(toSvg(picture, model, address), name, 'image/svg+xml');
   else save(await toPng(picture), name);
 }
 
@@ -27,15 +29,20 @@ async function toPng({ width, height, shapes }: Picture): Promise<Blob> {
       ctx.fillStyle = shape.color;
       ctx.font = `${shape.bold ? 700 : 400} ${shape.size}px ${fonts}`;
       ctx.textAlign = shape.anchor === 'middle' ? 'center' : shape.anchor;
+      [ctx.strokeStyle, ctx.lineWidth, ctx.lineJoin] = [palette.paper, 3, 'round'];
+      ctx.setLineDash([]);
+      ctx.strokeText(shape.text, shape.x, shape.y);
       ctx.fillText(shape.text, shape.x, shape.y);
     } else if (shape.type === 'line') {
       ctx.strokeStyle = shape.color;
       ctx.lineWidth = shape.width;
+      ctx.globalAlpha = shape.opacity;
       ctx.setLineDash([...shape.dash]);
       ctx.beginPath();
       ctx.moveTo(shape.x1, shape.y1);
       ctx.lineTo(shape.x2, shape.y2);
       ctx.stroke();
+      ctx.globalAlpha = 1;
     } else {
       const { fill, line } = strokeColors(shape);
       const path = new Path2D(shape.d);

@@ -1,5 +1,5 @@
 /** Draw the chosen rows of a matrix: a figure like those of the build, alive from the start. */
-import type { ChartModel } from '../lib/series/chart.ts';
+import type { ChartModel, LegendKey } from '../lib/series/chart.ts';
 import { chosenChart } from '../lib/series/chosen.ts';
 import { markPath } from '../lib/series/scene.ts';
 import { enliven } from './live.ts';
@@ -14,10 +14,15 @@ export async function draw(matrix: HTMLElement, chosen: readonly HTMLTableRowEle
   drawn?.abort();
   drawn = new AbortController();
   if (chosen.length === 0) return place.replaceChildren();
-  const { title = '', unit = '', breaks = '[]' } = matrix.dataset;
+  const { title = '', unit = '', breaks = '[]', apart } = matrix.dataset;
   const { model } = chosenChart(
     // Written by Matrix.astro from the same type.
-    { title: `${title}：所选机关`, unit, breaks: JSON.parse(breaks) as ChartModel['breaks'] },
+    {
+      title: `${title}：所选机关`,
+      unit,
+      breaks: JSON.parse(breaks) as ChartModel['breaks'],
+      apart: apart !== undefined,
+    },
     chosen.map((row) => readRow(row, unit)),
   );
   const figure = figureOf(model);
@@ -34,30 +39,49 @@ function figureOf(model: ChartModel): HTMLElement {
   const legend = html('ul', 'legend');
   legend.setAttribute('aria-label', '图例');
   legend.append(
-    ...model.legend.map(({ label, tone, mark, dash }) => {
-      const key = svg('svg', { width: '34', height: '14', 'aria-hidden': 'true', class: `key tone-${tone}` });
-      const line = svg('line', { x1: '0', x2: '34', y1: '7', y2: '7' });
-      if (dash.length > 0) line.setAttribute('stroke-dasharray', dash.join(' '));
-      const at = svg('svg', { x: '17', y: '7' });
-      at.append(svg('path', { class: tone > 7 ? 'hollow' : 'filled', d: markPath(mark) }));
-      key.append(line, at);
+    ...model.legend.map((key) => {
       const item = html('li');
-      item.append(key, label);
+      item.append(drawKey(key), key.label);
       return item;
     }),
-    ...model.breaks.map(({ label }) => html('li', 'break-note', `┆ ${label}`)),
   );
+  const notes = html('ul');
+  notes.append(
+    ...[...model.breaks.map(({ label }) => `┆ ${label}`), ...model.notes].map((note) => html('li', '', note)),
+  );
+  const explained = html('div', 'chart-notes');
+  explained.append(html('p', '', '说明'), notes);
   const status = html('p', 'point-status');
   status.setAttribute('aria-live', 'polite');
   figure.append(
     caption,
-    ...model.notes.map((note) => html('p', 'remark', note)),
     html('div', 'plot'),
     legend,
     status,
     html('div', 'export'),
+    ...(notes.children.length > 0 ? [explained] : []),
   );
   return figure;
+}
+
+/** As Key.astro draws it. */
+function drawKey({ tone, mark, dash, line, hollow }: LegendKey): SVGElement {
+  const width = line ? 34 : 14;
+  const key = svg('svg', {
+    width: `${width}`,
+    height: '14',
+    'aria-hidden': 'true',
+    class: `key tone-${tone}`,
+  });
+  if (line) {
+    const stroke = svg('line', { x1: '0', x2: `${width}`, y1: '7', y2: '7' });
+    if (dash.length > 0) stroke.setAttribute('stroke-dasharray', dash.join(' '));
+    key.append(stroke);
+  }
+  const at = svg('svg', { x: `${width / 2}`, y: '7' });
+  at.append(svg('path', { class: hollow ? 'hollow' : 'filled', d: markPath(mark) }));
+  key.append(at);
+  return key;
 }
 
 function html(name: string, className = '', text = ''): HTMLElement {

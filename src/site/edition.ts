@@ -5,6 +5,10 @@ import { countsOf, type Edition } from '../archive/edition.ts';
 import { foldersOf } from '../archive/folders.ts';
 import { loadSite } from './archive.ts';
 
+/** As a reader sees it. */
+export const editionLabel = ({ version, hash }: Pick<Edition, 'version' | 'hash'>): string =>
+  `${version}（${hash}）`;
+
 let loading: Promise<Edition> | undefined;
 
 /**

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Archive } from '../../src/archive/archive.ts';
 import { documentAnchor, observationAnchor } from '../../src/archive/urls.ts';
-import { toPoints } from '../../src/lib/series.ts';
+import { toPoints, type AnyPoint } from '../../src/lib/series.ts';
 import { anchorsOf } from '../../src/lib/series/anchors.ts';
 import { matrixOf } from '../../src/lib/series/matrix.ts';
 import { drawnIn, figuresOf, type IsLead } from '../../src/lib/series/measure-figures.ts';
@@ -11,8 +11,12 @@ import { archive as madeUp } from '../support/made-up.ts';
 import { archive as specimen, documentOf, withDocument } from '../support/specimen.ts';
 
 /** Every id of a measure's page, with what is read where it stands. */
-function idsOf(archive: Archive, measure: MeasureId, isLead: IsLead): [id: string, words: string][] {
-  const points = toPoints(archive);
+function idsOf(
+  archive: Archive,
+  points: readonly AnyPoint[],
+  measure: MeasureId,
+  isLead: IsLead,
+): [id: string, words: string][] {
   const figures = figuresOf(points, measure, { years: [2012, 2023] }, isLead);
   const matrix = matrixOf(archive, points, measure, drawnIn(points, measure, isLead));
   const rows = matrix.kinds.flatMap((kind) => kind.rows);
@@ -52,8 +56,9 @@ describe.each([
   ['figures that are printed twice', printedTwice, () => true],
   ['figures that are printed twice, in a report that is not drawn', printedTwice, () => false],
 ] satisfies [string, Archive, IsLead][])('%s', (_, archive, isLead) => {
+  const points = toPoints(archive);
   test.each(measureIds)('%s', (measure) => {
-    const ids = idsOf(archive, measure, isLead);
+    const ids = idsOf(archive, points, measure, isLead);
     expect(
       ids.map(([id]) => id).filter((id, index, all) => all.indexOf(id) !== index),
       'ids that occur twice',

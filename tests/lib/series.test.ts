@@ -2,13 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { emptySeries, join, toPoints, toSeries, type AnyPoint, type Point } from '../../src/lib/series.ts';
 import { toEntries } from '../../src/lib/series/entries.ts';
 import { figuresOf } from '../../src/lib/series/measure-figures.ts';
-import { pictureOf, toSvg } from '../../src/lib/series/picture.ts';
+import { pictureOf } from '../../src/lib/series/picture.ts';
 import { niceTicks, spanTicks } from '../../src/lib/series/scale.ts';
 import { layoutOf, sceneOf } from '../../src/lib/series/scene.ts';
+import { toSvg } from '../../src/lib/series/svg.ts';
 import { breaksWithin, joinsOf } from '../../src/lib/series/time-chart.ts';
 import { areComparable, measureIds, TOTAL, type MeasureId } from '../../src/schema/vocabulary.ts';
 import { observationSchema } from '../../src/schema/observation.ts';
 import { archive, documentOf } from '../support/specimen.ts';
+import { made } from './chart-support.ts';
 
 const points = toPoints(archive);
 const years = [2012, 2018, 2020, 2023];
@@ -18,33 +20,6 @@ const figureOf = (measure: MeasureId) => {
   if (!first) throw new Error(`${measure} has no figure`);
   return first;
 };
-
-/** A point of the office in a year of a form, as if printed. */
-const made = (year: number, value: number | null, more: Partial<AnyPoint> = {}): AnyPoint => ({
-  measure: 'outcomes.granted',
-  body: 'general-office',
-  scope: 'organ',
-  standsIn: undefined,
-  reporter: '市政府办公厅',
-  area: undefined,
-  form: year < 2021 ? '2019' : '2021',
-  part: TOTAL,
-  year,
-  document: `${year}/government`,
-  title: `${year}年报告`,
-  state: value === null ? 'not-reported' : 'reported',
-  value,
-  unit: '件',
-  qualifier: '',
-  resolution: 1,
-  place: `/${year}/government/3/#s3-t1-r3-c7`,
-  at: 's3-t1-r3-c7',
-  source: `/${year}/government/source/#L1`,
-  lines: '1',
-  quote: `${value ?? '—'}`,
-  printedIn: 'table',
-  ...more,
-});
 
 describe('series of the archive', () => {
   test('93, 7896, 378 and 653 stand in three series, one a body and scope', () => {
@@ -193,6 +168,7 @@ describe('charts', () => {
 
   test('0, not reported, not applicable and unreadable are four different things', () => {
     const run = [
+      made(2019, 0),
       made(2020, 0),
       made(2021, null),
       made(2022, null, { state: 'not-applicable' }),
@@ -201,12 +177,13 @@ describe('charts', () => {
     const [figure] = figuresOf(run, 'outcomes.granted', { years: [2020, 2023] });
     expect(figure?.rows.map(({ text }) => text)).toEqual([
       '0 件',
+      '0 件',
       '本报告没有这一数字',
       '不适用',
       '无法辨认',
     ]);
     const [values, lane] = figure?.model.panels ?? [];
-    expect(values?.series.map(({ points: own }) => own.map(({ value }) => value))).toEqual([[0]]);
+    expect(values?.series.map(({ points: own }) => own.map(({ value }) => value))).toEqual([[0, 0]]);
     expect(lane?.series.map(({ label, mark }) => [label, mark])).toEqual([
       ['本报告没有这一数字', 'circle'],
       ['不适用', 'crossRot'],
@@ -214,10 +191,19 @@ describe('charts', () => {
     ]);
   });
 
-  test('few points are said to be few', () => {
-    expect(figureOf('applications.newReceived').remarks.join()).toContain('数据点不足以显示趋势');
+  test('fewer than three numbers are joined by nothing, and the notes say so; three are a line without a word', () => {
+    expect(figureOf('outcomes.granted').model.notes.join()).toContain('不足三个数字的，只画点，不连线');
     const run = [2020, 2021, 2022].map((year) => made(year, 1));
-    expect(figuresOf(run, 'outcomes.granted', { years: [2020] })[0]?.remarks).toEqual([]);
+    expect(figuresOf(run, 'outcomes.granted', { years: [2020] })[0]?.model.notes).toEqual([]);
+  });
+
+  test('numbers that stand alone are told, not drawn', () => {
+    const [figure] = figuresOf([made(2020, 5), made(2021, null)], 'outcomes.granted', { years });
+    expect(figure?.model.panels).toEqual([]);
+    expect(figure?.model.facts.map(({ name, text }) => [name, text])).toEqual([
+      ['2020年，市政府办公厅（本机关）', '5 件'],
+    ]);
+    expect(figure?.rows).toHaveLength(2);
   });
 
   test('years stand on a true axis', () => {
@@ -232,10 +218,10 @@ describe('charts', () => {
   test('the picture and the table hold the same values', () => {
     for (const measure of measureIds) {
       for (const { model, rows } of figuresOf(points, measure, { years })) {
-        const drawn = sceneOf(model).flatMap((shape) =>
-          shape.type === 'mark' ? [shape.point.value ?? shape.point.state] : [],
-        );
-        expect([...drawn].sort(), model.title).toEqual(rows.map(({ value, state }) => value ?? state).sort());
+        const drawn = sceneOf(model).flatMap((shape) => (shape.type === 'mark' ? [shape.point] : []));
+        const shown = model.panels.length === 0 ? rows.filter(({ value }) => value !== null) : rows;
+        const said = [...drawn, ...model.facts].map(({ value, state }) => value ?? state);
+        expect(said.sort(), model.title).toEqual(shown.map(({ value, state }) => value ?? state).sort());
       }
     }
   });
@@ -261,18 +247,19 @@ describe('exported picture', () => {
       address,
       '7,896 份',
       '2019年修订条例',
-      '空心的点：2018年的 554 件',
+      '空心的点：2018年的554件',
     ]) {
       expect(words).toContain(part);
     }
     const lowest = Math.max(...picture.shapes.map((shape) => (shape.type === 'line' ? shape.y2 : shape.y)));
     expect(picture.height).toBeGreaterThan(lowest);
-    expect(toSvg(picture, model.title)).toContain('>来源：重庆市2012年');
+    expect(toSvg(picture, model, address)).toContain('>来源：重庆市2012年');
   });
 
   test('its file escapes what SVG would read as markup', () => {
     const { model } = figureOf('applications.newReceived');
-    expect(toSvg(pictureOf({ ...model, title: '<甲&乙>' }, ''), '<甲&乙>')).not.toContain('<甲');
+    const hostile = { ...model, title: '<甲&乙>' };
+    expect(toSvg(pictureOf(hostile, ''), hostile, '')).not.toContain('<甲');
   });
 });
 

@@ -43,7 +43,8 @@ export function anchorsOf(
       entries.map((entry): [Entry, Anchors] => [
         entry,
         {
-          document: give(documentAnchor(entry.document)),
+          // What is computed is no row of the document's.
+          document: entry.implied ? undefined : give(documentAnchor(entry.document)),
           cells: entry.cells
             .slice(0, printings)
             .map(({ anchor }) => (entry.borrowed && own.has(anchor) ? undefined : give(anchor))),

@@ -23,6 +23,14 @@ export function lookOf(index: number): Look {
   return { tone: at + 1, mark: marks[at] ?? 'circle', dash: dashes[at] ?? [] };
 }
 
+/** The mark of a report without a number says why. */
+export const absentMarks: Readonly<Record<StateId, Mark>> = {
+  reported: 'circle',
+  'not-reported': 'circle',
+  'not-applicable': 'crossRot',
+  unreadable: 'star',
+};
+
 export interface ChartPoint {
   /** Years, or values where rows are counted downwards. */
   x: number;
@@ -33,7 +41,12 @@ export interface ChartPoint {
   name: string;
   text: string;
   note: string;
+  /** What stands beside it in the picture. */
+  words: string;
+  /** Not printed by its own report: lent by another's, or told by a printed change. */
   hollow: boolean;
+  /** Where only a range is known, its two ends; the value lies at the lower. */
+  range: readonly [number, number] | null;
   /** Addresses of the printed place and of its line in the source. */
   place: string;
   source: string | null;
@@ -58,26 +71,43 @@ export interface Panel {
   /** A panel of values has ticks; one of rows has labels, counted downwards from 0. */
   axis:
     | { kind: 'values'; min: number; max: number; ticks: Tick[] }
-    | { kind: 'rows'; rows: { label: string; text: string }[] };
+    /** `lanes`: how many reports each row compares. */
+    | { kind: 'rows'; rows: string[]; lanes: number };
   series: ChartSeries[];
+}
+
+/** A key draws what the chart draws: a line only where points are joined. */
+export interface LegendKey extends Look {
+  label: string;
+  line: boolean;
+  hollow: boolean;
 }
 
 export interface ChartModel {
   /** Id of the figure on its page. */
   id: string;
+  /** What it found, where that can be said; else what it shows. */
   title: string;
+  /** One plain sentence more; may be empty. */
+  lead: string;
   /** Whose work and in what unit, as one line. */
   scope: string;
+  /** What one unit of the value is; empty where several things are drawn. */
+  definition: string;
   /** Titles of the documents. */
   sources: string[];
+  /** Which state of the archive it was drawn from; the page says it. */
+  edition: string;
   x: { kind: 'years' | 'values'; min: number; max: number; ticks: Tick[] };
   breaks: { at: number; short: string; label: string }[];
-  legend: (Look & { label: string })[];
+  legend: LegendKey[];
   panels: Panel[];
-  /** What must be said wherever the chart goes: too few points, gaps, borrowed points. */
+  /** Numbers that no axis would tell more of; then there are no panels. */
+  facts: ChartPoint[];
+  /** What must be said wherever the chart goes: gaps, borrowed points, changes of name. */
   notes: string[];
   /** Many panels: each is lower. */
-  dense?: boolean;
+  dense: boolean;
 }
 
 /** A row of the table: an entry and the series it belongs to. */
@@ -88,11 +118,13 @@ export interface Row extends Entry {
 export interface Figure {
   model: ChartModel;
   rows: Row[];
-  /** What must be said before the chart is read: too few points, gaps. */
-  remarks: string[];
 }
 
-export const pointOf = (entry: Entry, label: string, x: number, y: number): ChartPoint => ({
+export const pointOf = (
+  entry: Entry,
+  label: string,
+  { x, y, words = entry.text }: { x: number; y: number; words?: string },
+): ChartPoint => ({
   x,
   y,
   value: entry.value,
@@ -100,7 +132,9 @@ export const pointOf = (entry: Entry, label: string, x: number, y: number): Char
   name: `${entry.year}年，${label}`,
   text: entry.text,
   note: entry.note,
-  hollow: entry.borrowed || entry.state !== 'reported',
+  words,
+  hollow: entry.borrowed || entry.implied !== undefined || entry.state !== 'reported',
+  range: entry.implied && entry.implied.range[0] !== entry.implied.range[1] ? entry.implied.range : null,
   place: entry.place,
   source: entry.cells[0]?.source ?? null,
   lines: entry.cells[0]?.lines ?? '',
@@ -108,10 +142,10 @@ export const pointOf = (entry: Entry, label: string, x: number, y: number): Char
 
 /** What must be known of the points: why some are hollow, and under which names one body reported. */
 export function pointNotes(entries: readonly Entry[]): string[] {
-  const hollow = entries.filter(({ borrowed }) => borrowed);
+  const hollow = entries.filter(({ borrowed, implied }) => borrowed || implied);
   const renamed = [
     ...Map.groupBy(
-      entries.filter(({ borrowed, value }) => !borrowed && value !== null),
+      entries.filter(({ borrowed, implied, value }) => !borrowed && !implied && value !== null),
       ({ body }) => body,
     ).values(),
   ]
@@ -123,7 +157,7 @@ export function pointNotes(entries: readonly Entry[]): string[] {
     )
     .filter((names) => names.length > 1);
   return [
-    ...hollow.map(({ year, text, note }) => `空心的点：${year}年的 ${text}，${note}。`),
+    ...hollow.map(({ year, text, note }) => `空心的点：${year}年的${tight(text)}，${note}。`),
     ...renamed.map(
       (names) =>
         `同一机关：${names.map(({ name, years }) => `${[...new Set(years)].join('、')}年报告称“${name}”`).join('，')}。`,
@@ -131,6 +165,28 @@ export function pointNotes(entries: readonly Entry[]): string[] {
   ];
 }
 
+/** A value within a sentence: `653件`. */
+export const tight = (text: string): string => text.replaceAll(' ', '');
+
 export const titlesOf = (entries: readonly Entry[]): string[] => [
   ...new Set(entries.toSorted((a, b) => a.year - b.year).map(({ title }) => title)),
 ];
+
+/** What marks are hollow for, once for all of them. */
+export function hollowKeys(series: readonly ChartSeries[]): LegendKey[] {
+  const first = series
+    .flatMap(({ points, ...look }) => points.map((point) => ({ point, look })))
+    .find(({ point }) => point.hollow && point.value !== null);
+  return first
+    ? [
+        {
+          tone: first.look.tone,
+          mark: first.look.mark,
+          dash: [],
+          label: '空心：不是本机关报告所印的数字，见说明',
+          line: false,
+          hollow: true,
+        },
+      ]
+    : [];
+}

@@ -14,7 +14,7 @@ export interface ChosenRow {
 }
 
 export function chosenChart(
-  about: { title: string; unit: string; breaks: ChartModel['breaks'] },
+  about: { title: string; unit: string; breaks: ChartModel['breaks']; apart?: boolean },
   rows: readonly ChosenRow[],
 ): Figure {
   const years = rows.flatMap(({ entries }) => entries.map(({ year }) => year));
@@ -24,7 +24,7 @@ export function chosenChart(
     { ...about, id: 'chosen', years, breaks: about.breaks.filter(({ at }) => at > min && at < max) },
     rows.map((row, index): Line => {
       const label = labels[index] ?? row.name;
-      const apart = row.scope === 'unstated';
+      const apart = about.apart === true || row.scope === 'unstated';
       return {
         panel: apart ? label : panelOf(row, rows),
         lane: label,

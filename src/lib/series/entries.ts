@@ -39,6 +39,8 @@ export interface Entry {
   note: string;
   /** Stands in the series of another scope: drawn hollow. */
   borrowed: boolean;
+  /** Told by a printed change and not printed itself: the whole numbers it may be, and the words that tell it. */
+  implied?: { range: readonly [number, number]; quote: string };
   /** Where it leads: the printed cell or sentence, or the document that is silent. */
   place: string;
   /** The printed places, the table's first; none where nothing is printed. */

@@ -2,17 +2,21 @@
 import {
   dimensions,
   isDimensionId,
+  isNeverComparable,
   measureOf,
   measureSlug,
   TOTAL,
   type MeasureId,
 } from '../../schema/vocabulary.ts';
+import type { Implied } from '../implied.ts';
 import { MOST_LEADS } from '../lead-bodies.ts';
 import { partLabel, seriesLabel, toSeries, type AnyPoint, type AnySeries } from '../series.ts';
 import { lookOf, type Figure } from './chart.ts';
 import { toEntries } from './entries.ts';
+import { impliedEntries } from './implied-points.ts';
 import { splitPart } from './points.ts';
 import { rowsChart } from './rows-chart.ts';
+import { tell } from './told.ts';
 import { timeChart, type TimeLine } from './time-chart.ts';
 
 /** Up to so many reports, a split is compared row by row; above, its members run over the years. */
@@ -20,24 +24,29 @@ export const MOST_MARKS_IN_A_ROW = 3;
 
 export interface Years {
   years: readonly number[];
+  /** What printed changes tell of other years. */
+  implied?: readonly Implied[];
 }
 
 /** The charts of a measure; of many series, those that `isLead` accepts. */
 export function figuresOf(
   points: readonly AnyPoint[],
   measure: MeasureId,
-  { years }: Years,
+  about: Years,
   isLead: IsLead = () => true,
 ): Figure[] {
   const all = fewSeries(toSeries(points, measure), isLead);
   const wholes = all.filter(({ part }) => part === TOTAL);
   return [
-    ...(wholes.length > 0 ? [wholeChart(wholes, measure, { years })] : []),
+    ...(wholes.length > 0 ? [wholeChart(wholes, measure, about)] : []),
     ...Object.keys(measureOf(measure).dimensions).flatMap((dimension) =>
-      splitCharts(all, measure, dimension, { years }),
+      splitCharts(all, measure, dimension, about),
     ),
   ];
 }
+
+/** Id of the figure of a measure's wholes. */
+export const wholeFigureId = (measure: MeasureId): string => `${measureSlug(measure)}-years`;
 
 export type IsLead = (series: AnySeries) => boolean;
 
@@ -57,18 +66,34 @@ export function drawnIn(points: readonly AnyPoint[], measure: MeasureId, isLead:
 export function wholeChart(
   wholes: readonly AnySeries[],
   measure: MeasureId,
-  { years }: Years,
+  { years, implied = [] }: Years,
   title?: string,
 ): Figure {
-  const { label, unit } = measureOf(measure);
+  const { label, unit, definition, incomparable = '' } = measureOf(measure);
+  const told = tell(label, wholes, incomparable);
   const lines = wholes.map((series): TimeLine => {
     const label = seriesLabel(series);
     return { panel: label, lane: label, label, series };
   });
-  return timeChart({ id: `${measureSlug(measure)}-years`, title: title ?? label, unit, years }, lines);
+  const about = {
+    id: wholeFigureId(measure),
+    title: title ?? told.title,
+    lead: title === undefined ? told.lead : incomparable,
+    unit,
+    definition,
+    // What is told of a year without a report needs a place on the axis.
+    years: [...years, ...yearsToldOf(wholes, implied)],
+  };
+  return timeChart(about, lines, undefined, implied);
 }
 
-/** The members of one dimension, a chart for each body and scope. */
+const yearsToldOf = (wholes: readonly AnySeries[], implied: readonly Implied[]): number[] =>
+  wholes.flatMap((series) => impliedEntries(series, implied).map(({ year }) => year));
+
+/**
+ * The members of one dimension: a chart for each body, scope and group of forms that compare, and for each report alone where
+ * no two reports' numbers do.
+ */
 export function splitCharts(
   all: readonly AnySeries[],
   measure: MeasureId,
@@ -76,17 +101,25 @@ export function splitCharts(
   { years }: Years,
 ): Figure[] {
   if (!isDimensionId(dimension)) return [];
-  const { label, unit } = measureOf(measure);
+  const { label, unit, definition, incomparable } = measureOf(measure);
   const split = all.filter(({ part }) => splitPart(part).dimension === dimension);
-  return [...Map.groupBy(split, ({ body, scope }) => `${body}-${scope}`)].flatMap(([key, members]) => {
+  const groups = [...Map.groupBy(split, comparableKey).values()];
+  const ids = new Set<string>();
+  return groups.flatMap((members) => {
     const [first] = members;
-    if (!first) return [];
-    const about = {
-      id: `${measureSlug(measure)}-${dimension}-${key}`,
-      title: `${label}：按${dimensions[dimension].label}（${seriesLabel(first)}）`,
-      unit,
-    };
     const reports = new Set(members.flatMap(({ points }) => points.map(({ document }) => document)));
+    const [report] = first?.points ?? [];
+    if (!first || !report) return [];
+    const id = `${measureSlug(measure)}-${dimension}-${first.body}-${first.scope}`;
+    const about = {
+      // The first of a body and scope keeps the address that the chart of all had.
+      id: ids.has(id) ? `${id}-${report.document.replaceAll('/', '-')}` : id,
+      title: `${label}：按${dimensions[dimension].label}，${seriesLabel(first)}${reports.size === 1 ? `，${report.year}年` : ''}`,
+      unit,
+      definition,
+      notes: incomparable === undefined ? [] : [incomparable],
+    };
+    ids.add(id);
     if (reports.size > MOST_MARKS_IN_A_ROW) {
       const lines = members.map((series): TimeLine => ({
         panel: '',
@@ -104,3 +137,9 @@ export function splitCharts(
     return rowsChart(about, lines);
   });
 }
+
+/** Parts of one key may stand beside one another; a series that holds one report alone stands with those of the same report. */
+const comparableKey = ({ body, scope, form, measure, points }: AnySeries): string =>
+  [body, scope, form, isNeverComparable(measure) || scope === 'unstated' ? points[0]?.document : ''].join(
+    ' ',
+  );

@@ -1,31 +1,32 @@
-/** A chart as a picture that travels: title, scope, legend, source and address stand inside it. */
+/** A chart as a picture that travels: what it shows, whose, from where, in which state and at which address stand in it. */
 import { palette, tones } from '../palette.ts';
-import type { ChartModel, Look } from './chart.ts';
-import { layoutOf, markPath, sceneOf, type Shape } from './scene.ts';
+import { tight, type ChartModel, type ChartPoint, type LegendKey } from './chart.ts';
+import { BAR, BAR_OPACITY, layoutOf, markPath, sceneOf, type Layout, type Shape } from './scene.ts';
+import { LETTER, wrap, type Anchor } from './text-box.ts';
 
 export type Stroke = { type: 'path'; x: number; y: number; d: string; tone: number; hollow: boolean };
-export type Drawn =
-  | {
-      type: 'line';
-      x1: number;
-      y1: number;
-      x2: number;
-      y2: number;
-      color: string;
-      width: number;
-      dash: readonly number[];
-    }
-  | {
-      type: 'text';
-      x: number;
-      y: number;
-      text: string;
-      size: number;
-      bold: boolean;
-      color: string;
-      anchor: 'start' | 'middle' | 'end';
-    }
-  | Stroke;
+export interface DrawnLine {
+  type: 'line';
+  x1: number;
+  y1: number;
+  x2: number;
+  y2: number;
+  color: string;
+  width: number;
+  opacity: number;
+  dash: readonly number[];
+}
+export interface DrawnText {
+  type: 'text';
+  x: number;
+  y: number;
+  text: string;
+  size: number;
+  bold: boolean;
+  color: string;
+  anchor: Anchor;
+}
+export type Drawn = DrawnLine | DrawnText | Stroke;
 
 export interface Picture {
   width: number;
@@ -38,23 +39,6 @@ const toneOf = (tone: number): string => tones[(tone - 1) % tones.length] ?? ink
 
 const margin = 32;
 
-/** Lines of at most `width` pixels; Han characters are as wide as they are high, others about half. */
-export function wrap(text: string, width: number, size: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  let used = 0;
-  for (const letter of text) {
-    const wide = letter > '\u2e7f' ? size : size * 0.6;
-    if (used + wide > width && line) {
-      lines.push(line);
-      [line, used] = ['', 0];
-    }
-    line += letter;
-    used += wide;
-  }
-  return line ? [...lines, line] : lines;
-}
-
 export function pictureOf(model: ChartModel, address: string, width = 880): Picture {
   const shapes: Drawn[] = [];
   const inner = width - 2 * margin;
@@ -66,19 +50,26 @@ export function pictureOf(model: ChartModel, address: string, width = 880): Pict
     }
   };
   write(model.title, 22, { bold: true, color: ink });
+  if (model.lead) write(model.lead, 15, { color: ink });
   write(model.scope, 14);
   y += 14;
-  const layout = layoutOf(model);
-  for (const shape of sceneOf(model, layout)) shapes.push(...place(shape, inner, y));
-  y += layout.height + 8;
-  for (const { label, ...look } of model.legend) {
+  for (const fact of model.facts) {
+    write(tight(fact.text), 34, { bold: true, color: ink });
+    write(factWords(fact), 14);
+  }
+  if (model.panels.length > 0) {
+    const layout = layoutOf(model);
+    shapes.push(...sceneOf(model, layout).flatMap((shape) => place(shape, layout, inner, y)));
+    y += layout.height + 8;
+  }
+  for (const key of model.legend) {
     y += 22;
-    shapes.push(stroke(look, margin + 8, y - 5, false));
+    shapes.push(...drawKey(key, margin, y - 5));
     shapes.push({
       type: 'text',
-      x: margin + 24,
+      x: margin + 44,
       y,
-      text: label,
+      text: key.label,
       size: 14,
       bold: false,
       color: ink,
@@ -86,84 +77,91 @@ export function pictureOf(model: ChartModel, address: string, width = 880): Pict
     });
   }
   y += 6;
-  for (const { label } of model.breaks) write(`┆ ${label}`, 13);
-  for (const note of model.notes) write(note, 13);
-  write(`来源：${model.sources.join('；')}。`, 13);
-  write(`地址：${address}`, 13);
-  write('非官方转录；以发布机关公布的原件为准。', 13);
+  for (const line of footOf(model, address)) write(line, 13);
   return { width, height: Math.ceil(y + margin), shapes };
 }
 
-const stroke = ({ mark, tone }: Look, x: number, y: number, hollow: boolean): Stroke => ({
-  type: 'path',
-  x,
-  y,
-  d: markPath(mark),
-  tone,
-  hollow,
-});
+/** Whose number it is, of which year, and what must be known of it. */
+export const factWords = ({ name, note }: ChartPoint): string => `${name}${note && `（${note}）`}`;
 
-function place(shape: Shape, width: number, top: number): Drawn[] {
-  const at = (x: number) => margin + x * width;
-  if (shape.type === 'mark') return [stroke(shape.look, at(shape.x), top + shape.y, shape.point.hollow)];
-  if (shape.type === 'text') {
-    const strong = shape.role === 'label' || shape.role === 'value';
-    return [
-      {
-        type: 'text',
-        x: at(shape.x) + shape.dx,
-        y: top + shape.y,
-        text: shape.text,
-        size: 12.5,
-        bold: shape.role === 'label',
-        color: strong ? ink : grey,
-        anchor: shape.anchor,
-      },
-    ];
-  }
-  const color = shape.role === 'join' ? toneOf(shape.tone) : shape.role === 'grid' ? rule : grey;
-  const width2 = shape.role === 'join' ? 2 : 1;
+/** What goes with the picture wherever it goes. */
+export function footOf(
+  { breaks, notes, definition, sources, edition }: ChartModel,
+  address: string,
+): string[] {
   return [
-    {
-      type: 'line',
-      x1: at(shape.x1),
-      x2: at(shape.x2),
-      y1: top + shape.y1,
-      y2: top + shape.y2,
-      color,
-      width: width2,
-      dash: shape.dash,
-    },
+    ...breaks.map(({ label }) => `┆ ${label}`),
+    ...notes,
+    ...(definition ? [`定义：${definition}`] : []),
+    `来源：${sources.join('；')}。`,
+    `地址：${address}${edition && `　版次：${edition}`}`,
+    '非官方转录；以发布机关公布的原件为准。',
   ];
 }
 
-export const strokeColors = ({ tone, hollow }: Stroke): { fill: string; line: string } => ({
+function drawKey({ line, hollow, ...look }: LegendKey, x: number, y: number): Drawn[] {
+  const stroke: Stroke = { type: 'path', x: x + 17, y, d: markPath(look.mark), tone: look.tone, hollow };
+  const [from, to] = [x, x + 34];
+  return line
+    ? [
+        {
+          type: 'line',
+          x1: from,
+          x2: to,
+          y1: y,
+          y2: y,
+          color: toneOf(look.tone),
+          width: 2,
+          opacity: 1,
+          dash: look.dash,
+        },
+        stroke,
+      ]
+    : [stroke];
+}
+
+function place(shape: Shape, { gutter }: Layout, inner: number, top: number): Drawn[] {
+  const plot = inner - gutter.left - gutter.right;
+  const at = (x: number) => margin + gutter.left + x * plot;
+  if (shape.type === 'mark') {
+    const { x, y, look, point } = shape;
+    return [
+      { type: 'path', x: at(x), y: top + y, d: markPath(look.mark), tone: look.tone, hollow: point.hollow },
+    ];
+  }
+  if (shape.type === 'text') {
+    if (shape.from > plot) return [];
+    const { role, x, dx, y, text, anchor } = shape;
+    const color = role === 'label' || role === 'value' ? ink : grey;
+    return [
+      { type: 'text', x: at(x) + dx, y: top + y, text, size: LETTER, bold: role === 'label', color, anchor },
+    ];
+  }
+  const { x1, x2, y1, y2, dash } = shape;
+  return [{ type: 'line', x1: at(x1), x2: at(x2), y1: top + y1, y2: top + y2, ...strokeOf(shape), dash }];
+}
+
+function strokeOf({
+  role,
+  tone,
+}: Extract<Shape, { type: 'line' }>): Pick<DrawnLine, 'color' | 'width' | 'opacity'> {
+  const look: Readonly<Record<typeof role, Pick<DrawnLine, 'color' | 'width' | 'opacity'>>> = {
+    grid: { color: rule, width: 1, opacity: 1 },
+    zero: { color: grey, width: 1, opacity: 1 },
+    break: { color: grey, width: 1, opacity: 1 },
+    join: { color: toneOf(tone), width: 2, opacity: 1 },
+    range: { color: toneOf(tone), width: 2, opacity: 1 },
+    bar: { color: toneOf(tone), width: BAR, opacity: BAR_OPACITY },
+  };
+  return look[role];
+}
+
+export const strokeColors = ({
+  tone,
+  hollow,
+}: Pick<Stroke, 'tone' | 'hollow'>): { fill: string; line: string } => ({
   fill: hollow ? paper : toneOf(tone),
   line: toneOf(tone),
 });
 
 export const fonts = '"PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif';
-
-const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-
-/** The picture as an SVG file that stands alone. */
-export function toSvg({ width, height, shapes }: Picture, title: string): string {
-  const body = shapes.map((shape) => {
-    if (shape.type === 'line') {
-      const dash = shape.dash.length > 0 ? ` stroke-dasharray="${shape.dash.join(' ')}"` : '';
-      return `<line x1="${shape.x1}" y1="${shape.y1}" x2="${shape.x2}" y2="${shape.y2}" stroke="${shape.color}" stroke-width="${shape.width}"${dash}/>`;
-    }
-    if (shape.type === 'path') {
-      const { fill, line } = strokeColors(shape);
-      return `<path transform="translate(${shape.x} ${shape.y})" d="${shape.d}" fill="${fill}" stroke="${line}" stroke-width="2"/>`;
-    }
-    return `<text x="${shape.x}" y="${shape.y}" font-size="${shape.size}" font-weight="${shape.bold ? 700 : 400}" fill="${shape.color}" text-anchor="${shape.anchor}">${escape(shape.text)}</text>`;
-  });
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escape(fonts)}">`,
-    `<title>${escape(title)}</title>`,
-    `<rect width="${width}" height="${height}" fill="${paper}"/>`,
-    ...body,
-    '</svg>',
-  ].join('\n');
-}

@@ -1,11 +1,17 @@
-/** Where everything of a chart stands. The page's picture, the live chart and the exported pictures share it. */
+/** Everything a chart draws, and where. The page's picture, the live chart and the pictures that are saved share it. */
 import type { ChartModel, ChartPoint, Look, Panel } from './chart.ts';
+import { PLOT_WIDTHS, placeBreaks } from './break-labels.ts';
+import { placeWords, textBoxAt, WIDE, type PlacedText, type Wish } from './labels.ts';
+import { BESIDE, layoutOf, rowY, type Layout } from './layout.ts';
+import { overlap } from './text-box.ts';
 
-/** `x` are fractions of the width, so that a picture stretches and its letters do not; `y` and `dx` are pixels. */
+export { layoutOf, type Layout } from './layout.ts';
+
+/** `x` are fractions of the plot, so that a picture stretches and its letters do not; `y` and `dx` are pixels. */
 export type Shape =
   | {
       type: 'line';
-      role: 'grid' | 'zero' | 'break' | 'join';
+      role: 'grid' | 'zero' | 'break' | 'join' | 'bar' | 'range';
       x1: number;
       y1: number;
       x2: number;
@@ -13,240 +19,216 @@ export type Shape =
       tone: number;
       dash: readonly number[];
     }
-  | {
-      type: 'text';
-      role: 'label' | 'tick' | 'value' | 'note';
-      x: number;
-      dx: number;
-      y: number;
-      text: string;
-      anchor: 'start' | 'middle' | 'end';
-    }
+  | TextShape
   | { type: 'mark'; x: number; y: number; look: Look; point: ChartPoint };
 
-interface Box {
-  top: number;
-  height: number;
-  yOf: (value: number) => number;
+export interface TextShape extends PlacedText {
+  type: 'text';
+  role: 'label' | 'tick' | 'value' | 'note';
 }
+type Line = Extract<Shape, { type: 'line' }>;
 
-export interface Layout {
-  height: number;
-  /** First and last pixel of the panels. */
-  top: number;
-  bottom: number;
-  boxes: Box[];
-  xOf: (value: number) => number;
-}
+/** How thick a bar is, and how much paper shows through it: the mark at its end is what is read. */
+export const BAR = 10;
+export const BAR_OPACITY = 0.3;
 
-const valuesHeight = 148;
-const denseHeight = 104;
-const labelRoom = 46;
-const rowHeight = 48;
-const tightRow = 38;
-/** Over more years than this there is no room for the words of each point. */
-const MOST_YEARS_WITH_WORDS = 9;
-const MOST_POINTS_WITH_WORDS = 6;
-
-/** Rows with words at their end need a line for them where label and words do not fit beside each other on a phone. */
-function rowPitch(panel: Panel): number {
-  if (panel.axis.kind !== 'rows') return 0;
-  if (panel.label) return tightRow;
-  const long = panel.axis.rows.some(({ label, text }) => label.length * 13 + text.length * 9 > 320);
-  return long ? rowHeight + 16 : rowHeight;
-}
-
-export function layoutOf(model: ChartModel): Layout {
-  const { x } = model;
-  const [left, right] = x.kind === 'years' ? [0.09, 0.91] : [0.025, 0.94];
-  const top = model.breaks.length > 2 ? 34 : model.breaks.length > 0 ? 20 : 4;
-  let next = top;
-  const boxes = model.panels.map((panel): Box => {
-    const start = next;
-    const pitch = rowPitch(panel);
-    if (panel.axis.kind === 'values') {
-      const { min, max } = panel.axis;
-      const height = model.dense ? denseHeight : valuesHeight;
-      const plot = height - labelRoom - 14;
-      next += height;
-      return { top: start, height, yOf: (value) => start + labelRoom + ((max - value) / (max - min)) * plot };
-    }
-    const head = panel.label ? 22 : 0;
-    next += head + panel.axis.rows.length * pitch;
-    return { top: start, height: next - start, yOf: (row) => start + head + row * pitch + pitch - 14 };
-  });
-  return {
-    height: next + 26,
-    top,
-    bottom: next,
-    boxes,
-    xOf: (value) => left + ((value - x.min) / (x.max - x.min)) * (right - left),
-  };
-}
-
-const clearOf = (x: number): { anchor: 'start' | 'middle' | 'end'; dx: number } =>
-  x > 0.82 ? { anchor: 'end', dx: 8 } : x < 0.14 ? { anchor: 'start', dx: -8 } : { anchor: 'middle', dx: 0 };
+/** Up to so many lines in a panel, any point may have its words; of more, the last of each. */
+const MOST_WORDED_LINES = 3;
+const MOST_WORDED_YEARS = 9;
 
 /** Everything to be drawn, back to front. */
 export function sceneOf(model: ChartModel, layout: Layout = layoutOf(model)): Shape[] {
   return [
     ...frame(model, layout),
-    ...model.panels.flatMap((panel, index) => panelShapes(panel, layout, index, model.x.ticks.length)),
+    ...model.panels.flatMap((panel, index) =>
+      model.x.kind === 'values' && panel.axis.kind === 'rows'
+        ? barShapes(panel, layout, index)
+        : panelShapes(panel, layout, index),
+    ),
   ];
 }
 
-function frame(model: ChartModel, { xOf, top, bottom }: Layout): Shape[] {
-  const upright = (role: 'grid' | 'break', x: number, dash: readonly number[]): Shape => ({
-    type: 'line',
-    role,
-    x1: x,
-    x2: x,
-    y1: role === 'break' ? top - 14 : top,
-    y2: bottom,
-    tone: 0,
-    dash,
-  });
+const line = (
+  role: Line['role'],
+  from: { x: number; y: number },
+  to: { x: number; y: number },
+  more: Partial<Line> = {},
+): Line => ({
+  type: 'line',
+  role,
+  x1: from.x,
+  y1: from.y,
+  x2: to.x,
+  y2: to.y,
+  tone: 0,
+  dash: [],
+  ...more,
+});
+
+const words = (
+  role: TextShape['role'],
+  x: number,
+  y: number,
+  text: string,
+  more: Partial<TextShape> = {},
+): TextShape => ({
+  type: 'text',
+  role,
+  x,
+  dx: 0,
+  y,
+  text,
+  anchor: 'start',
+  from: 0,
+  ...more,
+});
+
+function frame(model: ChartModel, layout: Layout): Shape[] {
+  const { xOf, top, bottom, gutter } = layout;
+  if (model.x.kind === 'values') return [];
   return [
-    ...model.x.ticks.flatMap(({ at, label }): Shape[] => {
-      const x = xOf(at);
-      const anchor = model.x.kind === 'years' ? 'middle' : clearOf(x).anchor;
+    ...model.x.ticks.map(({ at }) => line('grid', { x: xOf(at), y: top }, { x: xOf(at), y: bottom })),
+    ...yearLabels(model, layout),
+    ...placeBreaks(model.breaks, xOf, gutter).flatMap(({ at, short, level, dx, anchor }): Shape[] => {
+      const [x, y] = [xOf(at), 12 + 15 * level];
       return [
-        upright('grid', x, []),
-        { type: 'text', role: 'tick', x, dx: 0, y: bottom + 17, text: label, anchor },
-      ];
-    }),
-    ...model.breaks.flatMap(({ at, short }, index, breaks): Shape[] => {
-      const x = xOf(at);
-      // The words stand on the side that has room; of many breaks on two levels, by turns.
-      const before = index < breaks.length - 1 ? x > 0.24 : x > 0.76;
-      const level = breaks.length > 2 && index % 2 === 1 ? 1 : 0;
-      return [
-        upright('break', x, [3, 3]),
-        {
-          type: 'text',
-          role: 'note',
-          x,
-          dx: before ? -4 : 4,
-          y: 12 + 14 * level,
-          text: short,
-          anchor: before ? 'end' : 'start',
-        },
+        line('break', { x, y: y - 9 }, { x, y: bottom }, { dash: [3, 3] }),
+        words('note', x, y, short, { dx, anchor }),
       ];
     }),
   ];
 }
 
-function panelShapes(panel: Panel, { boxes, xOf }: Layout, index: number, years: number): Shape[] {
+/** The last year, the first, then those between that have room, on a narrow page or on a wide one. */
+function yearLabels({ x: { ticks } }: ChartModel, { xOf, bottom }: Layout): TextShape[] {
+  const placed: TextShape[] = [];
+  const [last, first, ...others] = [...ticks.slice(-1), ...ticks.slice(0, -1)];
+  for (const from of [0, WIDE]) {
+    for (const tick of [last, first, ...others.toReversed()]) {
+      if (!tick || placed.some(({ text }) => text === tick.label)) continue;
+      const label = words('tick', xOf(tick.at), bottom + 17, tick.label, { anchor: 'middle', from });
+      const isFree = PLOT_WIDTHS.filter((width) => width >= from).every((width) =>
+        placed.every((other) => !overlap(widened(textBoxAt(label, width)), textBoxAt(other, width))),
+      );
+      if (isFree) placed.push(label);
+    }
+  }
+  return placed;
+}
+
+const widened = <Box extends { x1: number; x2: number }>(box: Box): Box => ({
+  ...box,
+  x1: box.x1 - 4,
+  x2: box.x2 + 4,
+});
+
+function panelShapes(panel: Panel, layout: Layout, index: number): Shape[] {
+  const { boxes, xOf, gutter } = layout;
   const box = boxes[index];
   if (!box) return [];
-  const level = (role: 'grid' | 'zero', y: number): Shape => ({
-    type: 'line',
-    role,
-    x1: 0,
-    x2: 1,
-    y1: y,
-    y2: y,
-    tone: 0,
-    dash: [],
-  });
-  const title: Shape[] = panel.label
-    ? [{ type: 'text', role: 'label', x: 0, dx: 0, y: box.top + 16, text: panel.label, anchor: 'start' }]
-    : [];
-  const background: Shape[] =
+  const level = (role: 'grid' | 'zero', y: number) => line(role, { x: 0, y }, { x: 1, y });
+  const title = panel.label ? [words('label', 0, box.top + 16, panel.label, { dx: -gutter.left })] : [];
+  const axis =
     panel.axis.kind === 'values'
-      ? panel.axis.ticks.flatMap(({ at, label }): Shape[] => [
-          level(at === 0 ? 'zero' : 'grid', box.yOf(at)),
-          { type: 'text', role: 'tick', x: 0, dx: 0, y: box.yOf(at) - 4, text: label, anchor: 'start' },
-        ])
-      : rowShapes(panel, box, level);
-  const xs = panel.series.flatMap(({ points }) => [...new Set(points.map(({ x }) => x))]);
-  // Words of two lines at one year would hide each other …
-  const words = panel.axis.kind === 'values' && panel.series.length <= 3 && new Set(xs).size === xs.length;
-  // … and so would those of many points of one line: then the last and the highest have theirs.
-  const roomy = years <= MOST_YEARS_WITH_WORDS && xs.length <= MOST_POINTS_WITH_WORDS;
+      ? panel.axis.ticks.map(({ at, label }) =>
+          words('tick', 0, box.yOf(at) + 4, label, { dx: -8, anchor: 'end' }),
+        )
+      : panel.axis.rows.map((label, row) => words('tick', 0, box.yOf(row) + 14, label, { dx: -gutter.left }));
+  const levels =
+    panel.axis.kind === 'values'
+      ? panel.axis.ticks.map(({ at }) => level(at === 0 ? 'zero' : 'grid', box.yOf(at)))
+      : panel.axis.rows.map((_, row) => level('grid', box.yOf(row + laneOf(panel))));
+  const marks = panel.series.flatMap((series) =>
+    series.points.map((point) => ({ x: xOf(point.x), y: box.yOf(point.y), look: series, point })),
+  );
+  const bounds = { left: gutter.left - 2, right: gutter.right, top: box.top, bottom: box.top + box.height };
+  const values =
+    panel.axis.kind === 'values'
+      ? placeWords(wishesOf(panel, marks), marks, [...title, ...axis], bounds)
+      : [];
   return [
-    ...title,
-    ...background,
-    ...panel.series.flatMap((series): Shape[] => [
-      ...series.joins.flatMap(([from, to]): Shape[] => {
-        const [a, b] = [series.points[from], series.points[to]];
-        if (!a || !b) return [];
-        return [
-          {
-            type: 'line',
-            role: 'join',
-            x1: xOf(a.x),
-            y1: box.yOf(a.y),
-            x2: xOf(b.x),
-            y2: box.yOf(b.y),
-            tone: series.tone,
-            dash: series.dash,
-          },
-        ];
-      }),
-      ...series.points.flatMap((point): Shape[] => {
-        const [x, y] = [xOf(point.x), box.yOf(point.y)];
-        const absent = point.value === null;
-        const text: Shape[] = absent
-          ? [
-              {
-                type: 'text',
-                role: 'tick',
-                x,
-                dx: x > 0.82 ? -10 : 10,
-                y: y + 4,
-                text: point.text,
-                anchor: x > 0.82 ? 'end' : 'start',
-              },
-            ]
-          : words && (roomy || isNotable(series.points, point, xOf))
-            ? [{ type: 'text', role: 'value', x, ...clearOf(x), y: y - 10, text: point.text }]
-            : [];
-        return [{ type: 'mark', x, y, look: series, point }, ...text];
-      }),
+    ...levels,
+    ...panel.series.flatMap((series) => [
+      ...joinShapes(series, layout, index),
+      ...rangeShapes(series, layout, index),
     ]),
+    ...title,
+    ...axis,
+    ...marks.map((mark): Shape => ({ type: 'mark', ...mark })),
+    ...values.map((value): Shape => ({ type: 'text', role: 'value', ...value })),
   ];
 }
 
-/** The last point, and the highest where it is not near the last; the others say their value when pointed at. */
-function isNotable(points: readonly ChartPoint[], point: ChartPoint, xOf: Layout['xOf']): boolean {
-  const last = points.at(-1);
-  const highest = points.reduce((a, b) => (b.y > a.y ? b : a), point);
-  return point === last || (point === highest && xOf(last?.x ?? 0) - xOf(point.x) > 0.3);
+/** Where in its row the one lane of a panel of rows lies: at the points of its series. */
+const laneOf = ({ series }: Panel): number => (series[0]?.points[0]?.y ?? 0) % 1;
+
+/** The last point of each line, its highest and first, then the others. */
+function wishesOf(panel: Panel, marks: readonly (Wish & { look: Look })[]): Wish[] {
+  const few =
+    panel.series.length <= MOST_WORDED_LINES && new Set(marks.map(({ x }) => x)).size <= MOST_WORDED_YEARS;
+  const ranked = panel.series.flatMap((series) => {
+    const own = marks.filter(({ look }) => look === series);
+    const highest = own.reduce<Wish | undefined>(
+      (top, mark) => (top && top.point.y >= mark.point.y ? top : mark),
+      undefined,
+    );
+    const [last, first] = [own.at(-1), own[0]];
+    const order =
+      panel.series.length > MOST_WORDED_LINES ? [last] : [last, highest, first, ...(few ? own : [])];
+    return [...new Set(order)].flatMap((wish, rank) => (wish ? [{ wish, rank }] : []));
+  });
+  return ranked.toSorted((a, b) => a.rank - b.rank).map(({ wish }) => wish);
 }
 
-function rowShapes(panel: Panel, box: Box, level: (role: 'grid', y: number) => Shape): Shape[] {
-  if (panel.axis.kind !== 'rows') return [];
-  const pitch = rowPitch(panel);
-  return panel.axis.rows.flatMap(({ label, text }, row): Shape[] => {
-    const y = box.yOf(row);
-    const above = y - pitch + 14 + 16;
-    return [
-      level('grid', y),
-      {
-        type: 'text',
-        role: panel.label ? 'tick' : 'value',
-        x: 0,
-        dx: 0,
-        y: panel.label ? y - 12 : above,
-        text: label,
-        anchor: 'start',
-      },
-      ...(text
-        ? [
-            {
-              type: 'text',
-              role: 'tick',
-              x: 1,
-              dx: 0,
-              y: pitch > rowHeight ? above + 16 : above,
-              text,
-              anchor: 'end',
-            } as const,
-          ]
-        : []),
-    ];
+function joinShapes(
+  { points, joins, tone, dash }: Panel['series'][number],
+  { boxes, xOf }: Layout,
+  index: number,
+): Shape[] {
+  const box = boxes[index];
+  return joins.flatMap(([from, to]): Shape[] => {
+    const [a, b] = [points[from], points[to]];
+    return a && b && box
+      ? [line('join', { x: xOf(a.x), y: box.yOf(a.y) }, { x: xOf(b.x), y: box.yOf(b.y) }, { tone, dash })]
+      : [];
   });
+}
+
+/** What lies between two whole numbers stands as an upright between them. */
+function rangeShapes(
+  { points, tone }: Panel['series'][number],
+  { boxes, xOf }: Layout,
+  index: number,
+): Shape[] {
+  const box = boxes[index];
+  return points.flatMap(({ x, range }): Shape[] =>
+    range && box
+      ? [line('range', { x: xOf(x), y: box.yOf(range[0]) }, { x: xOf(x), y: box.yOf(range[1]) }, { tone })]
+      : [],
+  );
+}
+
+/** Rows compared: for each report a bar from 0, its mark at the end, and its words beside it. */
+function barShapes(panel: Panel, { boxes, xOf, gutter }: Layout, index: number): Shape[] {
+  const box = boxes[index];
+  if (!box || panel.axis.kind !== 'rows') return [];
+  const marks = panel.series.flatMap((series) => series.points.map((point) => ({ series, point })));
+  const at = (point: ChartPoint) => ({ x: xOf(point.x), y: box.yOf(point.y) });
+  const { rows, lanes } = panel.axis;
+  return [
+    ...rows.flatMap((label, row) => {
+      const [first, last] = [box.yOf(rowY(row, 0, lanes)), box.yOf(rowY(row, lanes - 1, lanes))];
+      return [
+        words('value', 0, box.yOf(row) + 15, label, { dx: -gutter.left }),
+        line('zero', { x: xOf(0), y: first - BAR }, { x: xOf(0), y: last + BAR }),
+      ];
+    }),
+    ...marks.flatMap(({ series, point }): Shape[] => [
+      line('bar', { x: xOf(0), y: box.yOf(point.y) }, at(point), { tone: series.tone }),
+      { type: 'mark', ...at(point), look: series, point },
+      words('value', xOf(point.x), box.yOf(point.y) + 4.5, point.words, { dx: BESIDE }),
+    ]),
+  ];
 }
 
 /** Outline of a mark around 0,0, as an SVG path; Chart.js draws the same shapes itself. */

@@ -4,24 +4,25 @@
  */
 import { states } from '../../schema/vocabulary/terms.ts';
 import {
-  pointNotes,
+  absentMarks,
+  hollowKeys,
   lookOf,
   marks,
+  pointNotes,
   pointOf,
   titlesOf,
   type ChartModel,
   type ChartPoint,
   type ChartSeries,
   type Figure,
+  type LegendKey,
   type Look,
   type Panel,
   type Row,
 } from './chart.ts';
 import type { Entry } from './entries.ts';
+import { rowY } from './layout.ts';
 import { spanTicks } from './scale.ts';
-
-/** A phone has room for so many years in a row. */
-const MOST_YEAR_LABELS = 9;
 
 export interface Line {
   /** The panel it stands in. Lines of one panel share a scale. */
@@ -38,14 +39,21 @@ export interface Line {
 export interface AboutLines {
   id: string;
   title: string;
+  /** A sentence more than the title. */
+  lead?: string;
   unit: string;
+  definition?: string;
   years: readonly number[];
   breaks: ChartModel['breaks'];
 }
 
-/** Consecutive years of one series, and only where there are at least three values to make a line of. */
-export function joinsOf(entries: readonly Pick<Entry, 'year' | 'value'>[]): (readonly [number, number])[] {
-  const known = entries.flatMap(({ year, value }, index) => (value === null ? [] : [{ year, index }]));
+/** Consecutive years of one series, and only where there are at least three printed values to make a line of. */
+export function joinsOf(
+  entries: readonly Pick<Entry, 'year' | 'value' | 'implied'>[],
+): (readonly [number, number])[] {
+  const known = entries.flatMap(({ year, value, implied }, index) =>
+    value === null || implied ? [] : [{ year, index }],
+  );
   if (known.length < 3) return [];
   const once = ({ year }: { year: number }) => known.filter((other) => other.year === year).length === 1;
   return known.flatMap((point, index) => {
@@ -56,70 +64,131 @@ export function joinsOf(entries: readonly Pick<Entry, 'year' | 'value'>[]): (rea
   });
 }
 
-const absentMarks = { 'not-reported': 'circle', 'not-applicable': 'crossRot', unreadable: 'star' } as const;
+interface NamedLine extends Line {
+  name: string;
+  look: Look;
+}
 
 export function drawLines(
-  { id, title, unit, years, breaks }: AboutLines,
+  { id, title, lead = '', unit, definition = '', years, breaks }: AboutLines,
   lines: readonly Line[],
   lookFor: (line: Line, index: number) => Look = lookOfPanel(lines),
 ): Figure {
-  const all = lines.map((line, index) => ({
+  const all = lines.map((line, index): NamedLine => ({
     ...line,
     // The panel says more than the line, where it names the measure too.
     name: line.panel.includes(line.label) ? line.panel : line.label,
     look: lookFor(line, index),
   }));
-  const min = Math.min(...years);
-  const max = Math.max(...years);
   const dense = new Set(all.map(({ panel }) => panel)).size > 4;
-  const panels = [...Map.groupBy(all, ({ panel }) => panel)].flatMap(([label, members]): Panel[] => {
-    const values = members.flatMap(({ entries }) =>
-      entries.flatMap(({ value }) => (value === null ? [] : [value])),
-    );
-    if (values.length === 0) return [];
-    const ticks = spanTicks(values, dense ? 2 : 3);
-    const min = ticks[0]?.at ?? 0;
-    return [
-      {
-        label,
-        axis: { kind: 'values', min, max: Math.max(ticks.at(-1)?.at ?? 0, min + 1), ticks },
-        series: members.flatMap((member): ChartSeries[] => {
-          const known = member.entries.filter(({ value }) => value !== null);
-          const points = known.map((entry) => pointOf(entry, member.name, entry.year, entry.value ?? 0));
-          return points.length > 0
-            ? [{ ...member.look, label: member.label, points, joins: member.apart ? [] : joinsOf(known) }]
-            : [];
-        }),
-      },
-    ];
-  });
+  const panels = [...Map.groupBy(all, ({ panel }) => panel)].flatMap(([label, members]) =>
+    valuesPanel(label, members, dense),
+  );
   const lane = absenceLane(all);
-  const rows = all.flatMap(({ name, entries }): Row[] => entries.map((entry) => ({ ...entry, label: name })));
-  const remarks = remarksOf(all);
+  const rows = rowsOf(all);
+  const [min, max] = [Math.min(...years), Math.max(...years)];
   return {
     model: {
       id,
       title,
-      scope: `口径：${[...new Set(rows.map(({ scope }) => scope))].join('、')}；单位：${unit}`,
+      lead,
+      scope: `${scopeLine(rows, unit)}${panels.length > 1 ? '；各栏刻度不同' : ''}`,
+      definition,
       sources: titlesOf(rows),
+      edition: '',
       x: { kind: 'years', min, max: max === min ? max + 1 : max, ticks: yearTicks(years) },
       breaks,
-      legend: legendOf([...panels, ...lane]),
+      legend: legendOf(panels, lane),
       panels: [...panels, ...lane],
-      notes: [...remarks, ...pointNotes(rows)],
+      facts: [],
+      notes: [...remarksOf(all), ...pointNotes(rows)],
       dense,
     },
-    rows: rows.toSorted((a, b) => a.year - b.year),
-    remarks,
+    rows,
   };
 }
 
-/** The looks in use, each once: series that look alike are the same scope or member. */
-function legendOf(panels: readonly Panel[]): ChartModel['legend'] {
-  const looks = panels.flatMap(({ series }) =>
-    series.map(({ label, tone, mark, dash }) => ({ label, tone, mark, dash })),
+/** Numbers that stand alone, each in a series of its own: told one by one, on no axis. */
+export function tellLines(
+  { id, title, lead = '', unit, definition = '' }: Omit<AboutLines, 'years' | 'breaks'>,
+  lines: readonly Line[],
+): Figure {
+  const rows = rowsOf(lines.map((line) => ({ ...line, name: line.panel || line.label })));
+  return {
+    model: {
+      id,
+      title,
+      lead,
+      scope: scopeLine(rows, unit),
+      definition,
+      sources: titlesOf(rows.filter(({ value }) => value !== null)),
+      edition: '',
+      x: { kind: 'values', min: 0, max: 1, ticks: [] },
+      breaks: [],
+      legend: [],
+      panels: [],
+      facts: rows
+        .filter(({ value }) => value !== null)
+        .map((row) => pointOf(row, row.label, { x: row.year, y: 0 })),
+      notes: pointNotes(rows),
+      dense: false,
+    },
+    rows,
+  };
+}
+
+const rowsOf = (lines: readonly (Line & { name: string })[]): Row[] =>
+  lines
+    .flatMap(({ name, entries }): Row[] => entries.map((entry) => ({ ...entry, label: name })))
+    .toSorted((a, b) => a.year - b.year);
+
+const scopeLine = (rows: readonly Row[], unit: string): string =>
+  `口径：${[...new Set(rows.flatMap(({ scope, value }) => (value === null ? [] : [scope])))].join('、')}；单位：${unit}`;
+
+function valuesPanel(label: string, members: readonly NamedLine[], dense: boolean): Panel[] {
+  const values = members.flatMap(({ entries }) =>
+    entries.flatMap(({ value, implied }) => (value === null ? [] : [value, implied?.range[1] ?? value])),
   );
-  return looks.filter((look, index) => looks.findIndex(({ label }) => label === look.label) === index);
+  if (values.length === 0) return [];
+  const ticks = spanTicks(values, dense ? 2 : 3);
+  const min = ticks[0]?.at ?? 0;
+  return [
+    {
+      label,
+      axis: { kind: 'values', min, max: Math.max(ticks.at(-1)?.at ?? 0, min + 1), ticks },
+      series: members.flatMap((member): ChartSeries[] => {
+        const known = member.entries.filter(({ value }) => value !== null);
+        const points = known.map((entry) =>
+          pointOf(entry, member.name, { x: entry.year, y: entry.value ?? 0 }),
+        );
+        return points.length > 0
+          ? [{ ...member.look, label: member.label, points, joins: member.apart ? [] : joinsOf(known) }]
+          : [];
+      }),
+    },
+  ];
+}
+
+/** What the panels do not say themselves: which line is which, what a mark without a number is, what hollow marks are. */
+function legendOf(panels: readonly Panel[], lane: readonly Panel[]): LegendKey[] {
+  const keyOf = ({ label, tone, mark, dash, joins }: ChartSeries, hollow: boolean): LegendKey => ({
+    label,
+    tone,
+    mark,
+    dash,
+    line: joins.length > 0,
+    hollow,
+  });
+  const lines = panels.flatMap(({ label, series }) =>
+    series.filter((one) => !label.includes(one.label)).map((one) => keyOf(one, false)),
+  );
+  const once = lines.filter((key, index) => lines.findIndex(({ label }) => label === key.label) === index);
+  return [
+    // A line that is joined in one panel is a line wherever it is named.
+    ...once.map((key) => ({ ...key, line: lines.some((one) => one.label === key.label && one.line) })),
+    ...hollowKeys(panels.flatMap(({ series }) => series)),
+    ...lane.flatMap(({ series }) => series.map((one) => keyOf(one, true))),
+  ];
 }
 
 /** Lines that are called alike look alike; the others are told apart. */
@@ -129,52 +198,39 @@ export function lookOfPanel(lines: readonly Line[]): (line: Line) => Look {
 }
 
 /** Reports without a number stand in rows below the axis of values, each state with a mark of its own. */
-function absenceLane(all: readonly (Line & { name: string })[]): Panel[] {
+function absenceLane(all: readonly NamedLine[]): Panel[] {
   const silent = all.filter(({ entries }) => entries.some(({ value }) => value === null));
   const labels = [...new Set(silent.map(({ lane }) => lane))];
   if (labels.length === 0) return [];
   const points = silent.flatMap(({ lane, name, entries }) =>
     entries
       .filter(({ value }) => value === null)
-
-      .map((entry): ChartPoint => pointOf(entry, name, entry.year, labels.indexOf(lane))),
+      .map((entry): ChartPoint =>
+        pointOf(entry, name, { x: entry.year, y: rowY(labels.indexOf(lane), 0, 1) }),
+      ),
   );
-  const series = Object.entries(absentMarks).flatMap(([state, mark]): ChartSeries[] => {
-    const those = points.filter((point) => point.state === state);
-    const label = those[0] ? states[those[0].state].label : '';
-    return those.length > 0
-      ? [{ label, tone: marks.length + 1, mark, dash: [], points: those, joins: [] }]
-      : [];
-  });
-  return [
-    {
-      label: '没有数字的报告',
-      axis: { kind: 'rows', rows: labels.map((label) => ({ label, text: '' })) },
-      series,
-    },
-  ];
-}
-
-/** Each year has a tick; of many years, only some have their number, the last among them. */
-function yearTicks(years: readonly number[]): ChartModel['x']['ticks'] {
-  const all = [...new Set(years)].toSorted((a, b) => a - b);
-  const step = Math.ceil(all.length / MOST_YEAR_LABELS);
-  return all.map((year, index) => ({
-    at: year,
-    label: (all.length - 1 - index) % step === 0 ? `${year}` : '',
+  const series = [...Map.groupBy(points, ({ state }) => state)].map(([state, those]): ChartSeries => ({
+    label: states[state].label,
+    tone: marks.length + 1,
+    mark: absentMarks[state],
+    dash: [],
+    points: those,
+    joins: [],
   }));
+  return [{ label: '没有数字的报告', axis: { kind: 'rows', rows: labels, lanes: 1 }, series }];
 }
 
-function remarksOf(all: readonly (Line & { name: string })[]): string[] {
+/** Each year once, in order; the picture names those that have room. */
+const yearTicks = (years: readonly number[]): ChartModel['x']['ticks'] =>
+  [...new Set(years)].toSorted((a, b) => a - b).map((year) => ({ at: year, label: `${year}` }));
+
+function remarksOf(all: readonly NamedLine[]): string[] {
   const counted = all
     .map(({ name, entries }) => ({
       name,
-      years: entries.flatMap(({ year, value }) => (value === null ? [] : [year])),
+      years: entries.flatMap(({ year, value, implied }) => (value === null || implied ? [] : [year])),
     }))
     .filter(({ years }) => years.length > 0);
-  const thin = counted
-    .filter(({ years }) => years.length < 3)
-    .map(({ name, years }) => `${name}（${years.length}个）`);
   const gaps = counted
     .filter(
       ({ years }) =>
@@ -184,10 +240,9 @@ function remarksOf(all: readonly (Line & { name: string })[]): string[] {
       ({ name, years }) =>
         `${name}（${years.length > 6 ? `缺${missingIn(years).join('、')}年` : `${years.join('、')}年`}）`,
     );
-  const few = thin.length > 4 ? '各条线都只有一两个' : [...new Set(thin)].join('、');
   return [
-    ...(thin.length > 0 ? [`数据点不足以显示趋势，只画点：${few}。`] : []),
-    ...(gaps.length > 0 ? [`年份不相连，缺失的年份留空，不连线：${[...new Set(gaps)].join('、')}。`] : []),
+    ...(counted.some(({ years }) => years.length < 3) ? ['不足三个数字的，只画点，不连线。'] : []),
+    ...(gaps.length > 0 ? [`年份不相连的地方不连线：${[...new Set(gaps)].join('、')}。`] : []),
   ];
 }
 

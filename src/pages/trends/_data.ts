@@ -1,15 +1,21 @@
 /** The points of the archive, read once a build. */
-import { reportsIn, type Archive } from '../../archive/archive.ts';
+import { reportsIn, type Archive, type ArchiveDocument } from '../../archive/archive.ts';
 import { impliedNumbers, type Implied } from '../../lib/implied.ts';
 import { leadBodies, leadsInFull } from '../../lib/lead-bodies.ts';
-import type { Data } from '../../lib/series/trends.ts';
+import type { AnyPoint } from '../../lib/series.ts';
+import type { IsLead } from '../../lib/series/measure-figures.ts';
 import type { Body } from '../../schema/body.ts';
 import { loadSite } from '../../site/archive.ts';
 import { loadChecks } from '../../site/checks.ts';
 import { loadPoints } from '../../site/points.ts';
 
-interface Trends extends Data {
+interface Trends {
   archive: Archive;
+  points: readonly AnyPoint[];
+  years: readonly number[];
+  /** The documents of the bodies that are drawn unasked, and whether a series is of one of these. */
+  documents: readonly ArchiveDocument[];
+  isLead: IsLead;
   /** What printed changes tell of other years. */
   implied: readonly Implied[];
   /** The bodies that are drawn unasked. */

@@ -29,7 +29,9 @@ function toModel({ rows, words, addressOf, labelOf }: Shown): ChartModel {
     name: `${labelOf('document', row.document.key)}，“${words[term] ?? ''}”`,
     text: rateIn(row, term).toFixed(2),
     note: `${row.counts[term] ?? 0} 次`,
+    words: rateIn(row, term).toFixed(2),
     hollow: false,
+    range: null,
     place: location.pathname + addressOf(row, term),
     source: null,
     lines: '',
@@ -37,6 +39,11 @@ function toModel({ rows, words, addressOf, labelOf }: Shown): ChartModel {
   return {
     id: 'usage',
     title: `用词统计：${words.join('、')}`,
+    lead: '',
+    definition: '',
+    edition: '',
+    facts: [],
+    dense: false,
     scope: `机关与口径：${sources.map(({ label }) => label).join('、')}；单位：每万字符的次数`,
     sources: rows.map(({ document }) => document.title),
     x: {
@@ -47,7 +54,14 @@ function toModel({ rows, words, addressOf, labelOf }: Shown): ChartModel {
     },
     breaks: [],
     notes: ['报告很少，口径、格式和篇幅不同：不足以说明变化或趋势。'],
-    legend: sources.map(({ label, tone, mark, dash }) => ({ label, tone, mark, dash })),
+    legend: sources.map(({ label, tone, mark, dash }) => ({
+      label,
+      tone,
+      mark,
+      dash,
+      line: false,
+      hollow: false,
+    })),
     panels: words.map((word, term): Panel => {
       const ticks = niceTicks(Math.max(...rows.map((row) => rateIn(row, term))));
       return {

@@ -1,0 +1,3 @@
+import { route } from './_files.ts';
+
+export const { getStaticPaths, GET } = route('json');
