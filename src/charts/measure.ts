@@ -12,8 +12,13 @@ if (matrix) {
   if (ranking) rank(ranking, matrix);
 }
 
+/** Who copies the code from a build that does not know its site's address gets the one they are at. */
+for (const code of document.querySelectorAll<HTMLTextAreaElement>('[data-embed]'))
+  code.value = code.value.replaceAll('="/', `="${location.origin}/`);
+
 function choose(table: HTMLElement): void {
   const status = table.querySelector('.matrix-status');
+  const idle = status?.textContent ?? '';
   const clear = table.querySelector<HTMLButtonElement>('[data-clear]');
   const boxes = [...table.querySelectorAll<HTMLInputElement>('tr[data-row] input')];
   const chosenRows = () => boxes.flatMap((box) => (box.checked ? (box.closest('tr') ?? []) : []));
@@ -25,7 +30,7 @@ function choose(table: HTMLElement): void {
     if (status)
       status.textContent =
         rows.length === 0
-          ? '勾选若干行，画在这里，各成一条线。'
+          ? idle
           : `已画 ${rows.length} 行：${rows.map((row) => row.querySelector('th a')?.textContent).join('、')}。${full ? `最多 ${MOST_CHOSEN} 行。` : ''}`;
     // Two calls for the code may be answered in either order: each draws what is chosen by then. Should the code not arrive,
     // the matrix stays as it is.

@@ -55,10 +55,12 @@ function matterOf(check: Told): string {
 
 /** What a check adds up, in words: `所印总数是105.95万余条；3个部分相加至少是106.92万条，多约0.97万条。` */
 export function resultOf(check: Told): string {
-  const { operands, found, difference } = check;
+  const { rule, operands, expected, found, difference } = check;
+  if (rule === 'change')
+    return `原文印作${sayChange(expected)}，算得最接近的是${sayChange(found)}，相差${sayDifference(check)}。`;
   const whole = operands.find(({ role }) => role === 'whole');
   const parts = operands.filter(({ role }) => role === 'part');
-  if (!whole || parts.length < 2 || found === null || check.rule === 'percentage') return '';
+  if (!whole || parts.length < 2 || found === null || rule === 'percentage') return '';
   const atLeast = parts.some(({ qualifier }) => qualifier === 'at-least') ? '至少' : '';
   const sum = sayAmount(found, check);
   return `所印总数是${whole.printed}；${parts.length}个部分相加${atLeast}是${sum}，${(difference ?? 0) > 0 ? '多' : '少'}${sayDifference(check)}。`;

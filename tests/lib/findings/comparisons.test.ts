@@ -45,7 +45,7 @@ describe('what may not be compared', () => {
       figures: [{ measure: 'proactive.items', value, scope: 'area' }],
     });
     expect(apart([items(2015, 1000), items(2018, 2000)])[0]).toMatch(
-      /^主动公开政府信息：2015年1,000条，2018年2,000条，不能比较。.+不作比较。$/,
+      /^某市的主动公开政府信息：2015年1,000条，2018年2,000条，不能比较。.+不作比较。$/,
     );
     expect(apart([items(2018, 2000)])).toEqual([]);
   });
@@ -56,9 +56,17 @@ describe('what may not be compared', () => {
       report(2023, figures({ 'normativeDocuments.inForce': 608 })),
     ];
     expect(apart(documents)).toEqual([
-      '2020年的“规范性文件对外公开总数量”982件与2023年的“规范性文件现行有效件数”608件，两版格式数的不是一回事，不能相减。',
+      '市档案局2020年的“规范性文件对外公开总数量”982件与2023年的“规范性文件现行有效件数”608件，两版格式数的不是一回事，不能相减。',
     ]);
   });
+});
+
+test('nothing of like names where both numbers are 0', () => {
+  const documents = [
+    report(2020, figures({ 'regulations.created': 0 }), { form: '2019' }),
+    report(2023, figures({ 'regulations.issued': 0 })),
+  ];
+  expect(apart(documents)).toEqual([]);
 });
 
 describe('a year told by a printed change', () => {
@@ -132,6 +140,19 @@ describe('the bodies of one kind', () => {
     expect(textsOf(documents)).toEqual([
       '2022年与上年都有数字的3个部门中，本年新收政府信息公开申请增加的3个，减少的0个；中位数由20件增到30件（推算）。',
     ]);
+  });
+
+  test('work of another kind than such bodies count as a rule is said', () => {
+    const documents = ofAll([
+      [10, 30],
+      [20, 25],
+      [40, 50],
+    ]).map((one) => ({
+      ...one,
+      scope: 'system' as const,
+      figures: one.figures?.map((figure) => ({ ...figure, scope: 'system' as const })) ?? [],
+    }));
+    expect(textsOf(documents)[0]).toContain('3个部门（本系统）中');
   });
 
   test.each([
