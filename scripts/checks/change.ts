@@ -91,7 +91,7 @@ function alone(now: WholeNumbers, { change }: StatedChange, year: number, counte
       note: `一个数量至多下降100%，原文印作${sayChange(change.percent)}。${readings}`,
     };
   const { before, percent } = nearestChange(now, change);
-  const reached = `最接近的是${formatNumber(before)}${counter}，有了它是${sayChange(percent)}`;
+  const reached = `最接近的是${formatNumber(before)}${counter}，按它计算是${sayChange(percent)}`;
   return {
     holds: false,
     found: percent,

@@ -11,7 +11,8 @@ import { fromRelations, relationsOf } from './relations.ts';
 
 /**
  * Two printings of one figure agree. What stands in prose and in a table of the form, of one measure, body and scope, is
- * one figure unless a declaration says that it is not comparable; two sentences are held together by declaration.
+ * one figure unless a declaration says that it is not comparable, or its words speak of another time than the cell (in force
+ * when written, in force at the year's end); those and two sentences are held together by declaration.
  */
 export const same: EquationCheck = {
   rule: 'same',
@@ -41,7 +42,11 @@ const printedTwice = ({ documents }: Archive): CheckRecord[] =>
     const pairs = document.observations.flatMap((prose) => {
       if (prose.printedIn !== 'prose') return [];
       const cell = findCell(document, prose);
-      const isOne = cell?.body === prose.body && cell.scope === prose.scope && cell.value !== null;
+      const isOne =
+        cell?.body === prose.body &&
+        cell.scope === prose.scope &&
+        cell.period === prose.period &&
+        cell.value !== null;
       return isOne && !spokenOf.has(pairOf(prose, cell)) ? [{ prose, cell }] : [];
     });
     const ids = numbered(pairs.map(({ cell }) => checkId(document.key, 'same', subjectSlug(cell))));

@@ -1,43 +1,39 @@
 /** Checks as a reader sees them: every operand with what it counts and where it is printed, every record with a title. */
 import type { CheckOperand, CheckRecord, OperandRole } from '../schema/check.ts';
-import type { Qualifier } from '../schema/quantity.ts';
 import { dimensions, isDimensionId, measureOf, memberLabel, TOTAL } from '../schema/vocabulary.ts';
 import { findDocument, sectionLabel, type Archive, type ArchiveDocument } from '../archive/archive.ts';
 import { shortName } from '../lib/labels.ts';
+import { findQuantity } from '../archive/places.ts';
+import { headlineOf } from './check-sentences.ts';
+import type { CheckView, OperandView } from './check-view.ts';
 import { rowsOfDocument } from './observations.ts';
 import type { ObservationRow } from './record-schemas.ts';
 
-export interface OperandView extends CheckOperand {
-  /** What it counts: `本年新收政府信息公开申请（自然人）`; empty where the vocabulary has no measure for it. */
-  label: string;
-  qualifier: Qualifier;
-  /** `2018年全市报告 三、（一）收到申请情况`. */
-  place: string;
-}
-
-export interface CheckView extends Omit<CheckRecord, 'operands'> {
-  title: string;
-  operands: OperandView[];
-}
+export type { CheckView, OperandView } from './check-view.ts';
 
 /** The records in their order, ready to be shown. */
 export function checkViews(archive: Archive, records: readonly CheckRecord[]): CheckView[] {
   const rowOf = ({ url, quote }: CheckOperand) => rowsIn(archive, url).get(`${url} ${quote}`);
   return records.map((record) => {
-    return {
-      ...record,
-      title: titleOf(record, rowOf),
-      operands: record.operands.map((operand) => {
-        const row = rowOf(operand);
-        return {
-          ...operand,
-          label: row ? labelOf(row) : '',
-          qualifier: row?.qualifier ?? '',
-          place: placeOf(archive, operand.url),
-        };
-      }),
-    };
+    const title = titleOf(record, rowOf);
+    const operands = record.operands.map((operand) => toView(archive, operand, rowOf(operand)));
+    const headline = headlineOf({ ...record, title, operands }, findDocument(archive, record.document));
+    return { ...record, title, headline, operands };
   });
+}
+
+function toView(archive: Archive, operand: CheckOperand, row: ObservationRow | undefined): OperandView {
+  const [, id = ''] = operand.url.split('#');
+  const quantity = findQuantity(documentAt(archive, operand.url), id);
+  return {
+    ...operand,
+    label: row ? labelOf(row) : '',
+    qualifier: row?.qualifier ?? quantity?.qualifier ?? '',
+    printed: quantity?.printed ?? operand.quote,
+    counter: quantity?.unit ?? operand.unit,
+    member: row ? memberOf(row) : '',
+    place: placeOf(archive, operand.url),
+  };
 }
 
 const rowsByPlace = new WeakMap<ArchiveDocument, ReadonlyMap<string, ObservationRow>>();
@@ -64,12 +60,14 @@ function titleOf(
   { rule, operands }: CheckRecord,
   rowOf: (operand: CheckOperand) => ObservationRow | undefined,
 ): string {
-  const inOrder = operands.toSorted((a, b) => subjects.indexOf(a.role) - subjects.indexOf(b.role));
+  const rank = ({ role }: CheckOperand): number => subjects.indexOf(role) + 1 || Infinity;
+  const inOrder = operands.toSorted((a, b) => (rank(a) < rank(b) ? -1 : Number(rank(a) > rank(b))));
   const known = (rule === 'percentage' ? inOrder.filter(({ role }) => role === 'part') : inOrder).flatMap(
     (operand) => rowOf(operand) ?? [],
   );
   const [first] = known;
   if (!first) return operands[0]?.quote ?? '';
+  if (rule === 'list-length') return `${labelOf(first)}，逐一列出的`;
   if (rule === 'balance') return memberOf(first) || '总计';
   if (rule === 'percentage') return `${labelOf(first)}所占比例`;
   if (rule === 'part-whole')
@@ -77,7 +75,8 @@ function titleOf(
       labelOf(first) + splitOf(operands.flatMap((one) => (one.role === 'part' ? (rowOf(one) ?? []) : [])))
     );
   if (rule !== 'not-comparable') return labelOf(first);
-  return [...new Set(known.map(labelOf))].join('与');
+  const names = [...new Set(known.map(labelOf))];
+  return [names.slice(0, -1).join('、'), names.at(-1)].filter(Boolean).join('与');
 }
 
 /** `，按渠道`: how a whole is split; empty where its parts are measures of their own. */

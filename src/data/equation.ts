@@ -1,6 +1,6 @@
 /** How an equation is written: which operands stand on which side, and what stands between them. */
 import type { OperandRole } from '../schema/check.ts';
-import type { CheckView, OperandView } from './checks.ts';
+import type { CheckView, OperandView } from './check-view.ts';
 
 export interface SignedOperand {
   /** What is written before it; empty at the beginning. */
@@ -9,7 +9,7 @@ export interface SignedOperand {
 }
 
 /** Both sides, in reading order. Of an equation that cannot be formed, the sides have what is printed. */
-export function sidesOf({ rule, verdict, operands }: CheckView): {
+export function sidesOf({ rule, verdict, expected, found, operands }: CheckView): {
   left: SignedOperand[];
   relation: '=' | '≠' | '≈' | '与';
   right: SignedOperand[];
@@ -25,11 +25,19 @@ export function sidesOf({ rule, verdict, operands }: CheckView): {
       right: [...joined(part), ...whole.map(signed('÷'))],
     };
   }
+  if (rule === 'change')
+    return {
+      left: joined(pick('subject')),
+      relation: '与',
+      right: [...joined(pick('change')), ...pick('previous').map(signed('与上年'))],
+    };
+  if (rule === 'not-comparable')
+    return { left: joined(pick('left')), relation, right: joined(pick('right')) };
   return {
-    left: joined(pick('whole', 'left', 'change')),
-    relation,
+    left: joined(pick('whole', 'left')),
+    relation: relation === '=' && isUnequal(expected, found) ? '≈' : relation,
     right: [
-      ...joined(pick('previous', 'part', 'right', 'subject', 'added')),
+      ...joined(pick('previous', 'part', 'listed', 'right', 'added')),
       ...pick('removed').map(signed('−')),
     ],
   };
@@ -40,6 +48,9 @@ function relationOf(verdict: CheckView['verdict'], operands: readonly OperandVie
   if (verdict === 'differs') return '≠';
   return isApproximate(operands) ? '≈' : '=';
 }
+
+/** Whether numbers that were rounded agree only as what they may stand for. */
+const isUnequal = (expected: number | null, found: number | null): boolean => expected !== found;
 
 /** Whether the quotient has more decimals than the printed percentage. */
 function isRounded(...sides: readonly (readonly OperandView[])[]): boolean {
@@ -60,5 +71,6 @@ const joined = (operands: readonly OperandView[]): SignedOperand[] =>
 
 /** `7,896`, `98.6%`: the unit is said once, with the equation. */
 export function formatNumber(value: number, unit: string): string {
-  return `${value.toLocaleString('zh-CN', { maximumFractionDigits: 4 })}${unit === '%' ? '%' : ''}`;
+  const number = value.toLocaleString('zh-CN', { maximumFractionDigits: 4 }).replace('-', '−');
+  return `${number}${unit === '%' ? '%' : ''}`;
 }

@@ -20,7 +20,7 @@ import type { Table } from './tables/table.ts';
 import { tasks } from './tables/tasks.ts';
 import { bytesOf, encode, framed, toJson, writeRecords } from './write.ts';
 
-export { resourceName, type DataFile } from './tables/table.ts';
+export { isChinese, resourceName, tableAnchor, type DataFile } from './tables/table.ts';
 export { bytesOf, textOf, toJson } from './write.ts';
 
 export const tables: readonly Table[] = [

@@ -201,7 +201,6 @@ export const editionSchema = z.strictObject({
 /** A check as published; its columns in words. */
 export const checkRowSchema = z.strictObject({
   id: checkRecordSchema.shape.id.describe('核对的编号，也是它在“核对”页上的锚点。'),
-  formerly: checkRecordSchema.shape.formerly.describe('以前的版次所用的编号，仍通到这里；没有的不列。'),
   rule: checkRecordSchema.shape.rule.describe('所依据的规则，见“核对”页。'),
   document: checkRecordSchema.shape.document.describe('所核对的文件；跨年度的为其中较晚的一份。'),
   verdict: checkRecordSchema.shape.verdict.describe(
@@ -214,4 +213,5 @@ export const checkRowSchema = z.strictObject({
   difference: checkRecordSchema.shape.difference.describe('found 减 expected；无法核对的为 null。'),
   note: checkRecordSchema.shape.note.describe('说明：相差多少、可能的解读，或无法核对的原因。'),
   operands: checkRecordSchema.shape.operands.describe('等式中的各个数字：角色、数值、单位、原文和位置。'),
+  formerly: checkRecordSchema.shape.formerly.describe('以前的版次所用的编号，仍通到这里；没有的不列。'),
 });

@@ -23,6 +23,8 @@ export interface TermPlace {
 export interface TermUse extends Omit<TermPlace, 'text'> {
   term: TermId;
   printed: string;
+  /** Every form of it that these places print, without spaces. */
+  forms: ReadonlySet<string>;
 }
 
 const patterns = termIds
@@ -63,10 +65,12 @@ export function placesIn(section: ArchiveSection): TermPlace[] {
 
 /** The first use of each term in the given places, in the order of the places. */
 export function firstUses(places: readonly TermPlace[]): TermUse[] {
-  const uses = new Map<TermId, TermUse>();
+  const uses = new Map<TermId, TermUse & { forms: Set<string> }>();
   for (const { text, ...place } of places) {
     for (const { term, printed } of termsIn(text)) {
-      if (!uses.has(term)) uses.set(term, { ...place, term, printed });
+      const use = uses.get(term) ?? { ...place, term, printed, forms: new Set<string>() };
+      use.forms.add(printed.replace(/\s/g, ''));
+      uses.set(term, use);
     }
   }
   return [...uses.values()];

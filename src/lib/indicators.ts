@@ -7,4 +7,4 @@ export { outcomesOf, sumsOf, type Outcome } from './indicators/outcomes.ts';
 export { formatPercent, ratesOf, talliesOf, type Rate, type Tally } from './indicators/rates.ts';
 export { classesOf, sumIn, wholeOfShare } from './indicators/shares.ts';
 export type { Sum } from './indicators/sums.ts';
-export { sideText, type Side, type Term } from './indicators/term.ts';
+export { sideText, termText, type Side, type Term } from './indicators/term.ts';

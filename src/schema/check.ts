@@ -110,8 +110,6 @@ export const checkOperandSchema = z.strictObject({
 export const checkRecordSchema = z
   .strictObject({
     id: checkIdSchema,
-    /** Ids it had in earlier editions: their addresses still lead to it. */
-    formerly: z.array(checkIdSchema).optional(),
     rule: z.literal(keysOf(checkRules)),
     /** The document the equation is about; of two years, the later one that is in the archive. */
     document: documentKeySchema,
@@ -125,6 +123,8 @@ export const checkRecordSchema = z
     /** Empty where the equation holds without remark. */
     note: z.string(),
     operands: z.array(checkOperandSchema).min(1),
+    /** Ids it had in earlier editions: their addresses still lead to it. */
+    formerly: z.array(checkIdSchema).optional(),
   })
   .refine(
     ({ verdict, expected, found, difference }) =>

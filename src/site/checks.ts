@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Archive, ArchiveDocument } from '../archive/archive.ts';
 import { foldersOf } from '../archive/folders.ts';
 import { checkViews, type CheckView } from '../data/checks.ts';
-import { checksTouching } from '../lib/follow/checks.ts';
+import { checksAt, type ChecksAt } from '../lib/follow/checks.ts';
 import { checkRecordsSchema, type CheckRecord } from '../schema/check.ts';
 import { loadSite } from './archive.ts';
 
@@ -32,9 +32,9 @@ export function loadCheckViews(): Promise<ReadonlyMap<string, readonly CheckView
   ));
 }
 
-let touching: Promise<(key: string) => readonly CheckView[]> | undefined;
+let places: Promise<ChecksAt> | undefined;
 
-/** The records that a document's numbers stand in, its own and those of other documents; made once a build. */
-export function loadChecksTouching(): Promise<(key: string) => readonly CheckView[]> {
-  return (touching ??= loadCheckViews().then(checksTouching));
+/** The records that a number stands in, by its address and words; made once a build. */
+export function loadChecksAt(): Promise<ChecksAt> {
+  return (places ??= loadCheckViews().then(checksAt));
 }

@@ -4,6 +4,7 @@ import { expect, test } from './support/test.ts';
 interface Check {
   id: string;
   verdict: 'holds' | 'differs' | 'not-assessable';
+  formerly?: string[];
   operands: { url: string }[];
 }
 
@@ -12,6 +13,26 @@ test('a check that holds opens at its own address', async ({ page }) => {
   const check = checks.findLast(({ verdict }) => verdict === 'holds');
   await page.goto(`checks/#${check?.id}`);
   await expect(page.locator(`[id="${check?.id}"]`)).toBeInViewport();
+});
+
+test('the address a check had in an earlier edition leads to it', async ({ page }) => {
+  const checks = (await (await page.request.get('data/checks.json')).json()) as Check[];
+  const moved = checks.find(({ formerly }) => formerly !== undefined);
+  await page.goto(`checks/#${moved?.formerly?.[0]}`);
+  await expect(page.locator(`[id="${moved?.id}"]`)).toBeInViewport();
+});
+
+test('a difference is told before it is explained: its intervals and readings are closed', async ({
+  page,
+}) => {
+  await page.goto('checks/');
+  const difference = page.locator('article.differs').first();
+  await expect(difference.getByRole('heading')).toContainText(/^\d{4}年/);
+  await expect(difference.locator('blockquote mark').first()).toBeVisible();
+  await expect(difference.locator('.bars li').first()).toBeVisible();
+  await expect(difference.getByText('可能的解读：')).toBeHidden();
+  await difference.getByText('怎样比较，可能的解读').click();
+  await expect(difference.getByText('可能的解读：')).toBeVisible();
 });
 
 test('from a difference to the printed words and on to the source', async ({ page }) => {
@@ -45,7 +66,7 @@ test.describe('without JavaScript', () => {
       const expected = checks.filter((check) => check.verdict === verdict).length;
       await expect(page.locator(`.check.${verdict}`)).toHaveCount(expected);
     }
-    const list = page.locator('details').first();
+    const list = page.locator('details.held').first();
     await list.locator('summary').click();
     await expect(list.locator('.check').first()).toBeVisible();
   });

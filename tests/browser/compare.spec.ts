@@ -1,4 +1,5 @@
 /** Two reports side by side: any two in the page, consecutive ones of a body as a page without a script. */
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { violationsOf } from './support/axe.ts';
 import { expect, test } from './support/test.ts';
@@ -76,6 +77,25 @@ test('an address of a report the archive does not hold says so, and does no more
   await page.goto('compare/?a=2020/government&b=2099/<b>nobody</b>');
   await expect(status(page)).toHaveText('本档案没有这份报告：2099/<b>nobody</b>。请在上面另选。');
   await expect(page.getByLabel('前一份')).toHaveValue('2020/government');
+});
+
+test('the values download as a table: the same in the page and from the file of the page without a script', async ({
+  page,
+}) => {
+  /** Without addresses: the page knows its host, a file built for no host does not. */
+  const download = async (path: string) => {
+    await page.goto(path);
+    const started = page.waitForEvent('download');
+    await page.getByRole('link', { name: '下载这些数字（CSV）' }).click();
+    const file = await started;
+    expect(file.suggestedFilename()).toMatch(/^2020年.+报告与2023年.+报告\.csv$/);
+    const text = await readFile(await file.path(), 'utf8');
+    return text.replaceAll(/(?<=,)(?:http:\/\/127[^/]+)?(?=\/20\d\d\/)/g, '');
+  };
+  const made = await download(chosen);
+  expect(made).toMatch(/^\uFEFF表,/);
+  expect(made).toContain('本年新收政府信息公开申请');
+  expect(await download(pair)).toBe(made);
 });
 
 test('nothing is sent anywhere', async ({ page, baseURL }) => {

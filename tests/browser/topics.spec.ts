@@ -39,8 +39,17 @@ test('a section leads to the same topic in the other reports and to the comparis
   await page.goto('2020/government/5-1/');
   const same = page.locator('.same-topic');
   await expect(same.getByRole('link', { name: '五、存在的主要问题及下步改进情况' })).toBeVisible();
-  await same.getByRole('link', { name: '逐词对照' }).click();
+  await same.getByRole('link', { name: '对照数字和文字' }).click();
   await expect(page).toHaveURL(/\/compare\/2020-government\/2023-general-office\/#problems$/);
+});
+
+test('a topic that the forms have a table of leads to its values, not to labels that are the same', async ({
+  page,
+}) => {
+  await page.goto('topics/applications/');
+  await page.getByRole('link', { name: /^与2020年.+报告对照$/ }).click();
+  await expect(page).toHaveURL(/\/compare\/2020-government\/2023-general-office\/#table-3$/);
+  await expect(page.locator(':target')).toBeInViewport();
 });
 
 test('the index of references leads to the places and to the documents the archive holds', async ({

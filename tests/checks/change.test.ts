@@ -34,6 +34,7 @@ function saying(text: string, ...measures: readonly (MeasureId | undefined)[]): 
     unit,
     qualifier,
     printed,
+    inName: false,
     lines: { start: 1, end: 1 },
   }));
   const figures = quantities.filter(({ unit }) => unit !== '%');

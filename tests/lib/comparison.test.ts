@@ -259,7 +259,7 @@ describe('the view', () => {
     place: (key: string, locator: string, id: string) => `/${key}/${locator}/#${id}`,
   };
   const shown = (left: ComparableReport, right: ComparableReport) =>
-    toComparison({ comparison: compareReports(left, right), links }).markup;
+    toComparison({ comparison: compareReports(left, right), links, values: 'values.csv' }).markup;
   const figures: Figure[] = [{ measure: 'applications.newReceived', value: 1234 }];
 
   test('has a column of differences for one scope, and none across scopes, said at the top', () => {
@@ -273,6 +273,22 @@ describe('the view', () => {
   test('leads from every value to its place', () => {
     expect(shown(city(2021, '2021', figures), city(2022, '2021', figures))).toContain(
       '<a href="/2021/city/3/#s3-p2">1,234</a>',
+    );
+  });
+
+  test('offers the values as a file that is named after both reports', () => {
+    expect(shown(city(2021, '2021', figures), city(2022, '2021', figures))).toContain(
+      '<a href="values.csv" download="2021年甲市报告与2022年甲市报告.csv">',
+    );
+  });
+
+  test('says first where most of a part differs, and does not where little does', () => {
+    const long = '推动各级行政机关及时公开与群众生活密切相关的信息。';
+    const of = (text: string) => city(2021, '2021', [], { text });
+    const [same, other] = [of(long), city(2022, '2021', [], { text: long })];
+    expect(shown(same, other)).not.toContain('大半不同');
+    expect(shown(of('收到申请。'), city(2022, '2021', [], { text: '另一番全然不同的文字。' }))).toContain(
+      '两份报告这一部分的文字大半不同',
     );
   });
 

@@ -71,9 +71,13 @@ describe('columns other programs rely on', () => {
       'indicators.csv',
       'indicator,document,year,body,scope,form,measure,dimension,member,value,unit,numerator,denominator,state,change,change_since,numerator_urls,denominator_urls,url',
     ],
+    [
+      'implied.csv',
+      'document,year,body,scope,form,measure,dimension,member,value,lower,upper,printed_change,change,quote,section,source_file,line_start,line_end,subject,url',
+    ],
     ['measures.csv', 'measure,label,definition,unit,topic,article,forms,comparable'],
     ['tasks.csv', 'group,subgroup,number,text,lead,responsible,line_start,line_end,url'],
-    ['checks.json', 'id,rule,document,verdict,expected,found,difference,note,operands'],
+    ['checks.json', 'id,rule,document,verdict,expected,found,difference,note,operands,formerly'],
     ['documents.json', 'key,url,kind,year,title,body,issuer,number,date,scope,form,source,sha256'],
     ['sections.json', 'document,locator,title,marker,depth,url,parent,topic,source,text'],
   ])('%s', (name, columns) => {

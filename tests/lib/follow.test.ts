@@ -1,7 +1,7 @@
 /** What is told of a figure that a reader follows. */
 import { describe, expect, test } from 'vitest';
 import { checkViews } from '../../src/data/checks.ts';
-import { checksByPlace, checksTouching } from '../../src/lib/follow/checks.ts';
+import { checksAt, checksTouching } from '../../src/lib/follow/checks.ts';
 import { figureFile } from '../../src/lib/follow/facts.ts';
 import type { FigureFile, FollowedFigure } from '../../src/lib/follow/file.ts';
 import { clauseAround, cutAround, exactnessOf, periodWords, valueWords } from '../../src/lib/follow/words.ts';
@@ -9,14 +9,11 @@ import { threadOf } from '../../src/lib/follow/thread.ts';
 import { archive, checks, documentOf } from '../support/specimen.ts';
 
 const views = checkViews(archive, checks);
-const touching = checksTouching(Map.groupBy(views, ({ document }) => document));
+const place = checksAt(Map.groupBy(views, ({ document }) => document));
 const link = (url: string): string => `/base${url}`;
 
 const files = new Map(
-  archive.documents.map((document) => [
-    document.key,
-    figureFile(document, { checks: touching(document.key), link }),
-  ]),
+  archive.documents.map((document) => [document.key, figureFile(document, { checksAt: place, link })]),
 );
 function fileOf(key: string): FigureFile {
   const file = files.get(key);
@@ -24,7 +21,7 @@ function fileOf(key: string): FigureFile {
   return file;
 }
 const told = (key: string, at: string): readonly FollowedFigure[] => fileOf(key).figures[at] ?? [];
-function checksAt(key: string, at: string): FigureFile['checks'][number][] {
+function checksOf(key: string, at: string): FigureFile['checks'][number][] {
   const { figures, checks: all } = fileOf(key);
   return (figures[at] ?? []).flatMap((figure) => figure.checks.flatMap((index) => all[index] ?? []));
 }
@@ -141,7 +138,7 @@ describe('what it counts', () => {
       ...document,
       observations: [first, { ...first, measure: 'litigation.total' as const }, ...others],
     };
-    const { figures } = figureFile(twice, { checks: [], link });
+    const { figures } = figureFile(twice, { checksAt: () => [], link });
     expect(figures[first.at]?.map(({ read }) => read?.url.split('/')[3])).toHaveLength(2);
   });
 
@@ -154,7 +151,7 @@ describe('what it counts', () => {
 
 describe('the checks it stands in', () => {
   test('differences come before what holds', () => {
-    expect(checksAt('2012/citywide', 's2-p1-q57').map(({ verdict }) => verdict)).toEqual([
+    expect(checksOf('2012/citywide', 's2-p1-q57').map(({ verdict }) => verdict)).toEqual([
       'differs',
       'holds',
     ]);
@@ -178,20 +175,18 @@ describe('the checks it stands in', () => {
     const over = { ...view, operands: [here, earlier] };
     const found = checksTouching(new Map([[view.document, [over]]]));
     expect(found('2011/elsewhere')).toEqual([over]);
-    expect(checksByPlace(found('2011/elsewhere'))(earlier.url, 'any words')).toEqual([over]);
+    expect(checksAt(new Map([[view.document, [over]]]))(earlier.url, 'any words')).toEqual([over]);
     expect(found('2010/elsewhere')).toEqual([]);
   });
 
   test('every check of a document is told of at each number in it', () => {
-    const numbers = new Set(
-      archive.documents.flatMap(({ observations }) => observations.map(({ quote }) => quote)),
-    );
     const untold = views.flatMap(({ id, document, operands }) =>
       operands
-        // What is listed in words, beside its number, is no number.
-        .filter(({ url, quote }) => url.startsWith(`/${document}/`) && numbers.has(quote))
+        // The names of a list, and a passage, are words: no figure is tapped there.
+        .filter(({ role, value }) => role !== 'listed' && value !== null)
+        .filter(({ url }) => url.startsWith(`/${document}/`) && url.includes('#'))
         .map(({ url }) => url.split('#')[1] ?? '')
-        .filter((at) => !checksAt(document, at).some(({ url }) => url.endsWith(`#${id}`))),
+        .filter((at) => !checksOf(document, at).some(({ url }) => url.endsWith(`#${id}`))),
     );
     expect(untold).toEqual([]);
   });

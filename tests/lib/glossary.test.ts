@@ -124,6 +124,15 @@ describe('terms in a text', () => {
 });
 
 describe('first uses', () => {
+  test('a use knows every form its places print, and no other', () => {
+    const place = { document: '2021/dongshan', section: '1', kind: 'paragraph' as const };
+    const [use] = firstUses([
+      { ...place, id: 's1-p1', text: '赠阅政 府 公 报2期。' },
+      { ...place, id: 's1-p2', text: '编辑市政府公报。' },
+    ]);
+    expect(use).toMatchObject({ term: 'gazette', id: 's1-p1', forms: new Set(['政府公报', '市政府公报']) });
+  });
+
   test('each term once, at the place that prints it first in each document', () => {
     expect(
       uses

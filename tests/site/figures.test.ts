@@ -92,6 +92,26 @@ describe.each(documents)('every figure of $key', (document) => {
     expect(figures.filter((figure) => !holds(document, figure, figure.href))).toEqual([]);
   });
 
+  test('stands there, without a script, beside what its panel tells: its line and how its checks came out', () => {
+    const { figures: known, checks } = readJson<FigureFile>(`${urls.document(document.key)}figures.json`);
+    const untold = figures.filter(({ at, href }) => {
+      const row = landingOf(href);
+      const told = known[at]?.find(({ read }) => read?.url === href);
+      if (!row || !told) return false; // a line of the source
+      const links = byTag(row, 'a').map((link) => attribute(link, 'href') ?? '');
+      const came = new Set(told.checks.map((index) => checks[index]?.verdict));
+      const first = [...came].map((verdict) =>
+        told.checks.find((index) => checks[index]?.verdict === verdict),
+      );
+      const wanted = [
+        urls.sourceLine(document.key, Number(told.lines.split('-')[0])),
+        ...first.flatMap((index) => (index === undefined ? [] : (checks[index]?.url ?? []))),
+      ];
+      return wanted.some((url) => !links.includes(url));
+    });
+    expect(untold).toEqual([]);
+  });
+
   test('says the same on the page of its section', () => {
     const known = new Map(figures.map((figure) => [`${figure.at} ${figure.words}`, figure.href]));
     const otherwise = document.sections.flatMap(({ locator }) =>

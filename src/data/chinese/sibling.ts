@@ -1,7 +1,7 @@
 /** A table beside a CSV with Chinese heads and words in the stead of codes: the same rows in the same order, for spreadsheets. */
 import { z } from 'astro/zod';
 import { documentsByKey } from '../../archive/archive.ts';
-import type { Description, Sources, Table } from '../tables/table.ts';
+import { chineseName, type Description, type Sources, type Table } from '../tables/table.ts';
 import type { ChineseColumns, Column, Known } from './column.ts';
 
 /** A column as it is written: its head, what may stand in it, and what does. */
@@ -49,7 +49,7 @@ function describe<R>(
   const named = columnsByName(columns);
   const headOf = (name: string): string => named.get(name)?.code ?? named.get(name)?.head ?? name;
   return {
-    table: `zh/${table}`,
+    table: chineseName(table),
     format,
     title: `${title}（中文表头）`,
     description: `与 ${table}.csv 的行相同、次序相同，表头和取值改用中文，供电子表格使用。`,
@@ -81,8 +81,8 @@ function writtenColumns<R>(
   return [
     ...own.map(({ column, schema, value }) => ({ ...written(column, schema), of: column.words ?? value })),
     ...extra.map((column) => ({ ...written(column, z.string()), of: column.words })),
-    ...own.flatMap(({ column: { code }, schema, value }) =>
-      code === undefined ? [] : [{ head: code, schema, of: value }],
+    ...own.flatMap(({ column: { code }, schema: { description = '' }, value }) =>
+      code === undefined ? [] : [{ head: code, schema: z.string().describe(description), of: value }],
     ),
   ];
 }

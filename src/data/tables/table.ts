@@ -74,3 +74,12 @@ export function resourceName({ name, table, format }: Pick<DataFile, 'name' | 't
   const stem = name.replace(/\.\w+$/, '').replaceAll('/', '-');
   return inTwoFormats.has(table) && format === 'json' ? `${stem}-json` : stem;
 }
+
+/** Where the columns of a table are explained on the page of data files. */
+export const tableAnchor = ({ table, format }: Pick<Description, 'table' | 'format'>): string =>
+  `${table.replaceAll('/', '-')}-${format}`;
+
+/** Tables with Chinese heads lie in a folder of their own. */
+const chineseFolder = 'zh/';
+export const chineseName = (table: string): string => `${chineseFolder}${table}`;
+export const isChinese = ({ table }: Pick<Description, 'table'>): boolean => table.startsWith(chineseFolder);

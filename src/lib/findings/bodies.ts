@@ -1,6 +1,6 @@
 /** What the bodies of one kind did together: how many received more, how many less, from one year to the next. */
 import { bodyKinds, type BodyKind } from '../../schema/body.ts';
-import { measureOf, measureSlug, type MeasureId, type ScopeId } from '../../schema/vocabulary.ts';
+import { scopes, measureOf, measureSlug, type MeasureId, type ScopeId } from '../../schema/vocabulary.ts';
 import { urls } from '../../archive/urls.ts';
 import { FEWEST_RANKED } from '../ranking.ts';
 import type { Finding } from './finding.ts';
@@ -61,7 +61,7 @@ function tell(measure: MeasureId, kind: BodyKind, scope: ScopeId, pairs: readonl
       scope,
       years: [year - 1, year],
       sentence: [
-        `${year}年与上年都有数字的${own.length}个${bodyKinds[kind].label}中，`,
+        `${year}年与上年都有数字的${own.length}个${bodyKinds[kind].label}${otherScope(kind, scope)}中，`,
         { text: label, url: urls.measure(measure) },
         `增加的${more}个，减少的${less}个${equal > 0 ? `，不变的${equal}个` : ''}；`,
         before === now
@@ -73,6 +73,10 @@ function tell(measure: MeasureId, kind: BodyKind, scope: ScopeId, pairs: readonl
     },
   ];
 }
+
+/** `（本系统）`, where bodies of the kind count other work as a rule. */
+const otherScope = (kind: BodyKind, scope: ScopeId): string =>
+  scope === bodyKinds[kind].scope ? '' : `（${scopes[scope].label}）`;
 
 /** The middle one; of an even number, the mean of the middle two. */
 export function median(values: readonly number[]): number {

@@ -16,6 +16,7 @@ export type FindingKind =
   | 'largest'
   | 'applicants'
   | 'implied'
+  | 'implied-cases'
   | 'incomparable'
   | 'bodies';
 

@@ -18,10 +18,10 @@ export function implied(told: Told, { implied: all = [] }: Sources): Finding[] {
 }
 
 function tell(told: Told, { measure, year, lower, value, change, printed, url, subject }: Implied): Finding {
-  const { label, unit } = measureOf(measure);
+  const { label, unit, topic } = measureOf(measure);
   return {
     id: `implied-${year}-${measureSlug(measure)}-${told.body.id}-${told.scope}`,
-    kind: 'implied',
+    kind: topic === 'remedies' ? 'implied-cases' : 'implied',
     body: told.body.id,
     scope: told.scope,
     years: [year, year + 1],

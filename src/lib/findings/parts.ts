@@ -17,6 +17,7 @@ const partOf: Readonly<Partial<Record<FindingKind, PartOfPage>>> = {
   rate: 'indicators',
   received: 'received',
   implied: 'received',
+  'implied-cases': 'remedies',
   outcomes: 'outcomes',
   small: 'outcomes',
   stayed: 'outcomes',

@@ -32,16 +32,13 @@ export function joined(parts: readonly (readonly SentencePart[])[], separator: s
 export const shareOf = (value: number, base: number): number | undefined =>
   base >= SMALLEST_BASE ? (100 * value) / base : undefined;
 
-const direction = (change: number): 'more' | 'less' | 'same' =>
-  change > 0 ? 'more' : change < 0 ? 'less' : 'same';
-const grown = { more: '增到', less: '减到', same: '仍是' } as const;
-
-/** `由93件增到390件`. */
+/** `由93件增到390件`, `仍是9件`. */
 export function fromTo(
   earlier: AnyPoint & { value: number },
   later: AnyPoint & { value: number },
 ): SentencePart[] {
-  return ['由', printed(earlier), grown[direction(later.value - earlier.value)], printed(later)];
+  if (earlier.value === later.value) return ['仍是', printed(later)];
+  return ['由', printed(earlier), later.value > earlier.value ? '增到' : '减到', printed(later)];
 }
 
 /** `多`, `少` */

@@ -38,6 +38,20 @@ export function checksByPlace(
     );
 }
 
+export type ChecksAt = ReturnType<typeof checksByPlace>;
+
+/** The same for all documents: what stands in one is gathered when it is first asked for. */
+export function checksAt(views: ReadonlyMap<string, readonly CheckView[]>): ChecksAt {
+  const touching = checksTouching(views);
+  const known = new Map<string, ChecksAt>();
+  return (url, quote) => {
+    const key = keyOf(url);
+    const own = known.get(key) ?? checksByPlace(touching(key));
+    known.set(key, own);
+    return own(url, quote);
+  };
+}
+
 /** A cell or quantity is one number; a paragraph may say several things, which its words tell apart. */
 function placeKey(url: string, quote: string): string {
   const id = url.split('#')[1] ?? '';

@@ -20,13 +20,13 @@ import {
   type MeasureId,
   type ScopeId,
 } from '../../schema/vocabulary.ts';
-import { checksByPlace } from './checks.ts';
+import type { ChecksAt } from './checks.ts';
 import type { FigureFile, FollowedFigure } from './file.ts';
 import { clauseAround, cutAround, exactnessOf, lengthOf, periodWords, valueWords } from './words.ts';
 
 interface Surroundings {
-  /** Every check that a number of the document stands in. */
-  checks: readonly CheckView[];
+  /** The checks a number stands in. */
+  checksAt: ChecksAt;
   /** An address as the pages of the site link to it. */
   link: (url: string) => string;
 }
@@ -35,9 +35,8 @@ interface Surroundings {
 type Printed = Omit<FollowedFigure, 'read' | 'checks'>;
 
 /** Every number of a document, whether or not the vocabulary has a measure for it. */
-export function figureFile(document: ArchiveDocument, { checks, link }: Surroundings): FigureFile {
+export function figureFile(document: ArchiveDocument, { checksAt, link }: Surroundings): FigureFile {
   const [measures, works, stoodIn] = [numbered<MeasureId>(), numbered<ScopeId>(), numbered<CheckView>()];
-  const checksAt = checksByPlace(checks);
   const checksOf = (url: string, quote: string): number[] => checksAt(url, quote).map(stoodIn.numberOf);
 
   const figures = new Map<string, FollowedFigure[]>();

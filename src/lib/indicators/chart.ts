@@ -5,14 +5,15 @@ import type { Line } from '../series/time-model.ts';
 import { groupOf, measuresIn, type Definition } from './indicator.ts';
 import { entriesOf, type Outcome } from './outcomes.ts';
 
-/** Fewer points than these are no picture: the table says them. */
-const FEWEST_DRAWN = 2;
+/** A line of fewer points is no picture: the table says them. */
+const FEWEST_IN_A_LINE = 2;
 
 /** Undefined where there is too little to draw. */
 export function chartOf(definition: Definition, outcomes: readonly Outcome[]): Figure | undefined {
   const computed = outcomes.filter(({ kind }) => kind === 'computed');
-  if (computed.length < FEWEST_DRAWN) return undefined;
-  const lines = [...Map.groupBy(computed, (one) => lineKey(definition, one)).values()].map((own): Line => {
+  const groups = [...Map.groupBy(computed, (one) => lineKey(definition, one)).values()];
+  if (groups.every(({ length }) => length < FEWEST_IN_A_LINE)) return undefined;
+  const lines = groups.map((own): Line => {
     const last = own.at(-1);
     const label = last ? `${last.reporter}（${last.scope}）` : '';
     return {

@@ -11,14 +11,19 @@ import {
 import { preferTable } from '../../archive/values.ts';
 import { partLabel, type AnyPoint, type PartId } from '../series.ts';
 import { cellsOf, type Cell } from '../series/entries.ts';
-import type { Side, Term } from './term.ts';
+import { termText, type Side, type Term } from './term.ts';
 
 /** A term with its value: what it adds, or takes away. */
 export interface Addend {
   sign: Term['sign'];
   label: string;
   value: number;
-  cells: Cell[];
+  cells: CountedCell[];
+}
+
+/** A printed place, and what is counted there: a class is the sum of several rows. */
+export interface CountedCell extends Cell {
+  counts: string;
 }
 
 export interface Sum {
@@ -57,7 +62,7 @@ export function sumOf(side: Side, form: FormId, figures: Figures): Sum | Lack {
   if (lacking.length > 0) return lackOf(lacking, form, figures);
   const addends = parts.map(({ term, wanted = [] }) => {
     const points = wanted.flatMap((one) => exactOf(printed(figures, one)) ?? []);
-    return { sign: term.sign, label: term.label, value: total(points), cells: cellsOf(points) };
+    return { sign: term.sign, label: termText(term), value: total(points), cells: points.flatMap(countedIn) };
   });
   return {
     value: addends.reduce((sum, { sign, value }) => sum + sign * value, 0),
@@ -73,6 +78,12 @@ export const isLack = (sum: Sum | Lack): sum is Lack => 'reason' in sum;
 
 const wantedBy = (term: Term, form: FormId): Wanted[] | undefined =>
   term.measures(form)?.map((measure) => ({ measure, part: term.part }));
+
+const countedIn = (point: AnyPoint): CountedCell[] =>
+  cellsOf([point]).map((cell) => ({ ...cell, counts: rowLabel(point.measure) }));
+
+/** `属于国家秘密` of 不予公开：属于国家秘密: what tells the rows of one class apart. */
+const rowLabel = (measure: MeasureId): string => measureOf(measure).label.replace(/^.*：/, '');
 
 const total = (points: readonly AnyPoint[]): number =>
   points.reduce((sum, { value }) => sum + (value ?? 0), 0);

@@ -32,13 +32,7 @@ export function the(
   measure: MeasureId,
   { label = measureOf(measure).label, part = TOTAL }: Named = {},
 ): Term {
-  return { sign: 1, label: withPart(label, part), part, measures: () => [measure] };
-}
-
-/** `本年新收（自然人）` */
-function withPart(label: string, part: PartId): string {
-  const { dimension, member } = splitPart(part);
-  return part === TOTAL ? label : `${label}（${memberLabel(dimension, member)}）`;
+  return { sign: 1, label, part, measures: () => [measure] };
 }
 
 /** A class of outcomes: what it adds up is the form's to say. */
@@ -49,7 +43,7 @@ export function theClass(id: string, { part = TOTAL }: Pick<Named, 'part'> = {})
   if (!found) throw new Error(`no form has a class of outcomes ${id}`);
   return {
     sign: 1,
-    label: withPart(found.label, part),
+    label: found.label,
     part,
     measures: (form) => forms[form].outcomes.classes.find((one) => one.id === id)?.measures,
   };
@@ -58,19 +52,33 @@ export function theClass(id: string, { part = TOTAL }: Pick<Named, 'part'> = {})
 /** All outcomes of the year's applications, in the words of the form. */
 export const allOutcomes = ({ label = '办理结果总计', part = TOTAL }: Named = {}): Term => ({
   sign: 1,
-  label: withPart(label, part),
+  label,
   part,
   measures: (form) => [forms[form].outcomes.total],
 });
 
 export const minus = (term: Term): Term => ({ ...term, sign: -1 });
 
-/** `予以公开＋部分公开`, `办理结果总计−不予处理−其他处理` */
-export const sideText = (side: Side): string =>
-  side.map(({ sign, label }, index) => `${sign < 0 ? '−' : index === 0 ? '' : '＋'}${label}`).join('');
+/** `自然人`; empty for a whole. */
+function partWords(part: PartId): string {
+  const { dimension, member } = splitPart(part);
+  return part === TOTAL ? '' : memberLabel(dimension, member);
+}
 
-/** `（予以公开＋部分公开）÷办理结果总计` */
+/** `本年新收（自然人）` */
+export const termText = ({ label, part }: Pick<Term, 'label' | 'part'>): string =>
+  part === TOTAL ? label : `${label}（${partWords(part)}）`;
+
+/** `予以公开＋部分公开`, `办理结果总计−不予处理−其他处理` */
+export const sideText = (side: Side, textOf: (term: Term) => string = termText): string =>
+  side.map((term, index) => `${term.sign < 0 ? '−' : index === 0 ? '' : '＋'}${textOf(term)}`).join('');
+
+/** `（予以公开＋部分公开）÷办理结果总计`; where all of it is of one member, that is said once. */
 export function quotientText(numerator: Side, denominator: Side): string {
-  const bracketed = (side: Side): string => (side.length > 1 ? `（${sideText(side)}）` : sideText(side));
-  return `${bracketed(numerator)}÷${bracketed(denominator)}`;
+  const [part = TOTAL, ...others] = new Set([...numerator, ...denominator].map((term) => term.part));
+  const isShared = others.length === 0 && part !== TOTAL;
+  const textOf = isShared ? ({ label }: Term) => label : termText;
+  const bracketed = (side: Side): string =>
+    side.length > 1 ? `（${sideText(side, textOf)}）` : sideText(side, textOf);
+  return `${bracketed(numerator)}÷${bracketed(denominator)}${isShared ? `（只计${partWords(part)}）` : ''}`;
 }

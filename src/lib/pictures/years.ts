@@ -1,4 +1,5 @@
 /** A measure over the years, a panel for each body and scope: what is printed, what another report tells, what is lacking. */
+import { urls } from '../../archive/urls.ts';
 import { measureOf, TOTAL, type MeasureId } from '../../schema/vocabulary.ts';
 import { isBorrowed, seriesLabel, toSeries, type AnyPoint, type AnySeries } from '../series.ts';
 import { preferTable } from '../../archive/values.ts';
@@ -15,8 +16,10 @@ export type YearRow =
       value: number;
       text: string;
       place: string;
-      /** Why it is drawn hollow. */
+      /** Why it is drawn hollow, … */
       note: string;
+      /** … and where the words that tell it are printed. */
+      told: string | undefined;
     }
   | ({ type: 'lacking' } & YearRun);
 
@@ -87,6 +90,7 @@ function rowsOf(series: AnySeries, implied: readonly Implied[]): Known[] {
         text: formatValue(point).replaceAll(' ', ''),
         place: point.place,
         note: borrowed ? `${point.reporter}的报告所列` : '',
+        told: undefined,
       };
     });
   const known = new Set(printed.map(({ year }) => year));
@@ -97,8 +101,9 @@ function rowsOf(series: AnySeries, implied: readonly Implied[]): Known[] {
       year,
       value: lower,
       text: rangeText(lower, upper) + measureOf(series.measure).unit,
-      place: url,
+      place: urls.measure(series.measure),
       note: `由下一年报告的“${words}”推算`,
+      told: url,
     }));
   return [...printed, ...told];
 }

@@ -146,12 +146,6 @@ export const proseThenCells = {
   '2019': 'cell',
   '2021': 'cell',
 } as const satisfies Readings;
-export const proseThen2019 = {
-  '2008': 'prose',
-  '2014': 'prose',
-  '2019': 'cell',
-  '2021': 'none',
-} as const satisfies Readings;
 export const proseThen2021 = {
   '2008': 'prose',
   '2014': 'prose',

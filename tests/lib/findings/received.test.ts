@@ -37,7 +37,10 @@ describe('new requests rose or fell', () => {
   });
 
   test('years whose reports are not held are named; the year compared with is not called 上年', () => {
-    const [one] = shown([report(2020, received(378), { form: '2019' }), report(2023, received(653))], 'received');
+    const [one] = shown(
+      [report(2020, received(378), { form: '2019' }), report(2023, received(653))],
+      'received',
+    );
     expect(one?.text).toContain('比2020年的378件多275件');
     expect(one?.detail).toContain('2019年版格式与2021年版格式的这一项可以相比。');
     expect(one?.detail).toContain('其间2021—2022年的报告本档案未收。');
@@ -48,7 +51,10 @@ describe('new requests rose or fell', () => {
       ...report(year, received(100 + 50 * index), { form: '2019', scope: 'area' }),
       body: 'east',
     }));
-    const renamed = { ...east, names: east.names.map((name, index) => ({ ...name, short: `东${index === 0 ? '县' : '区'}` })) };
+    const renamed = {
+      ...east,
+      names: east.names.map((name, index) => ({ ...name, short: `东${index === 0 ? '县' : '区'}` })),
+    };
     const [one] = shown(documents, 'received', { bodies: [renamed] });
     expect(one?.text).toContain('东区（全区）2020年收到申请150件');
     expect(one?.detail).toContain('同一机关，2019年的报告称“东县”，2020年的报告称“东区”。');
@@ -80,7 +86,9 @@ describe('nothing is told of', () => {
 
   test('reports that do not say whose work they count', () => {
     const unstated = (year: number, value: number) =>
-      report(year, [{ measure: 'applications.newReceived', value, scope: 'unstated' }], { scope: 'unstated' });
+      report(year, [{ measure: 'applications.newReceived', value, scope: 'unstated' }], {
+        scope: 'unstated',
+      });
     expect(textsOf([unstated(2021, 378), unstated(2022, 653)], 'received')).toEqual([]);
   });
 
@@ -92,18 +100,15 @@ describe('nothing is told of', () => {
 
   test('a number that another body’s report is declared to print for this one', () => {
     const office = { ...bureau, id: 'office', short: '市政府办公厅' };
-    const lent = report(
-      2021,
-      [
-        {
-          measure: 'applications.newReceived',
-          value: 554,
-          dimension: 'level',
-          member: 'office',
-          standsIn: { body: 'office', scope: 'organ' },
-        },
-      ],
-    );
+    const lent = report(2021, [
+      {
+        measure: 'applications.newReceived',
+        value: 554,
+        dimension: 'level',
+        member: 'office',
+        standsIn: { body: 'office', scope: 'organ' },
+      },
+    ]);
     const own = { ...report(2022, received(300)), body: 'office' };
     expect(shown([lent, own], 'received', { bodies: [bureau, office] })).toEqual([]);
   });

@@ -21,9 +21,7 @@ export const report = (
 ): MadeUp => ({ body: 'bureau', year, figures, ...of });
 
 /** The numbers of measures, as figures. */
-export const figures = (
-  values: Partial<Record<MeasureId, number>>,
-): NonNullable<MadeUp['figures']> =>
+export const figures = (values: Partial<Record<MeasureId, number>>): NonNullable<MadeUp['figures']> =>
   // Object.entries gives up what the keys are.
   (Object.entries(values) as [MeasureId, number][]).map(([measure, value]) => ({ measure, value }));
 

@@ -62,6 +62,7 @@ test('formulas are written from the labels, brackets round a side of several ter
     '（予以公开＋部分公开）÷（办理结果总计−不予处理−其他处理）',
   );
   expect(definitionOf('natural-person-share').formula).toBe('本年新收（自然人）÷本年新收');
+  expect(definitionOf('unanswered-departments').formula).toBe('（收到−答复）÷收到（只计市政府部门）');
   expect(definitionOf('normative-documents-opening').formula).toBe('现行有效件数−本年制发件数＋本年废止件数');
 });
 

@@ -3,7 +3,7 @@ import type { APIRoute } from 'astro';
 import { findDocument } from '../../../archive/archive.ts';
 import { figureFile } from '../../../lib/follow/facts.ts';
 import { loadSite } from '../../../site/archive.ts';
-import { loadChecksTouching } from '../../../site/checks.ts';
+import { loadChecksAt } from '../../../site/checks.ts';
 import { href } from '../../../site/href.ts';
 import { documentPaths } from '../../../site/paths.ts';
 
@@ -11,6 +11,7 @@ export const getStaticPaths = documentPaths;
 
 export const GET: APIRoute<{ key: string }> = async ({ props: { key } }) => {
   const { archive } = await loadSite();
-  const checksOf = await loadChecksTouching();
-  return Response.json(figureFile(findDocument(archive, key), { checks: checksOf(key), link: href }));
+  return Response.json(
+    figureFile(findDocument(archive, key), { checksAt: await loadChecksAt(), link: href }),
+  );
 };

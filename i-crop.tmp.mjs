@@ -1,0 +1,10 @@
+import { chromium } from '@playwright/test';
+import { chromiumLaunchOptions } from './tests/browser/support/chromium.ts';
+const [path, selector, width, out] = process.argv.slice(2);
+const browser = await chromium.launch(await chromiumLaunchOptions());
+const page = await browser.newPage({ viewport: { width: Number(width), height: 1000 } });
+await page.goto((process.env.BASE ?? 'http://127.0.0.1:4977') + path, { waitUntil: 'networkidle' });
+await page.locator(selector).first().scrollIntoViewIfNeeded();
+await page.evaluate((s) => document.querySelector(s).scrollIntoView(), selector);
+await page.screenshot({ path: out });
+await browser.close();
