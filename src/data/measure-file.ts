@@ -7,7 +7,7 @@ import type { Archive } from '../archive/archive.ts';
 import type { Edition } from '../archive/edition.ts';
 import { urls } from '../archive/urls.ts';
 import type { Implied } from '../lib/implied.ts';
-import { caveatsOf } from '../lib/measure-words.ts';
+import { caveatsOf, ownCaveatsOf } from '../lib/measure-words.ts';
 import {
   isBorrowed,
   partLabel,
@@ -80,7 +80,8 @@ export function measureCsv(measure: MeasureId, sources: MeasureSources): string 
   const constant = {
     label,
     definition,
-    caveats: caveatsOf(measure).join(''),
+    // Every row has them: what scope and state say themselves is left to their columns.
+    caveats: ownCaveatsOf(measure).join(''),
     edition: editionOf(edition),
     page: absolute(urls.measure(measure)),
   };

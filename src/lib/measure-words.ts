@@ -26,14 +26,19 @@ export const readingsOf = (measure: MeasureId): string[] =>
     return `${forms[form].label}：${words}`;
   });
 
-/** What a reader of the bare numbers would not know. */
-export function caveatsOf(measure: MeasureId): string[] {
+/** What a reader of the bare numbers of this measure would not know. */
+export function ownCaveatsOf(measure: MeasureId): string[] {
   const { period } = measureOf(measure);
   return [
     comparabilityOf(measure),
-    '口径不同的数字不能相加，也不能相比；口径为“未写明”的，不与任何其他数字相比。',
     ...(period && period !== 'year' ? [periods[period].description] : []),
-    '空缺不是0：报告没有印出的数字没有值。',
     '非官方转录；以发布机关公布的原件为准。',
   ];
 }
+
+/** The same with what holds of every measure. */
+export const caveatsOf = (measure: MeasureId): string[] => [
+  ...ownCaveatsOf(measure),
+  '口径不同的数字不能相加，也不能相比；口径为“未写明”的，不与任何其他数字相比。',
+  '空缺不是0：报告没有印出的数字没有值。',
+];
