@@ -142,7 +142,7 @@ test.describe('the finder', () => {
   test('by topic, body, number of reports and form; nothing found is said', async ({ page }) => {
     await page.goto(trends);
     const form = page.locator('[data-finder]');
-    await form.getByLabel('主题').selectOption({ label: '复议诉讼' });
+    await form.getByLabel('专题').selectOption({ label: '复议诉讼' });
     await form.getByLabel('报告份数').selectOption('3');
     await expect(page.locator('.measures li:visible')).not.toHaveCount(0);
     for (const text of await page.locator('.measures li:visible').allTextContents())
@@ -152,7 +152,7 @@ test.describe('the finder', () => {
     await expect(page.locator('[data-status]')).toHaveText('没有这样的指标。');
     await form.getByLabel('报告份数').selectOption('');
     await form.getByLabel('格式').selectOption('');
-    await form.getByLabel('主题').selectOption('');
+    await form.getByLabel('专题').selectOption('');
     await expect(page.locator('[data-status]')).toHaveText('');
     await expect(page.locator('.measures li:visible')).toHaveCount(0);
   });

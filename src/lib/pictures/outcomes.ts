@@ -1,5 +1,6 @@
 /** How requests ended: the classes of the last two reports that compare, each class as squares of a hundred. */
 import { forms, type FormFamily, type FormId, type MeasureId } from '../../schema/vocabulary.ts';
+import { urls } from '../../archive/urls.ts';
 import type { ArchiveDocument } from '../../archive/archive.ts';
 import { SMALLEST_DENOMINATOR } from '../indicators.ts';
 import { exactIn, whose, type Exact, type Told } from '../findings/told.ts';
@@ -20,8 +21,8 @@ export interface OutcomePicture {
   id: string;
   whose: string;
   reports: readonly { year: number; document: string; total: Exact; sum: number; all: number }[];
-  /** One cell a report; undefined where its form has no such class. */
-  classes: readonly { id: string; label: string; cells: readonly (OutcomeCell | undefined)[] }[];
+  /** One cell a report, undefined where its form has no such class; `url` is where all years of the class are. */
+  classes: readonly { id: string; label: string; url: string; cells: readonly (OutcomeCell | undefined)[] }[];
 }
 
 interface Report {
@@ -40,9 +41,10 @@ export function outcomePictures(told: Told, family: FormFamily): OutcomePicture[
   const [last] = reports.slice(-1);
   if (!last) return [];
   const cells = reports.map(cellsOf);
-  const classes = forms[last.form].outcomes.classes.map(({ id, label }) => ({
+  const classes = forms[last.form].outcomes.classes.map(({ id, label, measures }) => ({
     id,
     label,
+    url: placeOf(id, measures),
     cells: cells.map((of) => of.get(id)),
   }));
   return [
@@ -60,6 +62,10 @@ export function outcomePictures(told: Told, family: FormFamily): OutcomePicture[
     },
   ];
 }
+
+/** The measure, or of a class of several the indicator that is its share. */
+const placeOf = (id: string, [measure, ...others]: readonly MeasureId[]): string =>
+  measure !== undefined && others.length === 0 ? urls.measure(measure) : urls.indicator(`${id}-share`);
 
 /** A report that prints its total and every row of every class. */
 function readReport(told: Told, document: ArchiveDocument, family: FormFamily): Report[] {

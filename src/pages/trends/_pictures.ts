@@ -12,7 +12,7 @@ import { loadOverview } from './_data.ts';
 /** Accounts of so many years are drawn. */
 const MOST_ACCOUNTS = 2;
 
-/** What the form of 2019 counts of documents; nothing of it stands in an account. */
+/** What the tables of the form of 2019 count of documents; nothing of it stands in an account. */
 const otherCounts: readonly MeasureId[] = [
   'regulations.created',
   'regulations.disclosed',
@@ -55,14 +55,17 @@ function ledgerOf(told: Told) {
   const accounts = accountsOf(told);
   if (accounts.length === 0) return [];
   const years = [...new Set(accounts.map(({ year }) => year))].slice(-MOST_ACCOUNTS);
-  const other = told.reports.findLast(({ key }) =>
-    otherCounts.some((measure) => exactIn(told, key, measure)),
-  );
+  const inTable = (key: string) =>
+    otherCounts.flatMap((measure) => {
+      const point = exactIn(told, key, measure);
+      return point?.printedIn === 'table' ? [point] : [];
+    });
+  const beside = told.reports.map(({ key }) => inTable(key)).findLast((points) => points.length > 0) ?? [];
   return [
     {
       whose: whose(told),
       accounts: accounts.filter(({ year }) => years.includes(year)),
-      beside: other ? otherCounts.flatMap((measure) => exactIn(told, other.key, measure) ?? []) : [],
+      beside,
     },
   ];
 }

@@ -260,3 +260,12 @@ describe('a whole by its parts', () => {
     expect(splitPicture(toldOf([old(2018, 30, 10)]), 'applications.newReceived', 'level')).toBeUndefined();
   });
 });
+
+test('a class leads to its measure, or to the share it is where it is made of several', () => {
+  const [picture] = outcomePictures(office(), 'statutory');
+  expect(picture?.classes.map(({ url }) => url)).toEqual([
+    '/trends/outcomes-granted/',
+    '/trends/outcomes-partially-granted/',
+    ...['refused', 'unavailable', 'not-processed', 'other'].map((id) => `/indicators/${id}-share/`),
+  ]);
+});
