@@ -4,7 +4,14 @@ import { blockOfId, offsetOfId } from '../../src/schema/ids.ts';
 import { formatLines } from '../../src/schema/locator.ts';
 import type { Observation } from '../../src/schema/observation.ts';
 import type { Correction, SeedNotes } from '../../src/schema/seed-notes.ts';
-import { measures, periodOf, TOTAL, type FormId, type ScopeId, type Unit } from '../../src/schema/vocabulary.ts';
+import {
+  measures,
+  periodOf,
+  TOTAL,
+  type FormId,
+  type ScopeId,
+  type Unit,
+} from '../../src/schema/vocabulary.ts';
 import { paragraphsIn, type AddressedCell, type AddressedSection } from './address.ts';
 import { correctedText } from './corrected.ts';
 import { fold } from './fold.ts';

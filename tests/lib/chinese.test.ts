@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { dataFiles, textOf, type DataFile } from '../../src/data/files.ts';
 import { countsOf } from '../../src/archive/edition.ts';
-import { dimensions, measureIds, measureOf } from '../../src/schema/vocabulary.ts';
+import { dimensions, measureIds, measureOf, periods } from '../../src/schema/vocabulary.ts';
 import { archive, checks } from '../support/specimen.ts';
 import { readCsv } from '../support/package.ts';
 
@@ -75,7 +75,7 @@ test('a row says in words what its sibling says in codes', () => {
 
 test('what time a value speaks of, and why that is not what it seems', () => {
   const [archives] = read('zh/observations.csv').filter(({ 原文: quote }) => quote?.includes('80.62万余卷'));
-  expect(archives).toMatchObject({ 原文单位: '卷', 时期: '未写明' });
+  expect(archives).toMatchObject({ 原文单位: '卷', 时期: periods.unstated.label });
   expect(archives?.['说明']).toMatch(/^原文没有写明.+。$/);
   const times = new Set(read('zh/observations.csv').map((row) => row['时期']));
   expect(times.size).toBeGreaterThan(2);

@@ -27,6 +27,8 @@ export interface MadeUp {
     dimension?: string;
     member?: string;
     qualifier?: 'at-least' | 'about';
+    /** As printed; else the value's digits. */
+    quote?: string;
   }[];
 }
 

@@ -67,7 +67,7 @@ test('what is planned, or not said to be of the year, stands apart from what hap
   const series = toSeries(run, 'training.sessions');
   expect(series.map(({ points: own }) => own.map(({ year }) => year))).toEqual([[2020], [2021, 2022]]);
   expect(series.flatMap(toEntries).map(({ note }) => note)).toEqual([
-    '制度设计：规定或计划中的数目，不是已经发生的数量',
+    '时间：制度设计，规定或计划中的数目，不是已经发生的数量',
     '',
     '',
   ]);

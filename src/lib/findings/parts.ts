@@ -1,4 +1,4 @@
-/** Which part of a page a finding belongs to: the pictures there show what it says. */
+/** Which part of a page a finding belongs to. A rate has none: its picture says the same in as many words. */
 import type { Finding, FindingKind } from './finding.ts';
 
 export const partIds = [
@@ -14,7 +14,6 @@ export const partIds = [
 export type PartOfPage = (typeof partIds)[number];
 
 const partOf: Readonly<Partial<Record<FindingKind, PartOfPage>>> = {
-  rate: 'indicators',
   received: 'received',
   implied: 'received',
   'implied-cases': 'remedies',

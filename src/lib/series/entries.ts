@@ -91,7 +91,7 @@ function noteOf(series: AnySeries, point: AnyPoint): string {
 function meaningNote({ period, reason }: AnyPoint): string {
   if (period === undefined) return reason ?? '';
   const { label, description } = periods[period];
-  return `${label}：${reason ?? description}`;
+  return `时间：${label}，${reason ?? description}`;
 }
 
 /** The value with its unit, or the name of the state that stands in its stead. */

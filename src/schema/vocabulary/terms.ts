@@ -39,7 +39,7 @@ export const periods = {
   cumulative: { label: '累计', description: '自某项工作开始以来累计的数量，不限于报告年度。' },
   design: { label: '制度设计', description: '规定或计划中的数目，不是已经发生的数量。' },
   limit: { label: '时限', description: '规定的时间长短，不是数量。' },
-  unstated: { label: '期间未写明', description: '原文没有写明是一年内发生的数量还是累计的数量。' },
+  unstated: { label: '未写明', description: '原文没有写明是一年内发生的数量还是累计的数量。' },
 } as const;
 export type PeriodId = keyof typeof periods;
 export const periodIds = keysOf(periods);

@@ -30,10 +30,10 @@ test('the weightiest come first, but no kind takes more than two places', () => 
 
 test('findings stand at the part of the page that shows them; what is too much or has no part is left', () => {
   const { parts, left } = toParts(
-    [finding('a', 'rate', 1), finding('b', 'rate', 0.9), finding('c', 'bodies', 0.8)],
+    [finding('a', 'stayed', 1), finding('b', 'outcomes', 0.9), finding('c', 'rate', 0.8)],
     1,
   );
-  expect([...parts].map(([part, own]) => [part, own.map(({ id }) => id)])).toEqual([['indicators', ['a']]]);
+  expect([...parts].map(([part, own]) => [part, own.map(({ id }) => id)])).toEqual([['outcomes', ['a']]]);
   expect(left.map(({ id }) => id)).toEqual(['b', 'c']);
 });
 

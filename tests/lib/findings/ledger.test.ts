@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { figures, report, shown, textsOf } from './support.ts';
+import { accountsOf } from '../../../src/lib/findings/ledger.ts';
+import { toldBy } from '../../../src/lib/findings/told.ts';
+import { toPoints } from '../../../src/lib/series.ts';
+import { madeUp } from '../made-up-bodies.ts';
+import { bureau, figures, report, shown, textsOf } from './support.ts';
 
 const account = (issued: number, repealed: number, inForce: number) =>
   figures({
@@ -45,4 +49,14 @@ describe('documents repealed', () => {
   ])('nothing of %s', (_, own) => {
     expect(textsOf([report(2023, own)], 'ledger')).toEqual([]);
   });
+});
+
+test('an account that would open with fewer than none is none', () => {
+  const accountsIn = (inForce: number) => {
+    const archive = madeUp([bureau], [report(2023, account(100, 20, inForce))]);
+    const [told] = toldBy({ archive, points: toPoints(archive) }, bureau);
+    return told ? accountsOf(told).map(({ opening }) => opening) : [];
+  };
+  expect(accountsIn(60)).toEqual([]);
+  expect(accountsIn(81)).toEqual([1]);
 });

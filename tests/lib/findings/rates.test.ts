@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { inSmallNumbers } from '../../../src/lib/findings/small-numbers.ts';
 import { toldRates } from '../../../src/lib/findings/rates.ts';
 import { indicators } from '../../../src/lib/indicators.ts';
-import { outcomes, report, shown, textsOf } from './support.ts';
+import { figures, outcomes, report, shown, textsOf } from './support.ts';
 
 const told = (granted: number, notHeld: number, form: '2019' | '2021' = '2021') =>
   outcomes({ 'outcomes.granted': granted, 'outcomes.unavailable.notHeld': notHeld }, form);
@@ -37,6 +37,17 @@ describe('a rate changed', () => {
       url: '/indicators/substantive-disclosure/#d-2021-bureau',
     });
     expect(one?.finding.detail).toContainEqual({ text: '200件', url: '/2021/bureau/3/#s3-t1-r1-c1' });
+  });
+
+  test('but none across a change of law that may have moved it', () => {
+    const disputes = (year: number, direct: number) =>
+      report(year, [
+        ...told(60, 40),
+        ...figures({ 'reconsideration.total': 2, 'litigation.direct.total': direct }),
+      ]);
+    const isDispute = (text: string) => text.includes('争议率');
+    expect(textsOf([disputes(2022, 3), disputes(2023, 30)], 'rate').filter(isDispute)).toHaveLength(1);
+    expect(textsOf([disputes(2023, 3), disputes(2024, 30)], 'rate').filter(isDispute)).toEqual([]);
   });
 
   test('across the forms of 2019 and 2021, whose classes compare', () => {

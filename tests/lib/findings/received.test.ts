@@ -120,6 +120,11 @@ describe('nothing is told of', () => {
     expect(textsOf([vague, report(2022, received(653))], 'received')).toEqual([]);
   });
 
+  test('numbers printed in 万: they may have been rounded', () => {
+    const rounded = report(2021, [{ measure: 'applications.newReceived', value: 400, quote: '0.04万' }]);
+    expect(textsOf([rounded, report(2022, received(653))], 'received')).toEqual([]);
+  });
+
   test('a year of which two reports of the body print different numbers', () => {
     const documents = [
       report(2021, received(378)),
