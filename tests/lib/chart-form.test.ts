@@ -223,6 +223,16 @@ describe('what the wholes tell', () => {
     );
   });
 
+  test('of a long run the two latest years are told, of several reports of unstated scope no “only”', () => {
+    const run = [2018, 2019, 2020, 2021, 2022].map((year) => made(year, year));
+    const unstated = [2009, 2010, 2011].map((year) => made(year, 5, { scope: 'unstated', form: '2008' }));
+    expect(telling(run).lead).toBe('');
+    expect(telling([...run, ...unstated.slice(1)]).lead).toContain(
+      '市政府办公厅（未写明）2010年的5件、2011年的5件；',
+    );
+    expect(telling([...run, ...unstated]).lead).toContain('市政府办公厅（未写明）2011年的5件等3个数字；');
+  });
+
   test('nothing is told of a measure that nobody prints', () => {
     expect(telling([made(2020, null)])).toEqual({ title: '予以公开', lead: '' });
   });

@@ -1,8 +1,8 @@
 /** What a chart draws stands where nothing else stands, from the narrowest page to the widest. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Figure } from '../../src/lib/series/chart.ts';
-import { WIDE } from '../../src/lib/series/labels.ts';
+import type { ChartPoint, Figure } from '../../src/lib/series/chart.ts';
+import { placeWords, WIDE } from '../../src/lib/series/labels.ts';
 import { gutters, layoutOf } from '../../src/lib/series/layout.ts';
 import { sceneOf, type Shape, type TextShape } from '../../src/lib/series/scene.ts';
 import { boxOf, overlap, type TextBox } from '../../src/lib/series/text-box.ts';
@@ -101,6 +101,17 @@ test('a narrow page has at least the last value of every line that is not crowde
       : [];
   expect(words(288)).toEqual(expect.arrayContaining(['653 件']));
   expect(words(832).toSorted()).toEqual(['378 件', '554 件', '653 件', '7,896 份', '93 件'].toSorted());
+});
+
+test('words stand on the side to which the line of their point does not go', () => {
+  const point = { words: '1,234 件' } as ChartPoint; // of a point, placing reads its words
+  const at = { x: 0.5, y: 100, point };
+  const bounds = { left: 60, right: 18, top: 0, bottom: 200 };
+  const rising = { x1: 0.5, y1: 100, x2: 0.6, y2: 40 };
+  const [free] = placeWords([at], [at], [], [], bounds);
+  const [beside] = placeWords([at], [at], [rising], [], bounds);
+  expect(free?.y).toBeLessThan(at.y);
+  expect(beside?.y).toBeGreaterThan(at.y);
 });
 
 test('the style sheet leaves the room that the scene counts on', () => {

@@ -23,6 +23,14 @@ export interface Wish {
 /** Wide plots have room for words that narrow ones have not. */
 export const WIDE = 440;
 
+/** A line between two points, with which words should not be crossed out. */
+export interface Segment {
+  x1: number;
+  y1: number;
+  x2: number;
+  y2: number;
+}
+
 type Bounds = { left: number; right: number; top: number; bottom: number };
 
 const around: readonly { dx: number; dy: number; anchor: Anchor }[] = [
@@ -47,6 +55,19 @@ const markBoxAt = ({ x, y }: Pick<Wish, 'x' | 'y'>, width: number): TextBox => (
   y2: y + 7,
 });
 
+/** Whether a line passes through the box of a text; looked at where the box is. */
+function isCrossed(text: PlacedText, segments: readonly Segment[], width: number): boolean {
+  const { x1, x2, y1, y2 } = textBoxAt(text, width);
+  return segments.some((segment) => {
+    const [from, to] = [segment.x1 * width, segment.x2 * width];
+    const [left, right] = [Math.max(x1, from), Math.min(x2, to)];
+    if (left >= right) return false;
+    const yAt = (x: number) => segment.y1 + ((x - from) / (to - from)) * (segment.y2 - segment.y1);
+    const [a, b] = [yAt(left), yAt(right)];
+    return Math.min(a, b) < y2 && Math.max(a, b) > y1;
+  });
+}
+
 /**
  * The words of as many points as have room, within the bounds; `taken` is what stands there already. First those that fit
  * at every width, then those that fit on wide plots alone.
@@ -54,6 +75,7 @@ const markBoxAt = ({ x, y }: Pick<Wish, 'x' | 'y'>, width: number): TextBox => (
 export function placeWords(
   wishes: readonly Wish[],
   marks: readonly Pick<Wish, 'x' | 'y'>[],
+  segments: readonly Segment[],
   taken: readonly PlacedText[],
   bounds: Bounds,
 ): PlacedText[] {
@@ -71,7 +93,7 @@ export function placeWords(
         anchor,
         from,
       }));
-      const free = choices.find((choice) =>
+      const free = choices.filter((choice) =>
         widths.every((width) => {
           const box = textBoxAt(choice, width);
           return (
@@ -84,7 +106,9 @@ export function placeWords(
           );
         }),
       );
-      if (free) placed.push(free);
+      const clear = free.find((choice) => !widths.some((width) => isCrossed(choice, segments, width)));
+      const chosen = clear ?? free[0];
+      if (chosen) placed.push(chosen);
     }
   }
   return placed;

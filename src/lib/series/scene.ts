@@ -142,16 +142,15 @@ function panelShapes(panel: Panel, layout: Layout, index: number): Shape[] {
     series.points.map((point) => ({ x: xOf(point.x), y: box.yOf(point.y), look: series, point })),
   );
   const bounds = { left: gutter.left - 2, right: gutter.right, top: box.top, bottom: box.top + box.height };
+  const joins = panel.series.flatMap((series) => joinShapes(series, layout, index));
   const values =
     panel.axis.kind === 'values'
-      ? placeWords(wishesOf(panel, marks), marks, [...title, ...axis], bounds)
+      ? placeWords(wishesOf(panel, marks), marks, joins, [...title, ...axis], bounds)
       : [];
   return [
     ...levels,
-    ...panel.series.flatMap((series) => [
-      ...joinShapes(series, layout, index),
-      ...rangeShapes(series, layout, index),
-    ]),
+    ...joins,
+    ...panel.series.flatMap((series) => rangeShapes(series, layout, index)),
     ...title,
     ...axis,
     ...marks.map((mark): Shape => ({ type: 'mark', ...mark })),
@@ -184,9 +183,9 @@ function joinShapes(
   { points, joins, tone, dash }: Panel['series'][number],
   { boxes, xOf }: Layout,
   index: number,
-): Shape[] {
+): Line[] {
   const box = boxes[index];
-  return joins.flatMap(([from, to]): Shape[] => {
+  return joins.flatMap(([from, to]): Line[] => {
     const [a, b] = [points[from], points[to]];
     return a && b && box
       ? [line('join', { x: xOf(a.x), y: box.yOf(a.y) }, { x: xOf(b.x), y: box.yOf(b.y) }, { tone, dash })]

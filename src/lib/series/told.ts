@@ -10,6 +10,7 @@ export interface Told {
 
 /** A sentence holds so many; the chart and the table hold all. */
 const MOST_CLAUSES = 3;
+const MOST_TOLD = 2;
 
 interface Own {
   series: AnySeries;
@@ -54,9 +55,17 @@ function tellPair(label: string, { series, whose, values }: Own, all: readonly O
   const others = all.filter((one) => one.series !== series);
   if (!before || !now) return { title: label, lead: '' };
   const earlier = values.slice(0, -2).map(({ year, text }) => `${year}年${tight(text)}`);
+  // Reports that do not say whose work they count are series of their own: one clause tells them all.
+  const byWhose = [...Map.groupBy(others, ({ whose }) => whose)];
   const clauses = [
-    ...(earlier.length > 0 ? [`此前${earlier.slice(-MOST_CLAUSES).join('，')}`] : []),
-    ...others.slice(0, MOST_CLAUSES).map(clauseOf),
+    // Of a longer run, the chart tells more.
+    ...(earlier.length > 0 && earlier.length <= MOST_TOLD ? [`此前${earlier.join('，')}`] : []),
+    ...byWhose.slice(0, MOST_CLAUSES).map(([whose, of]) =>
+      clauseOf(
+        whose,
+        of.flatMap((one) => one.values),
+      ),
+    ),
   ];
   const apart = others.length > 0 ? '；统计范围或格式不同的数字不能相比' : '';
   return {
@@ -65,9 +74,13 @@ function tellPair(label: string, { series, whose, values }: Own, all: readonly O
   };
 }
 
-function clauseOf({ whose, values }: Own): string {
-  const told = values.slice(-MOST_CLAUSES).map(({ year, text }) => `${year}年的${tight(text)}`);
-  return `${whose}${values.length === 1 ? '只有' : ''}${told.join('、')}`;
+function clauseOf(whose: string, values: readonly Entry[]): string {
+  const [latest, ...earlier] = values
+    .toSorted((a, b) => b.year - a.year)
+    .map(({ year, text }) => `${year}年的${tight(text)}`);
+  if (earlier.length === 0) return `${whose}只有${latest}`;
+  if (earlier.length < MOST_TOLD) return `${whose}${[...earlier.toReversed(), latest].join('、')}`;
+  return `${whose}${latest}等${values.length}个数字`;
 }
 
 /** `2023年653件，比2020年多275件`; without the difference where a number is not exact. */
