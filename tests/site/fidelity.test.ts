@@ -95,7 +95,7 @@ describe.each(documents)('$key', ({ key, file, inOrder }) => {
   test('the number of lines a reader is told is that of the lines shown', () => {
     const page = readPage(`/${key}/source/`);
     const lines = findAll(page, (element) => /^L\d+$/.test(attribute(element, 'id') ?? ''));
-    const told = /共 (\d+) 行/.exec(textOf(page))?.[1];
+    const told = /共(\d+)行/.exec(textOf(page))?.[1];
     expect(Number(told)).toBe(lines.length);
   });
 
