@@ -34,6 +34,8 @@ export default defineConfig({
     baseURL: addressOf('SPECIMEN_PORT'),
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    // A page that is still scrolling when the next key is pressed stops where it is.
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: await chromiumLaunchOptions(),
     screenshot: 'only-on-failure',
   },
