@@ -39,7 +39,7 @@ describe('9件，同比下降59.3%: no whole number of the year before has this 
     const rows = read('data/implied.csv').trim().split('\r\n').slice(1);
     expect(rows).toHaveLength(1);
     expect(rows[0]).toContain(
-      '2012/dongshan,2011,dongshan,area,2008,applications.receivingPoints,,total,12,10,10,20%,20',
+      '2012/dongshan,2011,dongshan,area,2008,applications.receivingPoints,,total,10,10,20,12,',
     );
     expect(read('data/observations.csv')).not.toContain(',2011,');
   });

@@ -7,7 +7,7 @@ import type { ImpliedRow } from './record-schemas.ts';
 
 /** The rows of one document; none where it prints no change that its numbers can have. */
 export function impliedRowsOf(document: ArchiveDocument, checks: readonly CheckRecord[]): ImpliedRow[] {
-  return impliedIn(document, checks).map(({ percentage, printed, lines, dimension, ...told }) => ({
+  return impliedIn(document, checks).map(({ printed, lines, dimension, ...told }) => ({
     document: told.document,
     year: told.year,
     body: told.body,
@@ -17,11 +17,10 @@ export function impliedRowsOf(document: ArchiveDocument, checks: readonly CheckR
     // The schema of content lets no other in; its type is wider.
     dimension: isDimensionId(dimension) ? dimension : '',
     member: told.member,
-    value: told.value,
     lower: told.lower,
     upper: told.upper,
-    printed_change: percentage,
-    change: told.change,
+    printed_change: told.change,
+    current_value: told.value,
     quote: printed,
     section: told.section,
     source_file: document.source.file,

@@ -101,7 +101,7 @@ export function measureCsv(measure: MeasureId, sources: MeasureSources): string 
       .map((row) => ({ ...row, ...named(row), kind: isPrintedRow(row) ? 'printed' : 'silent', ...constant })),
     ...implied
       .filter((one) => one.measure === measure)
-      .map(({ document, year, body, scope, form, lower, upper, printed, url }) => {
+      .map(({ document, year, body, scope, form, lower, upper, change, printed, url }) => {
         const whole = { dimension: '', member: TOTAL } as const;
         return {
           document,
@@ -117,7 +117,8 @@ export function measureCsv(measure: MeasureId, sources: MeasureSources): string 
           kind: 'implied',
           lower,
           upper,
-          printed_change: printed,
+          printed_change: change,
+          quote: printed,
           ...constant,
         };
       }),

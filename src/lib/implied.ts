@@ -40,8 +40,6 @@ export interface Implied {
 export interface ImpliedPart extends Implied {
   dimension: string;
   member: string;
-  /** The percentage alone: `28.9%`. */
-  percentage: string;
   /** The section and lines that print the change. */
   section: string;
   lines: { start: number; end: number };
@@ -99,7 +97,6 @@ function toImplied(document: ArchiveDocument, stated: StatedChange): ImpliedPart
     upper: range.upper === Infinity ? null : range.upper,
     change: change.percent,
     printed: quote,
-    percentage: quantity.printed,
     value,
     section,
     lines: quantity.lines,

@@ -38,9 +38,9 @@ describe.each(chinese.map((file) => [file.name, file] as const))('%s', (name, fi
     expect(rows.map((row) => row['网址'] ?? row['指标代号'])).toEqual(
       siblings.map(({ url, measure }) => url ?? measure),
     );
-    for (const [index, { value, line_start }] of siblings.entries()) {
+    for (const [index, { value, current_value, line_start }] of siblings.entries()) {
       const row = rows[index] ?? {};
-      expect(row['数值'] ?? row['推算数值'] ?? row['本年数值']).toBe(value);
+      expect(row['数值'] ?? row['推算数值'] ?? row['本年数值']).toBe(value ?? current_value);
       expect(row['起始行']).toBe(line_start);
     }
   });

@@ -73,7 +73,7 @@ describe('columns other programs rely on', () => {
     ],
     [
       'implied.csv',
-      'document,year,body,scope,form,measure,dimension,member,value,lower,upper,printed_change,change,quote,section,source_file,line_start,line_end,subject,url',
+      'document,year,body,scope,form,measure,dimension,member,lower,upper,printed_change,current_value,quote,section,source_file,line_start,line_end,subject,url',
     ],
     ['measures.csv', 'measure,label,definition,unit,topic,article,forms,comparable'],
     ['tasks.csv', 'group,subgroup,number,text,lead,responsible,line_start,line_end,url'],
