@@ -133,7 +133,9 @@ export const impliedRowSchema = z.strictObject({
     .describe('推算：上一年可能的最小整数。与 upper 相等的，只有这一个整数符合；其间的每一个整数都符合。'),
   upper: z.int().nullable().describe('推算：上一年可能的最大整数；没有上限的为空。'),
   printed_change: z.number().describe('原文所印同比增减的百分数，下降为负：“下降28.9%”是 -28.9。'),
-  current_value: z.number().describe('文件所属年度的数字，即推算所据的数字，按基本单位计；不是上一年的数字。'),
+  current_value: z
+    .number()
+    .describe('文件所属年度的数字，即推算所据的数字，按基本单位计；不是上一年的数字。'),
   quote: z.string().min(1).describe('载有同比增减的原文词句，含“下降”“增长”等字。'),
   section: locatorSchema.describe('印有同比增减的节。'),
   source_file: sourceFile.describe('原文文本文件名。'),
