@@ -7,10 +7,6 @@ import type { SentencePart } from './finding.ts';
 /** Below this a percentage says less than the two counts. */
 export const SMALLEST_BASE = 20;
 
-export const number = (value: number): string => value.toLocaleString('zh-CN', { maximumFractionDigits: 4 });
-
-export const percent = (value: number): string => `${value.toFixed(1)}%`;
-
 /** A printed number with its unit, leading to its cell or words: `7,896件`. */
 export const printed = (point: AnyPoint): SentencePart => ({
   text: formatValue(point).replaceAll(' ', ''),

@@ -135,5 +135,3 @@ function within<K extends 'document' | 'body' | 'scope', G>(
   const groups = Map.groupBy(points, (point) => point[key]);
   return new Map([...groups].map(([value, group]) => [value, make(group)]));
 }
-
-export const formatPercent = (percent: number): string => `${percent.toFixed(1)}%`;
