@@ -6,7 +6,7 @@ import { valuesFileName } from '../lib/comparison/values-file.ts';
 import type { ComparableReport, ComparableValue } from '../lib/comparison/report.ts';
 import { locatorOfId } from '../schema/ids.ts';
 import { states } from '../schema/vocabulary/terms.ts';
-import { html, type Html } from './html.ts';
+import { html, type Html } from '../shell/html.ts';
 import { signed, thousands } from '../lib/number-words.ts';
 
 /** Addresses, as links of the page need them. */

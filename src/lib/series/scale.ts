@@ -25,7 +25,7 @@ export function spanTicks(values: readonly number[], parts?: number): Tick[] {
 }
 
 /** `1,500`, `20万`, `3亿`: ticks only; values are always written out. */
-export function shortNumber(value: number): string {
+function shortNumber(value: number): string {
   const [size, word] = value >= 1e8 ? [1e8, '亿'] : value >= 1e5 ? [1e4, '万'] : [1, ''];
   return `${thousands(value / size)}${word}`;
 }
