@@ -3,6 +3,7 @@
  * and in no wider circle. The build and the page rank with this.
  */
 import { formatPercent, thousands } from './number-words.ts';
+import { SMALLEST_WHOLE } from './shares.ts';
 
 /** A row of the matrix of a measure, as far as ranking needs it. */
 export interface RankedRow {
@@ -100,6 +101,3 @@ export function shareText({ value, whole }: Pick<RankedValue, 'value' | 'whole'>
   if (whole === undefined || whole < SMALLEST_WHOLE || value < 0 || value > whole) return '';
   return `占 ${thousands(whole)} 的 ${formatPercent((100 * value) / whole)}`;
 }
-
-/** As in `indicators.ts`, which a page does not load. */
-export const SMALLEST_WHOLE = 20;

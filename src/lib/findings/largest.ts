@@ -14,7 +14,8 @@ import { indicators } from '../indicators.ts';
 import type { Finding, SentencePart } from './finding.ts';
 import { exactIn, isExact, recency, whose, type Exact, type Told } from './told.ts';
 import { formatPercent } from '../number-words.ts';
-import { printed, shareOf } from './words.ts';
+import { shareOf } from '../shares.ts';
+import { printed } from './words.ts';
 
 const measure: MeasureId = 'applications.newReceived';
 

@@ -4,7 +4,8 @@ import { urls } from '../../archive/urls.ts';
 import type { Finding, SentencePart } from './finding.ts';
 import { exactIn, recency, whose, type Exact, type Told } from './told.ts';
 import { formatPercent, thousands } from '../number-words.ts';
-import { printed, shareOf } from './words.ts';
+import { printed } from './words.ts';
+import { shareOf } from '../shares.ts';
 
 /** Three rows of one account: opening + issued − repealed = in force. */
 export const accounts: readonly { id: string; label: string; of: Record<Row, MeasureId> }[] = [

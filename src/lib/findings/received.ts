@@ -4,7 +4,8 @@ import { scopeLabel } from '../../schema/body.ts';
 import type { Finding, SentencePart } from './finding.ts';
 import { between, lastPair, recency, whose, type Pair, type Told } from './told.ts';
 import { formatPercent, thousands, withMinus } from '../number-words.ts';
-import { moreOrLess, printed, shareOf } from './words.ts';
+import { moreOrLess, printed } from './words.ts';
+import { shareOf } from '../shares.ts';
 
 const measure = 'applications.newReceived';
 /** A smaller change, in per cent, is told by the chart. */

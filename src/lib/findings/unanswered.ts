@@ -5,7 +5,8 @@ import { splitPart, type PartId } from '../series/points.ts';
 import type { Finding, SentencePart } from './finding.ts';
 import { exactIn, recency, whose, type Exact, type Told } from './told.ts';
 import { formatPercent, thousands } from '../number-words.ts';
-import { joined, printed, shareOf } from './words.ts';
+import { joined, printed } from './words.ts';
+import { shareOf } from '../shares.ts';
 
 const receivedMeasure: MeasureId = 'applications.newReceived';
 const answeredMeasure: MeasureId = 'applications.answered';

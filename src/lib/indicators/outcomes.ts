@@ -4,10 +4,11 @@ import { urls } from '../../archive/urls.ts';
 import type { AnyPoint } from '../series.ts';
 import type { Cell, Entry } from '../series/entries.ts';
 import { changeBetween, earlierOf } from './changes.ts';
-import { SMALLEST_DENOMINATOR, type Definition } from './indicator.ts';
+import type { Definition } from './indicator.ts';
 import { ratesOf, talliesOf, type Rate, type Reported, type Tally } from './rates.ts';
 import type { Sum } from './sums.ts';
 import { formatPercent, withMinus } from '../number-words.ts';
+import { SMALLEST_WHOLE } from '../shares.ts';
 
 export type Outcome = Rate | Tally;
 
@@ -40,7 +41,7 @@ export const countsText = (outcome: Outcome): string =>
 /** Why there is no value; empty where there is one. */
 export function whyNot(outcome: Outcome): string {
   if (outcome.kind === 'missing') return outcome.reason;
-  return outcome.kind === 'suppressed' ? `分母不足${SMALLEST_DENOMINATOR}，不计算比率` : '';
+  return outcome.kind === 'suppressed' ? `分母不足${SMALLEST_WHOLE}，不计算比率` : '';
 }
 
 /** The sums it is computed of: numerator and denominator, or the terms alone. */
