@@ -180,10 +180,7 @@ export async function toBundle(
 }
 
 /** Build the bundle of the site in `dist`, made from `content`. Afterwards `dist/pagefind/` is the whole new bundle, or the old one still. */
-export async function buildSearchIndex(
-  dist: string,
-  content: string,
-): Promise<{ sections: number; bytes: number }> {
+async function buildSearchIndex(dist: string, content: string): Promise<{ sections: number; bytes: number }> {
   const archive = toSearchTexts(readContent(content));
   try {
     const files = await toBundle(archive);

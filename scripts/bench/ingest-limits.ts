@@ -12,7 +12,7 @@ export interface MeasuredIngest {
 }
 
 /** For a thousand documents on two cores; larger archives may take more in proportion. */
-export const ingestLimits = {
+const ingestLimits = {
   documents: 1_000,
   seconds: 30,
   peakBytes: 1e9,

@@ -350,7 +350,7 @@ function strayPart(printed: Printed, file: string): Problem {
 }
 
 /** The entry that places a heading, as `headings:` of the notes has it. */
-export const placingOf = (line: number, locator: string, number: string | undefined): string =>
+const placingOf = (line: number, locator: string, number: string | undefined): string =>
   `headings:\n  - { line: ${line}, locator: "${locator}", reason: ${reasonOf(number)} }`;
 
 const reasonOf = (number: string | undefined): string =>

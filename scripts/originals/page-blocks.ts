@@ -84,7 +84,7 @@ function isMargin(grid: Grid, row: number, textOf: (cell: GridCell) => string): 
 }
 
 /** The words of a cell: its lines are one run of text, and what sets Chinese characters apart is no space. */
-export function cellText(glyphs: readonly Glyph[]): string {
+function cellText(glyphs: readonly Glyph[]): string {
   return toLines(glyphs)
     .map(({ text }) => text.trim())
     .reduce((joined, line) => joined + (isLatinSeam(joined, line) ? ' ' : '') + line, '')

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { limits, UnreadableOriginal, type Original } from './original.ts';
 
 /** What reading a PDF may cost. A report takes a second and 100 MB. */
-export const pdfLimits = { seconds: 60, megabytes: 1500 } as const;
+const pdfLimits = { seconds: 60, megabytes: 1500 } as const;
 
 const wholePdf = 'a PDF file, whole and not locked';
 const printAgain = 'open it in a PDF viewer, print it to a new PDF and take that, or ask for the Word file';

@@ -171,7 +171,7 @@ function isRaisedBeside(small: Glyph, large: Glyph): boolean {
  * The characters of one line with its gaps as text: white space that the file has stays as it is; a wide gap is a tab; a
  * narrower one is a space where a person would see one. Letter-spacing is none.
  */
-export function lineText(sorted: readonly Glyph[]): string {
+function lineText(sorted: readonly Glyph[]): string {
   const spacing = letterSpacing(sorted);
   let text = '';
   let spaces: Glyph[] = [];

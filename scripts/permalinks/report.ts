@@ -4,7 +4,7 @@ import { pageOf } from '../../src/archive/permalinks/registry.ts';
 /** So many faults of one kind are shown in full; the rest is counted. */
 const shown = 12;
 
-export function describeFault({ place, expected, found, todo }: Fault): string {
+function describeFault({ place, expected, found, todo }: Fault): string {
   return `${place}\n  expected: ${expected}\n  found:    ${found}\n  to do:    ${todo}`;
 }
 

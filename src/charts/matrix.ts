@@ -1,6 +1,7 @@
 /** The matrix of a measure read back from the page: its rows with the values their cells carry. */
 import type { Entry } from '../lib/series/entries.ts';
 import type { StateId } from '../schema/vocabulary/terms.ts';
+import { thousands } from '../lib/number-words.ts';
 
 export interface PageRow {
   id: string;
@@ -65,4 +66,4 @@ export function readRow(row: HTMLTableRowElement, unit: string): PageRow {
 
 /** As `formatValue` writes a plain value. */
 const withUnit = (value: number, unit: string): string =>
-  `${value.toLocaleString('zh-CN', { maximumFractionDigits: 4 })}${unit === '%' ? '%' : ` ${unit}`}`;
+  `${thousands(value)}${unit === '%' ? '%' : ` ${unit}`}`;

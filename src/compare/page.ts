@@ -2,7 +2,7 @@
 import { compareReports, isComparable } from '../lib/comparison/comparison.ts';
 import type { ComparableReport } from '../lib/comparison/report.ts';
 import { valuesFile } from '../lib/comparison/values-file.ts';
-import { html, type Html } from './html.ts';
+import { html, type Html } from '../shell/html.ts';
 import type { ReportGroup } from './reports.ts';
 import { toComparison, type Links } from './view.ts';
 

@@ -6,7 +6,8 @@ import { valuesFileName } from '../lib/comparison/values-file.ts';
 import type { ComparableReport, ComparableValue } from '../lib/comparison/report.ts';
 import { locatorOfId } from '../schema/ids.ts';
 import { states } from '../schema/vocabulary/terms.ts';
-import { html, type Html } from './html.ts';
+import { html, type Html } from '../shell/html.ts';
+import { signed, thousands } from '../lib/number-words.ts';
 
 /** Addresses, as links of the page need them. */
 export interface Links {
@@ -184,12 +185,10 @@ function cell(figure: FigureCell, report: ComparableReport, { links }: View): Ht
   </td>`;
 }
 
-const number = (value: number): string => value.toLocaleString('zh-CN', { maximumFractionDigits: 4 });
-
 /** The number alone, as the row says the unit; a counting word of its own stays with it: `7,896 份`. */
 function valueWords({ value, unit, qualifier, state = 'not-reported' }: ComparableValue): string {
   if (value === undefined) return states[state].label;
-  const words = unit === undefined ? number(value) : `${number(value)} ${unit}`;
+  const words = unit === undefined ? thousands(value) : `${thousands(value)} ${unit}`;
   if (qualifier === 'at-least') return `${words}以上`;
   return qualifier === 'about' ? `约${words}` : words;
 }
@@ -197,8 +196,7 @@ function valueWords({ value, unit, qualifier, state = 'not-reported' }: Comparab
 function differenceWords({ difference, unit }: FigureRow): Html {
   if (difference.type === 'number') {
     const { value } = difference;
-    const sign = value > 0 ? '+' : value < 0 ? '−' : '';
-    return html`${sign}${number(Math.abs(value))}${unit === '%' && value !== 0 && '个百分点'}`;
+    return html`${signed(value)}${unit === '%' && value !== 0 && '个百分点'}`;
   }
   const reasons = {
     silent: '',

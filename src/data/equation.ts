@@ -1,6 +1,7 @@
 /** How an equation is written: which operands stand on which side, and what stands between them. */
 import type { OperandRole } from '../schema/check.ts';
 import type { CheckView, OperandView } from './check-view.ts';
+import { withMinus } from '../lib/number-words.ts';
 
 export interface SignedOperand {
   /** What is written before it; empty at the beginning. */
@@ -71,6 +72,5 @@ const joined = (operands: readonly OperandView[]): SignedOperand[] =>
 
 /** `7,896`, `98.6%`: the unit is said once, with the equation. */
 export function formatNumber(value: number, unit: string): string {
-  const number = value.toLocaleString('zh-CN', { maximumFractionDigits: 4 }).replace('-', '−');
-  return `${number}${unit === '%' ? '%' : ''}`;
+  return `${withMinus(value)}${unit === '%' ? '%' : ''}`;
 }

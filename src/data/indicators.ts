@@ -9,7 +9,6 @@ import {
   earlierOf,
   outcomesOf,
   sidesOf,
-  SMALLEST_DENOMINATOR,
   sumsOf,
   valueOf,
   yearsOf,
@@ -21,6 +20,7 @@ import {
 import { toPoints } from '../lib/series.ts';
 import { splitPart } from '../lib/series/points.ts';
 import type { IndicatorRecord, IndicatorRow } from './indicator-schemas.ts';
+import { SMALLEST_WHOLE } from '../lib/shares.ts';
 
 /** The definitions, in the order in which they are read. */
 export const indicatorRecords = (): IndicatorRecord[] => definitions.map(recordOf);
@@ -40,7 +40,7 @@ function recordOf(definition: Definition): IndicatorRecord {
     formula,
     numerator: terms(numerator),
     denominator: denominator ? terms(denominator) : null,
-    smallest_denominator: denominator ? SMALLEST_DENOMINATOR : null,
+    smallest_denominator: denominator ? SMALLEST_WHOLE : null,
     comparable: comparable.map((group) => [...group]),
     ...yearsOf(definition),
     breaks: breaks.map(({ year, label: because }) => ({ year, because })),

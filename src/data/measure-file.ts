@@ -61,8 +61,7 @@ const beside = [
 ] as const;
 export const measureColumns: readonly string[] = [...Object.keys(observationRowSchema.shape), ...beside];
 
-export const editionOf = ({ version, hash }: Pick<Edition, 'version' | 'hash'>): string =>
-  `${version}+${hash}`;
+const editionOf = ({ version, hash }: Pick<Edition, 'version' | 'hash'>): string => `${version}+${hash}`;
 
 /** Whether any report prints it: of what is not printed there are no files. */
 export const isPrinted = (points: readonly AnyPoint[]): boolean => points.some(({ at }) => at !== null);

@@ -1,5 +1,5 @@
 /** What the panel of a figure says, as markup. */
-import { html, type Html } from '../compare/html.ts';
+import { html, type Html } from '../shell/html.ts';
 import type { FigureFile, FollowedFigure } from '../lib/follow/file.ts';
 import type { Verdict } from '../schema/check.ts';
 

@@ -4,6 +4,7 @@ import type { Observation } from '../schema/observation.ts';
 import { measures, states, type MeasureId } from '../schema/vocabulary.ts';
 import { urls } from '../archive/urls.ts';
 import { wholeOf } from '../archive/values.ts';
+import { thousands } from './number-words.ts';
 
 /** In the order in which a reader asks for them. */
 export const keyMeasures: readonly MeasureId[] = [
@@ -53,10 +54,6 @@ export function formatNumber(printed: PrintedValue): string {
   if (printed.printedUnit !== undefined) return formatValue(printed);
   return withQualifier(printed, thousands(printed.value));
 }
-
-// Made once: `toLocaleString` makes one for every number, and an archive has hundreds of thousands.
-const grouping = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 4 });
-const thousands = (value: number): string => grouping.format(value);
 
 function withQualifier({ qualifier }: Pick<Observation, 'qualifier'>, words: string): string {
   if (qualifier === 'at-least') return `${words}以上`;

@@ -2,6 +2,7 @@
 import { bodyKinds, scopeLabel, shortIn } from '../schema/body.ts';
 import { forms, kinds } from '../schema/vocabulary.ts';
 import type { ArchiveDocument } from '../archive/archive.ts';
+import { thousands } from './number-words.ts';
 
 /** What naming a document needs of it. */
 type Named = Pick<
@@ -46,4 +47,4 @@ export function describe(document: Named): string {
 }
 
 /** How large a file is, in thousands of bytes, begun ones counted: `1,235 kB`. */
-export const sizeLabel = (bytes: number): string => `${Math.ceil(bytes / 1000).toLocaleString('zh-CN')} kB`;
+export const sizeLabel = (bytes: number): string => `${thousands(Math.ceil(bytes / 1000))} kB`;

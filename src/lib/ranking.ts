@@ -2,6 +2,8 @@
  * The bodies of one kind by one figure: within one year, one scope and one group of forms that compare with one another,
  * and in no wider circle. The build and the page rank with this.
  */
+import { formatPercent, thousands } from './number-words.ts';
+import { SMALLEST_WHOLE } from './shares.ts';
 
 /** A row of the matrix of a measure, as far as ranking needs it. */
 export interface RankedRow {
@@ -97,8 +99,5 @@ export function firstRanking(rankings: readonly Ranking[]): Ranking | undefined 
 /** `占 45 的 26.7%`; nothing where the whole is so small that one case more or less moves the share by five points. */
 export function shareText({ value, whole }: Pick<RankedValue, 'value' | 'whole'>): string {
   if (whole === undefined || whole < SMALLEST_WHOLE || value < 0 || value > whole) return '';
-  return `占 ${whole.toLocaleString('zh-CN')} 的 ${((100 * value) / whole).toFixed(1)}%`;
+  return `占 ${thousands(whole)} 的 ${formatPercent((100 * value) / whole)}`;
 }
-
-/** As in `indicators.ts`, which a page does not load. */
-export const SMALLEST_WHOLE = 20;

@@ -86,7 +86,7 @@ export type Proposal = z.output<typeof proposalSchema>;
  * One observation of the same document. `printedIn` or `quote` chooses among several printings of one figure;
  * `scope` among scopes. Nothing that is left out restricts the choice; it must leave exactly one observation.
  */
-export const operandSchema = z
+const operandSchema = z
   .strictObject({
     ...subject,
     scope: z.enum(scopeIds).optional(),
@@ -98,7 +98,7 @@ export const operandSchema = z
   .refine(memberIsAllowed, { message: memberMessage });
 
 /** Printed words that no measure stands for: with the number in them (`nth` of several), or a passage that prints none. */
-export const wordsSchema = z.strictObject({
+const wordsSchema = z.strictObject({
   printed: quote,
   occurrence: positive.optional(),
   nth: positive.optional(),

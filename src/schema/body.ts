@@ -31,7 +31,7 @@ const bodyNameSchema = z
   })
   .refine(({ from = -Infinity, to = Infinity }) => from <= to, { message: '`from` is not after `to`' });
 
-export const bodySchema = z.strictObject({
+const bodySchema = z.strictObject({
   id: bodyIdSchema,
   kind: z.enum(bodyKindIds),
   /** Id of the body it belongs to; absent for the outermost. */

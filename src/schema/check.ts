@@ -94,7 +94,7 @@ const keysOf = <K extends string>(labels: Readonly<Record<K, unknown>>): K[] =>
   // Object.keys forgets the keys' type; the labels are closed objects.
   Object.keys(labels) as K[];
 
-export const checkOperandSchema = z.strictObject({
+const checkOperandSchema = z.strictObject({
   role: z.literal(keysOf(operandRoles)),
   /** In base units; null where the document prints no number. */
   value: z.number().nullable(),

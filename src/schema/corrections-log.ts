@@ -5,7 +5,7 @@
 import { z } from 'astro/zod';
 import { addressSchema } from './permalinks.ts';
 
-export const changeSchema = z
+const changeSchema = z
   .strictObject({
     /** The address whose words changed. */
     url: addressSchema,

@@ -23,7 +23,7 @@ export const addressSchema = z
 const reason = z.string().min(4, 'a reason a reader can understand');
 
 /** First 12 hex digits of the SHA-256 of an address's words. */
-export const wordsHashSchema = z.string().regex(/^[0-9a-f]{12}$/, '12 hex digits');
+const wordsHashSchema = z.string().regex(/^[0-9a-f]{12}$/, '12 hex digits');
 
 /** A line of a part. */
 export const permalinkSchema = z.discriminatedUnion('state', [

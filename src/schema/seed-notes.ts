@@ -44,7 +44,7 @@ export const furnitureSchema = z.strictObject({
 });
 
 /** A row of a form's table that the report does not print: accepted. */
-export const missingRowSchema = z.strictObject({
+const missingRowSchema = z.strictObject({
   table: z.union([z.literal(2), z.literal(3), z.literal(4)]),
   /** Its label, as the form has it. */
   row: z.string().min(2),
@@ -76,7 +76,7 @@ export type OriginalFile = z.output<typeof originalSchema>;
  * A heading whose printed number is not the one of its place, or that prints none: what is printed stays, the address is
  * the one given here.
  */
-export const headingSchema = z.strictObject({
+const headingSchema = z.strictObject({
   line: lineNumber,
   /** The locator it has: `4`, `2-3`. */
   locator: locatorSchema,
@@ -84,7 +84,7 @@ export const headingSchema = z.strictObject({
 });
 
 /** A part or subsection that the report does not print although its form or its numbering has it: accepted. */
-export const missingSectionSchema = z.strictObject({ locator: locatorSchema, reason });
+const missingSectionSchema = z.strictObject({ locator: locatorSchema, reason });
 
 /**
  * A cell that the text alone does not decide: which printed lines belong to it. An empty `lines` says that the

@@ -63,7 +63,7 @@ function locate(nodes: Text[], place: number, end: boolean): [Text, number] {
 }
 
 /** Every occurrence of the terms, in the order of the page. */
-export function findHits(root: Element, terms: string[]): Range[] {
+function findHits(root: Element, terms: string[]): Range[] {
   return toBlocks(root).flatMap(({ nodes }) => {
     const line = foldLine(nodes.map(({ data }) => data).join(''));
     return terms

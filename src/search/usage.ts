@@ -3,7 +3,7 @@ import { filterNames } from './address.ts';
 import { readQuery } from './query.ts';
 import type { DocumentEntry, Filters, Searcher, Term } from './search.ts';
 
-export const mostTerms = 4;
+const mostTerms = 4;
 
 export interface UsageRow {
   document: DocumentEntry;

@@ -1,6 +1,6 @@
 /** Two reports side by side, on small made-up documents of two bodies. */
 import { describe, expect, test } from 'vitest';
-import { html } from '../../src/compare/html.ts';
+import { html } from '../../src/shell/html.ts';
 import { reportGroups } from '../../src/compare/reports.ts';
 import { toComparison } from '../../src/compare/view.ts';
 import { toNodes } from '../../src/archive/nodes.ts';

@@ -32,7 +32,7 @@ interface Manner {
 }
 
 /** The manners go round with the turn, so that every one occurs in a small corpus. */
-export function docxManner(turn: number, name: string): Manner {
+function docxManner(turn: number, name: string): Manner {
   return {
     numbering: numberings[turn % numberings.length] ?? 'typed',
     font: fonts[turn % fonts.length] ?? fonts[0],

@@ -18,7 +18,7 @@ interface Manner {
   wholePage: boolean;
 }
 
-export function ofdManner(turn: number): Manner {
+function ofdManner(turn: number): Manner {
   return {
     steps: turn % 2 === 0 ? 'counted' : 'plain',
     objects: turn % 3 === 1 ? 'runs' : 'lines',

@@ -5,7 +5,7 @@ import type { Truth } from './made.ts';
 
 const cellsSchema = z.array(z.array(z.string())).optional();
 
-export const truthSchema = z.strictObject({
+const truthSchema = z.strictObject({
   title: z.string(),
   year: z.number(),
   issuer: z.string(),

@@ -32,7 +32,7 @@ const applicants: readonly string[] = keysOf(dimensions.applicant.members);
 const remedyResults = ['upheld', 'corrected', 'otherResult', 'pending'];
 
 /** Every figure of the forms of 2019 and 2021 by its measure; a row of table 三 by its applicants. */
-export function figuresByMeasure(figures: Figures): Map<string, number | ByApplicant> {
+function figuresByMeasure(figures: Figures): Map<string, number | ByApplicant> {
   const { applications, fees, procurementItems, procurementAmount } = figures;
   const others = applications.outcomes.slice(-3);
   return new Map<string, number | ByApplicant>([

@@ -16,7 +16,7 @@ import type { Permalink, Registry } from './registry.ts';
 type Part = Omit<DocumentPart, 'document'>;
 
 /** Below the content folder: `2018/citywide/permalinks.json`. */
-export const partFile = (document: string | undefined): string =>
+const partFile = (document: string | undefined): string =>
   document === undefined ? 'permalinks.json' : `${document}/permalinks.json`;
 
 /** Whether a path below the content folder is a part's, whatever is in it. */

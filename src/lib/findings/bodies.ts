@@ -5,7 +5,7 @@ import { urls } from '../../archive/urls.ts';
 import { FEWEST_RANKED } from '../ranking.ts';
 import type { Finding } from './finding.ts';
 import { lastPair, toldBy, type Pair, type Sources } from './told.ts';
-import { number } from './words.ts';
+import { thousands } from '../number-words.ts';
 
 const told: readonly MeasureId[] = ['applications.newReceived', 'outcomes.granted', 'reconsideration.total'];
 
@@ -65,8 +65,8 @@ function tell(measure: MeasureId, kind: BodyKind, scope: ScopeId, pairs: readonl
         { text: label, url: urls.measure(measure) },
         `增加的${more}个，减少的${less}个${equal > 0 ? `，不变的${equal}个` : ''}；`,
         before === now
-          ? `中位数仍是${number(now)}${unit}（推算）。`
-          : `中位数由${number(before)}${unit}${now > before ? '增到' : '减到'}${number(now)}${unit}（推算）。`,
+          ? `中位数仍是${thousands(now)}${unit}（推算）。`
+          : `中位数由${thousands(before)}${unit}${now > before ? '增到' : '减到'}${thousands(now)}${unit}（推算）。`,
       ],
       detail: ['只数同一机关前后两年口径相同、格式可比的数字；中位数是从小到大排在正中的数。'],
       weight: 0.6 * Math.min(1, Math.abs(more - less) / own.length),

@@ -4,7 +4,7 @@ import { measureOf, measureSlug } from '../../schema/vocabulary.ts';
 import type { Implied } from '../implied.ts';
 import type { Finding } from './finding.ts';
 import { recency, whose, type Sources, type Told } from './told.ts';
-import { number } from './words.ts';
+import { thousands } from '../number-words.ts';
 
 /** Only where the change leaves one whole number. */
 export function implied(told: Told, { implied: all = [] }: Sources): Finding[] {
@@ -29,13 +29,13 @@ function tell(told: Told, { measure, year, lower, value, change, printed, url, s
       `${whose(told)}${year}年的报告本档案未收，但${year + 1}年的报告印有“`,
       { text: printed, url },
       `”：${label}由此推算是`,
-      { text: `${number(lower)}${unit}`, url: urls.measure(measure) },
+      { text: `${thousands(lower)}${unit}`, url: urls.measure(measure) },
       `，到${year + 1}年是`,
-      { text: `${number(value)}${unit}`, url: subject },
+      { text: `${thousands(value)}${unit}`, url: subject },
       '。',
     ],
     detail: [
-      `四舍五入后正好是这一变化的整数只有${number(lower)}：（${number(value)} − ${number(lower)}）÷ ${number(lower)} ≈ ${number(change).replace('-', '−')}%。`,
+      `四舍五入后正好是这一变化的整数只有${thousands(lower)}：（${thousands(value)} − ${thousands(lower)}）÷ ${thousands(lower)} ≈ ${thousands(change).replace('-', '−')}%。`,
     ],
     weight: 0.25 * recency(told, year + 1),
   };

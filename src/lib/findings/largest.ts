@@ -13,7 +13,9 @@ import { kebab } from '../../schema/keys.ts';
 import { indicators } from '../indicators.ts';
 import type { Finding, SentencePart } from './finding.ts';
 import { exactIn, isExact, recency, whose, type Exact, type Told } from './told.ts';
-import { percent, printed, shareOf } from './words.ts';
+import { formatPercent } from '../number-words.ts';
+import { shareOf } from '../shares.ts';
+import { printed } from './words.ts';
 
 const measure: MeasureId = 'applications.newReceived';
 
@@ -55,7 +57,7 @@ function inLatest(told: Told, dimension: DimensionId): Finding[] {
         `${whose(told, first)}${first.year}年收到的申请，按${dimensions[dimension].label}分，最多的是${memberLabel(dimension, splitPart(first.part).member)}：`,
         printed(first),
         '，占',
-        shareOfWhole(first, percent(share)),
+        shareOfWhole(first, formatPercent(share)),
         '（推算）。',
       ],
       detail: ['当年收到的共', printed(whole), '。'],

@@ -3,7 +3,9 @@ import { measureOf, type MeasureId } from '../../schema/vocabulary.ts';
 import { urls } from '../../archive/urls.ts';
 import type { Finding, SentencePart } from './finding.ts';
 import { exactIn, recency, whose, type Exact, type Told } from './told.ts';
-import { number, percent, printed, shareOf } from './words.ts';
+import { formatPercent, thousands } from '../number-words.ts';
+import { printed } from './words.ts';
+import { shareOf } from '../shares.ts';
 
 /** Three rows of one account: opening + issued − repealed = in force. */
 export const accounts: readonly { id: string; label: string; of: Record<Row, MeasureId> }[] = [
@@ -73,7 +75,7 @@ function tell(told: Told, account: Account, share: number): Finding {
       `${whose(told, inForce)}${year}年废止${label}`,
       printed(repealed),
       '，占年初的',
-      { text: percent(share), url: place },
+      { text: formatPercent(share), url: place },
       '（推算）；新制发',
       printed(issued),
       '，现行有效',
@@ -81,7 +83,7 @@ function tell(told: Told, account: Account, share: number): Finding {
       '。',
     ],
     detail: [
-      `年初的件数原文没有印，由本站推算：${number(inForce.value)} − ${number(issued.value)} + ${number(repealed.value)} = ${number(opening)}，没有计入整合、失效等其他增减。`,
+      `年初的件数原文没有印，由本站推算：${thousands(inForce.value)} − ${thousands(issued.value)} + ${thousands(repealed.value)} = ${thousands(opening)}，没有计入整合、失效等其他增减。`,
       ...before(told, account),
     ],
     weight: 0.7 * Math.min(1, share / 30) * recency(told, year),

@@ -2,7 +2,8 @@
 import { forms, type MeasureId } from '../../schema/vocabulary.ts';
 import type { Finding, SentencePart } from './finding.ts';
 import { between, exactIn, lastPair, pairOf, recency, whose, type Pair, type Told } from './told.ts';
-import { fromTo, joined, plainLabel, printed, SMALLEST_BASE } from './words.ts';
+import { fromTo, joined, plainLabel, printed } from './words.ts';
+import { SMALLEST_WHOLE } from '../shares.ts';
 
 /** A row that changed by fewer requests is not told. */
 const LEAST_CHANGE = 10;
@@ -15,7 +16,7 @@ const rowsOf = (form: Pair['later']['form']): readonly MeasureId[] =>
 export function outcomes(told: Told): Finding[] {
   const form = told.reports.at(-1)?.form;
   const total = form && lastPair(told, forms[form].outcomes.total);
-  if (!total || Math.min(total.earlier.value, total.later.value) < SMALLEST_BASE) return [];
+  if (!total || Math.min(total.earlier.value, total.later.value) < SMALLEST_WHOLE) return [];
   const { earlier, later } = total;
   const sizeOf = (pair: Pair): number => Math.abs(pair.later.value - pair.earlier.value);
   const moved = rowsOf(later.form)
@@ -64,7 +65,7 @@ export function small(told: Told): Finding[] {
   const report = told.reports.at(-1);
   if (!report?.form) return [];
   const total = exactIn(told, report.key, forms[report.form].outcomes.total);
-  if (!total || total.value === 0 || total.value >= SMALLEST_BASE) return [];
+  if (!total || total.value === 0 || total.value >= SMALLEST_WHOLE) return [];
   const rows = rowsOf(report.form)
     .flatMap((measure) => exactIn(told, report.key, measure) ?? [])
     .filter(({ value }) => value > 0)
@@ -84,7 +85,7 @@ export function small(told: Told): Finding[] {
         ...joined(rows, '，'),
         '。',
       ],
-      detail: [`办结的不足${SMALLEST_BASE}件，只列件数，不算比率。`],
+      detail: [`办结的不足${SMALLEST_WHOLE}件，只列件数，不算比率。`],
       weight: 0.3,
     },
   ];

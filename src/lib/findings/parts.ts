@@ -1,17 +1,8 @@
 /** Which part of a page a finding belongs to. A rate has none: its picture says the same in as many words. */
 import type { Finding, FindingKind } from './finding.ts';
 
-export const partIds = [
-  'outcomes',
-  'indicators',
-  'received',
-  'applicants',
-  'remedies',
-  'documents',
-  'splits',
-  'proactive',
-] as const;
-export type PartOfPage = (typeof partIds)[number];
+export type PartOfPage =
+  'outcomes' | 'indicators' | 'received' | 'applicants' | 'remedies' | 'documents' | 'splits' | 'proactive';
 
 const partOf: Readonly<Partial<Record<FindingKind, PartOfPage>>> = {
   received: 'received',

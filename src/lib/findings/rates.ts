@@ -1,17 +1,10 @@
 /** A rate that changed between two reports of one body and scope. */
 import { urls } from '../../archive/urls.ts';
-import {
-  changeBetween,
-  formatPercent,
-  indicators,
-  ratesOf,
-  type Indicator,
-  type Rate,
-} from '../indicators.ts';
+import { changeBetween, indicators, ratesOf, type Indicator, type Rate } from '../indicators.ts';
 import type { Finding, SentencePart } from './finding.ts';
 import { between, recency, whose, type Sources, type Told } from './told.ts';
 import { inSmallNumbers } from './small-numbers.ts';
-import { number } from './words.ts';
+import { formatPercent, thousands } from '../number-words.ts';
 
 /** A smaller change, in percentage points, is told by the picture of the rates. */
 const LEAST_CHANGE = 5;
@@ -136,5 +129,5 @@ function side({ value, addends }: Computed['numerator']): SentencePart[] {
     sign < 0 ? '−' : index === 0 ? '' : '＋',
     { text: text.replace(/ .*/, ''), url: place },
   ]);
-  return ['（', ...sum, `＝${number(value)}）`];
+  return ['（', ...sum, `＝${thousands(value)}）`];
 }

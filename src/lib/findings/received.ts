@@ -3,7 +3,9 @@ import { forms } from '../../schema/vocabulary.ts';
 import { scopeLabel } from '../../schema/body.ts';
 import type { Finding, SentencePart } from './finding.ts';
 import { between, lastPair, recency, whose, type Pair, type Told } from './told.ts';
-import { moreOrLess, number, percent, printed, shareOf } from './words.ts';
+import { formatPercent, thousands, withMinus } from '../number-words.ts';
+import { moreOrLess, printed } from './words.ts';
+import { shareOf } from '../shares.ts';
 
 const measure = 'applications.newReceived';
 /** A smaller change, in per cent, is told by the chart. */
@@ -32,7 +34,7 @@ export function received(told: Told): Finding[] {
         `，比${before}的`,
         printed(earlier),
         words,
-        `${number(Math.abs(change))}${later.unit}${share === undefined ? '' : `，${words}${percent(share)}`}（推算）。`,
+        `${thousands(Math.abs(change))}${later.unit}${share === undefined ? '' : `，${words}${formatPercent(share)}`}（推算）。`,
       ],
       detail: [...sum(pair), mayCompare(told, pair), between(told, pair)],
       weight: 0.9 * Math.min(1, size) * (share === undefined ? 0.4 : 1) * recency(told, later.year),
@@ -45,9 +47,13 @@ function sum({ earlier, later }: Pair): SentencePart[] {
   const change = later.value - earlier.value;
   const share = shareOf(Math.abs(change), earlier.value);
   const quotient =
-    share === undefined ? '' : `，${number(Math.abs(change))} ÷ ${number(earlier.value)} = ${percent(share)}`;
+    share === undefined
+      ? ''
+      : `，${thousands(Math.abs(change))} ÷ ${thousands(earlier.value)} = ${formatPercent(share)}`;
   const base = share === undefined ? '基数不足20，不算百分比。' : '';
-  return [`${number(later.value)} − ${number(earlier.value)} = ${number(change)}${quotient}。${base}`];
+  return [
+    `${thousands(later.value)} − ${thousands(earlier.value)} = ${withMinus(change)}${quotient}。${base}`,
+  ];
 }
 
 /** That the two may be compared, and why: the question every reader of two numbers has. */

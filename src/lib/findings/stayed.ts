@@ -2,7 +2,8 @@
 import { forms, measureSlug } from '../../schema/vocabulary.ts';
 import type { Finding } from './finding.ts';
 import { between, lastPair, pairOf, recency, whose, type Told } from './told.ts';
-import { fromTo, plainLabel, printed, SMALLEST_BASE } from './words.ts';
+import { fromTo, plainLabel, printed } from './words.ts';
+import { SMALLEST_WHOLE } from '../shares.ts';
 
 /** Where the whole hardly changed, an equal part is no news. In per cent of the whole. */
 const LEAST_CHANGE_OF_WHOLE = 10;
@@ -17,7 +18,7 @@ export function stayed(told: Told): Finding[] {
   const equal = forms[later.form].outcomes.classes
     .flatMap(({ measures }) => measures)
     .flatMap((measure) => pairOf(told, measure, [earlier.year, later.year]) ?? [])
-    .filter((pair) => pair.earlier.value === pair.later.value && pair.later.value >= SMALLEST_BASE);
+    .filter((pair) => pair.earlier.value === pair.later.value && pair.later.value >= SMALLEST_WHOLE);
   return equal.map((pair) => ({
     id: `stayed-${measureSlug(pair.later.measure)}-${told.body.id}-${told.scope}`,
     kind: 'stayed',

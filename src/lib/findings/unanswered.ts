@@ -4,7 +4,9 @@ import { urls } from '../../archive/urls.ts';
 import { splitPart, type PartId } from '../series/points.ts';
 import type { Finding, SentencePart } from './finding.ts';
 import { exactIn, recency, whose, type Exact, type Told } from './told.ts';
-import { joined, number, percent, printed, shareOf } from './words.ts';
+import { formatPercent, thousands } from '../number-words.ts';
+import { joined, printed } from './words.ts';
+import { shareOf } from '../shares.ts';
 
 const receivedMeasure: MeasureId = 'applications.newReceived';
 const answeredMeasure: MeasureId = 'applications.answered';
@@ -46,7 +48,7 @@ export function unanswered(told: Told): Finding[] {
   const rest = others.map((level): SentencePart[] => [
     level.label,
     gap(level),
-    shareOpen(level) > 0 ? `（${percent(shareOpen(level))}）` : '',
+    shareOpen(level) > 0 ? `（${formatPercent(shareOpen(level))}）` : '',
   ]);
   return [
     {
@@ -62,7 +64,7 @@ export function unanswered(told: Told): Finding[] {
         printed(first.answered),
         '，相差',
         gap(first),
-        `（${percent(shareOpen(first))}，推算）；`,
+        `（${formatPercent(shareOpen(first))}，推算）；`,
         ...joined(rest, '，'),
         '。',
       ],
@@ -72,7 +74,7 @@ export function unanswered(told: Told): Finding[] {
           printed(received),
           ' − ',
           printed(answered),
-          ` = ${number(open)}`,
+          ` = ${thousands(open)}`,
         ]),
         '。收到与答复相差的件数不等于逾期：转到下一年继续办理的也在里面。',
       ],
@@ -83,7 +85,7 @@ export function unanswered(told: Told): Finding[] {
 
 /** What was not answered, leading to how it is computed. */
 const gap = ({ part, open, received }: Level): SentencePart => ({
-  text: `${number(open)}件`,
+  text: `${thousands(open)}件`,
   url: urls.indicatorIn(`unanswered-${splitPart(part).member}`, received.document),
 });
 

@@ -4,13 +4,6 @@ import { formatValue } from '../figures.ts';
 import { measureOf, type MeasureId } from '../../schema/vocabulary.ts';
 import type { SentencePart } from './finding.ts';
 
-/** Below this a percentage says less than the two counts. */
-export const SMALLEST_BASE = 20;
-
-export const number = (value: number): string => value.toLocaleString('zh-CN', { maximumFractionDigits: 4 });
-
-export const percent = (value: number): string => `${value.toFixed(1)}%`;
-
 /** A printed number with its unit, leading to its cell or words: `7,896件`. */
 export const printed = (point: AnyPoint): SentencePart => ({
   text: formatValue(point).replaceAll(' ', ''),
@@ -27,10 +20,6 @@ export const plainLabel = (measure: MeasureId): string => measureOf(measure).lab
 export function joined(parts: readonly (readonly SentencePart[])[], separator: string): SentencePart[] {
   return parts.flatMap((part, index) => (index === 0 ? part : [separator, ...part]));
 }
-
-/** The share of a base in per cent; nothing where the base is too small to say so. */
-export const shareOf = (value: number, base: number): number | undefined =>
-  base >= SMALLEST_BASE ? (100 * value) / base : undefined;
 
 /** `由93件增到390件`, `仍是9件`. */
 export function fromTo(

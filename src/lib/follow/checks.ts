@@ -22,9 +22,7 @@ export function checksTouching(
 }
 
 /** The checks a number stands in, by its address and its words: differences first, each check once. */
-export function checksByPlace(
-  views: readonly CheckView[],
-): (url: string, quote: string) => readonly CheckView[] {
+function checksByPlace(views: readonly CheckView[]): (url: string, quote: string) => readonly CheckView[] {
   const byPlace = new Map<string, Set<CheckView>>();
   for (const view of views) {
     for (const { url, quote } of view.operands) {

@@ -8,11 +8,7 @@ import {
   type TopicId,
   type Unit,
 } from '../../schema/vocabulary.ts';
-import { SMALLEST_WHOLE } from '../ranking.ts';
 import { quotientText, sideText, type Side } from './term.ts';
-
-/** Below this denominator one case more or less moves a rate by five points: no rate is shown, but its counts are. */
-export const SMALLEST_DENOMINATOR = SMALLEST_WHOLE;
 
 interface About {
   /** As in its address, for ever: ASCII, words joined by hyphens. */

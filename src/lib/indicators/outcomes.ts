@@ -4,9 +4,11 @@ import { urls } from '../../archive/urls.ts';
 import type { AnyPoint } from '../series.ts';
 import type { Cell, Entry } from '../series/entries.ts';
 import { changeBetween, earlierOf } from './changes.ts';
-import { SMALLEST_DENOMINATOR, type Definition } from './indicator.ts';
-import { formatPercent, ratesOf, talliesOf, type Rate, type Reported, type Tally } from './rates.ts';
+import type { Definition } from './indicator.ts';
+import { ratesOf, talliesOf, type Rate, type Reported, type Tally } from './rates.ts';
 import type { Sum } from './sums.ts';
+import { formatPercent, withMinus } from '../number-words.ts';
+import { SMALLEST_WHOLE } from '../shares.ts';
 
 export type Outcome = Rate | Tally;
 
@@ -27,19 +29,19 @@ export function outcomesOf(
 export function outcomeText({ unit }: Pick<Definition, 'unit'>, outcome: Outcome): string {
   if (outcome.kind === 'missing') return '缺少数字';
   if (outcome.kind === 'suppressed') return '不计算';
-  return 'percent' in outcome ? formatPercent(outcome.percent) : `${signed(outcome.value)} ${unit}`;
+  return 'percent' in outcome ? formatPercent(outcome.percent) : `${withMinus(outcome.value)} ${unit}`;
 }
-
-const signed = (value: number): string => `${value < 0 ? '−' : ''}${Math.abs(value).toLocaleString('zh-CN')}`;
 
 /** `217 ÷ 651`; of a balance and of what is missing, nothing. */
 export const countsText = (outcome: Outcome): string =>
-  'numerator' in outcome ? `${signed(outcome.numerator.value)} ÷ ${signed(outcome.denominator.value)}` : '';
+  'numerator' in outcome
+    ? `${withMinus(outcome.numerator.value)} ÷ ${withMinus(outcome.denominator.value)}`
+    : '';
 
 /** Why there is no value; empty where there is one. */
 export function whyNot(outcome: Outcome): string {
   if (outcome.kind === 'missing') return outcome.reason;
-  return outcome.kind === 'suppressed' ? `分母不足${SMALLEST_DENOMINATOR}，不计算比率` : '';
+  return outcome.kind === 'suppressed' ? `分母不足${SMALLEST_WHOLE}，不计算比率` : '';
 }
 
 /** The sums it is computed of: numerator and denominator, or the terms alone. */

@@ -3,8 +3,9 @@ import { scopeLabel, shortIn } from '../../schema/body.ts';
 import type { FormId, ScopeId } from '../../schema/vocabulary.ts';
 import type { ArchiveDocument } from '../../archive/archive.ts';
 import type { AnyPoint } from '../series.ts';
-import { groupOf, SMALLEST_DENOMINATOR, type Balance, type Indicator } from './indicator.ts';
+import { groupOf, type Balance, type Indicator } from './indicator.ts';
 import { figuresOf, isLack, notOfThisForm, sumOf, type Figures, type Lack, type Sum } from './sums.ts';
+import { SMALLEST_WHOLE } from '../shares.ts';
 
 /** A report as far as computing needs it. */
 export type Reported = Omit<ArchiveDocument, 'sections' | 'observations'>;
@@ -47,7 +48,7 @@ export function ratesOf(
     const denominator = sumOf(indicator.denominator, form, figures);
     if (isLack(numerator)) return { kind: 'missing', ...numerator };
     if (isLack(denominator)) return { kind: 'missing', ...denominator };
-    if (denominator.value < SMALLEST_DENOMINATOR) return { kind: 'suppressed', numerator, denominator };
+    if (denominator.value < SMALLEST_WHOLE) return { kind: 'suppressed', numerator, denominator };
     return { kind: 'computed', percent: (100 * numerator.value) / denominator.value, numerator, denominator };
   });
 }
@@ -135,5 +136,3 @@ function within<K extends 'document' | 'body' | 'scope', G>(
   const groups = Map.groupBy(points, (point) => point[key]);
   return new Map([...groups].map(([value, group]) => [value, make(group)]));
 }
-
-export const formatPercent = (percent: number): string => `${percent.toFixed(1)}%`;

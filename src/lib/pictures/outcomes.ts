@@ -2,10 +2,10 @@
 import { forms, type FormFamily, type FormId, type MeasureId } from '../../schema/vocabulary.ts';
 import { urls } from '../../archive/urls.ts';
 import type { ArchiveDocument } from '../../archive/archive.ts';
-import { SMALLEST_DENOMINATOR } from '../indicators.ts';
 import { exactIn, whose, type Exact, type Told } from '../findings/told.ts';
 import { plainLabel } from '../findings/words.ts';
 import { toSquares } from './squares.ts';
+import { shareOf, SMALLEST_WHOLE } from '../shares.ts';
 
 /** A class in one report. */
 export interface OutcomeCell {
@@ -85,14 +85,12 @@ const rowsOf = (told: Told, key: string, measures: readonly MeasureId[]): Exact[
 const sumOf = (rows: readonly Exact[]): number => rows.reduce((sum, { value }) => sum + value, 0);
 
 /** A hundred; of fewer requests than make a share, a square each. */
-const squaresOf = ({ value }: Exact): number => (value < SMALLEST_DENOMINATOR ? value : 100);
+const squaresOf = ({ value }: Exact): number => (value < SMALLEST_WHOLE ? value : 100);
 
 function cellsOf({ form, counts, total }: Report): Map<string, OutcomeCell> {
   const { classes } = forms[form].outcomes;
   const sums = classes.map(({ id }) => sumOf(counts.get(id) ?? []));
   const squares = toSquares(sums, squaresOf(total));
-  const share = (count: number): number | undefined =>
-    total.value < SMALLEST_DENOMINATOR ? undefined : (100 * count) / total.value;
   return new Map(
     classes.map(({ id }, index): [string, OutcomeCell] => {
       const count = sums[index] ?? 0;
@@ -103,7 +101,7 @@ function cellsOf({ form, counts, total }: Report): Map<string, OutcomeCell> {
         {
           count,
           squares: squares[index] ?? 0,
-          share: share(count),
+          share: shareOf(count, total.value),
           rows: (carrying.length > 0 ? carrying : rows.slice(0, 1)).map((point) => ({
             label: plainLabel(point.measure),
             point,

@@ -30,7 +30,7 @@ const kinds = [
 ] as const;
 
 /** Squares that a row has room for. */
-export const MOST_SQUARES = 100;
+const MOST_SQUARES = 100;
 
 export function casePicture(told: Told): CasePicture | undefined {
   const rows = kinds.map(({ id, label, anchor }) => ({

@@ -10,7 +10,7 @@ import {
 import { splitPart } from '../series/points.ts';
 import { exactIn, isExact, whose, type Exact, type Told } from '../findings/told.ts';
 import { levelsOf } from '../findings/unanswered.ts';
-import { shareOf } from '../findings/words.ts';
+import { shareOf } from '../shares.ts';
 
 export interface SplitBar {
   label: string;

@@ -6,6 +6,7 @@ import { preferTable } from '../../archive/values.ts';
 import { gapsOf, type YearRun } from '../holdings.ts';
 import type { Implied } from '../implied.ts';
 import { formatValue } from '../figures.ts';
+import { thousands } from '../number-words.ts';
 
 /** What a year's number is known by. */
 export type YearRow =
@@ -109,7 +110,6 @@ function rowsOf(series: AnySeries, implied: readonly Implied[]): Known[] {
 }
 
 const rangeText = (lower: number, upper: number | null): string => {
-  const number = (value: number): string => value.toLocaleString('zh-CN');
-  if (upper === lower) return number(lower);
-  return upper === null ? `${number(lower)}以上` : `${number(lower)}—${number(upper)}`;
+  if (upper === lower) return thousands(lower);
+  return upper === null ? `${thousands(lower)}以上` : `${thousands(lower)}—${thousands(upper)}`;
 };

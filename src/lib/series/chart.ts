@@ -172,6 +172,12 @@ export const titlesOf = (entries: readonly Entry[]): string[] => [
   ...new Set(entries.toSorted((a, b) => a.year - b.year).map(({ title }) => title)),
 ];
 
+/** What a legend says of a series: a line only where points of it are joined. */
+export const keyOf = (
+  { label, tone, mark, dash, joins }: Omit<ChartSeries, 'points'>,
+  hollow = false,
+): LegendKey => ({ label, tone, mark, dash, line: joins.length > 0, hollow });
+
 /** What marks are hollow for, once for all of them. */
 export function hollowKeys(series: readonly ChartSeries[]): LegendKey[] {
   const first = series

@@ -4,6 +4,7 @@ import { areComparable } from '../../schema/vocabulary.ts';
 import type { Implied } from '../implied.ts';
 import type { AnySeries } from '../series.ts';
 import type { Entry } from './entries.ts';
+import { thousands } from '../number-words.ts';
 
 /** What a series is told of the years before its reports; a year whose number is printed needs no telling. */
 export function impliedEntries(series: AnySeries, implied: readonly Implied[]): Entry[] {
@@ -48,7 +49,6 @@ function entryOf(
 }
 
 function wordsOf(lower: number, upper: number | null): string {
-  const number = (value: number) => value.toLocaleString('zh-CN');
-  if (upper === null) return `不少于 ${number(lower)}`;
-  return upper === lower ? number(lower) : `${number(lower)}—${number(upper)}`;
+  if (upper === null) return `不少于 ${thousands(lower)}`;
+  return upper === lower ? thousands(lower) : `${thousands(lower)}—${thousands(upper)}`;
 }

@@ -49,7 +49,7 @@ const yearsHeight = 26;
 /** From a mark to the words after it. */
 export const BESIDE = 12;
 
-export const pitchOf = (lanes: number): number => rowHead + lanes * laneHeight + rowGap;
+const pitchOf = (lanes: number): number => rowHead + lanes * laneHeight + rowGap;
 
 /** Where a lane of a row lies on an axis of rows: each report has a lane of its own, below the name of the row. */
 export const rowY = (row: number, lane: number, lanes: number): number =>

@@ -20,7 +20,7 @@ import { tell } from './told.ts';
 import { timeChart, type TimeLine } from './time-chart.ts';
 
 /** Up to so many reports, a split is compared row by row; above, its members run over the years. */
-export const MOST_MARKS_IN_A_ROW = 3;
+const MOST_MARKS_IN_A_ROW = 3;
 
 export interface Years {
   years: readonly number[];
@@ -51,7 +51,7 @@ export const wholeFigureId = (measure: MeasureId): string => `${measureSlug(meas
 export type IsLead = (series: AnySeries) => boolean;
 
 /** All series, where they are of few bodies and scopes; else those of the bodies whose figures are drawn unasked. */
-export function fewSeries(all: readonly AnySeries[], isLead: IsLead): readonly AnySeries[] {
+function fewSeries(all: readonly AnySeries[], isLead: IsLead): readonly AnySeries[] {
   const lines = new Set(all.map(({ body, scope, form }) => [body, scope, form].join(' ')));
   return lines.size <= MOST_LEADS ? all : all.filter(isLead);
 }
@@ -94,7 +94,7 @@ const yearsToldOf = (wholes: readonly AnySeries[], implied: readonly Implied[]):
  * The members of one dimension: a chart for each body, scope and group of forms that compare, and for each report alone where
  * no two reports' numbers do.
  */
-export function splitCharts(
+function splitCharts(
   all: readonly AnySeries[],
   measure: MeasureId,
   dimension: string,

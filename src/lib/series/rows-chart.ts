@@ -2,6 +2,7 @@
 import {
   absentMarks,
   hollowKeys,
+  keyOf,
   lookOf,
   marks,
   pointNotes,
@@ -76,19 +77,7 @@ export function rowsChart(
       edition: '',
       x: { kind: 'values', min: 0, max: Math.max(0, ...rows.map(({ value }) => value ?? 0)) || 1, ticks: [] },
       breaks: [],
-      legend: [
-        ...(lanes > 1
-          ? shown.map(({ label, tone, mark, dash }) => ({
-              label,
-              tone,
-              mark,
-              dash,
-              line: false,
-              hollow: false,
-            }))
-          : []),
-        ...hollowKeys(shown),
-      ],
+      legend: [...(lanes > 1 ? shown.map((one) => keyOf(one)) : []), ...hollowKeys(shown)],
       panels: [{ label: '', axis: { kind: 'rows', rows: labels, lanes }, series }],
       facts: [],
       notes: [...notes, ...pointNotes(rows)],

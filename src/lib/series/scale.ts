@@ -1,4 +1,5 @@
 import type { Tick } from './chart.ts';
+import { thousands } from '../number-words.ts';
 
 /** Round ticks from 0 to at least `max`, about `parts` steps apart. All charts begin at 0. */
 export function niceTicks(max: number, unit = '', parts = 3): Tick[] {
@@ -24,7 +25,7 @@ export function spanTicks(values: readonly number[], parts?: number): Tick[] {
 }
 
 /** `1,500`, `20万`, `3亿`: ticks only; values are always written out. */
-export function shortNumber(value: number): string {
+function shortNumber(value: number): string {
   const [size, word] = value >= 1e8 ? [1e8, '亿'] : value >= 1e5 ? [1e4, '万'] : [1, ''];
-  return `${(value / size).toLocaleString('zh-CN', { maximumFractionDigits: 4 })}${word}`;
+  return `${thousands(value / size)}${word}`;
 }

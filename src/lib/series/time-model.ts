@@ -6,6 +6,7 @@ import { states } from '../../schema/vocabulary/terms.ts';
 import {
   absentMarks,
   hollowKeys,
+  keyOf,
   lookOf,
   marks,
   pointNotes,
@@ -171,16 +172,8 @@ function valuesPanel(label: string, members: readonly NamedLine[], dense: boolea
 
 /** What the panels do not say themselves: which line is which, what a mark without a number is, what hollow marks are. */
 function legendOf(panels: readonly Panel[], lane: readonly Panel[]): LegendKey[] {
-  const keyOf = ({ label, tone, mark, dash, joins }: ChartSeries, hollow: boolean): LegendKey => ({
-    label,
-    tone,
-    mark,
-    dash,
-    line: joins.length > 0,
-    hollow,
-  });
   const lines = panels.flatMap(({ label, series }) =>
-    series.filter((one) => !label.includes(one.label)).map((one) => keyOf(one, false)),
+    series.filter((one) => !label.includes(one.label)).map((one) => keyOf(one)),
   );
   const once = lines.filter((key, index) => lines.findIndex(({ label }) => label === key.label) === index);
   return [

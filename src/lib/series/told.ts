@@ -2,6 +2,7 @@
 import { seriesLabel, type AnySeries } from '../series.ts';
 import { tight } from './chart.ts';
 import { toEntries, type Entry } from './entries.ts';
+import { thousands } from '../number-words.ts';
 
 export interface Told {
   title: string;
@@ -99,7 +100,7 @@ function differenceOf(before: Entry, now: Entry): string | undefined {
   const [a, b] = [exactOf(before), exactOf(now)];
   if (!a || !b || a.unit !== b.unit) return undefined;
   const change = Number((b.value - a.value).toPrecision(12));
-  const size = Math.abs(change).toLocaleString('zh-CN', { maximumFractionDigits: 4 });
+  const size = thousands(Math.abs(change));
   if (change === 0) return '';
   if (a.unit === '%') return `${change > 0 ? '高' : '低'}${size}个百分点`;
   return `${change > 0 ? '多' : '少'}${size}${a.unit}`;

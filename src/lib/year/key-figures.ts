@@ -9,6 +9,7 @@ import { wholeOf } from '../../archive/values.ts';
 import { formatValue } from '../figures.ts';
 import { shortName } from '../labels.ts';
 import { whyNone, yearBefore, type ToldByChange, type YearBefore } from './year-before.ts';
+import { signed, thousands } from '../number-words.ts';
 
 /** In the order in which they are asked for: what came in, what was answered, what was made, what was disputed. */
 const asked: readonly MeasureId[] = [
@@ -131,11 +132,8 @@ function rangeOf(lower: number, upper: number | null, now: Observation): string 
   const words = formatValue({ ...now, value: lower, qualifier: upper === null ? 'at-least' : '' });
   return upper === null || upper === lower
     ? words
-    : `${lower.toLocaleString('zh-CN')}—${formatValue({ ...now, value: upper, qualifier: '' })}`;
+    : `${thousands(lower)}—${formatValue({ ...now, value: upper, qualifier: '' })}`;
 }
-
-const signed = (value: number): string =>
-  `${value > 0 ? '+' : value < 0 ? '−' : ''}${Math.abs(value).toLocaleString('zh-CN')}`;
 
 /** What is to be said of values that are not of the year before; nothing of those that are. */
 export const gapLabel = (before: number, year: number): string =>

@@ -6,7 +6,7 @@ import type { Unit } from '../../schema/vocabulary/measure.ts';
 import { urls } from '../../archive/urls.ts';
 import { preferTable } from '../../archive/values.ts';
 import { formatValue } from '../figures.ts';
-import { SMALLEST_WHOLE } from '../ranking.ts';
+import { shareOf } from '../shares.ts';
 
 /** A count with the place it is printed at. */
 export interface CountedAs {
@@ -89,7 +89,7 @@ function toRow(
     count,
     value: others.length === 0 ? first.value : formatValue({ value: count, unit: first.unit, qualifier: '' }),
     url: (greatest[0] ?? first).url,
-    share: total.count < SMALLEST_WHOLE ? undefined : (100 * count) / total.count,
+    share: shareOf(count, total.count),
     parts:
       others.length === 0
         ? []

@@ -2,7 +2,6 @@
  * Where the texts of the laws were read: stored public pages and files, looked at in November 2026. What is not among
  * `holds` was not read, whatever the page may say elsewhere.
  */
-import { keysOf } from '../keys.ts';
 
 export interface Reading {
   /** Address of the stored page, or repository, path and commit of the stored file. */
@@ -54,4 +53,3 @@ export const readings = {
 } as const satisfies Record<string, Reading>;
 
 export type ReadingId = keyof typeof readings;
-export const readingIds = keysOf(readings);

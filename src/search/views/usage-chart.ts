@@ -1,6 +1,6 @@
 /** Dots of the usage view, drawn by the module that draws the trends. */
 import { enliven } from '../../charts/live.ts';
-import { lookOf, type ChartModel, type ChartPoint, type Panel } from '../../lib/series/chart.ts';
+import { keyOf, lookOf, type ChartModel, type ChartPoint, type Panel } from '../../lib/series/chart.ts';
 import { niceTicks } from '../../lib/series/scale.ts';
 import { rateOf, sourcesOf, type UsageRow } from '../usage.ts';
 import type { LabelOf } from '../view.ts';
@@ -54,14 +54,7 @@ function toModel({ rows, words, addressOf, labelOf }: Shown): ChartModel {
     },
     breaks: [],
     notes: ['报告很少，口径、格式和篇幅不同：不足以说明变化或趋势。'],
-    legend: sources.map(({ label, tone, mark, dash }) => ({
-      label,
-      tone,
-      mark,
-      dash,
-      line: false,
-      hollow: false,
-    })),
+    legend: sources.map((source) => keyOf({ ...source, joins: [] })),
     panels: words.map((word, term): Panel => {
       const ticks = niceTicks(Math.max(...rows.map((row) => rateIn(row, term))));
       return {
