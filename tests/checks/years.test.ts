@@ -109,7 +109,7 @@ describe('现行有效(n) = 现行有效(n−1) + 制发 − 废止', () => {
 
   test('years that are wanting for one reason stand in one sentence', () => {
     expect(recordOf(archiveOf(y2023), 'general-office-area.in-force.2023-normative-documents').note).toBe(
-      '本档案没有收录2022年、2023年市政府办公厅（全地区）的报告。',
+      '本档案没有收录2022年、2023年市政府办公厅（全市）的报告。',
     );
   });
 
