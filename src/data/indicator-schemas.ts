@@ -103,7 +103,7 @@ export const indicatorRecordSchema = z.strictObject({
     .describe('从这一报告年度起，法律的变化使它与此前的数值不能相比；原因。'),
   caveats: z.array(z.string().min(1)).describe('读数之前须知。'),
   laws: z
-    .array(z.strictObject({ source: z.string().min(1), text: z.string().min(1) }))
-    .describe('所计事项的法律依据：出处，以及它说了什么。'),
+    .array(z.strictObject({ source: z.string().min(1), years: z.string(), text: z.string().min(1) }))
+    .describe('法规怎么说所计的事项：出处，适用于哪些报告年度，说了什么。'),
 });
 export type IndicatorRecord = z.output<typeof indicatorRecordSchema>;

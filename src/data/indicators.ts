@@ -1,5 +1,4 @@
 /** What is computed, as rows: one for each indicator and report that its form has it in. */
-import { sourceOf, statementOf } from '../schema/laws.ts';
 import { TOTAL, type FormId } from '../schema/vocabulary.ts';
 import { reportsOf, type Archive, type ArchiveDocument } from '../archive/archive.ts';
 import { urls } from '../archive/urls.ts';
@@ -17,6 +16,7 @@ import {
   type Side,
   type Sum,
 } from '../lib/indicators.ts';
+import { lawWords } from '../lib/law-words.ts';
 import { toPoints } from '../lib/series.ts';
 import { splitPart } from '../lib/series/points.ts';
 import type { IndicatorRecord, IndicatorRow } from './indicator-schemas.ts';
@@ -45,7 +45,7 @@ function recordOf(definition: Definition): IndicatorRecord {
     ...yearsOf(definition),
     breaks: breaks.map(({ year, label: because }) => ({ year, because })),
     caveats: [...caveats],
-    laws: laws.map((law) => ({ source: sourceOf(law), text: statementOf(law).text })),
+    laws: lawWords(laws).map(({ source, years, text }) => ({ source, years, text })),
   };
 }
 

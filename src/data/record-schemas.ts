@@ -108,8 +108,10 @@ export const observationRowSchema = z.strictObject({
     .number()
     .nullable()
     .describe('原文最末一位数字的单位，按基本单位计：18.2万为1000，逐件计数为1；没有数值的为空。'),
-  qualifier: qualifierSchema.describe('约数：at-least 为“余、多、超过”，about 为“近、约”；确数为空。'),
-  state: z.enum(stateIds).describe('数值的状态：已报告、未报告、不适用或无法辨认；从不为空。'),
+  qualifier: qualifierSchema.describe(
+    '约数：at-least 为“余、多、超过”，about 为“近、约”；没有约数字样的为空。',
+  ),
+  state: z.enum(stateIds).describe('数值的状态：已报告、本报告没有这一数字、不适用或无法辨认；从不为空。'),
   section: locatorSchema.or(z.literal('')).describe('印有该数字的节；原文没有这一数字的为空。'),
   source_file: sourceFile.describe('原文文本文件名。'),
   line_start: line.nullable().describe('原文起始行（从1数起）；原文没有这一数字的为空。'),
@@ -151,7 +153,9 @@ export const quantityRowSchema = z.strictObject({
   section: locatorSchema.describe('印有该数字的节。'),
   value: z.number().describe('数值，“万”“亿”已换算，金额以元计；原文印作下降、减少的为负。'),
   unit: z.string().describe('原文所印的量词或单位；没有印出的为空。'),
-  qualifier: qualifierSchema.describe('约数：at-least 为“余、多、超过”，about 为“近、约”；确数为空。'),
+  qualifier: qualifierSchema.describe(
+    '约数：at-least 为“余、多、超过”，about 为“近、约”；没有约数字样的为空。',
+  ),
   printed: z.string().min(1).describe('原文所印的数字和单位。'),
   line_start: line.describe('原文起始行（从1数起）。'),
   line_end: line.describe('原文结束行。'),

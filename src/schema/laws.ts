@@ -7,6 +7,14 @@ export type { Statement } from './laws/statement.ts';
 export { lawIds, lawOf, type LawId } from './laws/laws.ts';
 export { readings, type ReadingId } from './laws/readings.ts';
 export { formFor, lawsInForce, lawsNewIn, yearsOf, type Years } from './laws/in-force.ts';
-export { holdsIn, isRead, sourceOf, statementIds, statementOf, type StatementId } from './laws/statements.ts';
+export {
+  holdsAmong,
+  holdsIn,
+  isRead,
+  sourceOf,
+  statementIds,
+  statementOf,
+  type StatementId,
+} from './laws/statements.ts';
 export { statementsBehind, statementsFor } from './laws/of-measures.ts';
 export { breaksBetween, breaksOf, type LawBreak } from './laws/breaks.ts';

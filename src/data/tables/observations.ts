@@ -10,7 +10,7 @@ export const observations = {
   format: 'csv',
   title: '指标数值',
   description:
-    '每份报告的每一个指标数值，一行一个：出自表格或正文，附机关、口径、状态、原文词句和原文行号。报告没有印出的总数也各有一行，状态为未报告或不适用。',
+    '每份报告的每一个指标数值，一行一个：出自表格或正文，附机关、口径、状态、原文词句和原文行号。报告没有印出的总数也各有一行，状态为“本报告没有这一数字”或“不适用”。',
   record: observationRowSchema,
   primaryKey: ['document', 'measure', 'member', 'body', 'scope', 'url'],
   foreignKeys: [toDocument, toMeasure],

@@ -90,7 +90,7 @@ function never(sources: Sources, body: Body): Finding[] {
     if (new Set(last.map(({ document }) => document)).size < 2) return [];
     const weight = keyMeasures.includes(measure) ? weights.key : weights.never;
     return toFindings(measure, last, weight, [
-      `${last[0]?.reporter ?? ''}的${plainLabel(measure)}：`,
+      `${body.short}的${plainLabel(measure)}：`,
       ...joined(last.map(printedIn), '，'),
       `，不能比较。${measureOf(measure).incomparable ?? ''}`,
     ]);
@@ -104,7 +104,7 @@ function likeNames(sources: Sources, body: Body): Finding[] {
     if (!one || !other || one.scope !== other.scope || one.document === other.document) return [];
     if (one.value === 0 && other.value === 0) return [];
     return toFindings(a, [one, other], weights.names, [
-      `${one.reporter}${one.year}年的“${measureOf(a).label}”`,
+      `${body.short}${one.year}年的“${measureOf(a).label}”`,
       printed(one),
       `与${other.year}年的“${measureOf(b).label}”`,
       printed(other),

@@ -5,7 +5,7 @@ import { rate, type Indicator } from './indicator.ts';
 import { allOutcomes, minus, the, theClass, type Term } from './term.ts';
 
 const statistics2014 = [['2014']] as const;
-const notTheSame = '“同意公开”与2019年修订《条例》后的“予以公开”口径不同，不能与此后的比率相连。';
+const notTheSame = '这里的答复类别与2019年修订《条例》后的办理结果类别不同，不能与此后的比率相连。';
 
 const granted = [theClass('answers.granted'), theClass('answers.partiallyGranted')];
 const answered = allOutcomes({ label: '答复总数' });

@@ -1,5 +1,12 @@
 /** What an indicator is: a figure that no report prints and that is computed of figures it does print. */
-import { breaksOf, isRead, statementsBehind, type LawBreak, type StatementId } from '../../schema/laws.ts';
+import {
+  breaksOf,
+  holdsAmong,
+  isRead,
+  statementsBehind,
+  type LawBreak,
+  type StatementId,
+} from '../../schema/laws.ts';
 import {
   forms,
   measureOf,
@@ -24,7 +31,7 @@ interface About {
   caveats: readonly string[];
   /** Report years from which on a law moves its numbers, though the form is the same: no change is computed across. */
   breaks: readonly LawBreak[];
-  /** What the law says of what it counts; only what was read. */
+  /** What the law says of what it counts: only what was read, and holds for reports of which it can be computed. */
   laws: readonly StatementId[];
 }
 
@@ -57,7 +64,7 @@ type Given<D extends Definition> = Omit<
 export const rate = (given: Given<Indicator>): Indicator => ({
   caveats: [],
   ...given,
-  ...behind(measuresOf([...given.numerator, ...given.denominator], given.comparable)),
+  ...behind(measuresOf([...given.numerator, ...given.denominator], given.comparable), given),
   kind: 'rate',
   unit: '%',
   formula: quotientText(given.numerator, given.denominator),
@@ -68,7 +75,7 @@ export function balance(given: Given<Balance>): Balance {
   return {
     caveats: [],
     ...given,
-    ...behind(measures),
+    ...behind(measures, given),
     kind: 'balance',
     unit: measureOf(measures[0]).unit,
     formula: sideText(given.terms),
@@ -84,13 +91,19 @@ function measuresOf(side: Side, comparable: About['comparable']): [MeasureId, ..
   return [first, ...others];
 }
 
-const behind = (
+function behind(
   measures: readonly [MeasureId, ...MeasureId[]],
-): Pick<About, 'topic' | 'breaks' | 'laws'> => ({
-  topic: measureOf(measures[0]).topic,
-  breaks: [...new Set(measures.flatMap(breaksOf))],
-  laws: [...new Set(measures.flatMap(statementsBehind))].filter(isRead),
-});
+  given: Pick<About, 'comparable'>,
+): Pick<About, 'topic' | 'breaks' | 'laws'> {
+  const { since: from, until: to } = yearsOf(given);
+  return {
+    topic: measureOf(measures[0]).topic,
+    breaks: [...new Set(measures.flatMap(breaksOf))],
+    laws: [...new Set(measures.flatMap(statementsBehind))].filter(
+      (law) => isRead(law) && holdsAmong(law, { from, to }),
+    ),
+  };
+}
 
 /** The group of forms whose values may be set beside those of `form`; undefined where reports of the form have none. */
 export const groupOf = ({ comparable }: Pick<About, 'comparable'>, form: FormId) =>

@@ -69,7 +69,8 @@ export function changeText(definition: Definition, outcomes: readonly Outcome[],
   const unit = definition.unit === '%' ? '个百分点' : definition.unit;
   const size = Math.abs(change).toFixed(digits);
   if (Number(size) === 0) return `与${before.year}年相同`;
-  return `比${before.year}年${change > 0 ? '高' : '低'}${size}${unit}`;
+  const [more, less] = definition.unit === '%' ? ['高', '低'] : ['多', '少'];
+  return `比${before.year}年${change > 0 ? more : less}${size}${unit}`;
 }
 
 /** As a mark of a chart: it leads to where its figures are printed. Only what is computed is drawn. */

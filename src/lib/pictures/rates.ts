@@ -11,6 +11,15 @@ export interface RateRow {
   url: string;
   /** The last rates that compare, one or two. */
   rates: readonly Computed[];
+  /** Beside a single rate, the counts of the year that has none. */
+  few: readonly Few[];
+}
+
+interface Few {
+  year: number;
+  numerator: number;
+  denominator: number;
+  place: string | undefined;
 }
 
 /** A rate that cannot be: the counts instead. */
@@ -18,7 +27,7 @@ export interface FewRow {
   id: string;
   label: string;
   url: string;
-  counts: readonly { year: number; numerator: number; denominator: number; place: string | undefined }[];
+  counts: readonly Few[];
 }
 
 export interface RatePicture {
@@ -43,18 +52,14 @@ const about = ({ id, label, formula }: Indicator) => ({ id, label, formula, url:
 
 function rowOf(indicator: Indicator, told: Told, sources: Sources): RateRow[] {
   const pair = lastRates(indicator, sources, told);
-  if (pair) return [{ ...about(indicator), rates: pair }];
-  const only = ratesOf(indicator, sources.points, told.reports).findLast(
-    (rate): rate is Computed => rate.kind === 'computed',
-  );
-  return only ? [{ ...about(indicator), rates: [only] }] : [];
+  if (pair) return [{ ...about(indicator), rates: pair, few: [] }];
+  const rates = ratesOf(indicator, sources.points, told.reports);
+  const only = rates.findLast((rate): rate is Computed => rate.kind === 'computed');
+  return only ? [{ ...about(indicator), rates: [only], few: suppressedIn(rates).slice(-1) }] : [];
 }
 
-/** Only where no report has the rate itself. */
-function fewOf(indicator: Indicator, told: Told, { points }: Sources): FewRow[] {
-  const rates = ratesOf(indicator, points, told.reports);
-  if (rates.some(({ kind }) => kind === 'computed')) return [];
-  const counts = rates.flatMap((rate) =>
+const suppressedIn = (rates: ReturnType<typeof ratesOf>): Few[] =>
+  rates.flatMap((rate) =>
     rate.kind === 'suppressed'
       ? [
           {
@@ -66,5 +71,11 @@ function fewOf(indicator: Indicator, told: Told, { points }: Sources): FewRow[] 
         ]
       : [],
   );
+
+/** Only where no report has the rate itself. */
+function fewOf(indicator: Indicator, told: Told, { points }: Sources): FewRow[] {
+  const rates = ratesOf(indicator, points, told.reports);
+  if (rates.some(({ kind }) => kind === 'computed')) return [];
+  const counts = suppressedIn(rates);
   return counts.length > 0 ? [{ ...about(indicator), counts: counts.slice(-2) }] : [];
 }

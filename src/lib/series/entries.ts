@@ -33,7 +33,7 @@ export interface Entry {
   printedUnit?: string | undefined;
   /** What time it speaks of, where that is not its measure's. */
   period?: PeriodId | undefined;
-  /** As a reader sees it: `7,896 件`, `未报告`. */
+  /** As a reader sees it: `7,896 件`, `本报告没有这一数字`. */
   text: string;
   state: StateId;
   note: string;

@@ -95,15 +95,18 @@ function comparison(before: Entry, now: Entry): string {
 
 const exact = /^(\d[\d,]*(?:\.\d+)?) ?(\D+)$/;
 
-/** `多275件`, `低3.2个百分点`; empty where they are alike, undefined where the words leave the numbers open. */
+/**
+ * `多275件`, `低3.2个百分点`; empty where they are alike, undefined where the words leave the numbers open. Counting words
+ * may differ (件, 部): the later one is said.
+ */
 function differenceOf(before: Entry, now: Entry): string | undefined {
   const [a, b] = [exactOf(before), exactOf(now)];
-  if (!a || !b || a.unit !== b.unit) return undefined;
+  if (!a || !b) return undefined;
   const change = Number((b.value - a.value).toPrecision(12));
   const size = thousands(Math.abs(change));
   if (change === 0) return '';
-  if (a.unit === '%') return `${change > 0 ? '高' : '低'}${size}个百分点`;
-  return `${change > 0 ? '多' : '少'}${size}${a.unit}`;
+  if (b.unit === '%') return `${change > 0 ? '高' : '低'}${size}个百分点`;
+  return `${change > 0 ? '多' : '少'}${size}${b.unit}`;
 }
 
 /** Number and unit where the words are no more than these: `653 件`, not `6.6万 条` or `150 件以上`. */

@@ -8,7 +8,7 @@ import { urls } from '../../archive/urls.ts';
 import { wholeOf } from '../../archive/values.ts';
 import { formatValue } from '../figures.ts';
 import { shortName } from '../labels.ts';
-import { whyNone, yearBefore, type ToldByChange, type YearBefore } from './year-before.ts';
+import { whyNone, yearBefore, type ToldByChange, type WhyNone, type YearBefore } from './year-before.ts';
 import { signed, thousands } from '../number-words.ts';
 
 /** In the order in which they are asked for: what came in, what was answered, what was made, what was disputed. */
@@ -73,19 +73,26 @@ export function keyFiguresOf(
   if (form === undefined) return { rows: [], year: undefined };
   const printed = asked.flatMap((measure) => ownWholeOf(document, measure) ?? []);
   const measures = new Set(printed.map(({ measure }) => measure));
-  const rows = printed
+  const figures = printed
     .filter(({ measure }) => !measures.has(partsOf.get(measure) ?? measure) || !partsOf.has(measure))
-    .map((observation): KeyFigureRow => ({
-      measure: observation.measure,
-      label: measureOf(observation.measure).label,
-      scope: observation.scope === document.scope ? '' : scopeLabel(observation.scope, reporter),
-      value: formatValue(observation),
-      url: urls.place(document.key, observation.section, observation.at),
-      before: toCell(yearBefore(archive, told, { document, form, observation }), observation, document),
+    .map((observation) => ({
+      observation,
+      before: yearBefore(archive, told, { document, form, observation }),
     }));
-  const years = new Set(rows.flatMap(({ before }) => (before.type === 'value' ? [before.year] : [])));
-  const [year] = years;
-  return { rows, year: years.size === 1 ? year : undefined };
+  const years = new Set(figures.flatMap(({ before }) => (before.type === 'none' ? [] : [before.year])));
+  const year = years.size === 1 ? [...years][0] : undefined;
+  const rows = figures.map(({ observation, before }): KeyFigureRow => ({
+    measure: observation.measure,
+    label: measureOf(observation.measure).label,
+    scope: observation.scope === document.scope ? '' : scopeLabel(observation.scope, reporter),
+    value: formatValue(observation),
+    url: urls.place(document.key, observation.section, observation.at),
+    before:
+      before.type === 'none'
+        ? { type: 'none', words: whyNoneBeside(before.reason, year, document.year) }
+        : toCell(before, observation, document),
+  }));
+  return { rows, year };
 }
 
 /** The whole of the report's own scope; where it prints only one of another, that one. */
@@ -96,10 +103,18 @@ function ownWholeOf(document: ArchiveDocument, measure: MeasureId): Observation 
   return found?.value === null ? undefined : found;
 }
 
-function toCell(before: YearBefore, now: Observation, document: ArchiveDocument): BeforeCell {
+/** Below the head of an earlier year than the one before, the reason is why that year has no number. */
+const whyNoneBeside = (reason: WhyNone, head: number | undefined, year: number): string =>
+  head !== undefined && head < year - 1 && (reason === 'not-held' || reason === 'silent')
+    ? `${head}年的报告没有可以相比的数字`
+    : whyNone[reason];
+
+function toCell(
+  before: Exclude<YearBefore, { type: 'none' }>,
+  now: Observation,
+  document: ArchiveDocument,
+): BeforeCell {
   switch (before.type) {
-    case 'none':
-      return { type: 'none', words: whyNone[before.reason] };
     case 'implied': {
       const { lower, upper, change, url } = before.told;
       return {

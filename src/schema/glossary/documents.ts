@@ -37,7 +37,7 @@ export const documentsTerms = {
     forms: ['现行有效'],
     group: 'documents',
     meaning: '到统计时仍然有效、没有废止或者失效的文件。',
-    more: '它与“对外公开总数量”不是同一个数：后者按字面，指曾经对外公开过的总数。',
+    more: '它与“对外公开总数量”不是同一个数：后者按字面，指到填报时对外公开的总数，表格没有说明是否含已经失效的。',
   },
   'cross-footing': {
     term: '勾稽关系',

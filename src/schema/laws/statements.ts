@@ -2,7 +2,7 @@
 import { keysOf } from '../keys.ts';
 import type { Statement } from './statement.ts';
 import { lawOf } from './laws.ts';
-import { within, yearsOf } from './in-force.ts';
+import { yearsOf, type Years } from './in-force.ts';
 import { applicationStatements } from './statements/applications.ts';
 import { disclosureStatements } from './statements/disclosure.ts';
 import { remedyStatements } from './statements/remedies.ts';
@@ -29,11 +29,14 @@ export function sourceOf(id: StatementId): string {
 }
 
 /** Whether a statement holds for the reports of a year: its law does, and its own years, where it has any. */
-export function holdsIn(id: StatementId, year: number): boolean {
+export const holdsIn = (id: StatementId, year: number): boolean => holdsAmong(id, { from: year, to: year });
+
+/** Whether it holds for the reports of any of these years. */
+export function holdsAmong(id: StatementId, among: Years): boolean {
   const { law, years } = statementOf(id);
   const ofLaw = yearsOf(lawOf(law));
   if (ofLaw === undefined && years === undefined) return false;
-  return [ofLaw, years && { from: years.from ?? -Infinity, to: years.to ?? null }].every(
-    (span) => span === undefined || within(year, span),
-  );
+  const own = years && { from: years.from ?? -Infinity, to: years.to ?? null };
+  const spans = [ofLaw, own, among].filter((span) => span !== undefined);
+  return Math.max(...spans.map(({ from }) => from)) <= Math.min(...spans.map(({ to }) => to ?? Infinity));
 }

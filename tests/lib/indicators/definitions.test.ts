@@ -103,3 +103,15 @@ test('the published definitions say of each term what adds up to it in each form
   expect(records.get('natural-person-share')?.numerator[0]).toMatchObject({ member: 'naturalPerson' });
   expect(records.get('natural-person-share')?.denominator?.[0]).toMatchObject({ member: TOTAL });
 });
+
+test('the law an indicator tells holds for reports of which it can be computed, and says of which', () => {
+  const lawsOf = (id: string) => indicatorRecords().find((record) => record.id === id)?.laws ?? [];
+  // The reports until 2018 stood under the law of 2008.
+  expect(lawsOf('unanswered').filter(({ source }) => source.includes('2019年修订'))).toEqual([]);
+  expect(lawsOf('natural-person-share')).toMatchObject([{ years: '2019年度起' }]);
+  expect(
+    lawsOf('reconsideration-correction')
+      .filter(({ source }) => source.includes('2023年修订'))
+      .map(({ years }) => years),
+  ).toEqual(Array(4).fill('2024年度起'));
+});

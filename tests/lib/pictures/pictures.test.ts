@@ -269,3 +269,14 @@ test('a class leads to its measure, or to the share it is where it is made of se
     ...['refused', 'unavailable', 'not-processed', 'other'].map((id) => `/indicators/${id}-share/`),
   ]);
 });
+
+test('beside a single rate stand the counts of the year that has none', () => {
+  const sources = { archive: specimen, points: toPoints(specimen) };
+  const told = specimen.bodies
+    .flatMap((body) => toldBy(sources, body))
+    .find(({ body, scope }) => body.id === 'general-office' && scope === 'organ');
+  if (!told) throw new Error('the office reports');
+  const row = ratePicture(told, sources).rows.find(({ id }) => id === 'litigation-correction');
+  expect(row?.rates.map(({ year, percent }) => [year, percent])).toEqual([[2023, 0]]);
+  expect(row?.few).toMatchObject([{ year: 2020, numerator: 0, denominator: 14 }]);
+});

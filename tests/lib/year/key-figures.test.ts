@@ -114,6 +114,18 @@ describe('the year before', () => {
   });
 });
 
+test('below the head of an earlier year it is that year’s report of which something is said', () => {
+  const issued = { measure: 'regulations.issued', value: 13 } as const;
+  const before = of(2020, 500, { form: '2019' });
+  const now = of(2023, 653, { figures: [{ measure: received, value: 653 }, issued] });
+  const { rows, year } = rowsOf([before, now], '2023/east');
+  expect(year).toBe(2020);
+  expect(rows.find(({ measure }) => measure === issued.measure)?.before).toEqual({
+    type: 'none',
+    words: '2020年的报告没有可以相比的数字',
+  });
+});
+
 describe('nothing stands beside a figure', () => {
   const old = (form: FormId): Partial<MadeUp> => ({ form });
   test.each<[string, readonly [...MadeUp[], MadeUp], WhyNone]>([
