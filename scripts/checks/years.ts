@@ -75,12 +75,18 @@ interface Reason extends Place {
 
 function reasonOf(archive: Archive, { body, scope }: Reporter, place: Place): Reason {
   const { year, measure } = place;
-  const report = reportsOf(archive, body).find((one) => one.year === year && one.scope === scope);
+  const held = reportsOf(archive, body).filter((one) => one.year === year);
+  // A report may print numbers of another scope than its own: it is held, and silent about this one.
+  const report = held.find((one) => one.scope === scope) ?? held[0];
   const reporter = archive.bodies.find(({ id }) => id === body);
   const whose = reporter ? `${shortIn(reporter, year)}（${scopeLabel(scope, reporter)}）` : body;
   if (!report) return { ...place, whose, kind: 'no-report' };
-  const silence = silencesOf(report).find((one) => one.measure === measure);
-  return { ...place, whose, kind: silence?.state === 'not-applicable' ? 'not-in-form' : 'silent' };
+  const silence = report.scope === scope && silencesOf(report).find((one) => one.measure === measure);
+  return {
+    ...place,
+    whose,
+    kind: silence && silence.state === 'not-applicable' ? 'not-in-form' : 'silent',
+  };
 }
 
 function sentenceOf(reasons: readonly Reason[]): string {

@@ -107,9 +107,10 @@ describe('现行有效(n) = 现行有效(n−1) + 制发 − 废止', () => {
     ).not.toContain('倒推');
   });
 
-  test('years that are wanting for one reason stand in one sentence', () => {
+  test('years that are wanting for one reason stand in one sentence; a report that is held is not called wanting', () => {
     expect(recordOf(archiveOf(y2023), 'general-office-area.in-force.2023-normative-documents').note).toBe(
-      '本档案没有收录2022年、2023年市政府办公厅（全市）的报告。',
+      '本档案没有收录2022年市政府办公厅（全市）的报告。' +
+        '市政府办公厅（全市）2023年的报告没有印出“行政规范性文件本年制发件数”“行政规范性文件本年废止件数”。',
     );
   });
 
