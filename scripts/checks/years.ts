@@ -75,9 +75,10 @@ interface Reason extends Place {
 
 function reasonOf(archive: Archive, { body, scope }: Reporter, place: Place): Reason {
   const { year, measure } = place;
-  const held = reportsOf(archive, body).filter((one) => one.year === year);
-  // A report may print numbers of another scope than its own: it is held, and silent about this one.
-  const report = held.find((one) => one.scope === scope) ?? held[0];
+  const reports = reportsOf(archive, body);
+  const ofScope = reports.filter((one) => one.scope === scope);
+  // Of a scope that no report of the body has as its own, numbers stand in its other reports: those are held, and silent.
+  const report = (ofScope.length > 0 ? ofScope : reports).find((one) => one.year === year);
   const reporter = archive.bodies.find(({ id }) => id === body);
   const whose = reporter ? `${shortIn(reporter, year)}（${scopeLabel(scope, reporter)}）` : body;
   if (!report) return { ...place, whose, kind: 'no-report' };
