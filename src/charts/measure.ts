@@ -1,5 +1,4 @@
 /** What the page of a measure can do: narrow its matrix, draw chosen rows, rank another year. The code for it comes when asked for. */
-import { MOST_CHOSEN } from '../lib/series/chart.ts';
 
 const matrix = document.querySelector<HTMLElement>('[data-matrix]');
 const ranking = document.querySelector<HTMLElement>('[data-ranking]');
@@ -21,17 +20,18 @@ function choose(table: HTMLElement): void {
   const idle = status?.textContent ?? '';
   const clear = table.querySelector<HTMLButtonElement>('[data-clear]');
   const boxes = [...table.querySelectorAll<HTMLInputElement>('tr[data-row] input')];
+  const most = Number(table.dataset['most']);
   const chosenRows = () => boxes.flatMap((box) => (box.checked ? (box.closest('tr') ?? []) : []));
   const redraw = () => {
     const rows = chosenRows();
-    const full = rows.length >= MOST_CHOSEN;
+    const full = rows.length >= most;
     for (const box of boxes) box.disabled = full && !box.checked;
     if (clear) clear.hidden = rows.length === 0;
     if (status)
       status.textContent =
         rows.length === 0
           ? idle
-          : `已画 ${rows.length} 行：${rows.map((row) => row.querySelector('th a')?.textContent).join('、')}。${full ? `最多 ${MOST_CHOSEN} 行。` : ''}`;
+          : `已画 ${rows.length} 行：${rows.map((row) => row.querySelector('th a')?.textContent).join('、')}。${full ? `最多 ${most} 行。` : ''}`;
     // Two calls for the code may be answered in either order: each draws what is chosen by then. Should the code not arrive,
     // the matrix stays as it is.
     void import('./draw.ts').then(({ draw }) => draw(table, chosenRows())).catch(() => undefined);
