@@ -1,12 +1,12 @@
 /** The points of the archive, read once a build. */
 import { reportsIn, type Archive, type ArchiveDocument } from '../../archive/archive.ts';
-import { impliedNumbers, type Implied } from '../../lib/implied.ts';
+import type { Implied } from '../../lib/implied.ts';
 import { leadBodies, leadsInFull } from '../../lib/lead-bodies.ts';
 import type { AnyPoint } from '../../lib/series.ts';
 import type { IsLead } from '../../lib/series/measure-figures.ts';
 import type { Body } from '../../schema/body.ts';
 import { loadSite } from '../../site/archive.ts';
-import { loadChecks } from '../../site/checks.ts';
+import { loadImplied } from '../../site/implied.ts';
 import { loadPoints } from '../../site/points.ts';
 
 interface Trends {
@@ -26,13 +26,15 @@ let reading: Promise<Trends> | undefined;
 
 /** What the page of a measure draws from. */
 export function loadTrends(): Promise<Trends> {
-  return (reading ??= Promise.all([loadSite(), loadPoints()]).then(([{ archive }, points]) => ({
-    archive,
-    points,
-    implied: impliedNumbers(archive, loadChecks(archive)),
-    years: [...new Set(reportsIn(archive).map(({ year }) => year))],
-    ...ofLeads(archive, leadBodies(archive)),
-  })));
+  return (reading ??= Promise.all([loadSite(), loadPoints(), loadImplied()]).then(
+    ([{ archive }, points, implied]) => ({
+      archive,
+      points,
+      implied,
+      years: [...new Set(reportsIn(archive).map(({ year }) => year))],
+      ...ofLeads(archive, leadBodies(archive)),
+    }),
+  ));
 }
 
 /** What the page of all trends draws from: it shows every measure of fewer bodies. */
