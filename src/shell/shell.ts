@@ -3,6 +3,7 @@
  * highlight what a search was for. Whatever is larger is loaded when it is needed.
  */
 import './display.ts';
+import './menu.ts';
 
 const search = document.querySelector<HTMLAnchorElement>('a[data-search-page]');
 
