@@ -1,6 +1,7 @@
 /** Following a number: a figure in a document opens what is known of it. */
 import type { Page } from '@playwright/test';
 import { violationsOf } from './support/axe.ts';
+import { pressInMasthead } from './support/masthead.ts';
 import { servePolicy } from './support/policy.ts';
 import { expect, test } from './support/test.ts';
 
@@ -215,7 +216,7 @@ for (const [name, media, care] of [
     await page.emulateMedia(media);
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto('2012/citywide/2/');
-    if (care) await page.getByRole('button', { name: '关怀版' }).click();
+    if (care) await pressInMasthead(page, '关怀版');
     await figure(page, 's2-p1-q57').click();
     await expect(panel(page)).toBeVisible();
     expect(await violationsOf(page, { within: '.note', targets: true })).toEqual([]);
