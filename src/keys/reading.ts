@@ -48,7 +48,8 @@ export function toContents(): void {
   const contents = document.querySelector<HTMLElement>('.contents');
   const folded = contents?.querySelector('details');
   if (folded) folded.open = true;
-  contents?.querySelector<HTMLElement>('a[aria-current], a')?.focus();
+  const current = contents?.querySelector<HTMLElement>('a[aria-current]');
+  (current ?? contents?.querySelector('a'))?.focus();
 }
 
 /** Cite what is selected, or else the paragraph, heading or table one is at. */
