@@ -95,7 +95,8 @@ test('at the end of a section j leads to the one after all that the page shows, 
   await expect(page).toHaveURL(/\/2018\/citywide\/2-2\/$/);
 });
 
-test('c without a selection cites what is read, with one what is selected', async ({ page }) => {
+test('c cites what is read; with words selected it leads to what can be done with them', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 500 });
   await page.goto(section);
   await page.locator('#s3-1-p3').evaluate((words) => {
     words.scrollIntoView({ behavior: 'instant' });
@@ -104,12 +105,14 @@ test('c without a selection cites what is read, with one what is selected', asyn
   await press(page, 'c');
   await expect(citing(page).getByRole('combobox', { name: '位置' })).toHaveValue('s3-1-p3');
   await press(page, 'Escape');
+  await expect(citing(page)).toHaveCount(0);
   await page.locator('#s3-1-p1').evaluate(({ firstChild }) => {
     if (firstChild) getSelection()?.setBaseAndExtent(firstChild, 0, firstChild, 4);
   });
-  await expect(page.locator('.cite-selected')).toBeVisible();
+  await expect(page.getByRole('group', { name: '所选文字' })).toBeVisible();
   await press(page, 'c');
-  await expect(citing(page).getByRole('combobox', { name: '位置' })).toHaveValue('s3-1-p1');
+  await expect(focus(page)).toHaveAccessibleName('复制链接：所选文字');
+  await expect(citing(page)).toHaveCount(0);
 });
 
 for (const [name, url] of [
@@ -217,7 +220,7 @@ test('? shows the keys of this page; they can be switched off, and on again from
 }) => {
   await page.goto(section);
   await press(page, '?');
-  await expect(overview(page)).toContainText('引用选中的文字');
+  await expect(overview(page)).toContainText('引用现在读的一段');
   await expect(overview(page)).not.toContainText('图表');
   expect(await violationsOf(page, { within: 'dialog.keys', targets: true })).toEqual([]);
   await press(page, 'j', '?');
