@@ -49,8 +49,7 @@ function build(): HTMLDialogElement {
   const made = document.createElement('dialog');
   made.className = 'contents-sheet';
   made.setAttribute('aria-labelledby', 'contents-sheet-title');
-  made.innerHTML =
-    '<div><h2 id="contents-sheet-title">目录</h2><button type="button">关闭</button></div>';
+  made.innerHTML = '<div><h2 id="contents-sheet-title">目录</h2><button type="button">关闭</button></div>';
   document.body.append(made);
   made.addEventListener('click', (event) => choose(made, event));
   made.addEventListener('close', () => {
@@ -72,5 +71,4 @@ function choose(made: HTMLDialogElement, event: MouseEvent): void {
   location.replace(link.href);
 }
 
-const isOpenInHistory = (): boolean =>
-  Boolean((history.state as { contents?: boolean } | null)?.contents); // the state is ours, or another's without it
+const isOpenInHistory = (): boolean => Boolean((history.state as { contents?: boolean } | null)?.contents); // the state is ours, or another's without it

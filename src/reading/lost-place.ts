@@ -24,7 +24,11 @@ export function lostPlace(id: string, ids: readonly string[]): LostPlace {
   if (!place) return { said: '这个地址不完整，或写错了' };
   const known = new Set(ids);
   return known.has(sectionId(place.locator))
-    ? withinSection(id, place, ids.filter((candidate) => parseId(candidate)?.locator === place.locator))
+    ? withinSection(
+        id,
+        place,
+        ids.filter((candidate) => parseId(candidate)?.locator === place.locator),
+      )
     : ofOtherSection(place, known);
 }
 
@@ -37,7 +41,7 @@ function ofOtherSection({ locator }: Place, known: ReadonlySet<string>): LostPla
   const above = pathOf(locator).findLast((part) => known.has(sectionId(part)));
   return above === undefined
     ? { said: '这一处所在的一节不在本页', isElsewhere: true }
-    : { said: '没有编号如此的一节', nearest: sectionId(above) };
+    : { said: '没有这个编号的一节', nearest: sectionId(above) };
 }
 
 /** `ids` are those of the same section. */

@@ -23,7 +23,8 @@ const openers: Readonly<Record<string, (link: HTMLAnchorElement) => Promise<void
 
 document.addEventListener('click', (event) => {
   const { target } = event;
-  if (!(target instanceof Element) || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  if (!(target instanceof Element) || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
+    return;
   for (const [selector, open] of Object.entries(openers)) {
     const link = target.closest<HTMLAnchorElement>(selector);
     const opened = link && open(link);
