@@ -20,6 +20,11 @@ const classes = new Map(
   ),
 );
 
+/** Whether one sign stands for another of its kind, and not only in another width. */
+export const isExchange = (typed: string, printed: string): boolean =>
+  typed.normalize('NFKC') !== printed.normalize('NFKC') &&
+  signs.some((group) => group.includes(typed) && group.includes(printed));
+
 /** A folded text with one sign for all of a kind and half width for full: unit by unit, so that places stay true. */
 export const withoutKinds = (folded: string): string =>
   folded.replace(/[^\p{Script=Han}a-z\d]/gu, (sign) => {
