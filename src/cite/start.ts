@@ -42,7 +42,9 @@ function start(text: HTMLElement, base: string): void {
 
   document.addEventListener('click', (event) => {
     const link =
-      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-cite]') : null;
+      event.target instanceof Element
+        ? event.target.closest<HTMLAnchorElement>('a[data-cite]:not(.heading-more)')
+        : null;
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     const id = `s${link.dataset['cite']}`;
