@@ -77,3 +77,6 @@ function start(text: HTMLElement, base: string): void {
   if (/[?&]p=/.test(location.search))
     void import('../passage/land.ts').then(({ land }) => land({ text, base }));
 }
+
+// Not a script of global names.
+export {};
