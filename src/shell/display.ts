@@ -39,3 +39,6 @@ for (const button of buttons) {
   button.addEventListener('click', () => choose(key, choices[key]?.turned() ?? ''));
 }
 label();
+
+/** A module, so that its names are its own. */
+export {};
