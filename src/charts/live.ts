@@ -37,6 +37,9 @@ export async function enliven(
   stage.style.height = `${height}px`; // through the object model: no style attribute in the page
   plot.append(stage);
   figure.classList.add('is-live');
+  // Should the code not arrive, the canvas is printed as it is.
+  if (!plot.querySelector('.still'))
+    void import('./paper.ts').then(({ standForPaper }) => standForPaper(plot, model)).catch(() => undefined);
   const chart = new Chart(canvas, config);
   figure.liveChart = chart;
 
