@@ -24,31 +24,41 @@ export async function openBooklet(
   text: HTMLElement,
   leave: () => void,
 ): Promise<Booklet> {
+  const shown = show(leave);
+  try {
+    await bind(shown.leaves, template, text);
+  } catch (error) {
+    shown.close();
+    throw error;
+  }
+  shown.status.textContent = `共 ${shown.leaves.children.length} 页，A4`;
+  shown.fit();
+  return shown;
+}
+
+/** Afterwards the leaves are the whole booklet. */
+async function bind(leaves: HTMLElement, template: HTMLTemplateElement, text: HTMLElement): Promise<void> {
   const { address, foot = '', source = '', encoding } = template.dataset;
   const parts = template.content.cloneNode(true) as DocumentFragment; // of a template's content
-  const shown = show(leave);
-  const { leaves, status } = shown;
-
   // The build writes an id of an encoding, or none.
   const lines = await fetchLines(source, encoding as EncodingId | undefined);
+  // An address can be read without its code.
+  const code = address && (await import('./qr.ts').then(({ qrOf }) => qrOf(address)).catch(() => undefined));
   await document.fonts.ready;
+
   const blocks = blocksOf(text);
   for (const block of blocks) numberLines(block, lines);
   const pages = layOut(leaves, 'text', blocks);
   for (const page of pages) thinOut(page);
+  const end = layOut(leaves, 'end', [...remarksOn(pages), ...partsOf(parts, 'end')]);
+  const cover = layOut(leaves, 'cover', partsOf(parts, 'cover'));
+  if (code) cover[0]?.append(code);
+  const front = layOut(leaves, 'front', contentsOf(pages));
+  leaves.prepend(...[...cover, ...front].map(sheetOf));
 
   const title = blocks.find(({ depth }) => depth === 0)?.element.textContent.trim() ?? '';
-  const cover = layOut(leaves, 'cover', partsOf(parts, 'cover'))[0];
-  if (address && cover) cover.append((await import('./qr.ts')).qrOf(address));
-  const end = layOut(leaves, 'end', [...remarksOn(pages), ...partsOf(parts, 'end')]);
-  const front = layOut(leaves, 'front', contentsOf(pages));
-  leaves.prepend(...[...(cover ? [cover] : []), ...front].map(sheetOf));
-
-  head(front, { foot, title, label: (index) => roman[index] ?? `${index + 1}` });
-  head([...pages, ...end], { foot, title, label: (index) => `${index + 1}` });
-  status.textContent = `共 ${leaves.children.length} 页，A4`;
-  shown.fit();
-  return shown;
+  frame(front, { foot, title, label: (index) => roman[index] ?? `${index + 1}` });
+  frame([...pages, ...end], { foot, title, label: (index) => `${index + 1}` });
 }
 
 const roman = ['Ⅰ', 'Ⅱ', 'Ⅲ', 'Ⅳ', 'Ⅴ', 'Ⅵ', 'Ⅶ', 'Ⅷ', 'Ⅸ', 'Ⅹ'];
@@ -171,27 +181,23 @@ function contentsOf(pages: readonly HTMLElement[]): Block[] {
 const depthOf = (heading: HTMLElement): number => Number(/depth-(\d)/.exec(heading.dataset['as'] ?? '')?.[1]);
 
 /** The head and the foot of each page: the document, the part it has come to, where the words are from, the page. */
-function head(
+function frame(
   pages: readonly HTMLElement[],
   { foot, title, label }: { foot: string; title: string; label: (index: number) => string },
 ): void {
   let part = '';
   for (const [index, page] of pages.entries()) {
-    const [first] = [...page.querySelectorAll<HTMLElement>('[data-as~="depth-1"][data-as~="heading"]')];
-    const last = [...page.querySelectorAll<HTMLElement>('[data-as~="depth-1"][data-as~="heading"]')].at(-1);
-    if (page.firstElementChild === first || part === '') part = first?.textContent.trim() ?? part;
-    const leaf = page.parentElement;
+    const begun = [...page.querySelectorAll<HTMLElement>('[data-as~="depth-1"][data-as~="heading"]')];
+    // Named is the part that a page begins with; the first one, the part that begins on it.
+    if (part === '' || page.firstElementChild === begun[0]) part = begun[0]?.textContent.trim() ?? part;
+    if (page.dataset['editorial'] !== undefined) part = '';
     const above = element('p', 'head', element('span', '', title), element('span', '', part));
-    const below = element(
-      'p',
-      'foot',
-      element('span', '', foot),
-      element('span', 'number', `— ${label(index)} —`),
-    );
+    const number = element('span', 'number', `— ${label(index)} —`);
+    const below = element('p', 'foot', element('span', '', foot), number);
     for (const ours of [above, below]) ours.dataset['editorial'] = '';
-    leaf?.prepend(above);
-    leaf?.append(below);
-    part = last?.textContent.trim() ?? part;
+    page.before(above);
+    page.after(below);
+    part = begun.at(-1)?.textContent.trim() ?? part;
   }
 }
 

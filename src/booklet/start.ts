@@ -3,24 +3,26 @@ import type { Booklet } from './booklet.ts';
 
 const template = document.querySelector<HTMLTemplateElement>('template[data-booklet]');
 const text = document.querySelector<HTMLElement>('[data-document]');
-let open: Booklet | undefined;
+const isAsked = (): boolean => location.hash === '#booklet';
+let open: Promise<Booklet> | undefined;
 
-async function settle(event?: HashChangeEvent): Promise<void> {
-  if (!template || !text) return;
-  if (location.hash !== '#booklet') {
-    open?.close();
+function settle(event?: HashChangeEvent): void {
+  if (!template || !text || isAsked() === Boolean(open)) return;
+  if (open) {
+    // What did not open has nothing to close.
+    void open.then(({ close }) => close()).catch(() => undefined);
     open = undefined;
-  } else if (!open) {
-    const { openBooklet } = await import('./booklet.ts');
-    // Who came by a link on the page goes back to it; who came by the address stays on the document.
-    const leave = () => {
-      if (event) history.back();
-      else location.replace('#');
-    };
-    if (location.hash === '#booklet') open ??= await openBooklet(template, text, leave);
+    return;
   }
+  // Who came by a link on the page goes back to it; who came by the address stays on the document.
+  const leave = () => {
+    if (event) history.back();
+    else location.replace('#');
+  };
+  open = import('./booklet.ts').then(({ openBooklet }) => openBooklet(template, text, leave));
+  // Should the code not arrive, the page stays as it is, and may be asked again.
+  open.catch(() => (open = undefined));
 }
 
-// Should the code not arrive, the page stays as it is.
-addEventListener('hashchange', (event) => void settle(event).catch(() => undefined));
-void settle().catch(() => undefined);
+addEventListener('hashchange', settle);
+settle();
