@@ -72,7 +72,7 @@ interface Shown extends Booklet {
 
 /** An empty booklet over the page, with the way back. */
 function show(leave: () => void): Shown {
-  const [scroll, opener] = [scrollY, document.activeElement];
+  const scroll = scrollY;
   const root = document.documentElement;
   const back = button('返回', leave);
   const status = element('span', 'status', '正在排版……');
@@ -116,7 +116,7 @@ function show(leave: () => void): Shown {
     booklet.remove();
     root.classList.remove('has-booklet');
     scrollTo({ top: scroll, behavior: 'instant' });
-    if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
+    document.querySelector<HTMLElement>('#booklet a')?.focus({ preventScroll: true });
   };
   return { leaves, status, fit, close };
 }

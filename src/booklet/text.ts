@@ -43,5 +43,19 @@ function onPaper(part: Element): HTMLElement {
       if (dropped.includes(name) || name.startsWith('aria-')) element.removeAttribute(name);
   }
   copy.normalize();
+  breakAddresses(copy);
   return copy;
+}
+
+/** An address on the net may go on in the next line, or the one before it would be drawn apart. */
+function breakAddresses(part: HTMLElement): void {
+  const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  // SHOW_TEXT finds nothing but text.
+  while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  for (const text of texts) {
+    const [first = '', ...others] = text.data.split(/(?<=[a-z]\.)(?=[a-z])/i);
+    if (others.length > 0)
+      text.replaceWith(first, ...others.flatMap((other) => [document.createElement('wbr'), other]));
+  }
 }
