@@ -2,8 +2,9 @@
  * A document as a booklet: cover, contents, text, sources. Pages of A4 are made from the text of the page as the browser
  * draws it, so that the contents know the pages; printing prints exactly these.
  */
-import '../styles/booklet.css';
 import type { EncodingId } from '../schema/seed-notes.ts';
+import { adopt } from '../shell/adopt.ts';
+import styles from '../styles/booklet.css?inline';
 import { remarksOn } from './remarks.ts';
 import { fetchLines, numberLines, thinOut } from './margin.ts';
 import { paginate } from './paginate.ts';
@@ -14,6 +15,8 @@ export interface Booklet {
 }
 
 type Kind = 'cover' | 'front' | 'text' | 'end';
+
+adopt(styles);
 
 /** How deep the contents go. */
 const listed = 3;
@@ -89,8 +92,8 @@ function show(leave: () => void): Shown {
   booklet.className = 'booklet';
   booklet.setAttribute('role', 'region');
   booklet.setAttribute('aria-label', '装订本');
-  const { adoptedStyleSheets } = document;
-  document.adoptedStyleSheets = [...adoptedStyleSheets, paper()];
+  const sheet = paper();
+  document.adoptedStyleSheets.push(sheet);
   const ended = new AbortController();
   const fit = () => {
     const width = sheetWidth(leaves);
@@ -112,7 +115,7 @@ function show(leave: () => void): Shown {
   back.focus();
   const close = () => {
     ended.abort();
-    document.adoptedStyleSheets = adoptedStyleSheets;
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
     booklet.remove();
     root.classList.remove('has-booklet');
     scrollTo({ top: scroll, behavior: 'instant' });
