@@ -4,6 +4,7 @@
  * a part imported here in full is paid for by every reader of every section.
  */
 import './contents.ts';
+import '../booklet/start.ts';
 import '../cite/start.ts';
 import '../follow/start.ts';
 import '../glossary/offer.ts';
