@@ -1,6 +1,7 @@
 /** A line at the edge of the window that says what arrow keys do, until they have been used once. */
 import { choose, isOn } from './choices.ts';
-import { adopt } from './styles.ts';
+import { adopt } from '../shell/adopt.ts';
+import styles from '../styles/keys.css?inline';
 
 let line: HTMLElement | undefined;
 
@@ -20,7 +21,7 @@ export function hideHint(known = false): void {
 }
 
 function build(): HTMLElement {
-  adopt();
+  adopt(styles);
   const made = document.createElement('p');
   made.className = 'keys-hint';
   made.dataset['editorial'] = '';

@@ -1,9 +1,11 @@
 /** The overview of the keys that do something on this page, with the switches for them. */
+import { adopt } from '../shell/adopt.ts';
 import { Html, html } from '../shell/html.ts';
+import listStyles from '../styles/keys-list.css?inline';
+import styles from '../styles/keys.css?inline';
 import { choose, isOn, type Choice } from './choices.ts';
 import { groupsFor, type Feature, type Use } from './list.ts';
 import { settleAll, startStops } from './stops.ts';
-import { adopt } from './styles.ts';
 
 let dialog: HTMLDialogElement | undefined;
 
@@ -48,7 +50,8 @@ const switchFor = (choice: Choice, words: string): Html =>
   </label>`;
 
 function build(): HTMLDialogElement {
-  adopt();
+  adopt(styles);
+  adopt(listStyles);
   const made = document.createElement('dialog');
   made.className = 'keys';
   made.setAttribute('aria-labelledby', 'keys-title');

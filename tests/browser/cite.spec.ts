@@ -67,7 +67,7 @@ test.describe('with the keyboard alone', () => {
     await page.goto(section);
     await page.locator('#s2-1-4-p2 .home').focus();
     await page.keyboard.press('Tab');
-    const here = page.getByRole('button', { name: '引用原文第100至101行' });
+    const here = page.getByRole('button', { name: '引用原文第100–101行' });
     await expect(here).toBeFocused();
     await expect(here).toHaveCSS('opacity', '1');
     await page.keyboard.press('Enter');
