@@ -11,7 +11,7 @@ export function showHint(by: HTMLElement, count: number, hasRows: boolean): void
   line = build();
   line.classList.toggle('at-top', by.getBoundingClientRect().bottom > innerHeight / 2);
   line.hidden = false;
-  line.textContent = `这里有${count}处链接，用方向键${hasRows ? '' : '←、→'}逐一到达，Tab 到下一处；按 ? 看全部按键。`;
+  line.textContent = `这里有${count}处链接，用${hasRows ? '方向键' : ' ←、→ '}逐一到达，Tab 到下一处；按 ? 看全部按键。`;
 }
 
 /** `known`: the reader has used them, and need not be told again. */

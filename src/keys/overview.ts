@@ -25,7 +25,7 @@ function featuresOf(page: Document): ReadonlySet<Feature> {
 }
 
 const view = (features: ReadonlySet<Feature>): Html => html`
-  <h2 id="keys-title">键盘</h2>
+  <h2 id="keys-title" tabindex="-1" autofocus>键盘</h2>
   ${groupsFor(features).map(
     ({ title, uses }) =>
       html`<h3>${title}</h3>
