@@ -51,17 +51,17 @@ export function toContents(): void {
   contents?.querySelector<HTMLElement>('a[aria-current], a')?.focus();
 }
 
-/** Cite what is selected, or else the paragraph, heading or table one is at. */
+/** To what is offered for selected words; or else cite the paragraph, heading or table one is at. */
 export async function citeHere(): Promise<void> {
   const text = official();
   const base = document.querySelector<HTMLElement>('[data-cite-base]')?.dataset['citeBase'];
   if (!text || base === undefined) return;
-  const forSelection = document.querySelector<HTMLElement>('.cite-selected');
-  if (forSelection) return forSelection.click();
+  const forSelection = document.querySelector<HTMLElement>('.passage-offer:not([hidden]) button');
+  if (forSelection) return forSelection.focus();
   const id = placeAt(text);
   if (id === undefined) return;
   const { showCitation } = await import('../cite/dialog.ts');
-  await showCitation({ text, base, id, quote: '' }).catch(() =>
+  await showCitation({ text, base, id }).catch(() =>
     // What the dialog needs did not arrive: the page has a citation of its own.
     location.assign(new URL(`${base}${locatorOfId(id)}/#cite`, location.href)),
   );
