@@ -1,7 +1,7 @@
 /** What is offered for selected words: their address, and their citation. One small control, kept once it is made. */
 import { passageUrl } from '../archive/passage.ts';
 import { freePlace, overlap, type Box } from './free-place.ts';
-import type { Page, Selected } from './select.ts';
+import type { Page, Selected } from './selected.ts';
 import { adoptStyles } from './styles.ts';
 
 interface Offered extends Page {
