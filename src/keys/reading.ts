@@ -48,16 +48,15 @@ export function toContents(): void {
   const contents = document.querySelector<HTMLElement>('.contents');
   const folded = contents?.querySelector('details');
   if (folded) folded.open = true;
-  contents?.querySelector<HTMLElement>('a[aria-current], a')?.focus();
+  const current = contents?.querySelector<HTMLElement>('a[aria-current]');
+  (current ?? contents?.querySelector('a'))?.focus();
 }
 
-/** To what is offered for selected words; or else cite the paragraph, heading or table one is at. */
+/** Cite the paragraph, heading or table one is at. What is selected has a control of its own, which takes the key first. */
 export async function citeHere(): Promise<void> {
   const text = official();
   const base = document.querySelector<HTMLElement>('[data-cite-base]')?.dataset['citeBase'];
   if (!text || base === undefined) return;
-  const forSelection = document.querySelector<HTMLElement>('.passage-offer:not([hidden]) button');
-  if (forSelection) return forSelection.focus();
   const id = placeAt(text);
   if (id === undefined) return;
   const { showCitation } = await import('../cite/dialog.ts');

@@ -1,5 +1,6 @@
 /** What is offered for selected words: their address, and their citation. One small control, kept once it is made. */
 import { passageUrl } from '../archive/passage.ts';
+import { isOn } from '../keys/choices.ts';
 import { freePlace, overlap, type Box } from './free-place.ts';
 import type { Page, Selected } from './selected.ts';
 import { adoptStyles } from './styles.ts';
@@ -42,10 +43,27 @@ function build(): HTMLElement {
     if (target.value === 'cite') cite(offered);
     else void copyLink(offered);
   });
+  document.addEventListener('keydown', (event) => {
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing;
+    if (
+      event.key !== 'c' ||
+      !isOn('letters') ||
+      !isPlain ||
+      !offered ||
+      event.defaultPrevented ||
+      isTyping(event.target)
+    )
+      return;
+    event.preventDefault();
+    made.querySelector('button')?.focus();
+  });
   for (const moved of ['scrollend', 'resize']) addEventListener(moved, stand);
   document.querySelector('main')?.append(made);
   return made;
 }
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('input, select, textarea, dialog[open], [popover]') !== null;
 
 function cite({ text, base, selected }: Offered): void {
   void import('../cite/dialog.ts')

@@ -48,6 +48,16 @@ export const combine = (
     (number) => others.every((set) => set.has(number)) && !excluded.some((set) => set.has(number)),
   );
 
+/** Longer phrases cost Pagefind much and tell no more: the texts of the sections decide. */
+const longestSample = 32;
+
+/** Runs of a text, few however long it is, that a section with the text has all. */
+function samplesOf(text: string): string[] {
+  const step = Math.max(longestSample, Math.ceil(text.length / 8));
+  const starts = Array.from({ length: Math.ceil(text.length / step) }, (_, index) => index * step);
+  return starts.map((start) => text.slice(start, start + longestSample));
+}
+
 /** The number of the first section of each. */
 function toStarts(parts: { sections: number }[]): SectionNumber[] {
   let next = 0;
@@ -120,6 +130,13 @@ export function sectionsOf({ catalogue, documents }: Opened, document: DocumentE
   return Array.from({ length: document.sections }, (_, index) => first + index);
 }
 
+/** The section that holds two sections: one of them, or the innermost above both; '' for the whole document. */
+export function commonLocator(first: string, last: string): string {
+  const [a, b] = [first.split('-'), last.split('-')];
+  const differs = a.findIndex((part, index) => part !== b[index]);
+  return (differs < 0 ? a : a.slice(0, differs)).join('-');
+}
+
 /** Open the bundle when it is first asked. What arrived is kept; what failed is asked for again next time. */
 export function createBundle(options: BundleOptions) {
   const { bundlePath, base } = options;
@@ -176,11 +193,9 @@ export function createBundle(options: BundleOptions) {
     remember(phrases, JSON.stringify([text, filters, 'exact']), async () => {
       const from = await opened();
       const { wording } = from.catalogue;
-      const candidates = combine(
-        await Promise.all(toPhrases(text, wording).map((words) => named(words, filters))),
-        [],
-      );
-      if (wording === 'pairs') return new Set(candidates);
+      const phrases = samplesOf(text).flatMap((sample) => toPhrases(sample, wording));
+      const candidates = combine(await Promise.all(phrases.map((words) => named(words, filters))), []);
+      if (wording === 'pairs' && text.length <= longestSample) return new Set(candidates);
       const loaded = await Promise.all(candidates.map((section) => textOf(from, section)));
       return new Set(candidates.filter((_, index) => contains(loaded[index]?.page ?? [], text)));
     });
