@@ -4,6 +4,10 @@ import type { Piece } from './pieces.ts';
 export const codeOf = (line: number): HTMLElement | null =>
   document.querySelector<HTMLElement>(`#L${line} > code`);
 
+/** The line an address leads to, if it is one of these: known before the browser has gone there. */
+export const lineOf = (hash: string, within: ParentNode): Element | null =>
+  /^#L\d+$/.test(hash) ? within.querySelector(hash) : null;
+
 /** A line without the furniture of its page, which no place prints: it is kept as white space, so that offsets hold. */
 export function textOf(line: number): string | undefined {
   const code = codeOf(line);

@@ -1,4 +1,6 @@
-/** On the page of a source: what marks words and draws threads is fetched when it is first wanted. */
+/** On the page of a source: what marks words and draws rules is fetched when it is first wanted. */
+import { lineOf } from './lines.ts';
+
 const source = document.querySelector<HTMLElement>('.source');
 
 if (source) {
@@ -10,16 +12,31 @@ if (source) {
 
 /** A hand or the focus comes to a table, or one arrives at a line of it. */
 function waitFor(torn: HTMLElement): void {
-  const events = ['pointerover', 'focusin', 'pointerdown'] as const;
+  const coming = new AbortController();
+  let tapped: HTMLAnchorElement | null = null;
   const begin = (): void => {
-    for (const event of events) torn.removeEventListener(event, begin);
-    removeEventListener('hashchange', look);
-    void import('./threads.ts').then(({ joinThreads }) => joinThreads(torn)).catch(() => undefined);
+    if (coming.signal.aborted) return;
+    coming.abort();
+    import('./threads.ts')
+      .then(({ joinThreads }) => joinThreads(torn))
+      .then(() => tapped?.dispatchEvent(new PointerEvent('click', tap)))
+      .catch(() => tapped && location.assign(tapped.href));
   };
-  const look = (): void => {
-    if (torn.querySelector(':target')) begin();
+  const arrive = (): void => {
+    if (lineOf(location.hash, torn)) begin();
   };
-  for (const event of events) torn.addEventListener(event, begin);
-  addEventListener('hashchange', look);
-  look();
+  const options = { signal: coming.signal };
+  torn.addEventListener('pointerover', begin, options);
+  torn.addEventListener('focusin', begin, options);
+  addEventListener('hashchange', arrive, options);
+  // The tap that woke it comes before what it wakes: it is kept, and given again.
+  torn.addEventListener('click', (event) => {
+    if (torn.querySelector(':scope > .threads') || event.pointerType !== 'touch') return;
+    tapped =
+      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('[data-lines] > a') : null;
+    if (tapped) event.preventDefault();
+  });
+  arrive();
 }
+
+const tap: PointerEventInit = { bubbles: true, cancelable: true, pointerType: 'touch' };

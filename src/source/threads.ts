@@ -3,7 +3,7 @@
  * in its line to its cell. Looked at is what the pointer is over, what has the focus, what was tapped, or else the line
  * one has arrived at.
  */
-import { highlight, linesIn, rangeOf, textOf } from './lines.ts';
+import { highlight, lineOf, linesIn, rangeOf, textOf } from './lines.ts';
 import { findPieces } from './pieces.ts';
 import { pathBetween, within, type Box } from './paths.ts';
 
@@ -23,21 +23,29 @@ export function joinThreads(torn: HTMLElement): void {
   torn.append(drawing);
 
   let shown: readonly TornCell[] = [];
+  /** One is pointed at; what one has only arrived at is lit, without rules. */
+  let isDrawn = false;
   const draw = (): void => {
     const origin = torn.getBoundingClientRect();
     const frame = rebuilt.getBoundingClientRect();
-    drawing.innerHTML = shown
+    drawing.innerHTML = (isDrawn ? shown : [])
       .flatMap(({ element, pieces }) => {
-        const end = within(element.getBoundingClientRect(), frame);
+        const end = within(endOf(element), frame);
         return pieces.map((piece) => `<path pathLength="1" d="${pathBetween(boxOf(piece), end, origin)}" />`);
       })
       .join('');
   };
-  const show = (wanted: readonly TornCell[]): void => {
-    if (wanted.length === shown.length && wanted.every((cell, index) => cell === shown[index])) return;
+  const show = (wanted: readonly TornCell[], drawn = true): void => {
+    if (
+      drawn === isDrawn &&
+      wanted.length === shown.length &&
+      wanted.every((cell, index) => cell === shown[index])
+    )
+      return;
     for (const { element } of shown) element.classList.remove('lit');
     for (const { element } of wanted) element.classList.add('lit');
     shown = wanted;
+    isDrawn = drawn;
     highlight(
       'source-pieces',
       wanted.flatMap(({ pieces }) => pieces),
@@ -57,15 +65,19 @@ export function joinThreads(torn: HTMLElement): void {
     const own = line ? cells.filter(({ pieces }) => pieces.some((piece) => piece.intersectsNode(line))) : [];
     return at ? own.filter(({ pieces }) => pieces.some((piece) => holds(piece, at))) : own;
   };
-  /** What is shown when nothing is pointed at. */
-  const rest = (): TornCell[] => meant(torn.querySelector(':focus-visible, .line:target'));
+  /** When nothing is pointed at: what has the focus, or else the line one has arrived at. */
+  const rest = (): void => {
+    const focused = meant(torn.querySelector(':focus-visible'));
+    if (focused.length > 0) show(focused);
+    else show(meant(lineOf(location.hash, torn)), false);
+  };
 
   torn.addEventListener('pointerover', (event) => show(meant(event.target, event)));
   torn.addEventListener('pointermove', (event) => {
     if (event.target instanceof Element && event.target.closest('.lines')) show(meant(event.target, event));
   });
   torn.addEventListener('pointerleave', (event) => {
-    if (event.pointerType === 'mouse') show(rest());
+    if (event.pointerType === 'mouse') rest();
   });
   torn.addEventListener('focusin', (event) => show(meant(event.target)));
   torn.addEventListener('focusout', () => show([]));
@@ -88,8 +100,8 @@ export function joinThreads(torn: HTMLElement): void {
   rebuilt.addEventListener('scroll', redraw, { passive: true });
   addEventListener('scroll', redraw, { passive: true });
   addEventListener('resize', redraw);
-  addEventListener('hashchange', () => show(rest()));
-  show(rest());
+  addEventListener('hashchange', rest);
+  rest();
 }
 
 /** Cells that print something, with the words they were printed in. */
@@ -102,6 +114,13 @@ function cellsIn(rebuilt: HTMLElement): TornCell[] {
     const element = printed[index]?.element;
     return element ? [{ element, pieces: pieces.flatMap((piece) => rangeOf(piece) ?? []) }] : [];
   });
+}
+
+/** A rule ends at the edge of the cell, at the height of its words: a label of many rows is mostly empty. */
+function endOf(element: HTMLElement): Box {
+  const { left, right } = element.getBoundingClientRect();
+  const { top, bottom } = (element.firstElementChild ?? element).getBoundingClientRect();
+  return { left, right, top, bottom };
 }
 
 /** The first line of a piece: one that wraps is joined where it begins. */

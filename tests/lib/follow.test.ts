@@ -199,7 +199,7 @@ describe('the way of a number that a sentence tells of', () => {
     expect(threadOf(archive, ['区县政府受理', printed, '，占多数。'])).toEqual({
       number: printed,
       section: { text: '2018年重庆市报告“（一）申请受理情况”', url: '/2018/citywide/3-1/' },
-      line: { text: '原文第173行', url: '/2018/citywide/source/#L173' },
+      line: { text: '原文第173行', url: '/2018/citywide/source/?of=s3-1-p1-q60#L173' },
       measure: {
         text: '“本年新收政府信息公开申请”',
         url: '/trends/applications-new-received/#o-2018-citywide-s3-1-p1-q60',

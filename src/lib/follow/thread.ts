@@ -37,7 +37,7 @@ function followed(archive: Archive, number: Step): Thread | undefined {
       text: `${shortName(document)}“${sectionLabel(section)}”`,
       url: urls.section(document.key, section.locator),
     },
-    line: { text: `原文第${start}行`, url: urls.sourceLine(document.key, start) },
+    line: { text: `原文第${start}行`, url: urls.sourceLine(document.key, start, at) },
     measure: { text: `“${measureOf(measure).label}”`, url: urls.observation(measure, document.key, at) },
   };
 }
