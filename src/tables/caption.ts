@@ -6,12 +6,11 @@ const caption = document.createElement('p');
 caption.className = 'cell-names';
 caption.dataset['editorial'] = '';
 
-/** The caption stands under the table of the cell that has this id. */
-export function sayWhere(id: string): void {
-  const cell = document.getElementById(id);
-  const region = cell?.closest<HTMLElement>('.table');
-  const table = cell?.closest('table');
-  if (!cell || !region || !table) return;
+/** The caption stands under the table of this cell. */
+export function sayWhere(cell: HTMLElement): void {
+  const region = cell.closest<HTMLElement>('.table');
+  const table = cell.closest('table');
+  if (!region || !table) return;
   showColumns(cell);
   const placed = placeCells(table);
   const here = placed.get(cell);
