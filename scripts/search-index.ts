@@ -115,7 +115,7 @@ function toEntries({ documents, sections }: SearchTexts): DocumentEntry[] {
   return [...new Set([...order, ...byKey.keys()])].flatMap((key) => {
     const document = byKey.get(key);
     if (!document) return [];
-    const { url, year, body, title, kind, scope, form } = document;
+    const { url, year, body, title, number, kind, scope, form } = document;
     const own = sectionsOf.get(key) ?? [];
     return [
       {
@@ -124,6 +124,7 @@ function toEntries({ documents, sections }: SearchTexts): DocumentEntry[] {
         year,
         body,
         title,
+        number: number ?? '',
         kind,
         scope: scope ?? '',
         form: form ?? '',

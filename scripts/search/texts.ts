@@ -22,6 +22,7 @@ export interface SearchDocument {
   body: string;
   year: number;
   title: string;
+  number?: string;
   scope: string;
   form: string;
 }
@@ -35,13 +36,14 @@ export interface SearchTexts {
 export function toSearchTexts(archive: Archive): SearchTexts {
   const documents = [...documentsByKey(archive).values()];
   return {
-    documents: documents.map(({ key, kind, body, year, title, scope = '', form = '' }) => ({
+    documents: documents.map(({ key, kind, body, year, title, number = '', scope = '', form = '' }) => ({
       key,
       url: urls.document(key),
       kind,
       body,
       year,
       title,
+      number,
       scope,
       form,
     })),

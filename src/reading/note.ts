@@ -1,7 +1,8 @@
 /**
- * The note over the text, beside the words it is about: one for the page, kept once it is made. Focus goes into it; Escape,
- * or a press elsewhere, closes it, and focus is where it was.
+ * The note over the text, beside the words it is about: one for the page, kept once it is made. Focus goes into it; Escape, a
+ * press elsewhere, or Tab past its end closes it, and focus is where it was.
  */
+import { adopt } from '../shell/adopt.ts';
 import styles from '../styles/note.css?inline';
 
 /** Between the words and the note, and between the note and the edge of the window. */
@@ -28,16 +29,34 @@ export function hideNote(): void {
 }
 
 function build(): HTMLElement {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
-  document.adoptedStyleSheets.push(sheet);
+  adopt(styles);
   const made = document.createElement('div');
   made.className = 'note';
   made.popover = 'auto';
   made.tabIndex = -1;
   made.setAttribute('role', 'dialog');
+  made.addEventListener('keydown', (event) => {
+    if (event.key === 'Tab') leaveByTab(made, event);
+  });
   document.querySelector('main')?.append(made);
   return made;
+}
+
+/**
+ * Past the note's last control, Tab goes on from the words the note is about, before its first one back to them: the note
+ * stands at the end of the page only for programs.
+ */
+function leaveByTab(note: HTMLElement, event: KeyboardEvent): void {
+  const { activeElement } = document;
+  const stops = [...note.querySelectorAll<HTMLElement>('a[href], button, summary')].filter((stop) =>
+    stop.checkVisibility(),
+  );
+  const isLeaving = event.shiftKey
+    ? activeElement === note || activeElement === stops[0]
+    : activeElement === stops.at(-1) || stops.length === 0;
+  if (!isLeaving) return;
+  hideNote();
+  if (event.shiftKey) event.preventDefault();
 }
 
 /** Below the words, or above them where there is more room; as high as that side has room for, and never past its ends. */

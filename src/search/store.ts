@@ -21,6 +21,8 @@ export interface DocumentEntry {
   /** Id of the body that published it. */
   body: string;
   title: string;
+  /** Its 文号; empty where it has none. */
+  number: string;
   kind: string;
   /** Empty where the document has none. */
   scope: string;

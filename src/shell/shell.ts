@@ -1,7 +1,9 @@
 /**
- * What every page can do with JavaScript, and nothing more: open the search with `/` or Ctrl+K, and highlight what a
- * search was for. Whatever is larger is loaded when it is needed.
+ * What every page can do with JavaScript, and nothing more: change its looks, open the search with `/` or Ctrl+K, and
+ * highlight what a search was for. Whatever is larger is loaded when it is needed.
  */
+import './display.ts';
+
 const search = document.querySelector<HTMLAnchorElement>('a[data-search-page]');
 
 /** A key typed into a field belongs to the field. */
