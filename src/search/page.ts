@@ -150,7 +150,6 @@ function start(form: HTMLFormElement, views: HTMLElement, status: HTMLElement, r
     }, pause) as unknown as number; // Node's types give a Timeout; in a browser it is a number
   };
 
-  field.addEventListener('focus', searcher.warm, { once: true });
   field.addEventListener('compositionstart', () => {
     composing = true;
     clearTimeout(timer);
@@ -204,6 +203,7 @@ function start(form: HTMLFormElement, views: HTMLElement, status: HTMLElement, r
   // Whoever typed before this module arrived keeps what was typed.
   if (document.activeElement === field && field.value) typed();
   else fill(readState(location.search));
+  searcher.warm();
   void show();
 }
 
