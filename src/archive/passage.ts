@@ -8,6 +8,8 @@
  * Characters are counted as in a quantity's id: Unicode characters from 0, white space and what is `data-editorial` left out.
  */
 
+import { locatorOfId } from '../schema/ids.ts';
+
 /** A run of printed characters. A block is what has an id and prints text: heading, paragraph or cell. */
 export interface Passage {
   /** Id of the block it begins in, and the place of its first character there. */
@@ -35,6 +37,29 @@ export function readPassage(p: string, fragment: string): Passage | undefined {
     check,
   };
   return passage.to.id === passage.from.id && passage.to.at <= passage.from.at ? undefined : passage;
+}
+
+/** The section whose page shows all of the passage; undefined where only the page of the whole document does. */
+export function sectionOf({ from, to }: Passage): string | undefined {
+  const [first, last] = [locatorOfId(from.id).split('-'), locatorOfId(to.id).split('-')];
+  const differing = first.findIndex((step, level) => step !== last[level]);
+  return first.slice(0, differing === -1 ? first.length : differing).join('-') || undefined;
+}
+
+/** Address of a passage; `document` is that of its document, ending in `/`. */
+export function passageUrl(document: string, passage: Passage): string {
+  const section = sectionOf(passage);
+  return `${document}${section === undefined ? '' : `${section}/`}?p=${toPassageQuery(passage)}#${passage.from.id}`;
+}
+
+const written =
+  /(?:https?:\/\/[^\s/?#]+)?(\/[\w./~%-]*)\?(?:[^\s#]*&)?p=([^\s#&]+)(?:&[^\s#]*)?#(s[a-z0-9-]+)/i;
+
+/** The first address of a passage in some text, a citation for instance: the path of its page, and the passage. */
+export function findPassage(text: string): { path: string; passage: Passage } | undefined {
+  const [, path, p = '', fragment = ''] = written.exec(text) ?? [];
+  const passage = readPassage(p, fragment);
+  return path !== undefined && passage ? { path, passage } : undefined;
 }
 
 /** Seven characters that stand for some words, white space left out: FNV-1a of their UTF-16 units, 32 bits, in base 36. */

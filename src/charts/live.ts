@@ -36,7 +36,10 @@ export async function enliven(
   stage.append(canvas);
   stage.style.height = `${height}px`; // through the object model: no style attribute in the page
   plot.append(stage);
+  // The picture goes: whoever had come to one of its points is now on the chart.
+  const isAtPicture = plot.querySelector('.still')?.contains(document.activeElement);
   figure.classList.add('is-live');
+  if (isAtPicture) canvas.focus();
   const chart = new Chart(canvas, config);
   figure.liveChart = chart;
 

@@ -1,9 +1,12 @@
 /** The dialog that cites: a place, a format, and what to do with it. One for the page, kept once it is made. */
-import { entryOfSection, formats, type Format } from '../lib/citation.ts';
+import type { Passage } from '../archive/passage.ts';
+import { formats, type Format } from '../lib/citation.ts';
 import { placeWords } from '../lib/citation/place.ts';
-import { atPlace, toCslDate, type Reference } from '../lib/citation/reference.ts';
+import { atPassage, atPlace, entryOfSection, toCslDate, type Reference } from '../lib/citation/reference.ts';
+import { wantSource, wantsSource } from '../passage/source-line.ts';
 import { locatorOfId, parseId, sectionId } from '../schema/ids.ts';
 import { save } from '../shell/save.ts';
+import { fetchEntries } from './entries.ts';
 import { wordsOf } from './words.ts';
 
 interface Asked {
@@ -14,24 +17,19 @@ interface Asked {
   /** Id of the place the reader is at: a section's or of something in it. */
   id: string;
   /** What the reader has selected, if anything. */
-  quote: string;
+  selected?: { passage: Passage; words: string } | undefined;
 }
 
 const whole = 'whole';
+const selection = 'selection';
 const offered: readonly Format[] = formats;
 let dialog: HTMLDialogElement | undefined;
-/** The entries of the document, fetched once. */
-let entries: Promise<readonly [Reference, ...Reference[]]> | undefined;
 
 /** Ask which citation the reader wants. */
-export async function showCitation({ text, base, id, quote }: Asked): Promise<void> {
+export async function showCitation({ text, base, id, selected }: Asked): Promise<void> {
   const locator = locatorOfId(id);
   const section = sectionId(locator);
-  entries ??= fetchEntries(base);
-  const known = await entries.catch((error: unknown) => {
-    entries = undefined; // the next time may be better
-    throw error;
-  });
+  const known = await fetchEntries(base);
   const own = entryOfSection(known, locator);
   if (!own) throw new Error(`cite.json has no entry of section ${locator}`);
   const [all, read] = [readToday(known[0]), readToday(own)];
@@ -43,22 +41,25 @@ export async function showCitation({ text, base, id, quote }: Asked): Promise<vo
   const status = find<HTMLElement>('[role=status]');
 
   places.replaceChildren(
+    ...(selected ? [new Option(`所选文字：${opening(selected.words)}`, selection)] : []),
     new Option('全文', whole),
     new Option(`本节：${read.section ?? ''}`, section),
     ...placesIn(text, section),
   );
-  places.value = id;
+  places.value = selected ? selection : id;
   if (places.selectedIndex < 0) places.value = section;
 
   const reference = (): Reference => {
     if (places.value === whole) return all;
     if (places.value === section) return read;
+    if (selected && places.value === selection)
+      return readToday(atPassage(known, selected.passage, selected.words) ?? own);
     return atPlace(read, places.value, placeWords(places.value, printedAt(places.value)));
   };
   const format = () =>
     offered.find((candidate) => candidate.id === find<HTMLInputElement>(':checked[name]').value);
   const citation = () => format()?.write(reference()) ?? '';
-  const quoted = () => quote || textAt(text, places.value, section);
+  const quoted = () => (places.value === selection ? '' : textAt(text, places.value, section));
   const update = () => {
     area.value = citation();
     find<HTMLElement>('[value=file]').hidden = !format()?.extension;
@@ -73,6 +74,9 @@ export async function showCitation({ text, base, id, quote }: Asked): Promise<vo
     file: () => download(citation(), reference().id, format(), status),
     close: () => dialog?.close(),
   };
+  const source = find<HTMLInputElement>('[name=copy-source]');
+  source.checked = wantsSource();
+  source.onchange = () => wantSource(source.checked);
   dialog.onchange = update;
   dialog.onclick = ({ target }) => {
     if (target === dialog) dialog?.close();
@@ -80,12 +84,6 @@ export async function showCitation({ text, base, id, quote }: Asked): Promise<vo
   };
   update();
   dialog.showModal();
-}
-
-async function fetchEntries(base: string): Promise<readonly [Reference, ...Reference[]]> {
-  const answer = await fetch(new URL(`${base}cite.json`, location.href));
-  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
-  return (await answer.json()) as [Reference, ...Reference[]]; // our own file
 }
 
 function build(): HTMLDialogElement {
@@ -102,7 +100,8 @@ function build(): HTMLDialogElement {
 <label>引文<textarea readonly rows="6" spellcheck="false"></textarea></label>
 <p><button value="citation">复制引文</button><button value="link">复制链接</button>
 <button value="quote">复制原文并附出处</button><button value="file">下载文件</button><button value="close">关闭</button></p>
-<p role="status"></p>`;
+<p role="status"></p>
+<label class="cite-source"><input type="checkbox" name="copy-source">以后复制本站正文，都在后面附上出处和网址</label>`;
   document.body.append(made);
   return made;
 }
@@ -131,17 +130,19 @@ function placesIn(text: HTMLElement, section: string): HTMLOptionElement[] {
   return [...all].flatMap((place) => {
     const words = wordsOf(place);
     if (sectionOf(place.id) !== section || !words) return [];
-    const opening =
-      place.localName === 'table' ? '' : `：${words.slice(0, 16)}${words.length > 16 ? '…' : ''}`;
+    const beginning = place.localName === 'table' ? '' : `：${opening(words)}`;
     const isQuantity = place.localName === 'data';
     return [
       new Option(
-        placeWords(place.id, isQuantity ? words : undefined) + (isQuantity ? '' : opening),
+        placeWords(place.id, isQuantity ? words : undefined) + (isQuantity ? '' : beginning),
         place.id,
       ),
     ];
   });
 }
+
+/** The first words, for a list. */
+const opening = (words: string): string => `${words.slice(0, 16)}${words.length > 16 ? '…' : ''}`;
 
 function printedAt(id: string): string | undefined {
   const place = document.getElementById(id);

@@ -1,15 +1,14 @@
-/** Asking for a citation. Small, as every page of text has it; the dialog itself is fetched when it is first wanted. */
-import { wordsOf } from './words.ts';
-
+/**
+ * Asking for a citation, and for what selected words need. Small, as every page of text has it; what opens, watches or marks
+ * is fetched when it is first wanted.
+ */
 const text = document.querySelector<HTMLElement>('.official');
 const base = document.querySelector<HTMLElement>('[data-cite-base]')?.dataset['citeBase'];
 
 if (text && base !== undefined) start(text, base);
 
 function start(text: HTMLElement, base: string): void {
-  /** What the reader has selected of the text, and the id of the place it begins in. */
-  let selected: { id: string; quote: string } | undefined;
-  let timer: ReturnType<typeof setTimeout>;
+  let selecting: typeof import('../passage/select.ts') | undefined;
 
   /** One button for all paragraphs and rows: it stands beside the line number the reader is at. */
   const here = document.createElement('button');
@@ -18,26 +17,38 @@ function start(text: HTMLElement, base: string): void {
   here.dataset['editorial'] = '';
   here.textContent = '引用';
 
-  const show = (id: string, quote = '') =>
-    import('./dialog.ts').then(({ showCitation }) => showCitation({ text, base, id, quote }));
+  const show = (id: string) =>
+    import('./dialog.ts').then(({ showCitation }) =>
+      showCitation({ text, base, id, selected: selecting?.selectedPassage() }),
+    );
 
   const stand = (by: Element | null | undefined) => {
     const home = by?.querySelector('.home');
-    if (!home || selected || document.activeElement === here || home.nextSibling === here) return;
+    if (!home || document.activeElement === here || home.nextSibling === here) return;
+    here.classList.remove('cite-below');
     home.after(here);
     here.ariaLabel = `引用${home.ariaLabel ?? '这里'}`;
+    // Where the line of the number has no room left, it takes one of its own.
+    here.classList.toggle('cite-below', here.getBoundingClientRect().right > innerWidth);
   };
+
+  const watch = () =>
+    import('../passage/select.ts').then(
+      (module) => {
+        if (!selecting) (selecting = module).watchSelection({ text, base });
+      },
+      () => undefined, // the browser copies by itself
+    );
 
   document.addEventListener('click', (event) => {
     const link =
-      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-cite]') : null;
+      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-cite]:not(.heading-more)') : null;
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     const id = `s${link.dataset['cite']}`;
     const target = text.querySelector(':target')?.id;
     // Whoever came by an address of one paragraph most likely cites that one.
-    const at = selected?.id ?? (target?.startsWith(id) ? target : id);
-    show(at.startsWith(id) ? at : id, selected?.quote).catch(() => location.assign(link.href));
+    show(target?.startsWith(id) ? target : id).catch(() => location.assign(link.href));
   });
   text.addEventListener('focusin', ({ target }) => {
     if (target instanceof Element && target.matches('.home')) stand(target.parentElement);
@@ -49,27 +60,18 @@ function start(text: HTMLElement, base: string): void {
   here.addEventListener('pointerdown', (event) => event.preventDefault());
   here.addEventListener('click', () => {
     const place = here.closest('p[id]') ?? here.closest('tr')?.querySelector('td[id]:not(:empty), th[id]');
-    void show(selected?.id ?? place?.id ?? '', selected?.quote);
+    void show(place?.id ?? '');
   });
 
   document.addEventListener('selectionchange', () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      // While the dialog is open, what is selected is in it.
-      if (document.querySelector('dialog[open]')) return;
-      const range = getSelection()?.rangeCount ? getSelection()?.getRangeAt(0) : undefined;
-      const from = range?.startContainer.parentElement?.closest('[id^=s]');
-      const quote =
-        range &&
-        !range.collapsed &&
-        text.contains(range.commonAncestorContainer) &&
-        wordsOf(range.cloneContents());
-      selected = quote && from ? { id: from.id, quote } : undefined;
-      here.classList.toggle('cite-selected', Boolean(selected));
-      if (selected) {
-        text.append(here);
-        here.ariaLabel = '引用所选文字';
-      } else if (here.parentElement === text) here.remove();
-    }, 250);
+    if (!selecting && getSelection()?.isCollapsed === false) void watch();
   });
+  try {
+    // Who wants every copy to say where it comes from copies nothing without.
+    if (localStorage.getItem('copy-source')) void watch();
+  } catch {
+    // Storage is forbidden, so nothing is remembered.
+  }
+  if (/[?&]p=/.test(location.search))
+    void import('../passage/land.ts').then(({ land }) => land({ text, base }));
 }

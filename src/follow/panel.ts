@@ -38,7 +38,7 @@ export async function showFigure(link: HTMLAnchorElement, { text, base }: Page):
     cite: () => {
       hideNote();
       void import('../cite/dialog.ts').then(({ showCitation }) =>
-        showCitation({ text, base, id: place.id, quote: '' }),
+        showCitation({ text, base, id: place.id }),
       );
     },
   };

@@ -4,7 +4,15 @@ import type { Reference } from './citation/reference.ts';
 import { toGbt7714, toPlainText } from './citation/text.ts';
 
 export { citedNumbering, placeWords } from './citation/place.ts';
-export { atPlace, toCslDate, toReference, type Cited, type Reference } from './citation/reference.ts';
+export {
+  atPassage,
+  atPlace,
+  entryOfSection,
+  toCslDate,
+  toReference,
+  type Cited,
+  type Reference,
+} from './citation/reference.ts';
 
 const joined =
   (write: (reference: Reference) => string) =>
@@ -52,9 +60,3 @@ export interface Format {
 
 export type CiteExtension = 'bib' | 'ris' | 'json';
 export const citeExtensions = ['bib', 'ris', 'json'] as const satisfies readonly CiteExtension[];
-
-/** The entry of a section among those of its document. */
-export function entryOfSection(entries: readonly Reference[], locator: string): Reference | undefined {
-  const [whole] = entries;
-  return whole && entries.find(({ id }) => id === `${whole.id}-${locator}`);
-}

@@ -1,6 +1,6 @@
 /**
- * The note over the text, beside the words it is about: one for the page, kept once it is made. Focus goes into it; Escape,
- * or a press elsewhere, closes it, and focus is where it was.
+ * The note over the text, beside the words it is about: one for the page, kept once it is made. Focus goes into it; Escape, a
+ * press elsewhere, or Tab past its end closes it, and focus is where it was.
  */
 import styles from '../styles/note.css?inline';
 
@@ -36,8 +36,28 @@ function build(): HTMLElement {
   made.popover = 'auto';
   made.tabIndex = -1;
   made.setAttribute('role', 'dialog');
+  made.addEventListener('keydown', (event) => {
+    if (event.key === 'Tab') leaveByTab(made, event);
+  });
   document.querySelector('main')?.append(made);
   return made;
+}
+
+/**
+ * Past the note's last control, Tab goes on from the words the note is about, before its first one back to them: the note
+ * stands at the end of the page only for programs.
+ */
+function leaveByTab(note: HTMLElement, event: KeyboardEvent): void {
+  const { activeElement } = document;
+  const stops = [...note.querySelectorAll<HTMLElement>('a[href], button, summary')].filter((stop) =>
+    stop.checkVisibility(),
+  );
+  const isLeaving = event.shiftKey
+    ? activeElement === note || activeElement === stops[0]
+    : activeElement === stops.at(-1) || stops.length === 0;
+  if (!isLeaving) return;
+  hideNote();
+  if (event.shiftKey) event.preventDefault();
 }
 
 /** Below the words, or above them where there is more room; as high as that side has room for, and never past its ends. */

@@ -1,10 +1,12 @@
 /**
- * The files of the search, each fetched when it is first needed, kept, and asked for again after a failure.
+ * The bundle that `scripts/search-index.ts` wrote, as the search reads it: which sections print a run, and their texts. Each
+ * file is fetched when it is first needed, kept, and asked for again after a failure.
  *
  * Of a small archive (`characters`) catalogue and texts are all that an answer needs: Pagefind's index, which narrows
  * what is looked through, comes after the first answer. Of a large one (`pairs`) only the index knows.
  */
-import { toPage, type Page } from './excerpt.ts';
+import type { Filters } from './answer.ts';
+import { contains, toPage, type Page } from './excerpt.ts';
 import {
   catalogueFile,
   readStored,
@@ -16,24 +18,22 @@ import {
 } from './store.ts';
 import { toPhrases } from './words.ts';
 
-/** Only sections of these; a filter that is absent or empty does not narrow. */
-export type Filters = Partial<
-  Record<'year' | 'body' | 'document' | 'kind' | 'scope' | 'form' | 'topic', string>
->;
+export interface BundleOptions {
+  /** Address of the bundle, ending in `/`. */
+  bundlePath: string;
+  /** The site's base, ending in `/`. */
+  base: string;
+  /** How Pagefind's module is loaded; tests outside a browser have their own way. */
+  load?: (url: string) => Promise<unknown>;
+}
 
 /** A section of the archive, known by its place in the order of `sections.json`. */
 export type SectionNumber = number;
 
+/** A section's stored text, made ready. */
 export interface Loaded {
   stored: StoredSection;
   page: Page;
-}
-
-export interface BundleOptions {
-  /** Address of the bundle, ending in `/`. */
-  bundlePath: string;
-  /** How Pagefind's module is loaded; tests outside a browser have their own way. */
-  load?: (url: string) => Promise<unknown>;
 }
 
 /** The part of Pagefind's client that is used. */
@@ -45,13 +45,14 @@ interface PagefindModule {
   createInstance(options: { basePath: string; noWorker: boolean }): Pagefind & { init(): Promise<void> };
 }
 
-/** The catalogue, and what is counted from it. */
-export interface Archive {
-  catalogue: Catalogue;
-  /** The first section of each file of texts, of each document. */
-  files: SectionNumber[];
-  documents: SectionNumber[];
-}
+/** What is in every one of the first sets and in none of the others. */
+export const combine = (
+  [first, ...others]: Set<SectionNumber>[],
+  excluded: Set<SectionNumber>[],
+): SectionNumber[] =>
+  [...(first ?? [])].filter(
+    (number) => others.every((set) => set.has(number)) && !excluded.some((set) => set.has(number)),
+  );
 
 /** The number of the first section of each. */
 function toStarts(parts: { sections: number }[]): SectionNumber[] {
@@ -59,21 +60,35 @@ function toStarts(parts: { sections: number }[]): SectionNumber[] {
   return parts.map(({ sections }) => (next += sections) - sections);
 }
 
-/** What is in every one of the sets. */
-export const inAll = ([first, ...others]: Set<SectionNumber>[]): SectionNumber[] =>
-  [...(first ?? [])].filter((number) => others.every((set) => set.has(number)));
-
 /** Which part holds a section; parts without sections share their start with the next and are passed over. */
-export function partOf(starts: SectionNumber[], section: SectionNumber): number {
+function partOf(starts: SectionNumber[], section: SectionNumber): number {
   let part = starts.length - 1;
   while (part > 0 && (starts[part] ?? 0) > section) part -= 1;
   return part;
 }
 
-export function documentOf({ catalogue, documents }: Archive, section: SectionNumber): DocumentEntry {
-  const document = catalogue.documents[partOf(documents, section)];
-  if (!document) throw new SearchUnavailable(`no document for section ${section}`);
-  return document;
+/** The catalogue, and what is counted from it. */
+export interface Opened {
+  catalogue: Catalogue;
+  /** The first section of each file of texts, of each document. */
+  files: SectionNumber[];
+  documents: SectionNumber[];
+}
+
+/** Pagefind, ready to be asked. */
+async function openIndex(
+  { bundlePath, load = (url) => import(/* @vite-ignore */ url) }: BundleOptions,
+  attempt: number,
+): Promise<Pagefind> {
+  // A failed import is remembered under its address, so another attempt takes another address.
+  const script = `${bundlePath}pagefind.js${attempt ? `?attempt=${attempt}` : ''}`;
+  const module = (await load(script)) as PagefindModule;
+  // A worker would load Pagefind a second time (12 kB) for answers that take a millisecond.
+  const instance = module.createInstance({ basePath: bundlePath, noWorker: true });
+  // The first question makes it fetch its dictionary and program; an empty one asks for nothing else.
+  await instance.init();
+  await instance.search('""', { filters: {} });
+  return instance;
 }
 
 const isAllowed = (document: DocumentEntry, { year, document: key, ...filters }: Filters): boolean =>
@@ -83,80 +98,77 @@ const isAllowed = (document: DocumentEntry, { year, document: key, ...filters }:
     (name) => !filters[name] || document[name] === filters[name],
   );
 
-/** Every section of the documents that the filters allow. */
-const allowedBy = ({ catalogue, documents }: Archive, filters: Filters): SectionNumber[] =>
-  catalogue.documents.flatMap((document, index) =>
-    isAllowed(document, filters)
-      ? Array.from({ length: document.sections }, (_, own) => (documents[index] ?? 0) + own)
-      : [],
+/** Every section of the documents that the filters allow; topics, which are the sections' own, aside. */
+const allowedBy = (from: Opened, filters: Filters): SectionNumber[] =>
+  from.catalogue.documents.flatMap((document) =>
+    isAllowed(document, filters) ? sectionsOf(from, document) : [],
   );
 
-/** What was asked for once is not asked for again, unless it failed. */
-export function remember<Key, Value>(
-  map: Map<Key, Promise<Value>>,
-  key: Key,
-  make: () => Promise<Value>,
-): Promise<Value> {
-  const known = map.get(key);
-  if (known) return known;
-  const made = make().catch((cause: unknown) => {
-    map.delete(key);
-    throw cause instanceof SearchUnavailable
-      ? cause
-      : new SearchUnavailable('a part of the index did not arrive', { cause });
-  });
-  map.set(key, made);
-  return made;
+/** The document a section belongs to. */
+export function documentOf({ catalogue, documents }: Opened, section: SectionNumber): DocumentEntry {
+  const document = catalogue.documents[partOf(documents, section)];
+  if (!document) throw new SearchUnavailable(`no document for section ${section}`);
+  return document;
 }
 
-/** The bundle that `scripts/search-index.ts` wrote. Nothing is fetched before the first call. */
-export function openBundle({ bundlePath, load = (url) => import(/* @vite-ignore */ url) }: BundleOptions) {
-  const parts = new Map<string, Promise<unknown>>();
-  const texts = new Map<number, Promise<Loaded[]>>();
-  const named = new Map<string, Promise<Set<SectionNumber>>>();
+/** Which file holds the text of a section. */
+export const fileOf = ({ files }: Opened, section: SectionNumber): number => partOf(files, section);
+
+/** The sections of a document, in order. */
+export function sectionsOf({ catalogue, documents }: Opened, document: DocumentEntry): SectionNumber[] {
+  const first = documents[catalogue.documents.indexOf(document)] ?? 0;
+  return Array.from({ length: document.sections }, (_, index) => first + index);
+}
+
+/** Open the bundle when it is first asked. What arrived is kept; what failed is asked for again next time. */
+export function createBundle(options: BundleOptions) {
+  const { bundlePath, base } = options;
   let attempt = 0;
   let hasIndex = false;
+  const parts = new Map<string, Promise<unknown>>();
+  const phrases = new Map<string, Promise<Set<SectionNumber>>>();
+  const files = new Map<number, Promise<Loaded[]>>();
 
-  /** One of the parts of which there is one. Each name has one type. */
+  const remember = <Key, Value>(map: Map<Key, Promise<Value>>, key: Key, make: () => Promise<Value>) => {
+    const known = map.get(key);
+    if (known) return known;
+    const made = make().catch((cause: unknown) => {
+      map.delete(key);
+      throw cause instanceof SearchUnavailable
+        ? cause
+        : new SearchUnavailable('a part of the index did not arrive', { cause });
+    });
+    map.set(key, made);
+    return made;
+  };
+
+  /** A part of which there is one; each name has one type. */
   const part = <Part>(name: string, make: () => Promise<Part>) =>
     remember(parts, name, make) as Promise<Part>;
 
-  const textsOf = (file: number, catalogue: Catalogue): Promise<Loaded[]> =>
-    remember(texts, file, async () => {
-      // We wrote the file ourselves.
-      const stored = (await readStored(bundlePath + (catalogue.texts[file]?.file ?? ''))) as StoredSection[];
-      return stored.map((section) => ({ stored: section, page: toPage(section[4]) }));
-    });
-
-  const opened = (): Promise<Archive> =>
+  const opened = (): Promise<Opened> =>
     part('catalogue', async () => {
       const response = await fetch(`${bundlePath}${catalogueFile}`, { cache: 'no-cache' });
       if (!response.ok) throw new Error(`${response.status} ${response.url}`);
       // We wrote the file ourselves, at the same time as the index.
       const catalogue = (await response.json()) as Catalogue;
       // Every answer will need these: none waits for another.
-      if (catalogue.wording === 'characters')
-        catalogue.texts.forEach((_, file) => void textsOf(file, catalogue).catch(() => undefined));
-      else void index().catch(() => undefined);
+      if (catalogue.wording === 'pairs') complete();
+      else catalogue.texts.forEach((_, file) => void textsOf(file, catalogue).catch(() => undefined));
       return { catalogue, files: toStarts(catalogue.texts), documents: toStarts(catalogue.documents) };
     });
 
-  /** Pagefind, ready to be asked. */
-  const index = () =>
+  const index = (): Promise<Pagefind> =>
     part('index', async () => {
-      // A failed import is remembered under its address, so another attempt takes another address.
-      const script = `${bundlePath}pagefind.js${attempt ? `?attempt=${attempt}` : ''}`;
-      attempt += 1;
-      const module = (await load(script)) as PagefindModule;
-      // A worker would load Pagefind a second time (12 kB) for answers that take a millisecond.
-      const instance = module.createInstance({ basePath: bundlePath, noWorker: true });
-      // The first question makes it fetch its dictionary and program; an empty one asks for nothing else.
-      await instance.init();
-      await instance.search('""', { filters: {} });
+      const instance = await openIndex(options, attempt++);
       hasIndex = true;
       return instance;
     });
 
+  /** Fetch the index, which later answers are quicker with, should none have needed it so far. */
+  const complete = () => void index().catch(() => undefined);
+
+  /** Pagefind's ids of the sections, and which section each is. */
   const numbers = () =>
     part('numbers', async () => {
       const { ids, prefix } = (await opened()).catalogue;
@@ -164,13 +176,13 @@ export function openBundle({ bundlePath, load = (url) => import(/* @vite-ignore 
     });
 
   /** The sections Pagefind names for one of its phrases. Its own count of all without filters is only a bound. */
-  const sectionsNamed = (words: string, filters: Filters) =>
-    remember(named, JSON.stringify([words, filters]), async () => {
-      const [pagefind, numberOf] = await Promise.all([index(), numbers()]);
-      const { results } = await pagefind.search(words, { filters });
+  const named = (words: string, filters: Filters) =>
+    remember(phrases, JSON.stringify([words, filters]), async () => {
+      const [pagefind, number] = await Promise.all([index(), numbers()]);
+      const answer = await pagefind.search(words, { filters });
       return new Set(
-        results.map(({ id }) => {
-          const section = numberOf.get(id);
+        answer.results.map(({ id }) => {
+          const section = number.get(id);
           // An index of another build than the catalogue: numbers would point at the wrong sections.
           if (section === undefined)
             throw new SearchUnavailable('index and catalogue are of different builds');
@@ -179,41 +191,67 @@ export function openBundle({ bundlePath, load = (url) => import(/* @vite-ignore 
       );
     });
 
+  /**
+   * The sections that may have all of Pagefind's phrases under the filters: with `pairs` exactly those that have. With
+   * `characters` their texts decide in any case, so an index that is not there yet, or does not come, only narrows
+   * less; but of topics it alone knows.
+   */
+  const candidatesOf = async (from: Opened, words: string[], filters: Filters): Promise<SectionNumber[]> => {
+    const dispensable = from.catalogue.wording === 'characters' && !filters.topic;
+    if (dispensable && !hasIndex) return allowedBy(from, filters);
+    try {
+      return combine(await Promise.all(words.map((phrase) => named(phrase, filters))), []);
+    } catch (error) {
+      if (dispensable) return allowedBy(from, filters);
+      throw error;
+    }
+  };
+
+  /** The sections of which a line or cell contains the folded text, under the filters. */
+  const phrase = (text: string, filters: Filters) =>
+    remember(phrases, JSON.stringify([text, filters, 'exact']), async () => {
+      const from = await opened();
+      const { wording } = from.catalogue;
+      const candidates = await candidatesOf(from, toPhrases(text, wording), filters);
+      if (wording === 'pairs') return new Set(candidates);
+      const loaded = await Promise.all(candidates.map((section) => textOf(from, section)));
+      return new Set(candidates.filter((_, index) => contains(loaded[index]?.page ?? [], text)));
+    });
+
+  const textsOf = (file: number, catalogue: Catalogue): Promise<Loaded[]> =>
+    remember(files, file, async () => {
+      // We wrote the file ourselves.
+      const stored = (await readStored(bundlePath + (catalogue.texts[file]?.file ?? ''))) as StoredSection[];
+      return stored.map((section) => ({ stored: section, page: toPage(section[4]) }));
+    });
+
+  const textOf = async (from: Opened, section: SectionNumber): Promise<Loaded> => {
+    const file = fileOf(from, section);
+    const loaded = (await textsOf(file, from.catalogue))[section - (from.files[file] ?? 0)];
+    if (!loaded) throw new SearchUnavailable(`no text for section ${section}`);
+    return loaded;
+  };
+
+  /** The forms of characters. */
+  const forms = (): Promise<Forms> =>
+    part('forms', async () => {
+      const { catalogue } = await opened();
+      // We wrote the file ourselves.
+      return (await readStored(bundlePath + catalogue.forms)) as Forms;
+    });
+
   return {
+    base,
     opened,
-
-    /** Fetch what no answer has needed so far and later ones are quicker with. */
-    complete: () => void index().catch(() => undefined),
-
-    /**
-     * The sections that may contain a folded term under the filters. With `pairs` exactly those that do; with
-     * `characters` their texts decide, so an index that is not there yet, or does not come, only narrows less. Topics are
-     * known to the index alone.
-     */
-    async candidates(term: string, filters: Filters): Promise<SectionNumber[]> {
-      const archive = await opened();
-      const { wording } = archive.catalogue;
-      const isEnough = wording === 'characters' && !filters.topic;
-      if (isEnough && !hasIndex) return allowedBy(archive, filters);
-      const found = Promise.all(toPhrases(term, wording).map((words) => sectionsNamed(words, filters)));
-      return found.then(inAll, (error: unknown) => {
-        if (isEnough) return allowedBy(archive, filters);
-        throw error;
-      });
-    },
-
-    async loaded({ files, catalogue }: Archive, section: SectionNumber): Promise<Loaded> {
-      const file = partOf(files, section);
-      const loaded = (await textsOf(file, catalogue))[section - (files[file] ?? 0)];
-      if (!loaded) throw new SearchUnavailable(`no text for section ${section}`);
-      return loaded;
-    },
-
-    forms: (): Promise<Forms> =>
-      part('forms', async () => {
-        const { catalogue } = await opened();
-        // We wrote the file ourselves.
-        return (await readStored(bundlePath + catalogue.forms)) as Forms;
-      }),
+    complete,
+    phrase,
+    textOf,
+    forms,
+    /** Whether a line or cell of any section contains the folded text. */
+    occurs: async (text: string): Promise<boolean> => (await phrase(text, {})).size > 0,
+    /** An address of the site as it is where it is served. */
+    address: (url: string): string => base.replace(/\/$/, '') + url,
   };
 }
+
+export type Bundle = ReturnType<typeof createBundle>;

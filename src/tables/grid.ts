@@ -24,7 +24,8 @@ export function toGrid(table: HTMLTableElement): string[][] {
   return grid;
 }
 
-function printedWords(cell: Element): string {
+/** The words of a cell without what is ours. */
+export function printedWords(cell: Element): string {
   const copy = cell.cloneNode(true) as Element; // a clone of an element is an element
   for (const ours of copy.querySelectorAll('[data-editorial]')) ours.remove();
   return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();

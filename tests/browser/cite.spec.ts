@@ -6,6 +6,14 @@ const section = '2018/citywide/2-1-4/';
 const dialog = (page: Page) => page.getByRole('dialog', { name: '引用' });
 const citation = (page: Page) => dialog(page).getByRole('textbox', { name: '引文' });
 const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+/** ⋯ beside the first heading, and what it opens. */
+const more = (page: Page) => page.getByRole('link', { name: /^引用和链接：/ }).first();
+const menu = (page: Page) => page.locator('.note');
+
+async function cite(page: Page): Promise<void> {
+  await more(page).click();
+  await menu(page).getByRole('link', { name: '引用' }).click();
+}
 
 test.beforeEach(async ({ context }) => context.grantPermissions(['clipboard-read', 'clipboard-write']));
 
@@ -16,7 +24,10 @@ test.describe('with the keyboard alone', () => {
     page,
   }) => {
     await page.goto(section);
-    await page.getByRole('link', { name: /^引用：/ }).focus();
+    await more(page).focus();
+    await page.keyboard.press('Enter');
+    await expect(menu(page)).toBeFocused();
+    await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await expect(dialog(page)).toBeVisible();
     await expect(citation(page)).toHaveValue(
@@ -49,7 +60,7 @@ test.describe('with the keyboard alone', () => {
 
     await page.keyboard.press('Escape');
     await expect(dialog(page)).toBeHidden();
-    await expect(page.getByRole('link', { name: /^引用：/ })).toBeFocused();
+    await expect(more(page)).toBeFocused();
   });
 
   test('after the line number of a paragraph comes the button that cites it', async ({ page }) => {
@@ -86,7 +97,7 @@ test('a passage carries its citation when it is asked for, and only then', async
 
 test('a cell that the address names is offered; its link leads to it', async ({ page }) => {
   await page.goto('2020/government/3/#s3-t1-r3-c7');
-  await page.getByRole('link', { name: /^引用：/ }).click();
+  await cite(page);
   await expect(citation(page)).toHaveValue(/三表1第3行第7列\. http\S+\/2020\/government\/3\/#s3-t1-r3-c7\.$/);
   await dialog(page).getByRole('button', { name: '复制链接' }).click();
   await expect(dialog(page).getByRole('status')).toHaveText('已复制链接');
@@ -96,7 +107,7 @@ test('a cell that the address names is offered; its link leads to it', async ({ 
 
 test('a table is copied as rows and columns, without what is ours', async ({ page }) => {
   await page.goto('2020/government/3/');
-  await page.getByRole('link', { name: /^引用：/ }).click();
+  await cite(page);
   await dialog(page).getByRole('combobox').selectOption('s3-t1');
   await dialog(page).getByRole('button', { name: '复制原文并附出处' }).click();
   await expect(dialog(page).getByRole('status')).not.toBeEmpty();
@@ -111,7 +122,7 @@ test('a table is copied as rows and columns, without what is ours', async ({ pag
 
 test('a notice has its number and both its dates', async ({ page }) => {
   await page.goto('2020/yufubanfa-89/1/');
-  await page.getByRole('link', { name: /^引用：/ }).click();
+  await cite(page);
   await expect(citation(page)).toHaveValue(
     /通知：渝府办发〔2020〕89号\[EB\/OL\]\. .*（2020-07-13）\[\d{4}-\d\d-\d\d\]\. http/,
   );
@@ -121,7 +132,7 @@ test('a notice has its number and both its dates', async ({ page }) => {
 
 test('a citation is downloaded as a file', async ({ page }) => {
   await page.goto(section);
-  await page.getByRole('link', { name: /^引用：/ }).click();
+  await cite(page);
   await expect(dialog(page).getByRole('button', { name: '下载文件' })).toBeHidden();
   await dialog(page).getByRole('radio', { name: 'RIS' }).check();
   const download = page.waitForEvent('download');
@@ -131,7 +142,7 @@ test('a citation is downloaded as a file', async ({ page }) => {
 
 test('the edition in a citation is that of /data/edition.json', async ({ page }) => {
   await page.goto(section);
-  await page.getByRole('link', { name: /^引用：/ }).click();
+  await cite(page);
   const address = /转录本V(\S+)\. /.exec(await citation(page).inputValue())?.[1];
   const edition = (await (await page.request.get('data/edition.json')).json()) as {
     version: string;
@@ -145,7 +156,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(section);
-    await page.getByRole('link', { name: /^引用：/ }).click();
+    await cite(page);
     await expect(dialog(page)).toBeVisible();
     expect(await violationsOf(page, { within: 'dialog' })).toEqual([]);
     expect(await dialog(page).evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)).toBe(
@@ -159,7 +170,7 @@ test.describe('without JavaScript', () => {
 
   test('the heading leads to the citations at the end of the page, which open', async ({ page }) => {
     await page.goto('2018/citywide/2-1-4/');
-    await page.getByRole('link', { name: /^引用：/ }).click();
+    await more(page).click();
     await expect(page).toHaveURL(/#cite$/);
     await expect(page.locator('#cite')).toBeVisible();
     await expect(page.locator('#cite')).toContainText('[R/OL]. 转录本V');

@@ -12,16 +12,7 @@ import {
   seeds,
 } from '../support/specimen.ts';
 import { countDifference, withoutSpace } from '../support/text.ts';
-import {
-  attribute,
-  byId,
-  isEditorial,
-  readFile,
-  readJson,
-  readPage,
-  textOf,
-  type Element,
-} from './support.ts';
+import { attribute, byId, byTag, isEditorial, readFile, readJson, readPage, textOf } from './support.ts';
 
 // Design §5: what other programs rely on, field by field.
 
@@ -197,8 +188,7 @@ describe('sections.json', () => {
     test('a text is what the section’s page shows as its own', () => {
       for (const { locator, text } of own) {
         const page = readPage(`/${key}/${locator}/`);
-        const heading = byId(page, `s${locator}`);
-        const holder = heading?.tagName === 'section' ? heading : heading && parentOf(page, heading);
+        const holder = byTag(page, 'section').find((part) => byId(part, `s${locator}`));
         expect(holder && withoutSpace(textOf(holder, isEditorial)), locator).toBe(withoutSpace(text));
       }
     });
@@ -217,13 +207,6 @@ describe('sections.json', () => {
       }
     });
   });
-
-  function parentOf(within: Element, child: Element): Element | undefined {
-    const children = within.childNodes.filter((node): node is Element => 'tagName' in node);
-    return children.includes(child)
-      ? within
-      : children.map((element) => parentOf(element, child)).find(Boolean);
-  }
 
   const textOfSection = (document: string, locator: string): string =>
     sections.find((section) => section.document === document && section.locator === locator)?.text ?? '';

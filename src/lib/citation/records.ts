@@ -11,7 +11,7 @@ import { formatDate, type Reference } from './reference.ts';
 
 /** An entry for BibTeX and biblatex; `@online` is biblatex's word for a web page and is printed as `@misc` by others. */
 export function toBibtex(reference: Reference): string {
-  const { id, type, author, title, number, page, version, URL, note } = reference;
+  const { id, type, author, title, number, page, version, URL, note, annote } = reference;
   const fields: readonly (readonly [string, string | undefined])[] = [
     // In double braces, as the name of a body is not to be taken apart.
     ['author', author.map(({ literal }) => `{${escapeTex(literal)}}`).join(' and ')],
@@ -24,6 +24,7 @@ export function toBibtex(reference: Reference): string {
     ['urldate', formatDate(reference.accessed)],
     ['langid', 'chinese'],
     ['note', escapeTex(note)],
+    ['annote', annote && escapeTex(annote)],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}},\n`] : []));
   return `@${type === 'report' ? 'techreport' : 'online'}{${id},\n${lines.join('')}}\n`;
@@ -36,7 +37,7 @@ const escapeTex = (text: string): string =>
 
 /** One record of RIS, lines ended as the format wants them. */
 export function toRis(reference: Reference): string {
-  const { id, type, author, title, number, page, version, archive, note, URL } = reference;
+  const { id, type, author, title, number, page, version, archive, note, annote, URL } = reference;
   const issued = formatDate(reference.issued, '/');
   const fields: readonly (readonly [string, string | undefined])[] = [
     ['TY', type === 'report' ? 'RPRT' : 'ELEC'],
@@ -50,6 +51,8 @@ export function toRis(reference: Reference): string {
     ['LA', reference.language],
     // No field for the number that all programs read alike: some take M1 of a web page for the day it was read.
     ['N1', [number && `文号：${number}`, note].filter(Boolean).join('；')],
+    // A value stands on one line.
+    ['N1', annote?.replace(/\s*\n\s*/g, ' ')],
     ['UR', URL],
     ['Y2', formatDate(reference.accessed, '/')],
     ['ID', id],

@@ -1,5 +1,7 @@
 /** What a citation says, as a CSL-JSON item. All formats are written from it, at build time and in the browser. */
+import { passageUrl, type Passage } from '../../archive/passage.ts';
 import { locatorOfId, sectionId } from '../../schema/ids.ts';
+import { placeWords } from './place.ts';
 
 /** A CSL-JSON item, as far as this archive fills it in. What is unknown is left out: reports print no date of issue. */
 export interface Reference {
@@ -24,6 +26,8 @@ export interface Reference {
   language: 'zh-CN';
   /** That it is a transcription, and where its edition is described. */
   note: string;
+  /** The words that are cited, of a passage. */
+  annote?: string;
 }
 
 export interface CslDate {
@@ -77,6 +81,37 @@ export function atPlace(reference: Reference, id: string, words: string): Refere
     page: (reference.page ?? '') + words,
     URL: `${reference.URL}#${id}`,
   };
+}
+
+/**
+ * The reference of a run of characters, from the entries of its document: of the section it begins in, with its place, its
+ * words, and the address at which it is marked. Undefined where the document has no such section.
+ */
+export function atPassage(
+  entries: readonly Reference[],
+  passage: Passage,
+  words: string,
+): Reference | undefined {
+  const { from, to, check } = passage;
+  const [first, last] = [locatorOfId(from.id), locatorOfId(to.id)];
+  const [own, closing, whole] = [entryOfSection(entries, first), entryOfSection(entries, last), entries[0]];
+  if (!own || !closing || !whole) return undefined;
+  const end = `至${first === last ? '' : (closing.page ?? '')}${nameWithin(to.id)}`;
+  return {
+    ...own,
+    id: `${own.id}${from.id.slice(sectionId(first).length)}-${check}`,
+    page: `${own.page ?? ''}${nameWithin(from.id)}${to.id === from.id ? '' : end}`,
+    URL: passageUrl(whole.URL, passage),
+    ...(words ? { annote: words } : {}),
+  };
+}
+
+const nameWithin = (id: string): string => placeWords(id) || '标题';
+
+/** The entry of a section among those of its document. */
+export function entryOfSection(entries: readonly Reference[], locator: string): Reference | undefined {
+  const [whole] = entries;
+  return whole && entries.find(({ id }) => id === `${whole.id}-${locator}`);
 }
 
 /** `2020-07-13` → date parts. */

@@ -14,15 +14,14 @@ export function toGbt7714(reference: Reference): string {
     type === 'report'
       ? [issued, page].filter(Boolean).join('：')
       : page + (issued ? `（${issued}）` : '') + (accessed ? `[${accessed}]` : '');
-  return [
+  const parts = [
     author.map(({ literal }) => literal).join('，'),
     `${title}${number ? `：${number}` : ''}[${type === 'report' ? 'R' : 'EB'}/OL]`,
     `转录本V${version}`,
     placed,
     `${URL}.`,
-  ]
-    .filter(Boolean)
-    .join('. ');
+  ];
+  return words(reference) + parts.filter(Boolean).join('. ');
 }
 
 /** In words, for a note or a message: what, by whom, where in it, at which address, in which edition, read on which day. */
@@ -34,11 +33,14 @@ export function toPlainText(reference: Reference): string {
     Boolean,
   );
   // What the short place says beyond the numbering of the section.
-  const within = /(?:第\d+段|表\d+).*$/.exec(page)?.[0];
+  const within = /(?:标题|第\d+段|表\d+).*$/.exec(page)?.[0];
   const cited = [`《${title}》（${facts.join('，')}）${section ?? ''}`, within].filter(Boolean).join('，');
   // Addresses are followed by a space: programs that make links of them would take in the punctuation.
-  return `${cited}。${URL} （${note} ${accessed ? `，${inWords(accessed)}查阅` : ''}）`;
+  return `${words(reference)}${cited}。${URL} （${note} ${accessed ? `，${inWords(accessed)}查阅` : ''}）`;
 }
+
+/** The words that are cited stand before where they stand. */
+const words = ({ annote }: Reference): string => (annote ? `${annote}\n——` : '');
 
 const inWords = ([year, month, day]: readonly [number, number, number]): string =>
   `${year}年${month}月${day}日`;

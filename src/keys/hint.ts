@@ -1,0 +1,28 @@
+/** A line at the foot of the window that says what arrow keys do, until they have been used once. */
+import { choose, isOn } from './choices.ts';
+import { adopt } from './styles.ts';
+
+let line: HTMLElement | undefined;
+
+export function showHint(count: number, hasRows: boolean): void {
+  if (!isOn('hint')) return;
+  line ??= build();
+  line.hidden = false;
+  line.textContent = `这里有${count}处链接，用方向键${hasRows ? '' : '←、→'}逐一到达，Tab 到下一处；按 ? 看全部按键。`;
+}
+
+/** `known`: the reader has used them, and need not be told again. */
+export function hideHint(known = false): void {
+  if (known && isOn('hint')) choose('hint', false);
+  if (line) line.hidden = true;
+}
+
+function build(): HTMLElement {
+  adopt();
+  const made = document.createElement('p');
+  made.className = 'keys-hint';
+  made.dataset['editorial'] = '';
+  made.role = 'status';
+  document.querySelector('main')?.append(made);
+  return made;
+}

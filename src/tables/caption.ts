@@ -1,0 +1,28 @@
+/** A small caption at the foot of a table for the cell one has arrived at: `（一）予以公开 ｜ 自然人`, and which table it is. */
+import { namesOf } from './cell-names.ts';
+import { placeCells } from './placed.ts';
+
+const caption = document.createElement('p');
+caption.className = 'cell-names';
+caption.dataset['editorial'] = '';
+
+/** The caption stands under the table of the cell that has this id. */
+export function sayWhere(id: string): void {
+  const cell = document.getElementById(id);
+  const region = cell?.closest<HTMLElement>('.table');
+  const table = cell?.closest('table');
+  if (!cell || !region || !table) return;
+  const placed = placeCells(table);
+  const here = placed.get(cell);
+  if (!here) return;
+  const { rows, columns } = namesOf(here, [...placed.values()]);
+  const words = [rows.map(shorten).join(' '), columns.join(' ')].filter(Boolean).join(' ｜ ');
+  const marker = region.closest('section')?.querySelector('.marker')?.textContent ?? '';
+  const which = document.createElement('small');
+  which.textContent = `${marker}${table.caption?.textContent?.trim() ?? ''}`;
+  caption.replaceChildren(words, ' ', which);
+  region.append(caption);
+}
+
+/** A task is its own label: its first words are enough. */
+const shorten = (words: string): string => (words.length > 30 ? `${words.slice(0, 18)}……` : words);
