@@ -23,6 +23,8 @@ import { commandFolders } from './lib/command-folders.ts';
 import { readContent } from '../src/disk/read-content.ts';
 import { urls } from '../src/archive/urls.ts';
 import { toForms } from './search/character-forms.ts';
+import { toSearchTerms, type SearchTerms } from '../src/lib/search-terms.ts';
+import { toStoredSuggestions } from './search/suggestions.ts';
 import { withPreloads } from './search/preloads.ts';
 import { chooseWording, toRecords } from './search/records.ts';
 import { toSearchTexts, type SearchSection, type SearchTexts } from './search/texts.ts';
@@ -118,7 +120,7 @@ function toEntries({ documents, sections }: SearchTexts): DocumentEntry[] {
   return [...new Set([...order, ...byKey.keys()])].flatMap((key) => {
     const document = byKey.get(key);
     if (!document) return [];
-    const { url, year, body, title, kind, scope, form } = document;
+    const { url, year, body, title, short, kind, scope, form } = document;
     const own = sectionsOf.get(key) ?? [];
     return [
       {
@@ -127,6 +129,7 @@ function toEntries({ documents, sections }: SearchTexts): DocumentEntry[] {
         year,
         body,
         title,
+        short,
         kind,
         scope: scope ?? '',
         form: form ?? '',
@@ -152,13 +155,23 @@ function store(folder: string, value: unknown): BundleFile {
   return { path: `${folder}/${hash}.pf_text`, content };
 }
 
-/** Make every file of the bundle. */
+const noTerms: SearchTerms = {
+  headings: [],
+  glossary: [],
+  titles: [],
+  numbers: [],
+  measures: [],
+  bodies: [],
+};
+
+/** Make every file of the bundle; of texts alone, without terms to offer. */
 export async function toBundle(archive: SearchTexts, wording?: Wording): Promise<BundleFile[]> {
-  return (await makeBundle(archive, wording)).files;
+  return (await makeBundle(archive, noTerms, wording)).files;
 }
 
 async function makeBundle(
   archive: SearchTexts,
+  terms: SearchTerms,
   wording = chooseWording(archive.sections),
 ): Promise<{ files: BundleFile[]; catalogue: Catalogue }> {
   const { files, ids } = await runPagefind(archive, wording);
@@ -174,16 +187,18 @@ async function makeBundle(
   const groups = toTextGroups(archive.sections, charactersAFile[wording]);
   const texts = groups.map((group) => store('texts', group));
   const forms = store('texts', toForms(archive.sections.map(({ text }) => text)));
+  const suggestions = store('texts', toStoredSuggestions(terms));
   const catalogue: Catalogue = {
     wording,
     prefix,
     documents: toEntries(archive),
     texts: groups.map((group, index) => ({ file: texts[index]?.path ?? '', sections: group.length })),
     forms: forms.path,
+    suggestions: suggestions.path,
     ids: named.join(' '),
   };
   const listed = { path: catalogueFile, content: new TextEncoder().encode(JSON.stringify(catalogue)) };
-  return { files: [...files.map(failLoudly), ...texts, forms, listed], catalogue };
+  return { files: [...files.map(failLoudly), ...texts, forms, suggestions, listed], catalogue };
 }
 
 /** Have the search page ask for all that its first answer needs. */
@@ -196,9 +211,10 @@ async function preload(dist: string, catalogue: Catalogue, files: BundleFile[]):
 
 /** Build the bundle of the site in `dist`, made from `content`. Afterwards `dist/pagefind/` is the whole new bundle, or the old one still. */
 async function buildSearchIndex(dist: string, content: string): Promise<{ sections: number; bytes: number }> {
-  const archive = toSearchTexts(readContent(content));
+  const read = readContent(content);
+  const archive = toSearchTexts(read);
   try {
-    const { files, catalogue } = await makeBundle(archive);
+    const { files, catalogue } = await makeBundle(archive, toSearchTerms(read));
     const target = path.join(dist, 'pagefind');
     const fresh = `${target}.new`;
     await rm(fresh, { recursive: true, force: true });

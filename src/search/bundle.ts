@@ -16,6 +16,7 @@ import {
   type Forms,
   type StoredSection,
 } from './store.ts';
+import { toSuggestions, type StoredSuggestions, type Suggestion } from './suggestions.ts';
 import { toPhrases } from './words.ts';
 
 export interface BundleOptions {
@@ -240,9 +241,19 @@ export function createBundle(options: BundleOptions) {
       return (await readStored(bundlePath + catalogue.forms)) as Forms;
     });
 
+  /** What is offered while one types. */
+  const suggestions = (): Promise<Suggestion[]> =>
+    part('suggestions', async () => {
+      const { catalogue } = await opened();
+      // We wrote the file ourselves.
+      const stored = (await readStored(bundlePath + catalogue.suggestions)) as StoredSuggestions;
+      return toSuggestions(stored, catalogue.documents);
+    });
+
   return {
     base,
     opened,
+    suggestions,
     complete,
     phrase,
     textOf,

@@ -87,7 +87,10 @@ function placeIn({ documents }: Archive): { query: string; title: string } | und
     const [document] = own;
     if (!document || own.length > 1) return [];
     return document.sections
-      .filter(({ depth, title, locator }) => depth > 1 && depth <= deepEnough && title.length > 3 && /^\d/.test(locator))
+      .filter(
+        ({ depth, title, locator }) =>
+          depth > 1 && depth <= deepEnough && title.length > 3 && /^\d/.test(locator),
+      )
       .map((section) => ({ year, document, section }));
   });
   const deepest = places.reduce(

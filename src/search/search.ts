@@ -125,6 +125,7 @@ export function createSearcher(options: BundleOptions) {
       if (answer.state !== 'empty') bundle.complete();
       return answer;
     },
+    suggestions: bundle.suggestions,
     /** Every document, in order. */
     documents: async (): Promise<DocumentEntry[]> => (await bundle.opened()).catalogue.documents,
     /** Begin to fetch what every search needs, so that the first answer comes sooner. */

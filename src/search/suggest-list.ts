@@ -18,7 +18,12 @@ export interface SuggestOptions {
 /** Make the list and keep it in step with the field. It is to be put behind the field. */
 export function offerSuggestions({ field, results, load, addressOf }: SuggestOptions) {
   const id = `${field.id}-suggestions`;
-  const list = element('ul', { id, class: 'search-suggestions', role: 'listbox', 'aria-label': '可以检索或前往的' });
+  const list = element('ul', {
+    id,
+    class: 'search-suggestions',
+    role: 'listbox',
+    'aria-label': '可以检索或前往的',
+  });
   list.hidden = true;
   for (const [name, value] of Object.entries({
     role: 'combobox',

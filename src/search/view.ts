@@ -1,5 +1,6 @@
 import { toQuery, toResult, type SearchState } from './address.ts';
-import type { Answer, Excerpt, FoundSection, Term } from './search.ts';
+import type { Excerpt } from './excerpt.ts';
+import type { Answer, FoundSection, Term } from './search.ts';
 
 type Child = Node | string | false | undefined;
 

@@ -23,6 +23,7 @@ function found(key: string, locator: string): FoundSection {
       year: document.year,
       body: document.body,
       title: document.title,
+      short: document.title,
       kind: document.kind,
       scope: '',
       form: '',
