@@ -126,7 +126,8 @@ function onKey(event: KeyboardEvent): void {
   const { target, defaultPrevented, isComposing, altKey, metaKey, shiftKey } = event;
   if (!/^(?:Arrow|Home|End)/.test(event.key) || !isOn('stops')) return;
   if (defaultPrevented || isComposing || altKey || metaKey || shiftKey) return;
-  const found = isThing(target) ? groupOf(target) : undefined;
+  if (!isThing(target)) return;
+  const found = groupOf(target);
   const next = found && inRows(found.group, found.row, target, event);
   if (!next) return;
   event.preventDefault();

@@ -1,6 +1,7 @@
 /** What is offered for selected words: their address, and their citation. One small control, kept once it is made. */
 import { passageUrl } from '../archive/passage.ts';
 import { freePlace, overlap, type Box } from './free-place.ts';
+import { isOn } from '../keys/choices.ts';
 import type { Page, Selected } from './select.ts';
 import { adoptStyles } from './styles.ts';
 
@@ -44,7 +45,15 @@ function build(): HTMLElement {
   });
   document.addEventListener('keydown', (event) => {
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing;
-    if (event.key !== 'c' || !isPlain || !offered || event.defaultPrevented || isTyping(event.target)) return;
+    if (
+      event.key !== 'c' ||
+      !isOn('letters') ||
+      !isPlain ||
+      !offered ||
+      event.defaultPrevented ||
+      isTyping(event.target)
+    )
+      return;
     event.preventDefault();
     made.querySelector('button')?.focus();
   });

@@ -55,6 +55,16 @@ export const combine = (
     (number) => others.every((set) => set.has(number)) && !excluded.some((set) => set.has(number)),
   );
 
+/** Longer phrases cost Pagefind much and tell no more: the texts of the sections decide. */
+const longestSample = 32;
+
+/** Runs of a text, few however long it is, that a section with the text has all. */
+function samplesOf(text: string): string[] {
+  const step = Math.max(longestSample, Math.ceil(text.length / 8));
+  const starts = Array.from({ length: Math.ceil(text.length / step) }, (_, index) => index * step);
+  return starts.map((start) => text.slice(start, start + longestSample));
+}
+
 /** The number of the first section of each. */
 function toStarts(parts: { sections: number }[]): SectionNumber[] {
   let next = 0;
@@ -213,8 +223,9 @@ export function createBundle(options: BundleOptions) {
     remember(phrases, JSON.stringify([text, filters, 'exact']), async () => {
       const from = await opened();
       const { wording } = from.catalogue;
-      const candidates = await candidatesOf(from, toPhrases(text, wording), filters);
-      if (wording === 'pairs') return new Set(candidates);
+      const words = samplesOf(text).flatMap((sample) => toPhrases(sample, wording));
+      const candidates = await candidatesOf(from, words, filters);
+      if (wording === 'pairs' && text.length <= longestSample) return new Set(candidates);
       const loaded = await Promise.all(candidates.map((section) => textOf(from, section)));
       return new Set(candidates.filter((_, index) => contains(loaded[index]?.page ?? [], text)));
     });

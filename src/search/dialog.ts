@@ -1,4 +1,5 @@
 /** Search in place: what the dialog does that the page's head has opened (src/shell/search-opener.ts). */
+import { adopt } from '../shell/adopt.ts';
 import styles from '../styles/search-dialog.css?inline';
 import { readState, toQuery } from './address.ts';
 import { createSearcher } from './search.ts';
@@ -52,7 +53,7 @@ export function startDialog(dialog: HTMLDialogElement): void {
     addressOf,
   });
   dialog.append(suggestions.list, status, results, foot);
-  dress(dialog);
+  adopt(styles);
 
   let turn = 0;
   let timer = 0;
@@ -109,14 +110,6 @@ export function startDialog(dialog: HTMLDialogElement): void {
 function isOutside(dialog: HTMLDialogElement, x: number, y: number): boolean {
   const { left, right, top, bottom } = dialog.getBoundingClientRect();
   return x < left || x > right || y < top || y > bottom;
-}
-
-/** The style sheet comes with this script; what stood in for it goes. */
-function dress(dialog: HTMLDialogElement): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
-  document.adoptedStyleSheets.push(sheet);
-  dialog.removeAttribute('style');
 }
 
 /** Links that change the search are links to the search page, which begins where it is left off here. */

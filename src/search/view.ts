@@ -153,7 +153,8 @@ export function toResults(answer: Answer, state: SearchState): HTMLElement[] {
     return element(
       'section',
       { class: 'search-group' },
-      element('h2', {}, group.title, element('span', { class: 'search-total' }, `${total} 节`)),
+      element('h2', {}, group.title),
+      element('p', { class: 'search-total' }, `${total} 节`),
       element('ol', {}, ...own.map((section) => toItem(section, words))),
     );
   });
