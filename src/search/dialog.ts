@@ -3,7 +3,7 @@ import { adopt } from '../shell/adopt.ts';
 import styles from '../styles/search-dialog.css?inline';
 import { readState, toQuery } from './address.ts';
 import { createSearcher } from './search.ts';
-import { offerSuggestions } from './suggest-list.ts';
+import { offerSuggestions, replaceResults } from './suggest-list.ts';
 import { element, toFailure, toResults, toStatus } from './view.ts';
 
 /** As on the search page: long enough for a word typed quickly, short enough to feel immediate. */
@@ -66,7 +66,7 @@ export function startDialog(dialog: HTMLDialogElement): void {
     try {
       const answer = await searcher.search(field.value, most);
       if (mine !== turn) return;
-      results.replaceChildren(...(answer.state === 'empty' ? [] : toResults(answer, state)));
+      replaceResults(results, answer.state === 'empty' ? [] : toResults(answer, state), field);
       leadToPage(results, page.href);
       status.replaceChildren(...(answer.state === 'empty' ? [] : toStatus(answer, state)));
       all.textContent = answer.total > most.limit ? `在检索页查看全部 ${answer.total} 节` : '在检索页查看';
@@ -76,7 +76,7 @@ export function startDialog(dialog: HTMLDialogElement): void {
       status.replaceChildren('检索未能完成。');
       results.replaceChildren(toFailure(() => void show()));
     }
-    results.scrollTop = 0;
+    if (!results.contains(document.activeElement)) results.scrollTop = 0;
   };
   const typed = () => {
     clearTimeout(timer);

@@ -3,7 +3,7 @@ import { readState, toQuery, type SearchState } from './address.ts';
 import { toFilters } from './filters.ts';
 import { keepPlaces } from './scroll.ts';
 import { createSearcher, type Answer } from './search.ts';
-import { offerSuggestions } from './suggest-list.ts';
+import { offerSuggestions, replaceResults } from './suggest-list.ts';
 import { toFailure, toPlaces, toRemarks, toResults, toStatus } from './view.ts';
 
 /** Long enough for a word typed quickly, short enough to feel immediate. */
@@ -98,7 +98,7 @@ function start(form: HTMLFormElement, views: HTMLElement, status: HTMLElement, r
       });
       const shown = await toView(answer, state);
       if (mine !== turn) return;
-      results.replaceChildren(...shown);
+      replaceResults(results, shown, field);
       results.removeAttribute('aria-busy');
       status.replaceChildren(...(answer.state === 'empty' ? [] : toStatus(answer, state)));
       places.arrive();

@@ -134,6 +134,16 @@ function focusLink(results: HTMLElement, index: number): boolean {
   return link !== undefined;
 }
 
+/** Show other results. Whoever was on one of the links is on it still, or, where it is gone, in the field. */
+export function replaceResults(results: HTMLElement, nodes: readonly Node[], field: HTMLInputElement): void {
+  const focused = document.activeElement;
+  const held = results.contains(focused) && focused instanceof HTMLAnchorElement ? focused.href : undefined;
+  results.replaceChildren(...nodes);
+  if (held === undefined) return;
+  const same = linksOf(results).find(({ href }) => href === held);
+  (same ?? field).focus({ preventScroll: true });
+}
+
 /** The arrow keys go from link to link, and from the first back into the field; whatever is typed goes there too. */
 function walkResults(results: HTMLElement, field: HTMLInputElement, onReturn: () => void): void {
   results.addEventListener('keydown', (event) => {
