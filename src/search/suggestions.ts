@@ -48,14 +48,16 @@ const most = 6;
  * Few of a kind, so that there is room for others.
  */
 export function suggest(known: readonly Suggestion[], typed: string): Suggestion[] {
-  const word = alike(lastWord(typed).word).replace(/^《/, '');
+  const word = alike(lastWord(typed).word);
   if (!word) return [];
   const taken = new Map<SuggestionKind, number>();
   const offered = new Set([word]);
   const found = known
     .map((suggestion) => {
       const text = alike(suggestion.text);
-      return { suggestion, text, at: text.replace(/^《/, '').indexOf(word) };
+      // A title begins with its first word, unless its mark is typed.
+      const begin = word.startsWith('《') ? text : text.replace(/^《/, '');
+      return { suggestion, text, at: begin.indexOf(word) };
     })
     .filter(({ at }) => at >= 0)
     .toSorted((a, b) => Number(a.at > 0) - Number(b.at > 0));
