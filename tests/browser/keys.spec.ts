@@ -231,7 +231,8 @@ test('? shows the keys of this page; they can be switched off, and on again from
   await expect(overview(page)).toHaveCount(0);
 
   await page.reload();
-  await press(page, '?', 'j');
+  await press(page, '?', '/', 'j');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   const foot = page.getByRole('contentinfo').getByRole('link', { name: '键盘' });
   await foot.focus();
   await press(page, 'Enter');
