@@ -97,10 +97,8 @@ function isShown(
     (printed !== '' && (isShort || isLabel(index) || (names?.cells[index]?.isTotal ?? false)));
 }
 
-/** A row or a paragraph with its marks; nothing where no term occurs in it. */
-function excerptOf(row: Page[number], terms: string[], names: RowNames | undefined): Excerpt | undefined {
-  const cells = row.map(({ printed, folded }) => ({ printed, marks: joinRanges(hits(folded, terms)) }));
-  if (!cells.some(({ marks }) => marks.length)) return undefined;
+/** A row or a paragraph, with what names it. */
+function excerptOf(cells: MarkedCell[], names: RowNames | undefined): Excerpt {
   const shown = isShown(cells, names);
   const stretches = cells.flatMap((cell, index) => {
     const { printed, marks } = cell;
@@ -108,7 +106,7 @@ function excerptOf(row: Page[number], terms: string[], names: RowNames | undefin
     if (marks.length) return windows(printed, marks).map((range) => stretch(printed, marks, range, head));
     return shown(cell, index) ? [stretch(printed, [], [0, Math.min(printed.length, context)], head)] : [];
   });
-  return { row: row.length > 1, above: names?.above ?? [], stretches };
+  return { row: cells.length > 1, above: names?.above ?? [], stretches };
 }
 
 const isMarked = ({ pieces }: Stretch): boolean => pieces.some(({ hit }) => hit);
@@ -133,9 +131,9 @@ export function toExcerpts(
   let left = limit;
   for (const [line, row] of page.entries()) {
     if (left <= 0) break;
-    if (!row.some(({ folded }) => hits(folded, terms).length)) continue;
-    const excerpt = excerptOf(row, terms, namesOf(line));
-    if (!excerpt) continue;
+    const cells = row.map(({ printed, folded }) => ({ printed, marks: joinRanges(hits(folded, terms)) }));
+    if (!cells.some(({ marks }) => marks.length)) continue;
+    const excerpt = excerptOf(cells, namesOf(line));
     const stretches = cut(excerpt.stretches, left);
     out.push({ ...excerpt, stretches });
     left -= stretches.filter(isMarked).length;
