@@ -218,10 +218,14 @@ function start(): void {
     place.textContent = `第 ${current + 1} 处，共 ${hits.length} 处`;
     remember(current);
   };
+  const goThere = () => {
+    const hit = hits[current];
+    if (hit) scrollTo(hit);
+  };
   const step = (by: number) => () => {
     current = (current + by + hits.length) % hits.length;
     show();
-    if (hits[current]) scrollTo(hits[current]);
+    goThere();
   };
   const clear = () => {
     paint.clear();
@@ -242,7 +246,7 @@ function start(): void {
   addEventListener('keydown', onKey);
   show();
   // Gone back to, the page is where it was left.
-  if (before === undefined && hits[current]) scrollTo(hits[current]);
+  if (before === undefined) goThere();
 }
 
 start();
