@@ -2,6 +2,7 @@
 import { documentsByKey, plainText, type Archive } from '../../src/archive/archive.ts';
 import { urls } from '../../src/archive/urls.ts';
 import type { ColumnHeads } from '../../src/search/store.ts';
+import { shortName } from '../../src/lib/labels.ts';
 import { toBlockIds } from './block-ids.ts';
 import { toColumnHeads } from './column-heads.ts';
 
@@ -27,6 +28,7 @@ export interface SearchDocument {
   year: number;
   title: string;
   number?: string;
+  short: string;
   scope: string;
   form: string;
 }
@@ -40,17 +42,21 @@ export interface SearchTexts {
 export function toSearchTexts(archive: Archive): SearchTexts {
   const documents = [...documentsByKey(archive).values()];
   return {
-    documents: documents.map(({ key, kind, body, year, title, number = '', scope = '', form = '' }) => ({
-      key,
-      url: urls.document(key),
-      kind,
-      body,
-      year,
-      title,
-      number,
-      scope,
-      form,
-    })),
+    documents: documents.map((document) => {
+      const { key, kind, body, year, title, number = '', scope = '', form = '' } = document;
+      return {
+        key,
+        url: urls.document(key),
+        kind,
+        body,
+        year,
+        title,
+        number,
+        short: shortName(document),
+        scope,
+        form,
+      };
+    }),
     sections: documents.flatMap(({ key, sections }) =>
       sections.map((section) => ({
         document: key,

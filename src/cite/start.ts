@@ -42,7 +42,9 @@ function start(text: HTMLElement, base: string): void {
 
   document.addEventListener('click', (event) => {
     const link =
-      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-cite]:not(.heading-more)') : null;
+      event.target instanceof Element
+        ? event.target.closest<HTMLAnchorElement>('a[data-cite]:not(.heading-more)')
+        : null;
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     const id = `s${link.dataset['cite']}`;
@@ -75,3 +77,6 @@ function start(text: HTMLElement, base: string): void {
   if (/[?&]p=/.test(location.search))
     void import('../passage/land.ts').then(({ land }) => land({ text, base }));
 }
+
+// Not a script of global names.
+export {};

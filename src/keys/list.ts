@@ -35,7 +35,7 @@ export const keyGroups: readonly KeyGroup[] = [
       { keys: ['j'], does: '下一个标题；一节读完，到下一节' },
       { keys: ['k'], does: '回到本节开头，再到上一个标题；已在页首，到上一节' },
       { keys: ['m'], does: '到目录中现在读的一节' },
-      { keys: ['c'], does: '引用选中的文字，或者现在读的一段' },
+      { keys: ['c'], does: '引用现在读的一段；选中了文字，则到旁边的“复制链接”和“引用”' },
     ],
   },
   {
