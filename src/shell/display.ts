@@ -40,5 +40,4 @@ for (const button of buttons) {
 }
 label();
 
-/** A module, so that its names are its own. */
 export {};
