@@ -15,7 +15,7 @@ const store = createHash('sha256').update(resolve(folders.content)).digest('hex'
  * The script of every page (the first of Page.astro). Vite's helper that preloads what is imported later comes with it,
  * where it would be a file more that every script waits for.
  */
-const scriptOfEveryPage = /Page\.astro\?.*index=0|\/src\/shell\/(?:shell|display)\.ts$|preload-helper/;
+const scriptOfEveryPage = /Page\.astro\?.*index=0|preload-helper/;
 
 export default defineConfig({
   ...(site ? { site } : {}),

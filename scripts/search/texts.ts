@@ -1,6 +1,7 @@
 /** The texts of an archive as its search index takes them: each section with its words and the ids they stand under. */
 import { documentsByKey, plainText, type Archive } from '../../src/archive/archive.ts';
 import { urls } from '../../src/archive/urls.ts';
+import { shortName } from '../../src/lib/labels.ts';
 import { toBlockIds } from './block-ids.ts';
 
 export interface SearchSection {
@@ -22,6 +23,8 @@ export interface SearchDocument {
   body: string;
   year: number;
   title: string;
+  number?: string;
+  short: string;
   scope: string;
   form: string;
 }
@@ -35,16 +38,21 @@ export interface SearchTexts {
 export function toSearchTexts(archive: Archive): SearchTexts {
   const documents = [...documentsByKey(archive).values()];
   return {
-    documents: documents.map(({ key, kind, body, year, title, scope = '', form = '' }) => ({
-      key,
-      url: urls.document(key),
-      kind,
-      body,
-      year,
-      title,
-      scope,
-      form,
-    })),
+    documents: documents.map((document) => {
+      const { key, kind, body, year, title, number = '', scope = '', form = '' } = document;
+      return {
+        key,
+        url: urls.document(key),
+        kind,
+        body,
+        year,
+        title,
+        number,
+        short: shortName(document),
+        scope,
+        form,
+      };
+    }),
     sections: documents.flatMap(({ key, sections }) =>
       sections.map((section) => ({
         document: key,

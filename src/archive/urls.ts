@@ -12,7 +12,9 @@ export const urls = {
   document: (key: string) => `/${key}/`,
   section: (key: string, locator: string) => `/${key}/${locator}/`,
   source: (key: string) => `/${key}/source/`,
-  sourceLine: (key: string, line: number) => `/${key}/source/#L${line}`,
+  /** A line of the source; `of` is the place whose words are marked in it, where one comes from there. */
+  sourceLine: (key: string, line: number, of?: string) =>
+    `/${key}/source/${of === undefined ? '' : `?of=${of}`}#L${line}`,
   sourceText: (key: string) => `/${key}/source.txt`,
   /** The file the source text was made from, byte for byte. */
   original: (key: string, extension: string) => `/${key}/original.${extension}`,

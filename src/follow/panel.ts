@@ -30,16 +30,14 @@ export async function showFigure(link: HTMLAnchorElement, { text, base }: Page):
   const address = absolute(`${base}${locatorOfId(place.id)}/#${place.id}`);
   const view = document.createElement('div');
   view.className = 'figure-note';
-  view.innerHTML = figureView(own, known, base).markup;
+  view.innerHTML = figureView(own, known, `${base}source/?of=${place.id}`).markup;
   const status = view.querySelector<HTMLElement>('[role=status]');
   const actions: Readonly<Record<string, () => void>> = {
     close: hideNote,
     copy: () => void navigator.clipboard.writeText(address).then(say('已复制链接'), say(`地址：${address}`)),
     cite: () => {
       hideNote();
-      void import('../cite/dialog.ts').then(({ showCitation }) =>
-        showCitation({ text, base, id: place.id }),
-      );
+      void import('../cite/dialog.ts').then(({ showCitation }) => showCitation({ text, base, id: place.id }));
     },
   };
   const say = (words: string) => () => {

@@ -13,10 +13,10 @@ const isNarrow = matchMedia('(max-width: 69.99rem)');
 const openers: Readonly<Record<string, (link: HTMLAnchorElement) => Promise<void> | undefined>> = {
   'a.heading-more': (link) =>
     import('./heading-menu.ts').then(({ showHeadingMenu }) => showHeadingMenu(link, base ?? '')),
-  'a[href="#contents"]': () =>
+  'a[href="#contents"]': (link) =>
     isNarrow.matches
       ? import('./contents-sheet.ts').then(({ showContents }) =>
-          showContents(bar?.querySelector<HTMLElement>('[data-cite]')?.dataset['cite'] ?? '0'),
+          showContents(link, bar?.querySelector<HTMLElement>('[data-cite]')?.dataset['cite'] ?? '0'),
         )
       : undefined,
   '[data-booklet] a': (link) => import('../booklet/open.ts').then(({ showBooklet }) => showBooklet(link)),

@@ -180,7 +180,12 @@ export function createSearcher(options: BundleOptions) {
   };
 
   return {
-    search,
+    search: async (typed: string, settings?: SearchOptions): Promise<Answer> => {
+      const answer = await search(typed, settings);
+      if (answer.state !== 'empty') bundle.complete();
+      return answer;
+    },
+    suggestions: bundle.suggestions,
     /** Every document, in order. */
     documents: async (): Promise<DocumentEntry[]> => (await bundle.opened()).catalogue.documents,
     /** Begin to fetch what every search needs, so that the first answer comes sooner. */

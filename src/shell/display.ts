@@ -39,3 +39,5 @@ for (const button of buttons) {
   button.addEventListener('click', () => choose(key, choices[key]?.turned() ?? ''));
 }
 label();
+
+export {};

@@ -99,8 +99,7 @@ test('c cites what is read; with words selected it leads to what can be done wit
   await page.setViewportSize({ width: 1280, height: 500 });
   await page.goto(section);
   await page.locator('#s3-1-p3').evaluate((words) => {
-    words.scrollIntoView({ behavior: 'instant' });
-    scrollBy({ top: -100, behavior: 'instant' });
+    scrollBy({ top: words.getBoundingClientRect().top - 100, behavior: 'instant' });
   });
   await press(page, 'c');
   await expect(citing(page).getByRole('combobox', { name: '位置' })).toHaveValue('s3-1-p3');

@@ -220,7 +220,8 @@ test.describe('copying', () => {
     page,
   }) => {
     await page.goto(section);
-    await page.getByRole('link', { name: /^引用/ }).first().click();
+    await page.locator('.heading-more').first().click();
+    await page.getByRole('link', { name: '引用', exact: true }).click();
     await page.getByRole('checkbox', { name: /附上出处/ }).check();
     await page.keyboard.press('Escape');
     const copy = async () => {
