@@ -188,7 +188,7 @@ test('what is said of the arrow keys is said until they are used', async ({ page
     heading.focus();
   });
   await press(page, 'Tab', 'Tab');
-  await expect(hint).toContainText('方向键');
+  await expect(hint).toContainText('←、→');
   await press(page, 'ArrowRight');
   await expect(hint).toBeHidden();
   await press(page, 'Tab');
