@@ -3,6 +3,7 @@
  * was for. Whatever is larger is loaded when it is needed.
  */
 import './display.ts';
+import './menu.ts';
 
 /** The code of the search, once it is open (search-opener.ts). Until it comes, or should it not, Enter leads to the search page. */
 function loadSearch(): void {
