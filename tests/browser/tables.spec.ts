@@ -5,12 +5,15 @@ import { expect, test } from './support/test.ts';
 
 // Forms and task tables on a phone and on a desk: whoever follows a link to a cell sees its row's name and its column's head.
 
-/** Every section that prints a table, by its address. */
-const pages = ['2020/government', '2020/yufubanfa-89', '2023/general-office'].flatMap((key) =>
-  documentOf(key)
-    .sections.filter(({ blocks }) => blocks.some(({ type }) => type === 'table'))
-    .map(({ locator }) => `./${key}/${locator}/`),
-);
+/** The sections that print a form; of the tasks, which are many small tables, the document. */
+const pages = [
+  './2020/yufubanfa-89/',
+  ...['2020/government', '2023/general-office'].flatMap((key) =>
+    documentOf(key)
+      .sections.filter(({ blocks }) => blocks.some(({ type }) => type === 'table'))
+      .map(({ locator }) => `./${key}/${locator}/`),
+  ),
+];
 const applications = './2020/government/3/';
 
 /** Goes to each printed cell of the page by its address, and tells of those that are not seen with all that names them. */
@@ -52,10 +55,12 @@ const unseenCells = (page: Page): Promise<string[]> =>
 
 test('a link to any cell of any table shows the cell, its row’s name and its column’s head', async ({
   page,
+  isMobile,
 }) => {
-  expect(pages.length).toBeGreaterThan(20);
+  expect(pages).toHaveLength(7);
   const unseen: string[] = [];
-  for (const url of pages) {
+  // On a desk nothing scrolls within itself: one form stands for all.
+  for (const url of isMobile ? pages : [applications]) {
     await page.goto(url);
     unseen.push(...(await unseenCells(page)).map((words) => `${url} ${words}`));
   }
@@ -145,8 +150,9 @@ test('a heading one lands on has a bar in the margin, a paragraph is marked', as
   );
 });
 
-test('a table one has landed in is as accessible as before', async ({ page }) => {
+test('a table one has landed in is as accessible as before', async ({ page, isMobile }) => {
+  test.skip(!isMobile, 'one project is enough');
   await page.goto(`${applications}#s3-t1-r13-c2`);
   await expect(page.locator('.cell-names')).toBeVisible();
-  expect(await violationsOf(page, { within: '.official' })).toEqual([]);
+  expect(await violationsOf(page, { within: '.table-frame' })).toEqual([]);
 });
