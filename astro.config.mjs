@@ -11,6 +11,12 @@ const folders = foldersOf(process.env);
 /** Astro's store of content is one archive's: another must not find it there. */
 const store = createHash('sha256').update(resolve(folders.content)).digest('hex').slice(0, 8);
 
+/**
+ * The script of every page (the first of Page.astro). Vite's helper that preloads what is imported later comes with it,
+ * where it would be a file more that every script waits for.
+ */
+const scriptOfEveryPage = /Page\.astro\?.*index=0|preload-helper/;
+
 export default defineConfig({
   ...(site ? { site } : {}),
   base: process.env.BASE_PATH ?? '/',
@@ -21,6 +27,11 @@ export default defineConfig({
   integrations: site ? [sitemap()] : [],
   devToolbar: { enabled: false },
   vite: {
-    build: { assetsInlineLimit: 0 },
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        output: { codeSplitting: { groups: [{ name: 'shell', test: scriptOfEveryPage }] } },
+      },
+    },
   },
 });

@@ -120,7 +120,7 @@ function toEntries({ documents, sections }: SearchTexts): DocumentEntry[] {
   return [...new Set([...order, ...byKey.keys()])].flatMap((key) => {
     const document = byKey.get(key);
     if (!document) return [];
-    const { url, year, body, title, short, kind, scope, form } = document;
+    const { url, year, body, title, short, number, kind, scope, form } = document;
     const own = sectionsOf.get(key) ?? [];
     return [
       {
@@ -130,6 +130,7 @@ function toEntries({ documents, sections }: SearchTexts): DocumentEntry[] {
         body,
         title,
         short,
+        number: number ?? '',
         kind,
         scope: scope ?? '',
         form: form ?? '',

@@ -24,6 +24,7 @@ export interface SearchDocument {
   year: number;
   title: string;
   short: string;
+  number?: string;
   scope: string;
   form: string;
 }
@@ -38,7 +39,7 @@ export function toSearchTexts(archive: Archive): SearchTexts {
   const documents = [...documentsByKey(archive).values()];
   return {
     documents: documents.map((document) => {
-      const { key, kind, body, year, title, scope = '', form = '' } = document;
+      const { key, kind, body, year, title, number = '', scope = '', form = '' } = document;
       return {
         key,
         url: urls.document(key),
@@ -47,6 +48,7 @@ export function toSearchTexts(archive: Archive): SearchTexts {
         year,
         title,
         short: shortName(document),
+        number,
         scope,
         form,
       };

@@ -76,7 +76,6 @@ export const urls = {
   card: (key = 'archive') => `/og/${key}.png`,
   icon: (name: string) => `/icons/${name}.png`,
   favicon: () => '/favicon.svg',
-  displayScript: () => '/display.js',
   /** A file of the search index; its folder without a name. */
   searchIndex: (file = '') => `/pagefind/${file}`,
 } as const;

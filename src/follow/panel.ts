@@ -37,9 +37,7 @@ export async function showFigure(link: HTMLAnchorElement, { text, base }: Page):
     copy: () => void navigator.clipboard.writeText(address).then(say('已复制链接'), say(`地址：${address}`)),
     cite: () => {
       hideNote();
-      void import('../cite/dialog.ts').then(({ showCitation }) =>
-        showCitation({ text, base, id: place.id }),
-      );
+      void import('../cite/dialog.ts').then(({ showCitation }) => showCitation({ text, base, id: place.id }));
     },
   };
   const say = (words: string) => () => {

@@ -17,3 +17,5 @@ if (text && base !== undefined && 'popover' in HTMLElement.prototype) {
       .catch(() => location.assign(link.href));
   });
 }
+
+export {};

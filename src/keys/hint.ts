@@ -1,12 +1,14 @@
-/** A line at the foot of the window that says what arrow keys do, until they have been used once. */
+/** A line at the edge of the window that says what arrow keys do, until they have been used once. */
 import { choose, isOn } from './choices.ts';
 import { adopt } from './styles.ts';
 
 let line: HTMLElement | undefined;
 
-export function showHint(count: number, hasRows: boolean): void {
-  if (!isOn('hint')) return;
-  line ??= build();
+/** Said once a page, at the foot of the window or, where the focus is there, at its top. */
+export function showHint(by: HTMLElement, count: number, hasRows: boolean): void {
+  if (line || !isOn('hint')) return;
+  line = build();
+  line.classList.toggle('at-top', by.getBoundingClientRect().bottom > innerHeight / 2);
   line.hidden = false;
   line.textContent = `这里有${count}处链接，用方向键${hasRows ? '' : '←、→'}逐一到达，Tab 到下一处；按 ? 看全部按键。`;
 }

@@ -18,8 +18,11 @@ const kinds: readonly { group: string; row?: string }[] = [
   { group: 'main svg' },
   { group: '.official .readings', row: 'p' },
   { group: '.official .heading-line' },
-  { group: '.official :is(h1, h2, h3, h4, h5, h6, p)' },
-  { group: 'main ul.findings > li > p, main .term-entry, .term-index, main .work-list > li, main .compared' },
+  { group: '.reading :is(h1, h2, h3, h4, h5, h6, p, dd), .reading .read-on' },
+  {
+    group:
+      'main ul.findings p, main .beside > p, main .term-entry, .term-index, main .work-list > li, main .compared',
+  },
 ];
 
 const things = 'a[href], button, summary';
@@ -117,7 +120,7 @@ function settleAround(target: HTMLElement): void {
   if (!found) return;
   const all = thingsOf(found.group);
   settle(found.group, all, target);
-  if (byTab && all.length > 1) showHint(all.length, found.row !== undefined);
+  if (byTab && all.length > 1) showHint(target, all.length, found.row !== undefined);
 }
 
 function onKey(event: KeyboardEvent): void {

@@ -7,11 +7,13 @@ import { adopt } from '../shell/adopt.ts';
 import styles from '../styles/contents-sheet.css?inline';
 
 let sheet: HTMLDialogElement | undefined;
+let opener: HTMLElement | undefined;
 /** An entry was chosen: the page is about to be left, or to move. */
 let isLeaving = false;
 
-/** Open the contents; `here` is the place one is at, as the bar cites it: an id without its first letter. */
-export function showContents(here: string): void {
+/** Open the contents for a link; `here` is the place one is at, as the bar cites it: an id without its first letter. */
+export function showContents(link: HTMLElement, here: string): void {
+  opener = link;
   sheet ??= build();
   const list = document.querySelector('#contents > .outline')?.cloneNode(true);
   if (!(list instanceof HTMLElement)) throw new Error('the page has no contents');
@@ -55,7 +57,12 @@ function build(): HTMLDialogElement {
   made.addEventListener('close', () => {
     if (!isLeaving && isOpenInHistory()) history.back();
   });
-  addEventListener('popstate', () => made.close());
+  addEventListener('popstate', () => {
+    made.close();
+    // Going back takes the focus away from where closing has put it.
+    if (!isLeaving) opener?.focus({ preventScroll: true });
+    opener = undefined;
+  });
   return made;
 }
 

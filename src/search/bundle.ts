@@ -131,6 +131,13 @@ export function sectionsOf({ catalogue, documents }: Opened, document: DocumentE
   return Array.from({ length: document.sections }, (_, index) => first + index);
 }
 
+/** The section that holds two sections: one of them, or the innermost above both; '' for the whole document. */
+export function commonLocator(first: string, last: string): string {
+  const [a, b] = [first.split('-'), last.split('-')];
+  const differs = a.findIndex((part, index) => part !== b[index]);
+  return (differs < 0 ? a : a.slice(0, differs)).join('-');
+}
+
 /** Open the bundle when it is first asked. What arrived is kept; what failed is asked for again next time. */
 export function createBundle(options: BundleOptions) {
   const { bundlePath, base } = options;

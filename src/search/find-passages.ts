@@ -1,7 +1,15 @@
 /** A pasted passage: looked for as one run, across the lines, cells and sections that it may have been copied from. */
 import { toPassageQuery } from '../archive/passage.ts';
 import type { Filters, FoundPassage } from './answer.ts';
-import { combine, documentOf, sectionsOf, type Bundle, type Opened, type SectionNumber } from './bundle.ts';
+import {
+  combine,
+  commonLocator,
+  documentOf,
+  sectionsOf,
+  type Bundle,
+  type Opened,
+  type SectionNumber,
+} from './bundle.ts';
 import { fold } from './fold.ts';
 import { comparable, partsIn, placesIn, stretchOf, toRun, type Part, type Run, type Stretch } from './run.ts';
 import type { Forms, StoredSection } from './store.ts';
@@ -95,13 +103,6 @@ async function around(
   };
   const [before, after] = await Promise.all([reach(-1, at), reach(1, length - at)]);
   return [...before.toReversed(), own, ...after];
-}
-
-/** The section that holds two sections: one of them, or the innermost above both; '' for the whole document. */
-function commonLocator(first: string, last: string): string {
-  const [a, b] = [first.split('-'), last.split('-')];
-  const differs = a.findIndex((part, index) => part !== b[index]);
-  return (differs < 0 ? a : a.slice(0, differs)).join('-');
 }
 
 /** A long passage is told by its ends. */

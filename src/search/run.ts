@@ -1,6 +1,5 @@
 /** Printed characters as one run, whatever lines, cells and sections divide them. */
-import type { Passage } from '../archive/passage.ts';
-import { checkOf } from '../archive/passage.ts';
+import { checkOf, type Passage } from '../archive/passage.ts';
 import { sectionId } from '../schema/ids.ts';
 import { fold } from './fold.ts';
 import { withoutKinds } from './signs.ts';
@@ -56,6 +55,9 @@ function blocksOf(section: StoredSection): { id: string; words: string; before: 
   );
 }
 
+/** The ids of a section's headings, paragraphs and cells; of an empty cell too. */
+export const blockIdsOf = (section: StoredSection): string[] => blocksOf(section).map(({ id }) => id);
+
 /** The run of some sections that stand one after the other. */
 export function toRun(sections: StoredSection[]): Run {
   const blocks: RunBlock[] = [];
@@ -108,6 +110,18 @@ export function stretchOf(run: Run, start: number, end: number): Stretch | undef
     words,
     characters: characters(printed),
   };
+}
+
+/** Where in its block, in units, so many characters are passed. */
+const unitsOf = (words: string, passed: number): number => [...words].slice(0, passed).join('').length;
+
+/** The words a passage names in a run; undefined where others stand there now. */
+export function wordsOf(run: Run, { from, to, check }: Passage): string | undefined {
+  const [first, last] = [from, to].map(({ id }) => run.blocks.find((block) => block.id === id));
+  if (!first || !last) return undefined;
+  const start = first.start + unitsOf(run.printed.slice(first.start), from.at);
+  const end = last.start + unitsOf(run.printed.slice(last.start), to.at);
+  return checkOf(run.printed.slice(start, end)) === check ? stretchOf(run, start, end)?.words : undefined;
 }
 
 /** Where in a run a comparable text stands, the first few places. */

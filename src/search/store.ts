@@ -25,6 +25,8 @@ export interface DocumentEntry {
   title: string;
   /** What a list calls it: 2020年市政府机关报告. */
   short: string;
+  /** Its 文号; empty where it has none. */
+  number: string;
   kind: string;
   /** Empty where the document has none. */
   scope: string;

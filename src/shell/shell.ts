@@ -1,7 +1,9 @@
 /**
- * What every page can do with JavaScript, and nothing more: search in place, and highlight what a search was for.
- * Whatever is larger is loaded when it is needed.
+ * What every page can do with JavaScript, and nothing more: change its looks, search in place, and highlight what a
+ * search was for. Whatever is larger is loaded when it is needed.
  */
+import './display.ts';
+
 /** The code of the search, once it is open (search-opener.ts). Until it comes, or should it not, Enter leads to the search page. */
 function loadSearch(): void {
   const dialog = document.querySelector<HTMLDialogElement>('.search-dialog');

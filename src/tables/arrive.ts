@@ -3,7 +3,9 @@ const cellId = /^#s[a-z0-9-]*-t\d+-[rh]\d/;
 
 function arrive(): void {
   if (cellId.test(location.hash)) {
-    void import('./caption.ts').then(({ sayWhere }) => sayWhere(location.hash.slice(1))).catch(() => undefined);
+    void import('./caption.ts')
+      .then(({ sayWhere }) => sayWhere(location.hash.slice(1)))
+      .catch(() => undefined);
   }
 }
 

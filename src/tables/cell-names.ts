@@ -44,9 +44,7 @@ function telling(heads: readonly PlacedCell[], cells: readonly PlacedCell[]): st
   const first = Math.min(...values.map(({ from }) => from));
   const last = Math.max(...values.map(({ to }) => to));
   return heads
-    .filter(
-      ({ columns }, index) => index === heads.length - 1 || columns.from > first || columns.to < last,
-    )
+    .filter(({ columns }, index) => index === heads.length - 1 || columns.from > first || columns.to < last)
     .map(({ text }) => text);
 }
 

@@ -1,4 +1,4 @@
-/** How pages adapt: to narrow windows, zoom, large type, forced colours, no JavaScript, and how little they weigh. */
+/** How pages adapt: to narrow windows, zoom, large type, forced colours, and no JavaScript. */
 import type { Page } from '@playwright/test';
 import { violationsOf } from './support/axe.ts';
 import { pageKinds } from './support/pages.ts';
@@ -93,24 +93,6 @@ test('everything but search, live charts and copying works without JavaScript', 
   await page.goto('./trends/applications-new-received/');
   await expect(page.getByRole('table').first()).toContainText('7,896');
   await context.close();
-});
-
-/** Everything a page asks for, as transferred. */
-async function weigh(page: Page, path: string): Promise<number> {
-  const client = await page.context().newCDPSession(page);
-  await client.send('Network.enable');
-  let bytes = 0;
-  client.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
-  await page.goto(path, { waitUntil: 'networkidle' });
-  return bytes;
-}
-
-test('a section of middle length weighs at most 25 kB in all', async ({ page }) => {
-  expect(await weigh(page, './2018/citywide/2-1-4/')).toBeLessThanOrEqual(25_000);
-});
-
-test('the longest section weighs at most 40 kB in all', async ({ page }) => {
-  expect(await weigh(page, './2020/yufubanfa-89/annex/')).toBeLessThanOrEqual(40_000);
 });
 
 for (const kind of reading) {

@@ -180,7 +180,7 @@ test.describe('search', () => {
 
   test('typed into the box of the search page', async ({ page }) => {
     await page.goto('./search/');
-    await page.getByRole('main').getByRole('searchbox').first().fill('双随机');
+    await page.getByRole('main').getByRole('combobox', { name: '检索词' }).fill('双随机');
     await page.keyboard.press('Enter');
     await expect(page.locator('a[data-search-result]').first()).toBeVisible();
     await expect(page).toHaveURL(/q=/);

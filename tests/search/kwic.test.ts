@@ -24,6 +24,7 @@ function found(key: string, locator: string): FoundSection {
       body: document.body,
       title: document.title,
       short: document.title,
+      number: '',
       kind: document.kind,
       scope: '',
       form: '',

@@ -1,4 +1,9 @@
+import { createHash } from 'node:crypto';
 import type { Page } from '@playwright/test';
+import { inHead } from '../../../src/shell/in-head.ts';
+
+/** What a page may run: files of its own, and the one script that stands in its head, by its hash. */
+const scripts = `'self' 'wasm-unsafe-eval' 'sha256-${createHash('sha256').update(inHead).digest('base64')}'`;
 
 /**
  * Answer these requests under the content security policy that the site promises to work with.
@@ -12,8 +17,7 @@ export async function servePolicy(page: Page, pattern: string): Promise<() => Pr
       response,
       headers: {
         ...response.headers(),
-        'content-security-policy':
-          "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:",
+        'content-security-policy': `default-src 'self'; script-src ${scripts}; style-src 'self'; img-src 'self' data:`,
       },
     });
   });
