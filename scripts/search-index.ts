@@ -97,13 +97,13 @@ const charactersAFile: Record<Wording, number> = { characters: 40_000, pairs: 6_
 function toTextGroups(sections: SearchSection[], most: number): StoredSection[][] {
   const groups: StoredSection[][] = [];
   let size = Infinity;
-  for (const { locator, marker, title, url, text, ids = '' } of sections) {
+  for (const { locator, marker, title, url, text, ids = '', heads = [] } of sections) {
     size += text.length;
     if (size > most) {
       groups.push([]);
       size = text.length;
     }
-    groups.at(-1)?.push([locator, marker ?? '', title, url, text, ids]);
+    groups.at(-1)?.push([locator, marker ?? '', title, url, text, ids, heads]);
   }
   return groups;
 }
@@ -129,8 +129,13 @@ function toEntries({ documents, sections }: SearchTexts): DocumentEntry[] {
         year,
         body,
         title,
+<<<<<<< HEAD
         short,
         number: number ?? '',
+=======
+        number: number ?? '',
+        short,
+>>>>>>> main
         kind,
         scope: scope ?? '',
         form: form ?? '',

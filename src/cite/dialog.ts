@@ -103,7 +103,7 @@ function build(): HTMLDialogElement {
 <p><button value="citation">复制引文</button><button value="link">复制链接</button>
 <button value="quote">复制原文并附出处</button><button value="file">下载文件</button><button value="close">关闭</button></p>
 <p role="status"></p>
-<label class="cite-source"><input type="checkbox" name="copy-source">以后复制本站正文，都在后面附上出处和网址</label>`;
+<label class="cite-source"><input type="checkbox" name="copy-source">以后复制正文，都附上出处和网址</label>`;
   document.body.append(made);
   return made;
 }

@@ -99,8 +99,8 @@ function settle(group: Element, all: readonly HTMLElement[], active: Element | n
   stopOf.set(group, stop);
   for (const thing of all) setTabIndex(thing, thing === stop ? 0 : -1);
   // The frame a table scrolls in need be no stop of its own: with the focus in it, arrow keys that lead nowhere scroll it.
-  const frame = group.parentElement;
-  if (frame?.tabIndex === 0 && !frame.matches(things)) setTabIndex(frame, -1);
+  const frame = group.closest<HTMLElement>('[role=region]');
+  if (frame?.tabIndex === 0) setTabIndex(frame, -1);
 }
 
 function setTabIndex(element: HTMLElement, index: number): void {

@@ -4,7 +4,7 @@ import type { WordsChange } from '../lib/words-changed.ts';
 import { parseId } from '../schema/ids.ts';
 import { paint } from './paint.ts';
 import { rangeOf, rangesOf, readPage, type PageText } from './page.ts';
-import type { Page } from './select.ts';
+import type { Page } from './selected.ts';
 import { adoptStyles } from './styles.ts';
 import { stands } from './text.ts';
 

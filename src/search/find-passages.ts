@@ -11,7 +11,17 @@ import {
   type SectionNumber,
 } from './bundle.ts';
 import { fold } from './fold.ts';
-import { comparable, partsIn, placesIn, stretchOf, toRun, type Part, type Run, type Stretch } from './run.ts';
+import {
+  comparable,
+  hasIds,
+  partsIn,
+  placesIn,
+  stretchOf,
+  toRun,
+  type Part,
+  type Run,
+  type Stretch,
+} from './run.ts';
 import type { Forms, StoredSection } from './store.ts';
 
 /** More of what was pasted is not looked at: about as much as a long report prints. */
@@ -107,9 +117,6 @@ async function around(
 
 /** A long passage is told by its ends. */
 const shown = 120;
-
-const hasIds = ([, , , , text, ids]: StoredSection): boolean =>
-  ids.split('\n').length === text.split('\n').length;
 
 function toFound(
   bundle: Bundle,

@@ -8,8 +8,8 @@ type Rewriting = (term: string) => string;
 
 const digit = '[\\d０-９]';
 const year = `(?:19|20|１９|２０)${digit}{2}`;
-const opening = '“‘「『"\'＂＇〝';
-const closing = '”’」』"\'＂＇〞';
+const opening = '“‘「『《"\'＂＇〝';
+const closing = '”’」』》"\'＂＇〞';
 
 /** `“双随机”` as an exact wording: the marks are the reader's. */
 const withoutQuotes: Rewriting = (term) =>

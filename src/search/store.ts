@@ -23,10 +23,17 @@ export interface DocumentEntry {
   /** Id of the body that published it. */
   body: string;
   title: string;
+<<<<<<< HEAD
   /** What a list calls it: 2020年市政府机关报告. */
   short: string;
   /** Its 文号; empty where it has none. */
   number: string;
+=======
+  /** Its 文号; empty where it has none. */
+  number: string;
+  /** What a list calls it: 2020年市政府机关报告. */
+  short: string;
+>>>>>>> main
   kind: string;
   /** Empty where the document has none. */
   scope: string;
@@ -37,6 +44,9 @@ export interface DocumentEntry {
   characters: { [topic: string]: number };
 }
 
+/** The heads of a table's columns, from a row on to the next part with heads of its own. */
+export type ColumnHeads = [table: number, fromRow: number, ...names: string[]];
+
 /** One section as stored; `ids` of its lines and cells are divided as the text is, without `s{locator}-`. */
 export type StoredSection = [
   locator: string,
@@ -45,6 +55,7 @@ export type StoredSection = [
   url: string,
   text: string,
   ids: string,
+  heads: ColumnHeads[],
 ];
 
 /** For a character that is not printed anywhere: the printed ones it may stand for. */

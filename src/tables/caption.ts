@@ -6,12 +6,12 @@ const caption = document.createElement('p');
 caption.className = 'cell-names';
 caption.dataset['editorial'] = '';
 
-/** The caption stands under the table of the cell that has this id. */
-export function sayWhere(id: string): void {
-  const cell = document.getElementById(id);
-  const region = cell?.closest<HTMLElement>('.table');
-  const table = cell?.closest('table');
-  if (!cell || !region || !table) return;
+/** The caption stands under the table of this cell. */
+export function sayWhere(cell: HTMLElement): void {
+  const region = cell.closest<HTMLElement>('.table');
+  const table = cell.closest('table');
+  if (!region || !table) return;
+  showColumns(cell);
   const placed = placeCells(table);
   const here = placed.get(cell);
   if (!here) return;
@@ -22,6 +22,14 @@ export function sayWhere(id: string): void {
   which.textContent = `${marker}${table.caption?.textContent?.trim() ?? ''}`;
   caption.replaceChildren(words, ' ', which);
   region.append(caption);
+}
+
+/** The cell is to be seen, also where only the totals were. */
+function showColumns(cell: HTMLElement): void {
+  const only = cell.closest('.table-frame')?.querySelector<HTMLInputElement>('.only-whole input');
+  if (!only?.checked || cell.checkVisibility()) return;
+  only.checked = false;
+  cell.scrollIntoView();
 }
 
 /** A task is its own label: its first words are enough. */

@@ -99,8 +99,7 @@ test('c cites what is read; with words selected it leads to what can be done wit
   await page.setViewportSize({ width: 1280, height: 500 });
   await page.goto(section);
   await page.locator('#s3-1-p3').evaluate((words) => {
-    words.scrollIntoView({ behavior: 'instant' });
-    scrollBy({ top: -100, behavior: 'instant' });
+    scrollBy({ top: words.getBoundingClientRect().top - 100, behavior: 'instant' });
   });
   await press(page, 'c');
   await expect(citing(page).getByRole('combobox', { name: '位置' })).toHaveValue('s3-1-p3');
@@ -189,7 +188,7 @@ test('what is said of the arrow keys is said until they are used', async ({ page
     heading.focus();
   });
   await press(page, 'Tab', 'Tab');
-  await expect(hint).toContainText('方向键');
+  await expect(hint).toContainText('←、→');
   await press(page, 'ArrowRight');
   await expect(hint).toBeHidden();
   await press(page, 'Tab');

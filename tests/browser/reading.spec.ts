@@ -117,7 +117,7 @@ test('a wide table scrolls by itself, the page does not', async ({ page }) => {
 
 test('a printed line is one click from its place in the source, and back', async ({ page }) => {
   await page.goto('./2018/citywide/2-1-4/');
-  await page.locator('#s2-1-4-p2').getByRole('link', { name: '原文第100至101行' }).click();
+  await page.locator('#s2-1-4-p2').getByRole('link', { name: '原文第100–101行' }).click();
   await expect(page).toHaveURL(/\/2018\/citywide\/source\/#L100$/);
   await expect(page.locator('#L101')).toContainText('181078条、严重违法失信企业名单信息7788条。');
   await expect(page.locator('#L101')).toBeInViewport();

@@ -27,7 +27,7 @@ test('on every kind of page headings are named by their words alone, and what is
   page,
 }) => {
   for (const url of Object.values(pageKinds)) {
-    await page.goto(url);
+    await page.goto(url, { waitUntil: 'domcontentloaded' });
     if (url.includes('?q=')) await expect(page.locator('a[data-search-result]').first()).toBeVisible();
     expect(await crowdedHeadings(page), url).toEqual([]);
     expect(await violationsOf(page, nameRule), url).toEqual([]);
