@@ -129,13 +129,8 @@ function toEntries({ documents, sections }: SearchTexts): DocumentEntry[] {
         year,
         body,
         title,
-<<<<<<< HEAD
-        short,
-        number: number ?? '',
-=======
         number: number ?? '',
         short,
->>>>>>> main
         kind,
         scope: scope ?? '',
         form: form ?? '',

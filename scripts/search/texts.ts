@@ -27,13 +27,8 @@ export interface SearchDocument {
   body: string;
   year: number;
   title: string;
-<<<<<<< HEAD
-  short: string;
-  number?: string;
-=======
   number?: string;
   short: string;
->>>>>>> main
   scope: string;
   form: string;
 }

@@ -23,17 +23,10 @@ export interface DocumentEntry {
   /** Id of the body that published it. */
   body: string;
   title: string;
-<<<<<<< HEAD
-  /** What a list calls it: 2020年市政府机关报告. */
-  short: string;
-  /** Its 文号; empty where it has none. */
-  number: string;
-=======
   /** Its 文号; empty where it has none. */
   number: string;
   /** What a list calls it: 2020年市政府机关报告. */
   short: string;
->>>>>>> main
   kind: string;
   /** Empty where the document has none. */
   scope: string;

@@ -1,10 +1,6 @@
 /**
  * The one script that stands in the head of every page instead of being a file of its own, the same on all: what must have
-<<<<<<< HEAD
- * been done before the first paint. A content security policy allows it by its hash.
-=======
  * been done before the first paint, and what must hear a key that is pressed right after it. A content security policy allows it by its hash.
->>>>>>> main
  */
 import { beforePaint } from './before-paint.ts';
 import { searchOpener } from './search-opener.ts';

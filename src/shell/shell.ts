@@ -1,16 +1,10 @@
 /**
-<<<<<<< HEAD
- * What every page can do with JavaScript, and nothing more: change its looks, search in place, and highlight what a
- * search was for. Whatever is larger is loaded when it is needed.
-=======
  * What every page can do with JavaScript, and nothing more: change its looks, search in place, and highlight what a search
  * was for. Whatever is larger is loaded when it is needed.
->>>>>>> main
  */
 import './display.ts';
 import './menu.ts';
 
-<<<<<<< HEAD
 /** A word that is being composed while the code of the search is on its way is not to be searched for as it stands. */
 const compose = ({ type, currentTarget }: Event) =>
   (currentTarget as Element).toggleAttribute('data-composing', type === 'compositionstart');
@@ -22,13 +16,6 @@ function loadSearch(): void {
   dialog.addEventListener('compositionstart', compose);
   dialog.addEventListener('compositionend', compose);
   import('../search/dialog.ts').then(({ startDialog }) => startDialog(dialog)).catch(() => undefined);
-=======
-/** The code of the search, once it is open (search-opener.ts). Until it comes, or should it not, Enter leads to the search page. */
-function loadSearch(): void {
-  const dialog = document.querySelector<HTMLDialogElement>('.search-dialog');
-  if (dialog)
-    void import('../search/dialog.ts').then(({ startDialog }) => startDialog(dialog)).catch(() => undefined);
->>>>>>> main
 }
 addEventListener('search-open', loadSearch);
 loadSearch();
