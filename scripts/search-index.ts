@@ -5,7 +5,8 @@
  * adds: a catalogue, the texts for excerpts, the forms of characters. Public pages are not touched.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -20,7 +21,11 @@ import {
 import type { Wording } from '../src/search/words.ts';
 import { commandFolders } from './lib/command-folders.ts';
 import { readContent } from '../src/disk/read-content.ts';
+import { urls } from '../src/archive/urls.ts';
 import { toForms } from './search/character-forms.ts';
+import { toSearchTerms, type SearchTerms } from '../src/lib/search-terms.ts';
+import { toStoredSuggestions } from './search/suggestions.ts';
+import { withPreloads } from './search/preloads.ts';
 import { chooseWording, toRecords } from './search/records.ts';
 import { toSearchTexts, type SearchSection, type SearchTexts } from './search/texts.ts';
 
@@ -92,13 +97,13 @@ const charactersAFile: Record<Wording, number> = { characters: 40_000, pairs: 6_
 function toTextGroups(sections: SearchSection[], most: number): StoredSection[][] {
   const groups: StoredSection[][] = [];
   let size = Infinity;
-  for (const { locator, marker, title, url, text, ids = '' } of sections) {
+  for (const { locator, marker, title, url, text, ids = '', heads = [] } of sections) {
     size += text.length;
     if (size > most) {
       groups.push([]);
       size = text.length;
     }
-    groups.at(-1)?.push([locator, marker ?? '', title, url, text, ids]);
+    groups.at(-1)?.push([locator, marker ?? '', title, url, text, ids, heads]);
   }
   return groups;
 }
@@ -115,7 +120,7 @@ function toEntries({ documents, sections }: SearchTexts): DocumentEntry[] {
   return [...new Set([...order, ...byKey.keys()])].flatMap((key) => {
     const document = byKey.get(key);
     if (!document) return [];
-    const { url, year, body, title, kind, scope, form } = document;
+    const { url, year, body, title, short, number, kind, scope, form } = document;
     const own = sectionsOf.get(key) ?? [];
     return [
       {
@@ -124,6 +129,8 @@ function toEntries({ documents, sections }: SearchTexts): DocumentEntry[] {
         year,
         body,
         title,
+        number: number ?? '',
+        short,
         kind,
         scope: scope ?? '',
         form: form ?? '',
@@ -149,11 +156,25 @@ function store(folder: string, value: unknown): BundleFile {
   return { path: `${folder}/${hash}.pf_text`, content };
 }
 
-/** Make every file of the bundle. */
-export async function toBundle(
+const noTerms: SearchTerms = {
+  headings: [],
+  glossary: [],
+  titles: [],
+  numbers: [],
+  measures: [],
+  bodies: [],
+};
+
+/** Make every file of the bundle; of texts alone, without terms to offer. */
+export async function toBundle(archive: SearchTexts, wording?: Wording): Promise<BundleFile[]> {
+  return (await makeBundle(archive, noTerms, wording)).files;
+}
+
+async function makeBundle(
   archive: SearchTexts,
+  terms: SearchTerms,
   wording = chooseWording(archive.sections),
-): Promise<BundleFile[]> {
+): Promise<{ files: BundleFile[]; catalogue: Catalogue }> {
   const { files, ids } = await runPagefind(archive, wording);
   const prefix = 'unknown_';
   const named = archive.sections.map(({ url }) => {
@@ -167,23 +188,34 @@ export async function toBundle(
   const groups = toTextGroups(archive.sections, charactersAFile[wording]);
   const texts = groups.map((group) => store('texts', group));
   const forms = store('texts', toForms(archive.sections.map(({ text }) => text)));
+  const suggestions = store('texts', toStoredSuggestions(terms));
   const catalogue: Catalogue = {
     wording,
     prefix,
     documents: toEntries(archive),
     texts: groups.map((group, index) => ({ file: texts[index]?.path ?? '', sections: group.length })),
     forms: forms.path,
+    suggestions: suggestions.path,
     ids: named.join(' '),
   };
   const listed = { path: catalogueFile, content: new TextEncoder().encode(JSON.stringify(catalogue)) };
-  return [...files.map(failLoudly), ...texts, forms, listed];
+  return { files: [...files.map(failLoudly), ...texts, forms, suggestions, listed], catalogue };
+}
+
+/** Have the search page ask for all that its first answer needs. */
+async function preload(dist: string, catalogue: Catalogue, files: BundleFile[]): Promise<void> {
+  const page = path.join(dist, urls.search(), 'index.html');
+  const scripts = (name: string) => readFileSync(path.join(dist, '_astro', name), 'utf8');
+  const names = files.map((file) => file.path);
+  await writeFile(page, withPreloads(await readFile(page, 'utf8'), catalogue, names, scripts));
 }
 
 /** Build the bundle of the site in `dist`, made from `content`. Afterwards `dist/pagefind/` is the whole new bundle, or the old one still. */
 async function buildSearchIndex(dist: string, content: string): Promise<{ sections: number; bytes: number }> {
-  const archive = toSearchTexts(readContent(content));
+  const read = readContent(content);
+  const archive = toSearchTexts(read);
   try {
-    const files = await toBundle(archive);
+    const { files, catalogue } = await makeBundle(archive, toSearchTerms(read));
     const target = path.join(dist, 'pagefind');
     const fresh = `${target}.new`;
     await rm(fresh, { recursive: true, force: true });
@@ -194,6 +226,7 @@ async function buildSearchIndex(dist: string, content: string): Promise<{ sectio
     }
     await rm(target, { recursive: true, force: true });
     await rename(fresh, target);
+    await preload(dist, catalogue, files);
     return {
       sections: archive.sections.length,
       bytes: files.reduce((sum, file) => sum + file.content.length, 0),

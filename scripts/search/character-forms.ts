@@ -1,16 +1,14 @@
 import { Converter as toTraditional } from 'opencc-js/cn2t';
 import { Converter as toSimplified } from 'opencc-js/t2cn';
 import { fold, toLines } from '../../src/search/fold.ts';
+import { signs } from '../../src/search/signs.ts';
 import type { Forms } from '../../src/search/store.ts';
 
 const standards = ['t', 'tw', 'hk'] as const;
 
-/** Quotation marks readers type for one another. */
-const quotes = ['"“”„＂「」『』〝〞', "'‘’‚＇「」『』"];
-
 /**
  * For every character that a reader may type in the place of a printed one, the printed ones: Traditional for
- * Simplified, full width for half width and the reverse, one quotation mark for another. Only characters that
+ * Simplified, full width for half width and the reverse, one bracket, dash or quotation mark for another. Only characters that
  * the texts print are ever given, so the table is a few kilobytes; a converter for the browser has fifty.
  */
 export function toForms(texts: string[]): Forms {
@@ -44,7 +42,7 @@ export function toForms(texts: string[]): Forms {
     add(half, full);
     add(full, half);
   }
-  for (const group of quotes) for (const typed of group) for (const form of group) add(typed, form);
+  for (const group of signs) for (const typed of group) for (const form of group) add(typed, form);
 
   return Object.fromEntries(
     [...forms].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([typed, known]) => [typed, [...known].join('')]),

@@ -55,6 +55,7 @@ export function toSynthetic(texts: string[], sections: number): SearchTexts {
     year: Number(key.slice(0, 4)),
     body: key.slice(5),
     title: key,
+    short: key,
     scope: '',
     form: '',
   }));

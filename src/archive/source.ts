@@ -3,12 +3,21 @@ import { sectionId } from '../schema/ids.ts';
 import { parseLines, type Lines } from '../schema/locator.ts';
 import { plainText, type ArchiveDocument } from './archive.ts';
 import { furnitureKindIds, type Furniture, type FurnitureKind } from '../schema/seed-notes.ts';
-import type { Block } from './body.ts';
+import type { Block, TableBlock } from './body.ts';
 
 /** A run of lines that one paragraph, heading or table row was read from; places are what stands there. */
 export interface Run {
   lines: readonly SourceLine[];
   places: readonly SourcePlace[];
+  /** The table that the lines are a row of. */
+  table: TableBlock | undefined;
+}
+
+/** Runs beside each other: of prose, or all that one table was read from, however it was torn. */
+export interface SourcePart {
+  /** The table and its section; absent from prose. */
+  table: { block: TableBlock; section: string } | undefined;
+  runs: readonly Run[];
 }
 
 export interface SourceLine {
@@ -26,13 +35,12 @@ export interface Piece {
 export interface SourcePlace {
   id: string;
   section: string;
-  /** What the place is, for its link: 标题, 第2段, 表 第3行. */
-  label: string;
   text: string;
 }
 
 interface Unit extends Lines {
   places: SourcePlace[];
+  table?: TableBlock;
 }
 
 /** Cut a seed's lines into runs, in order; blank lines belong to the run before them. */
@@ -65,8 +73,46 @@ export function toRuns(seedText: string, document: ArchiveDocument): Run[] {
     const run = runs.find(({ lines }) => (lines.at(-1)?.number ?? 0) >= unit.start);
     run?.places.push(...unit.places);
   }
-  return runs.map(({ lines, places }) => ({ lines, places }));
+  return runs.map(({ lines, places, unit }) => ({ lines, places, table: unit?.table }));
 }
+
+/**
+ * Runs in their parts, in order. Lines of no place (furniture) between rows of one table belong to it; where the words of
+ * another place stand between, the table's part ends, and its remaining rows are prose: a table is shown once.
+ */
+export function toParts(runs: readonly Run[]): SourcePart[] {
+  const shown = new Set<TableBlock>();
+  const parts: { block: TableBlock | undefined; runs: Run[] }[] = [];
+  for (const run of runs) {
+    const part = parts.at(-1);
+    const block = run.table && (part?.block === run.table || !shown.has(run.table)) ? run.table : undefined;
+    if (part && part.block === block) part.runs.push(run);
+    else parts.push({ block, runs: [run] });
+    if (block) shown.add(block);
+  }
+  return parts.map(({ block, runs: own }) => {
+    const section = own.find(({ table }) => table === block)?.places[0]?.section;
+    return { runs: own, table: block && section !== undefined ? { block, section } : undefined };
+  });
+}
+
+/** The widest line that is shown on one line beside its reading: longer ones are paragraphs, and wrap. */
+const widest = 68;
+
+/** How wide the lines of a source are printed, in full-width characters: the widest that is a line and no paragraph. */
+export function printedWidth(runs: readonly Run[]): number {
+  const widths = runs.flatMap(({ lines }) => lines.map(({ pieces }) => widthOf(pieces)));
+  return Math.ceil(Math.max(20, ...widths.filter((width) => width <= widest)));
+}
+
+/** Latin letters and figures are a little wider than half a character in most Chinese fonts. */
+const widthOf = (pieces: readonly Piece[]): number =>
+  [
+    ...pieces
+      .map(({ text }) => text)
+      .join('')
+      .trimEnd(),
+  ].reduce((width, character) => width + (character < '\u2000' ? 0.6 : 1), 0);
 
 /** The pieces of a line with one declared piece of furniture apart from the words around it: its first printing that is left. */
 function cutOut(pieces: readonly Piece[], { text: words, kind }: Furniture): readonly Piece[] {
@@ -104,12 +150,11 @@ function toUnits(document: ArchiveDocument): Unit[] {
       ? [
           {
             ...parseLines(section.heading.lines),
-            places: [{ id: sectionId(locator), section: locator, label: '标题', text: section.heading.text }],
+            places: [{ id: sectionId(locator), section: locator, text: section.heading.text }],
           },
         ]
       : [];
-    let paragraphs = 0;
-    const units = section.blocks.flatMap((block) => toBlockUnits(block, locator, () => ++paragraphs));
+    const units = section.blocks.flatMap((block) => toBlockUnits(block, locator));
     const [first] = units;
     // A run-in heading and the words after it share a line: they are one run.
     if (section.runIn && heading[0] && first) {
@@ -123,10 +168,9 @@ function toUnits(document: ArchiveDocument): Unit[] {
   });
 }
 
-function toBlockUnits(block: Block, section: string, nextParagraph: () => number): Unit[] {
+function toBlockUnits(block: Block, section: string): Unit[] {
   if (block.type === 'paragraph') {
-    const label = `第${nextParagraph()}段`;
-    return [{ ...block.lines, places: [{ id: block.id, section, label, text: block.text }] }];
+    return [{ ...block.lines, places: [{ id: block.id, section, text: block.text }] }];
   }
   return block.rows.flatMap((row) => {
     const printed = row.cells.flatMap((cell) => (cell.lines ? [{ cell, lines: cell.lines }] : []));
@@ -135,12 +179,8 @@ function toBlockUnits(block: Block, section: string, nextParagraph: () => number
       {
         start: Math.min(...printed.map(({ lines }) => lines.start)),
         end: Math.max(...printed.map(({ lines }) => lines.end)),
-        places: printed.map(({ cell }) => ({
-          id: cell.id,
-          section,
-          label: { head: '栏目', label: '行名', value: '数值', task: '单元格' }[cell.kind],
-          text: cell.text,
-        })),
+        places: printed.map(({ cell }) => ({ id: cell.id, section, text: cell.text })),
+        table: block,
       },
     ];
   });

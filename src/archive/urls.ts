@@ -12,12 +12,16 @@ export const urls = {
   document: (key: string) => `/${key}/`,
   section: (key: string, locator: string) => `/${key}/${locator}/`,
   source: (key: string) => `/${key}/source/`,
-  sourceLine: (key: string, line: number) => `/${key}/source/#L${line}`,
+  /** A line of the source; `of` is the place whose words are marked in it, where one comes from there. */
+  sourceLine: (key: string, line: number, of?: string) =>
+    `/${key}/source/${of === undefined ? '' : `?of=${of}`}#L${line}`,
   sourceText: (key: string) => `/${key}/source.txt`,
   /** The file the source text was made from, byte for byte. */
   original: (key: string, extension: string) => `/${key}/original.${extension}`,
   text: (key: string) => `/${key}/text.txt`,
   sectionText: (key: string, locator: string) => `/${key}/${locator}/text.txt`,
+  /** What its booklet says of a document. */
+  bookletFacts: (key: string) => `/${key}/booklet.json`,
   /** What became of every address of a document that was ever published; of the site's own pages. */
   documentPermalinks: (key: string) => `/${key}/permalinks.json`,
   permalinks: () => '/permalinks.json',

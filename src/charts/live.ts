@@ -40,6 +40,9 @@ export async function enliven(
   const isAtPicture = plot.querySelector('.still')?.contains(document.activeElement);
   figure.classList.add('is-live');
   if (isAtPicture) canvas.focus();
+  // Should the code not arrive, the canvas is printed as it is.
+  if (!plot.querySelector('.still'))
+    void import('./paper.ts').then(({ standForPaper }) => standForPaper(plot, model)).catch(() => undefined);
   const chart = new Chart(canvas, config);
   figure.liveChart = chart;
 

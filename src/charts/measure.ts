@@ -70,3 +70,6 @@ function rank(section: HTMLElement, table: HTMLElement): void {
       .catch(() => undefined);
   });
 }
+
+/** A module, so that its names are its own. */
+export {};

@@ -3,6 +3,7 @@ import type { Passage } from '../archive/passage.ts';
 import { formats, type Format } from '../lib/citation.ts';
 import { placeWords } from '../lib/citation/place.ts';
 import { atPassage, atPlace, entryOfSection, toCslDate, type Reference } from '../lib/citation/reference.ts';
+import { toPlainText } from '../lib/citation/text.ts';
 import { wantSource, wantsSource } from '../passage/source-line.ts';
 import { locatorOfId, parseId, sectionId } from '../schema/ids.ts';
 import { save } from '../shell/save.ts';
@@ -59,7 +60,8 @@ export async function showCitation({ text, base, id, selected }: Asked): Promise
   const format = () =>
     offered.find((candidate) => candidate.id === find<HTMLInputElement>(':checked[name]').value);
   const citation = () => format()?.write(reference()) ?? '';
-  const quoted = () => (places.value === selection ? '' : textAt(text, places.value, section));
+  const quoted = () =>
+    selected && places.value === selection ? selected.words : textAt(text, places.value, section);
   const update = () => {
     area.value = citation();
     find<HTMLElement>('[value=file]').hidden = !format()?.extension;
@@ -70,7 +72,7 @@ export async function showCitation({ text, base, id, selected }: Asked): Promise
     citation: () => void copy(citation(), area, status, '已复制引文'),
     link: () => void copy(reference().URL, area, status, '已复制链接'),
     quote: () =>
-      void copy(`${quoted()}\n——${offered[1]?.write(reference())}`, area, status, '已复制原文和出处'),
+      void copy(toPlainText({ ...reference(), annote: quoted() }), area, status, '已复制原文和出处'),
     file: () => download(citation(), reference().id, format(), status),
     close: () => dialog?.close(),
   };
@@ -101,7 +103,7 @@ function build(): HTMLDialogElement {
 <p><button value="citation">复制引文</button><button value="link">复制链接</button>
 <button value="quote">复制原文并附出处</button><button value="file">下载文件</button><button value="close">关闭</button></p>
 <p role="status"></p>
-<label class="cite-source"><input type="checkbox" name="copy-source">以后复制本站正文，都在后面附上出处和网址</label>`;
+<label class="cite-source"><input type="checkbox" name="copy-source">以后复制正文，都附上出处和网址</label>`;
   document.body.append(made);
   return made;
 }

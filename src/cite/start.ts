@@ -78,4 +78,5 @@ function start(text: HTMLElement, base: string): void {
     void import('../passage/land.ts').then(({ land }) => land({ text, base }));
 }
 
+// Not a script of global names.
 export {};

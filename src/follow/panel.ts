@@ -30,7 +30,7 @@ export async function showFigure(link: HTMLAnchorElement, { text, base }: Page):
   const address = absolute(`${base}${locatorOfId(place.id)}/#${place.id}`);
   const view = document.createElement('div');
   view.className = 'figure-note';
-  view.innerHTML = figureView(own, known, base).markup;
+  view.innerHTML = figureView(own, known, `${base}source/?of=${place.id}`).markup;
   const status = view.querySelector<HTMLElement>('[role=status]');
   const actions: Readonly<Record<string, () => void>> = {
     close: hideNote,

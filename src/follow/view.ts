@@ -7,9 +7,16 @@ import type { Verdict } from '../schema/check.ts';
 const MOST_OPEN = 3;
 const signs: Readonly<Record<Verdict, string>> = { holds: '✓', differs: '≠', 'not-assessable': '?' };
 
-/** The figures of one place: as a rule one; a number that two measures are read from is told twice. */
-export const figureView = (figures: readonly FollowedFigure[], file: FigureFile, base: string): Html => html`
-  ${figures.map((figure) => oneFigure(figure, file, base))}
+/**
+ * The figures of one place: as a rule one; a number that two measures are read from is told twice. `source` is the address
+ * of the source as it marks their words.
+ */
+export const figureView = (
+  figures: readonly FollowedFigure[],
+  file: FigureFile,
+  source: string,
+): Html => html`
+  ${figures.map((figure) => oneFigure(figure, file, source))}
   <div class="note-actions">
     <p role="status"></p>
     <button type="button" value="copy">复制链接</button>
@@ -26,14 +33,14 @@ export function nameOf(figures: readonly FollowedFigure[], file: FigureFile): st
 
 const measureOf = ({ read }: FollowedFigure, { measures }: FigureFile) => read && measures[read.measure];
 
-function oneFigure(figure: FollowedFigure, file: FigureFile, base: string): Html {
+function oneFigure(figure: FollowedFigure, file: FigureFile, source: string): Html {
   const { value, unit, quote, lines, exactness, checks, read } = figure;
   const [before, number, after] = quote;
   return html`
     <h2>${value}${unit && html` <small>数据以“${unit}”为单位</small>`}</h2>
     <p>
       “${before}<mark>${number}</mark>${after}”
-      ${lines && html`<a href="${base}source/#L${lines.split('-')[0]}">原文第${lines.replace('-', '至')}行</a>`}
+      ${lines && html`<a href="${source}#L${lines.split('-')[0]}">原文第${lines.replace('-', '至')}行</a>`}
     </p>
     <dl>
       ${meaning(figure, file)} ${read && fact('统计范围', file.works[read.work])}

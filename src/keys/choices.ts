@@ -8,12 +8,12 @@ export type Choice = 'letters' | 'stops' | 'hint';
 
 const ofThisPage = new Map<Choice, boolean>();
 
-/** Everything is on until it is switched off. */
+/** Everything is on until it is switched off. What must know without this code reads `data-letters` of the root element. */
 export function isOn(choice: Choice): boolean {
   const here = ofThisPage.get(choice);
   if (here !== undefined) return here;
   try {
-    return localStorage.getItem(`keys-${choice}`) !== 'off';
+    return localStorage.getItem(choice) !== 'off';
   } catch {
     return true;
   }
@@ -21,9 +21,13 @@ export function isOn(choice: Choice): boolean {
 
 export function choose(choice: Choice, on: boolean): void {
   ofThisPage.set(choice, on);
+  if (choice === 'letters') {
+    if (on) delete document.documentElement.dataset['letters'];
+    else document.documentElement.dataset['letters'] = 'off';
+  }
   try {
-    if (on) localStorage.removeItem(`keys-${choice}`);
-    else localStorage.setItem(`keys-${choice}`, 'off');
+    if (on) localStorage.removeItem(choice);
+    else localStorage.setItem(choice, 'off');
   } catch {
     // The choice then lasts for this page.
   }

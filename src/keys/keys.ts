@@ -24,5 +24,6 @@ export function press(event: KeyboardEvent): void {
   const { target } = event;
   if (!letter || !isOn('letters') || (target instanceof Element && target.closest(elsewhere))) return;
   if (document.querySelector('dialog[open], :popover-open')) return;
+  startStops();
   acts[letter]();
 }

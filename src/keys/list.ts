@@ -21,7 +21,7 @@ export const keyGroups: readonly KeyGroup[] = [
   {
     title: '任何一页',
     uses: [
-      { keys: ['/'], does: '检索' },
+      { keys: ['/'], does: '检索；↑、↓ 到提示和结果' },
       { keys: ['Ctrl', 'K'], together: true, does: '检索，输入文字时也可用' },
       { keys: ['?'], does: '打开这张表' },
       { keys: ['Tab'], does: '到下一处；一段、一个标题、一个表格各停一次' },
@@ -35,7 +35,7 @@ export const keyGroups: readonly KeyGroup[] = [
       { keys: ['j'], does: '下一个标题；一节读完，到下一节' },
       { keys: ['k'], does: '回到本节开头，再到上一个标题；已在页首，到上一节' },
       { keys: ['m'], does: '到目录中现在读的一节' },
-      { keys: ['c'], does: '引用选中的文字，或者现在读的一段' },
+      { keys: ['c'], does: '引用现在读的一段；选中了文字，则到旁边的“复制链接”和“引用”' },
     ],
   },
   {

@@ -43,25 +43,26 @@ function pageBeside(step: 1 | -1): HTMLAnchorElement | undefined {
   return entries.slice(here).find((entry) => !shown?.contains(entry));
 }
 
-/** To the entry of the section one is reading; where the contents are folded, they open. */
+/** To the entry of the section one is reading; where the contents are folded or in a sheet, they open. */
 export function toContents(): void {
+  const inBar = document.querySelector<HTMLElement>('.reading-bar a[href="#contents"]');
+  if (inBar?.checkVisibility()) return inBar.click();
   const contents = document.querySelector<HTMLElement>('.contents');
   const folded = contents?.querySelector('details');
   if (folded) folded.open = true;
-  contents?.querySelector<HTMLElement>('a[aria-current], a')?.focus();
+  const current = contents?.querySelector<HTMLElement>('a[aria-current]');
+  (current ?? contents?.querySelector('a'))?.focus();
 }
 
-/** Cite what is selected, or else the paragraph, heading or table one is at. */
+/** Cite the paragraph, heading or table one is at. What is selected has a control of its own, which takes the key first. */
 export async function citeHere(): Promise<void> {
   const text = official();
   const base = document.querySelector<HTMLElement>('[data-cite-base]')?.dataset['citeBase'];
   if (!text || base === undefined) return;
-  const forSelection = document.querySelector<HTMLElement>('.cite-selected');
-  if (forSelection) return forSelection.click();
   const id = placeAt(text);
   if (id === undefined) return;
   const { showCitation } = await import('../cite/dialog.ts');
-  await showCitation({ text, base, id, quote: '' }).catch(() =>
+  await showCitation({ text, base, id }).catch(() =>
     // What the dialog needs did not arrive: the page has a citation of its own.
     location.assign(new URL(`${base}${locatorOfId(id)}/#cite`, location.href)),
   );

@@ -18,8 +18,11 @@ const kinds: readonly { group: string; row?: string }[] = [
   { group: 'main svg' },
   { group: '.official .readings', row: 'p' },
   { group: '.official .heading-line' },
-  { group: '.official :is(h1, h2, h3, h4, h5, h6, p)' },
-  { group: 'main ul.findings > li > p, main .term-entry, .term-index, main .work-list > li, main .compared' },
+  { group: '.reading :is(h1, h2, h3, h4, h5, h6, p, dd), .reading .read-on' },
+  {
+    group:
+      'main ul.findings p, main .beside > p, main .term-entry, .term-index, main .work-list > li, main .compared',
+  },
 ];
 
 const things = 'a[href], button, summary';
@@ -96,8 +99,8 @@ function settle(group: Element, all: readonly HTMLElement[], active: Element | n
   stopOf.set(group, stop);
   for (const thing of all) setTabIndex(thing, thing === stop ? 0 : -1);
   // The frame a table scrolls in need be no stop of its own: with the focus in it, arrow keys that lead nowhere scroll it.
-  const frame = group.parentElement;
-  if (frame?.tabIndex === 0 && !frame.matches(things)) setTabIndex(frame, -1);
+  const frame = group.closest<HTMLElement>('[role=region]');
+  if (frame?.tabIndex === 0) setTabIndex(frame, -1);
 }
 
 function setTabIndex(element: HTMLElement, index: number): void {
@@ -117,7 +120,7 @@ function settleAround(target: HTMLElement): void {
   if (!found) return;
   const all = thingsOf(found.group);
   settle(found.group, all, target);
-  if (byTab && all.length > 1) showHint(all.length, found.row !== undefined);
+  if (byTab && all.length > 1) showHint(target, all.length, found.row !== undefined);
 }
 
 function onKey(event: KeyboardEvent): void {
@@ -126,7 +129,8 @@ function onKey(event: KeyboardEvent): void {
   const { target, defaultPrevented, isComposing, altKey, metaKey, shiftKey } = event;
   if (!/^(?:Arrow|Home|End)/.test(event.key) || !isOn('stops')) return;
   if (defaultPrevented || isComposing || altKey || metaKey || shiftKey) return;
-  const found = isThing(target) ? groupOf(target) : undefined;
+  if (!isThing(target)) return;
+  const found = groupOf(target);
   const next = found && inRows(found.group, found.row, target, event);
   if (!next) return;
   event.preventDefault();

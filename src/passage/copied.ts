@@ -41,7 +41,7 @@ export function toHtml(parts: readonly CopiedPart[]): string {
       if (part.kind === 'heading' && !next?.runsOn) return `<h${part.level}>${words}</h${part.level}>`;
       return `${part.runsOn ? '' : '<p>'}${words}${next?.runsOn ? '' : '</p>'}`;
     })
-    .join('\n');
+    .join('');
 }
 
 const isSameTable = (one: CopiedPart | undefined, other: CopiedPart | undefined): boolean =>

@@ -2,12 +2,11 @@
 import { readPassage, passageUrl, type Passage } from '../archive/passage.ts';
 import type { WordsChange } from '../lib/words-changed.ts';
 import { parseId } from '../schema/ids.ts';
-import { landingOf, type Landing } from './landing.ts';
-import { landingNote } from './note.ts';
 import { paint } from './paint.ts';
 import { rangeOf, rangesOf, readPage, type PageText } from './page.ts';
-import type { Page } from './select.ts';
+import type { Page } from './selected.ts';
 import { adoptStyles } from './styles.ts';
+import { stands } from './text.ts';
 
 /** Go to the passage of this address, where it names one. */
 export async function land({ text, base }: Page): Promise<void> {
@@ -16,16 +15,23 @@ export async function land({ text, base }: Page): Promise<void> {
   adoptStyles();
   leaveWithTheFragment(passage);
   const page = readPage(text);
-  const unchanged = landingOf(page, passage, []);
-  if (unchanged.state === 'stands') {
-    show(page, passage);
-    return;
-  }
-  const landing = landingOf(page, passage, await fetchChanges(base));
-  const found = landing.state === 'lost' ? await lookInDocument(base, passage) : undefined;
+  if (stands(page, passage)) show(page, passage);
+  else await explain({ text, base }, page, passage);
+}
+
+/** The words are not where they were: find them or what became of them, mark that, and say so above it. */
+async function explain({ text, base }: Page, page: PageText, passage: Passage): Promise<void> {
+  const [{ landingOf }, { landingNote }, changes] = await Promise.all([
+    import('./landing.ts'),
+    import('./note.ts'),
+    fetchChanges(base),
+  ]);
+  const landing = landingOf(page, passage, changes);
+  const whole = landing.state === 'lost' ? await fetchDocument(base) : undefined;
+  const there = whole && landingOf(whole, passage, []);
   const note = landingNote(landing, {
     corrections: new URL(`${base}../../corrections/`, location.href).pathname,
-    found,
+    found: there?.state === 'moved' ? passageUrl(base, there.passage) : undefined,
   });
   const shown = landing.state === 'lost' ? undefined : landing.passage;
   const by = document.getElementById(shown?.from.id ?? passage.from.id);
@@ -35,6 +41,7 @@ export async function land({ text, base }: Page): Promise<void> {
   place?.before(note);
   if (shown) show(page, shown);
   note.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  note.focus({ preventScroll: true });
 }
 
 function passageHere(): Passage | undefined {
@@ -77,14 +84,13 @@ async function fetchChanges(base: string): Promise<readonly WordsChange[]> {
   }
 }
 
-/** Where in the whole document the same words stand, if they do. */
-async function lookInDocument(base: string, passage: Passage): Promise<string | undefined> {
+/** The whole document, where the page shows only a part of it and it arrives. */
+async function fetchDocument(base: string): Promise<PageText | undefined> {
   if (location.pathname === base) return undefined;
   try {
     const answer = await fetch(new URL(base, location.href));
     const whole = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    const landing: Landing = landingOf(readPage(whole.querySelector('.official') ?? whole), passage, []);
-    return landing.state === 'moved' ? passageUrl(base, landing.passage) : undefined;
+    return readPage(whole.querySelector('.official') ?? whole);
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
 /** What became of a passage since its address was made: it stands, moved, was changed, or is not there. */
+import { diffArrays } from 'diff';
 import { checkOf, type Passage } from '../archive/passage.ts';
 import type { WordsChange } from '../lib/words-changed.ts';
 import { charactersOf, stands, wordsAt, type PrintedText } from './text.ts';
@@ -83,29 +84,42 @@ function inside(text: PrintedText, ends: Pick<Passage, 'from' | 'to'>): Pick<Pas
   return { from, to };
 }
 
-/** How many characters two wordings share at their beginnings and, of what is left, at their ends. */
-export function shared(before: readonly string[], after: readonly string[]): { head: number; tail: number } {
-  const most = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < most && before[head] === after[head]) head += 1;
-  let tail = 0;
-  while (tail < most - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
-  return { head, tail };
+/** A stretch that two wordings share, by where it begins in each, in characters. */
+interface Same {
+  before: number;
+  after: number;
+  length: number;
 }
 
-/** What came in exactly before the first character is not of the passage, and what came in after the last neither. */
+/** Wordings that share next to nothing are told as wholes. */
+const mostEdits = 2_000;
+
+function sharedBy({ before, after }: WordsChange): Same[] {
+  const runs = diffArrays(charactersOf(before), charactersOf(after), { maxEditLength: mostEdits }) ?? [];
+  const place = { before: 0, after: 0 };
+  return runs.flatMap(({ added, removed, value: { length } }) => {
+    const run = { ...place, length };
+    if (!added) place.before += length;
+    if (!removed) place.after += length;
+    return added || removed ? [] : [run];
+  });
+}
+
+/** Where the first character of a passage is after a change or, where it went, what came in its place begins. */
 function startAfter(at: number, change: WordsChange): number {
-  const [before, after] = [charactersOf(change.before), charactersOf(change.after)];
-  const { head, tail } = shared(before, after);
-  if (at >= before.length - tail) return at + after.length - before.length;
-  return Math.min(at, head);
+  const all = sharedBy(change);
+  const same = all.find((run) => at >= run.before && at < run.before + run.length);
+  if (same) return same.after + at - same.before;
+  const last = all.findLast(({ before }) => before <= at);
+  return last ? last.after + last.length : 0;
 }
 
+/** The same for the place after its last character. */
 function endAfter(at: number, change: WordsChange): number {
-  const [before, after] = [charactersOf(change.before), charactersOf(change.after)];
-  const { head, tail } = shared(before, after);
-  if (at <= head) return at;
-  return at >= before.length - tail ? at + after.length - before.length : after.length - tail;
+  const all = sharedBy(change);
+  const same = all.find((run) => at > run.before && at <= run.before + run.length);
+  if (same) return same.after + at - same.before;
+  return all.find(({ before }) => before >= at)?.after ?? charactersOf(change.after).length;
 }
 
 /** Characters to be looked through at most: a long passage in a long document is not searched for. */

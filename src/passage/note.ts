@@ -1,7 +1,7 @@
 /** What is said where a passage does not stand as it did: what it was, what it is, and who says so. */
 import type { WordsChange } from '../lib/words-changed.ts';
 import { html, type Html } from '../shell/html.ts';
-import { shared, type Landing } from './landing.ts';
+import type { Landing } from './landing.ts';
 
 interface Known {
   /** Address of the page of corrections. */
@@ -11,10 +11,12 @@ interface Known {
 }
 
 export function landingNote(landing: Landing, known: Known): HTMLElement {
-  const note = document.createElement('aside');
+  const note = document.createElement('div');
   note.className = 'passage-note';
   note.dataset['editorial'] = '';
-  note.setAttribute('role', 'status');
+  note.tabIndex = -1;
+  note.setAttribute('role', 'region');
+  note.setAttribute('aria-label', '链接所指的文字');
   note.innerHTML = landingWords(landing, known).markup;
   return note;
 }
@@ -57,7 +59,11 @@ const around = 20;
 
 export function excerpt(before: string, after: string): { was: string; now: string } {
   const [was, now] = [[...before], [...after]];
-  const { head, tail } = shared(was, now);
+  const most = Math.min(was.length, now.length);
+  let head = 0;
+  while (head < most && was[head] === now[head]) head += 1;
+  let tail = 0;
+  while (tail < most - head && was.at(-1 - tail) === now.at(-1 - tail)) tail += 1;
   const cut = (characters: readonly string[]) => {
     const from = head > 2 * around ? head - around : 0;
     const to = tail > 2 * around ? characters.length - tail + around : characters.length;

@@ -1,7 +1,8 @@
 /** What is offered for selected words: their address, and their citation. One small control, kept once it is made. */
 import { passageUrl } from '../archive/passage.ts';
+import { isOn } from '../keys/choices.ts';
 import { freePlace, overlap, type Box } from './free-place.ts';
-import type { Page, Selected } from './select.ts';
+import type { Page, Selected } from './selected.ts';
 import { adoptStyles } from './styles.ts';
 
 interface Offered extends Page {
@@ -44,7 +45,15 @@ function build(): HTMLElement {
   });
   document.addEventListener('keydown', (event) => {
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing;
-    if (event.key !== 'c' || !isPlain || !offered || event.defaultPrevented || isTyping(event.target)) return;
+    if (
+      event.key !== 'c' ||
+      !isOn('letters') ||
+      !isPlain ||
+      !offered ||
+      event.defaultPrevented ||
+      isTyping(event.target)
+    )
+      return;
     event.preventDefault();
     made.querySelector('button')?.focus();
   });
@@ -83,8 +92,8 @@ function say(words: string): void {
 const step = 6;
 
 /**
- * First beside the end of the selection, right of the column where there is room; then as low as its style puts it, and up
- * from there, at both edges.
+ * For a pointer near the selection: beside the column where there is room, or else below or above the selected words. For
+ * a thumb, and where these places are taken, as low as its style puts it, and up from there at both edges.
  */
 function stand(): void {
   if (!control || !offered) return;
@@ -94,11 +103,12 @@ function stand(): void {
   const selection = offered.selected.ranges
     .flatMap((range) => [...range.getClientRects()])
     .filter((box) => box.width > 0 && overlap(box, window));
-  const across = [0, Math.max(home.width, offered.text.getBoundingClientRect().left) - home.left];
+  const text = offered.text.getBoundingClientRect();
+  const across = [0, Math.max(step, text.left) - home.left];
   const up = Array.from({ length: Math.max(0, Math.floor(home.top / step)) }, (_, index) => -index * step);
   const place = freePlace(
     [
-      ...besides(offered.text, home, selection.at(-1)),
+      ...(matchMedia('(pointer: fine)').matches ? near(home, text, selection) : []),
       ...up.flatMap((dy) => across.map((dx) => moved(home, dx, dy))),
     ],
     selection,
@@ -114,12 +124,23 @@ const moved = ({ left, top, right, bottom }: Box, dx: number, dy: number): Box =
   bottom: bottom + dy,
 });
 
-/** Right of the column, past the numbers of lines, at the height of the last selected line. */
-function besides(text: HTMLElement, home: DOMRect, last: Box | undefined): Box[] {
-  const left = text.getBoundingClientRect().right + 4.5 * parseFloat(getComputedStyle(text).fontSize);
-  if (!last || left + home.width > document.documentElement.clientWidth - step) return [];
-  const top = Math.min(Math.max(last.top, step), home.top);
-  return [moved(home, left - home.left, top - home.top)];
+/** Room for the numbers of lines beside the column. */
+const margin = 90;
+
+function near(home: DOMRect, text: Box, selection: readonly Box[]): Box[] {
+  const [first, last] = [selection[0], selection.at(-1)];
+  if (!first || !last) return [];
+  const at = (left: number, top: number) => moved(home, left - home.left, top - home.top);
+  const left = Math.max(text.left, Math.min(last.right, text.right) - home.width);
+  const places = [
+    at(text.right + margin, last.top),
+    at(left, last.bottom + step),
+    at(Math.max(text.left, Math.min(first.left, text.right - home.width)), first.top - step - home.height),
+  ];
+  return places.filter(
+    (place) =>
+      place.top > 0 && place.bottom <= home.bottom && place.right < document.documentElement.clientWidth,
+  );
 }
 
 /** The first lines of the paragraphs, and the headings, that are in the window. */

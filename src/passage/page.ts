@@ -127,15 +127,8 @@ export function copiedParts(page: PageText, parts: readonly Part[]): CopiedPart[
   });
 }
 
-/** Whether a paragraph is printed on the line of its heading: that closes with 。, and the paragraph is its first. */
+/** Whether a paragraph is printed on the line of its heading. */
 function runsOn({ blocks, elements }: PageText, block: number): boolean {
-  const [heading, words] = [blocks[block - 1], blocks[block]];
-  const [above, place] = [parseId(heading?.id ?? ''), parseId(words?.id ?? '')];
-  return (
-    /^H\d$/.test(elements[block - 1]?.tagName ?? '') &&
-    heading?.text.trimEnd().endsWith('。') === true &&
-    place?.kind === 'paragraph' &&
-    place.paragraph === 1 &&
-    place.locator === above?.locator
-  );
+  const [heading, place] = [elements[block - 1], parseId(blocks[block]?.id ?? '')];
+  return heading?.dataset['runIn'] !== undefined && place?.kind === 'paragraph' && place.paragraph === 1;
 }

@@ -2,25 +2,12 @@
 import type { Passage } from '../archive/passage.ts';
 import { fetchEntries } from '../cite/entries.ts';
 import { watchCopying } from './copy.ts';
+import type { Page, Selected } from './selected.ts';
 import { wantsSource } from './source-line.ts';
 import { hideOffer, showOffer } from './offer.ts';
 import { copiedParts, readPage, selectedParts } from './page.ts';
 import { toText, type CopiedPart } from './copied.ts';
 import { passageOf } from './text.ts';
-
-export interface Page {
-  /** The element that holds the official text. */
-  text: HTMLElement;
-  /** Address of the document. */
-  base: string;
-}
-
-export interface Selected {
-  passage: Passage;
-  words: string;
-  /** For boxes on the screen: where the selection is. */
-  ranges: readonly Range[];
-}
 
 /** A selection that still grows is not offered yet. */
 const rest = 250;

@@ -2,6 +2,7 @@
  * The note over the text, beside the words it is about: one for the page, kept once it is made. Focus goes into it; Escape, a
  * press elsewhere, or Tab past its end closes it, and focus is where it was.
  */
+import { adopt } from '../shell/adopt.ts';
 import styles from '../styles/note.css?inline';
 
 /** Between the words and the note, and between the note and the edge of the window. */
@@ -28,9 +29,7 @@ export function hideNote(): void {
 }
 
 function build(): HTMLElement {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
-  document.adoptedStyleSheets.push(sheet);
+  adopt(styles);
   const made = document.createElement('div');
   made.className = 'note';
   made.popover = 'auto';

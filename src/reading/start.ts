@@ -1,19 +1,12 @@
 /**
- * What a page of text offers a reader beside its words. Small, as every page of text has it; what opens on a tap is fetched
- * when it is first wanted. Where that fails, and without this script, the links lead to pages that say the same.
+ * What the pages of official text, whole or a section, do with JavaScript: one file for all of it. Each part is small, finds
+ * out whether the page has anything for it, and imports what is larger when a reader first asks for it (`await import`):
+ * a part imported here in full is paid for by every reader of every section.
  */
-const base = document.querySelector<HTMLElement>('[data-cite-base]')?.dataset['citeBase'];
-
-if (base !== undefined && 'popover' in HTMLElement.prototype) {
-  document.addEventListener('click', (event) => {
-    const more =
-      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.heading-more') : null;
-    if (!more || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    import('./heading-menu.ts')
-      .then(({ showHeadingMenu }) => showHeadingMenu(more, base))
-      .catch(() => location.assign(more.href));
-  });
-}
-
-export {};
+import './contents.ts';
+import '../cite/start.ts';
+import '../follow/start.ts';
+import '../glossary/offer.ts';
+import '../tables/actions.ts';
+import '../tables/arrive.ts';
+import './open.ts';

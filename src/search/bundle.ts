@@ -1,4 +1,10 @@
-/** The bundle that `scripts/search-index.ts` wrote, as the search reads it: which sections print a run, and their texts. */
+/**
+ * The bundle that `scripts/search-index.ts` wrote, as the search reads it: which sections print a run, and their texts. Each
+ * file is fetched when it is first needed, kept, and asked for again after a failure.
+ *
+ * Of a small archive (`characters`) catalogue and texts are all that an answer needs: Pagefind's index, which narrows
+ * what is looked through, comes after the first answer. Of a large one (`pairs`) only the index knows.
+ */
 import type { Filters } from './answer.ts';
 import { contains, toPage, type Page } from './excerpt.ts';
 import {
@@ -10,6 +16,7 @@ import {
   type Forms,
   type StoredSection,
 } from './store.ts';
+import { toSuggestions, type StoredSuggestions, type Suggestion } from './suggestions.ts';
 import { toPhrases } from './words.ts';
 
 export interface BundleOptions {
@@ -48,6 +55,16 @@ export const combine = (
     (number) => others.every((set) => set.has(number)) && !excluded.some((set) => set.has(number)),
   );
 
+/** Longer phrases cost Pagefind much and tell no more: the texts of the sections decide. */
+const longestSample = 32;
+
+/** Runs of a text, few however long it is, that a section with the text has all. */
+function samplesOf(text: string): string[] {
+  const step = Math.max(longestSample, Math.ceil(text.length / 8));
+  const starts = Array.from({ length: Math.ceil(text.length / step) }, (_, index) => index * step);
+  return starts.map((start) => text.slice(start, start + longestSample));
+}
+
 /** The number of the first section of each. */
 function toStarts(parts: { sections: number }[]): SectionNumber[] {
   let next = 0;
@@ -61,48 +78,42 @@ function partOf(starts: SectionNumber[], section: SectionNumber): number {
   return part;
 }
 
-/** The parts of the bundle, once they have arrived. */
-async function open(
-  { bundlePath, load = (url) => import(/* @vite-ignore */ url) }: BundleOptions,
-  attempt: number,
-  onCatalogue: (catalogue: Catalogue) => void,
-) {
-  // A failed import is remembered under its address, so another attempt takes another address.
-  const script = `${bundlePath}pagefind.js${attempt ? `?attempt=${attempt}` : ''}`;
-  try {
-    const [catalogue, pagefind] = await Promise.all([
-      fetch(`${bundlePath}${catalogueFile}`, { cache: 'no-cache' }).then(async (response) => {
-        if (!response.ok) throw new Error(`${response.status} ${response.url}`);
-        // We wrote the file ourselves, at the same time as the index.
-        const catalogue = (await response.json()) as Catalogue;
-        onCatalogue(catalogue);
-        return catalogue;
-      }),
-      load(script).then(async (module) => {
-        // A worker would load Pagefind a second time (12 kB) for answers that take a millisecond.
-        const instance = (module as PagefindModule).createInstance({ basePath: bundlePath, noWorker: true });
-        // The first question makes it fetch its dictionary and program; an empty one asks for nothing else.
-        await instance.init();
-        await instance.search('""', { filters: {} });
-        return instance;
-      }),
-    ]);
-    const number = new Map(
-      catalogue.ids.split(' ').map((id, index): [string, SectionNumber] => [catalogue.prefix + id, index]),
-    );
-    return {
-      catalogue,
-      pagefind,
-      number,
-      files: toStarts(catalogue.texts),
-      documents: toStarts(catalogue.documents),
-    };
-  } catch (cause) {
-    throw new SearchUnavailable('the search index did not arrive', { cause });
-  }
+/** The catalogue, and what is counted from it. */
+export interface Opened {
+  catalogue: Catalogue;
+  /** The first section of each file of texts, of each document. */
+  files: SectionNumber[];
+  documents: SectionNumber[];
 }
 
-export type Opened = Awaited<ReturnType<typeof open>>;
+/** Pagefind, ready to be asked. */
+async function openIndex(
+  { bundlePath, load = (url) => import(/* @vite-ignore */ url) }: BundleOptions,
+  attempt: number,
+): Promise<Pagefind> {
+  // A failed import is remembered under its address, so another attempt takes another address.
+  const script = `${bundlePath}pagefind.js${attempt ? `?attempt=${attempt}` : ''}`;
+  const module = (await load(script)) as PagefindModule;
+  // A worker would load Pagefind a second time (12 kB) for answers that take a millisecond.
+  const instance = module.createInstance({ basePath: bundlePath, noWorker: true });
+  // The first question makes it fetch its dictionary and program; an empty one asks for nothing else.
+  await instance.init();
+  await instance.search('""', { filters: {} });
+  return instance;
+}
+
+const isAllowed = (document: DocumentEntry, { year, document: key, ...filters }: Filters): boolean =>
+  (!year || `${document.year}` === year) &&
+  (!key || document.key === key) &&
+  (['body', 'kind', 'scope', 'form'] as const).every(
+    (name) => !filters[name] || document[name] === filters[name],
+  );
+
+/** Every section of the documents that the filters allow; topics, which are the sections' own, aside. */
+const allowedBy = (from: Opened, filters: Filters): SectionNumber[] =>
+  from.catalogue.documents.flatMap((document) =>
+    isAllowed(document, filters) ? sectionsOf(from, document) : [],
+  );
 
 /** The document a section belongs to. */
 export function documentOf({ catalogue, documents }: Opened, section: SectionNumber): DocumentEntry {
@@ -120,27 +131,21 @@ export function sectionsOf({ catalogue, documents }: Opened, document: DocumentE
   return Array.from({ length: document.sections }, (_, index) => first + index);
 }
 
+/** The section that holds two sections: one of them, or the innermost above both; '' for the whole document. */
+export function commonLocator(first: string, last: string): string {
+  const [a, b] = [first.split('-'), last.split('-')];
+  const differs = a.findIndex((part, index) => part !== b[index]);
+  return (differs < 0 ? a : a.slice(0, differs)).join('-');
+}
+
 /** Open the bundle when it is first asked. What arrived is kept; what failed is asked for again next time. */
 export function createBundle(options: BundleOptions) {
   const { bundlePath, base } = options;
   let attempt = 0;
-  let archive: Promise<Opened> | undefined;
-  let formsFile: Promise<Forms> | undefined;
+  let hasIndex = false;
+  const parts = new Map<string, Promise<unknown>>();
   const phrases = new Map<string, Promise<Set<SectionNumber>>>();
   const files = new Map<number, Promise<Loaded[]>>();
-
-  const opened = (): Promise<Opened> => {
-    archive ??= open(options, attempt, (catalogue) => {
-      // Every answer will need them: fetch them beside the index, not after it.
-      if (catalogue.wording === 'characters')
-        catalogue.texts.forEach((_, file) => void textsOf(file, catalogue).catch(() => {}));
-    }).catch((error: unknown) => {
-      archive = undefined;
-      attempt += 1;
-      throw error;
-    });
-    return archive;
-  };
 
   const remember = <Key, Value>(map: Map<Key, Promise<Value>>, key: Key, make: () => Promise<Value>) => {
     const known = map.get(key);
@@ -155,10 +160,43 @@ export function createBundle(options: BundleOptions) {
     return made;
   };
 
+  /** A part of which there is one; each name has one type. */
+  const part = <Part>(name: string, make: () => Promise<Part>) =>
+    remember(parts, name, make) as Promise<Part>;
+
+  const opened = (): Promise<Opened> =>
+    part('catalogue', async () => {
+      const response = await fetch(`${bundlePath}${catalogueFile}`, { cache: 'no-cache' });
+      if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+      // We wrote the file ourselves, at the same time as the index.
+      const catalogue = (await response.json()) as Catalogue;
+      // Every answer will need these: none waits for another.
+      if (catalogue.wording === 'pairs') complete();
+      else catalogue.texts.forEach((_, file) => void textsOf(file, catalogue).catch(() => undefined));
+      return { catalogue, files: toStarts(catalogue.texts), documents: toStarts(catalogue.documents) };
+    });
+
+  const index = (): Promise<Pagefind> =>
+    part('index', async () => {
+      const instance = await openIndex(options, attempt++);
+      hasIndex = true;
+      return instance;
+    });
+
+  /** Fetch the index, which later answers are quicker with, should none have needed it so far. */
+  const complete = () => void index().catch(() => undefined);
+
+  /** Pagefind's ids of the sections, and which section each is. */
+  const numbers = () =>
+    part('numbers', async () => {
+      const { ids, prefix } = (await opened()).catalogue;
+      return new Map(ids.split(' ').map((id, number): [string, SectionNumber] => [prefix + id, number]));
+    });
+
   /** The sections Pagefind names for one of its phrases. Its own count of all without filters is only a bound. */
   const named = (words: string, filters: Filters) =>
     remember(phrases, JSON.stringify([words, filters]), async () => {
-      const { pagefind, number } = await opened();
+      const [pagefind, number] = await Promise.all([index(), numbers()]);
       const answer = await pagefind.search(words, { filters });
       return new Set(
         answer.results.map(({ id }) => {
@@ -171,16 +209,30 @@ export function createBundle(options: BundleOptions) {
       );
     });
 
+  /**
+   * The sections that may have all of Pagefind's phrases under the filters: with `pairs` exactly those that have. With
+   * `characters` their texts decide in any case, so an index that is not there yet, or does not come, only narrows
+   * less; but of topics it alone knows.
+   */
+  const candidatesOf = async (from: Opened, words: string[], filters: Filters): Promise<SectionNumber[]> => {
+    const dispensable = from.catalogue.wording === 'characters' && !filters.topic;
+    if (dispensable && !hasIndex) return allowedBy(from, filters);
+    try {
+      return combine(await Promise.all(words.map((phrase) => named(phrase, filters))), []);
+    } catch (error) {
+      if (dispensable) return allowedBy(from, filters);
+      throw error;
+    }
+  };
+
   /** The sections of which a line or cell contains the folded text, under the filters. */
   const phrase = (text: string, filters: Filters) =>
     remember(phrases, JSON.stringify([text, filters, 'exact']), async () => {
       const from = await opened();
       const { wording } = from.catalogue;
-      const candidates = combine(
-        await Promise.all(toPhrases(text, wording).map((words) => named(words, filters))),
-        [],
-      );
-      if (wording === 'pairs') return new Set(candidates);
+      const words = samplesOf(text).flatMap((sample) => toPhrases(sample, wording));
+      const candidates = await candidatesOf(from, words, filters);
+      if (wording === 'pairs' && text.length <= longestSample) return new Set(candidates);
       const loaded = await Promise.all(candidates.map((section) => textOf(from, section)));
       return new Set(candidates.filter((_, index) => contains(loaded[index]?.page ?? [], text)));
     });
@@ -200,19 +252,27 @@ export function createBundle(options: BundleOptions) {
   };
 
   /** The forms of characters. */
-  const forms = async (): Promise<Forms> => {
-    const { catalogue } = await opened();
-    // We wrote the file ourselves.
-    formsFile ??= (readStored(bundlePath + catalogue.forms) as Promise<Forms>).catch((error: unknown) => {
-      formsFile = undefined;
-      throw error;
+  const forms = (): Promise<Forms> =>
+    part('forms', async () => {
+      const { catalogue } = await opened();
+      // We wrote the file ourselves.
+      return (await readStored(bundlePath + catalogue.forms)) as Forms;
     });
-    return formsFile;
-  };
+
+  /** What is offered while one types. */
+  const suggestions = (): Promise<Suggestion[]> =>
+    part('suggestions', async () => {
+      const { catalogue } = await opened();
+      // We wrote the file ourselves.
+      const stored = (await readStored(bundlePath + catalogue.suggestions)) as StoredSuggestions;
+      return toSuggestions(stored, catalogue.documents);
+    });
 
   return {
     base,
     opened,
+    suggestions,
+    complete,
     phrase,
     textOf,
     forms,

@@ -1,9 +1,11 @@
+import { isExchange } from './signs.ts';
 import type { Forms } from './store.ts';
 
 /**
  * Find the printed forms of a term that occurs nowhere as typed: each character may stand for itself or for
  * the forms the table gives it, and a beginning that occurs nowhere is not followed further. So every mixture
- * of Traditional and Simplified, full and half width, one and the other quotation mark is found, and only such.
+ * of Traditional and Simplified, full and half width, one and the other bracket is found, and only such. Of the forms
+ * found, those with the fewest signs exchanged for another of their kind.
  */
 export async function printedForms(
   term: string,
@@ -19,7 +21,14 @@ export async function printedForms(
     beginnings = candidates.filter((_, index) => found[index]);
     if (!beginnings.length) return [];
   }
-  return beginnings;
+  const exchanges = beginnings.map((form) => countExchanges(term, form));
+  return beginnings.filter((_, index) => exchanges[index] === Math.min(...exchanges));
+}
+
+/** Form and term have as many characters. */
+function countExchanges(term: string, form: string): number {
+  const printed = [...form];
+  return [...term].filter((character, index) => isExchange(character, printed[index] ?? '')).length;
 }
 
 /** The longest part of a term that occurs, the first if several are as long; '' if no character does. */

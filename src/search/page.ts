@@ -1,6 +1,9 @@
 /** The search page: keeps form, address and results in step. Loaded only there. */
 import { readState, toQuery, type SearchState } from './address.ts';
+import { toFilters } from './filters.ts';
+import { keepPlaces } from './scroll.ts';
 import { createSearcher, type Answer } from './search.ts';
+import { offerSuggestions, replaceResults } from './suggest-list.ts';
 import { toFailure, toPlaces, toRemarks, toResults, toStatus } from './view.ts';
 
 /** Long enough for a word typed quickly, short enough to feel immediate. */
@@ -16,42 +19,22 @@ function start(form: HTMLFormElement, views: HTMLElement, status: HTMLElement, r
   Object.assign(form, { archiveSearch: searcher.search });
   const field = form.querySelector<HTMLInputElement>('[name=q]');
   if (!field) return;
-  const choices = [...form.querySelectorAll<HTMLSelectElement>('select[name]')];
+  const filters = toFilters(form, field);
+  const places = keepPlaces();
+  const ownTitle = document.title;
+  const suggestions = offerSuggestions({
+    field,
+    results,
+    load: searcher.suggestions,
+    addressOf: (url) => base.replace(/\/$/, '') + url,
+  });
+  form.querySelector('.filters')?.before(suggestions.list);
 
   let turn = 0;
   let timer = 0;
   let composing = false;
   /** While a query is being typed, its steps share one entry of the history. */
   let drafting = false;
-
-  /** Make the form say what the address says. */
-  const fill = (state: SearchState) => {
-    field.value = state.q;
-    for (const choice of choices) {
-      choice.value =
-        choice.name === 'sort' ? state.sort : (new URLSearchParams(toQuery(state)).get(choice.name) ?? '');
-      if (choice.selectedIndex < 0) choice.selectedIndex = 0;
-      const more = choice.closest('details');
-      if (more && choice.value) more.open = true;
-    }
-    narrowDocuments();
-  };
-
-  /** Offer the documents of the chosen body. */
-  const narrowDocuments = () => {
-    const body = choices.find(({ name }) => name === 'body')?.value ?? '';
-    const documents = choices.find(({ name }) => name === 'document');
-    for (const group of documents?.querySelectorAll('optgroup') ?? []) {
-      group.hidden = body !== '' && group.dataset['body'] !== body;
-      // Where a group cannot be hidden it cannot be chosen from.
-      group.disabled = group.hidden;
-    }
-    return documents;
-  };
-
-  /** What the form calls a value of a filter. */
-  const labelOf = (name: string, value: string): string =>
-    form.querySelector(`[name=${name}] [value="${value}"]`)?.textContent ?? value;
 
   /** Make the links to the views lead to this query in each. */
   const fillViews = (state: SearchState) => {
@@ -71,23 +54,21 @@ function start(form: HTMLFormElement, views: HTMLElement, status: HTMLElement, r
   const toView = async (answer: Answer, state: SearchState): Promise<Node[]> => {
     if (state.view === 'kwic' && answer.state === 'found') {
       const { toKwic } = await import('./views/index.ts');
-      return [...toRemarks(answer), toKwic(answer, state, labelOf)];
+      return [...toRemarks(answer), toKwic(answer, state, filters.labelOf)];
     }
     if (state.view === 'usage' && answer.state !== 'empty') {
       const { toUsage } = await import('./views/index.ts');
-      return [...toPlaces(answer), ...(await toUsage(searcher, state, labelOf))];
+      return [...toPlaces(answer), ...(await toUsage(searcher, state, filters.labelOf))];
     }
     return toResults(answer, state);
   };
 
-  /** The state the form is in; what the form cannot say stays as in the address. */
-  const formState = (): SearchState => {
-    const given = new URLSearchParams(location.search);
-    given.set('q', field.value);
-    for (const choice of choices) given.set(choice.name, choice.value);
-    given.delete('show');
-    given.delete('page');
-    return readState(given.toString());
+  /** Title, views and the page around the results say what is searched for. */
+  const announce = (state: SearchState) => {
+    const asked = state.q.trim();
+    document.title = asked ? `${asked} · ${ownTitle}` : ownTitle;
+    document.documentElement.toggleAttribute('data-searching', asked !== '');
+    fillViews(state);
   };
 
   /** Show the answer to the address as it is now. */
@@ -97,10 +78,13 @@ function start(form: HTMLFormElement, views: HTMLElement, status: HTMLElement, r
     const state = readState(location.search);
     // The count goes at once: what it says is not about this address.
     status.replaceChildren();
-    fillViews(state);
+    announce(state);
+    // Should they not arrive, the search says so.
+    searcher.documents().then(filters.offer, () => undefined);
     if (!state.q.trim()) {
       results.replaceChildren();
       results.removeAttribute('aria-busy');
+      places.arrive();
       return;
     }
     results.setAttribute('aria-busy', 'true');
@@ -114,9 +98,10 @@ function start(form: HTMLFormElement, views: HTMLElement, status: HTMLElement, r
       });
       const shown = await toView(answer, state);
       if (mine !== turn) return;
-      results.replaceChildren(...shown);
+      replaceResults(results, shown, field);
       results.removeAttribute('aria-busy');
       status.replaceChildren(...(answer.state === 'empty' ? [] : toStatus(answer, state)));
+      places.arrive();
       if (focus) results.querySelector<HTMLElement>(`[data-search-link="${focus}"]`)?.focus();
     } catch (error) {
       if (mine !== turn) return;
@@ -133,6 +118,7 @@ function start(form: HTMLFormElement, views: HTMLElement, status: HTMLElement, r
   const go = (query: string, entry: 'new' | 'same', focus = '') => {
     clearTimeout(timer);
     const address = location.pathname + query;
+    if (entry === 'new') places.keep();
     if (query !== location.search) {
       if (entry === 'new') history.pushState(null, '', address);
       else history.replaceState(null, '', address);
@@ -143,14 +129,13 @@ function start(form: HTMLFormElement, views: HTMLElement, status: HTMLElement, r
   const typed = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      const query = toQuery(formState());
+      const query = toQuery(filters.read());
       if (query === location.search) return;
       go(query, drafting ? 'same' : 'new');
       drafting = true;
     }, pause) as unknown as number; // Node's types give a Timeout; in a browser it is a number
   };
 
-  field.addEventListener('focus', searcher.warm, { once: true });
   field.addEventListener('compositionstart', () => {
     composing = true;
     clearTimeout(timer);
@@ -162,21 +147,17 @@ function start(form: HTMLFormElement, views: HTMLElement, status: HTMLElement, r
   field.addEventListener('input', () => {
     if (!composing) typed();
   });
-  for (const choice of choices) {
+  for (const choice of filters.choices) {
     choice.addEventListener('change', () => {
-      if (choice.name === 'body') {
-        const documents = narrowDocuments();
-        // A document of another body would leave nothing to find.
-        if (documents?.selectedOptions[0]?.closest('optgroup')?.disabled) documents.value = '';
-      }
-      go(toQuery(formState()), 'new');
+      go(toQuery(filters.read()), 'new');
       drafting = false;
     });
   }
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     if (composing) return;
-    go(toQuery(formState()), drafting ? 'same' : 'new');
+    suggestions.hide();
+    go(toQuery(filters.read()), drafting ? 'same' : 'new');
     drafting = false;
   });
   const follow = (event: MouseEvent) => {
@@ -186,7 +167,8 @@ function start(form: HTMLFormElement, views: HTMLElement, status: HTMLElement, r
     const key = link.dataset['searchLink'] ?? '';
     go(link.search, 'new', key);
     drafting = false;
-    fill(readState(location.search));
+    filters.fill(readState(location.search));
+    suggestions.hide();
     if (key) return;
     // The link is gone with the old results; what was asked for is what now holds the focus.
     results.tabIndex = -1;
@@ -194,16 +176,19 @@ function start(form: HTMLFormElement, views: HTMLElement, status: HTMLElement, r
   };
   views.addEventListener('click', follow);
   results.addEventListener('click', follow);
+  document.querySelector<HTMLElement>('.search-start')?.addEventListener('click', follow);
   addEventListener('popstate', () => {
     drafting = false;
     clearTimeout(timer);
-    fill(readState(location.search));
+    places.enter();
+    suggestions.hide();
+    filters.fill(readState(location.search));
     void show();
   });
 
   // Whoever typed before this module arrived keeps what was typed.
   if (document.activeElement === field && field.value) typed();
-  else fill(readState(location.search));
+  else filters.fill(readState(location.search));
   void show();
 }
 

@@ -1,6 +1,14 @@
 /** The search: a query in, an answer out. Nothing is fetched before the first call. */
 import { sectionId } from '../schema/ids.ts';
-import { emptyAnswer, type Answer, type Filters, type FoundSection, type SearchOptions } from './answer.ts';
+import {
+  emptyAnswer,
+  type Answer,
+  type Filters,
+  type FoundSection,
+  type SearchOptions,
+  type Step,
+  type Term,
+} from './answer.ts';
 import {
   combine,
   createBundle,
@@ -12,10 +20,13 @@ import {
   type SectionNumber,
 } from './bundle.ts';
 import { count, toExcerpts, toPage } from './excerpt.ts';
+import { findPassages, longestPassage, type Found } from './find-passages.ts';
+import { fold } from './fold.ts';
 import { findPlaces } from './found-places.ts';
-import { readQuery } from './query.ts';
+import { readQuery, type Query } from './query.ts';
 import { byPlace, countByDocument, rank } from './rank.ts';
 import { SearchUnavailable, type DocumentEntry } from './store.ts';
+import { rowNamesOf } from './table-names.ts';
 import { lookUp, type FoundTerm } from './terms.ts';
 
 export type * from './answer.ts';
@@ -39,7 +50,14 @@ async function read({ textOf, address }: Bundle, from: Opened, number: SectionNu
     text,
     ids,
   };
-  return { number, page, occurrences: count(page, terms), titled: count(toPage(title), terms), found };
+  return {
+    number,
+    page,
+    stored,
+    occurrences: count(page, terms),
+    titled: count(toPage(title), terms),
+    found,
+  };
 }
 
 /** The sections to list, each with its excerpts. */
@@ -56,18 +74,64 @@ async function list(
   const sections = await Promise.all(wanted.map((number) => read(bundle, from, number, terms)));
   return rank(sections, [...countByDocument(from, ordered).keys()], sort)
     .slice(0, limit)
-    .map(({ found, page, occurrences }) => ({
+    .map(({ found, page, stored, occurrences }) => ({
       ...found,
       occurrences,
-      excerpts: toExcerpts(page, terms, stretches),
+      excerpts: toExcerpts(page, terms, stretches, (line) => rowNamesOf(stored, line)),
     }));
 }
 
-const matching = (wanted: FoundTerm[], excluded: FoundTerm[]): SectionNumber[] =>
-  combine(
-    wanted.map(({ found }) => found),
-    excluded.map(({ found }) => found),
-  );
+/** More words than this were pasted, not typed: they are looked for as one passage and not each as a term. */
+const mostTerms = 24;
+
+/** A passage, and words beside one another, shorter than these are what people type, not what they paste. */
+const shortest = { term: 8, terms: 12, withParts: 24 };
+
+/** Terms that are found in more sections, or beside one another in more places, say nothing of one passage. */
+const fewSections = 24;
+const fewPassages = 3;
+
+/** Look for all that was typed as one passage, where the terms alone do not answer it. */
+async function seekPassage(
+  bundle: Bundle,
+  from: Opened,
+  typed: string,
+  query: Query,
+  { numbers, filters, isPrinted }: { numbers: SectionNumber[]; filters: Filters; isPrinted: boolean },
+): Promise<Found> {
+  const none: Found = { whole: true, passages: [] };
+  const { length } = fold(typed.slice(0, longestPassage));
+  if (query.alone || query.excluded.length || (query.wanted.length === 1 && isPrinted)) return none;
+  if (numbers.length) {
+    if (length < shortest.terms || numbers.length > fewSections) return none;
+    const found = await findPassages(bundle, from, typed, { filters, within: numbers });
+    return found.passages.length <= fewPassages ? found : none;
+  }
+  if (query.wanted.length === 1 && length < shortest.term) return none;
+  const found = await findPassages(bundle, from, typed, { filters });
+  return found.whole || length >= shortest.withParts ? found : none;
+}
+
+/** What was done beyond looking for the words as typed. */
+function stepsOf(typed: string, { wanted, alone }: Query, terms: Term[], found: Found): Step[] {
+  const unprinted = terms.filter(({ forms }) => !forms.length);
+  return [
+    ...(typed.length > longestPassage ? [{ kind: 'cut', characters: longestPassage } as const] : []),
+    ...(alone && unprinted.length
+      ? [{ kind: 'exclusion-alone', excluded: wanted.map((term) => term.slice(1)) } as const]
+      : []),
+    ...terms.flatMap(({ typed, forms }): Step[] =>
+      forms.length && forms[0] !== typed ? [{ kind: 'form', typed, forms }] : [],
+    ),
+    ...(found.passages.length ? [{ kind: 'passage', whole: found.whole } as const] : []),
+  ];
+}
+
+const matching = (
+  sets: (term: FoundTerm) => Set<SectionNumber>,
+  wanted: FoundTerm[],
+  excluded: FoundTerm[],
+) => combine(wanted.map(sets), excluded.map(sets));
 
 /** The filters that narrow. */
 const narrowing = (filters: Filters = {}): Filters =>
@@ -83,44 +147,53 @@ export function createSearcher(options: BundleOptions) {
    */
   const search = async (typed: string, settings: SearchOptions = {}): Promise<Answer> => {
     const filters = narrowing(settings.filters);
-    const query = readQuery(typed);
+    const given = typed.slice(0, longestPassage);
+    const query = readQuery(given);
     if (!query.wanted.length) return emptyAnswer;
     const from = await bundle.opened();
+    const asked = query.wanted.length > mostTerms ? { wanted: [], excluded: [] } : query;
     const [wanted, excluded, places] = await Promise.all([
-      Promise.all(query.wanted.map((text) => lookUp(bundle, text, filters))),
-      Promise.all(query.excluded.map((text) => lookUp(bundle, text, filters))),
-      findPlaces(bundle, from, typed),
+      Promise.all(asked.wanted.map((text) => lookUp(bundle, text, { filters, exactly: query.alone }))),
+      Promise.all(asked.excluded.map((text) => lookUp(bundle, text, { filters }))),
+      findPlaces(bundle, from, given),
     ]);
-    const numbers = byPlace(from, matching(wanted, excluded));
-    const terms = [...wanted, ...excluded].map(({ report }) => report);
-    const everywhere =
-      numbers.length || !Object.keys(filters).length
-        ? numbers.length
-        : (await search(typed, { ...settings, filters: {}, limit: 0 })).total;
+    const numbers = byPlace(
+      from,
+      matching(({ found }) => found, wanted, excluded),
+    );
+    const reports = {
+      wanted: wanted.map(({ report }) => report),
+      excluded: excluded.map(({ report }) => report),
+    };
+    const terms = [...reports.wanted, ...reports.excluded];
+    const isPrinted = wanted.every(({ report }) => report.forms.length > 0);
+    const found = await seekPassage(bundle, from, given, query, { numbers, filters, isPrinted });
     return {
       state: numbers.length ? 'found' : 'none',
       total: numbers.length,
-      everywhere,
+      everywhere: matching(({ everywhere }) => everywhere, wanted, excluded).length,
       documents: [...countByDocument(from, numbers)].map(([document, total]) => ({ document, total })),
       sections: await list(
         bundle,
         from,
         numbers,
-        wanted.flatMap(({ report }) => report.forms),
+        reports.wanted.flatMap(({ forms }) => forms),
         settings,
       ),
-      wanted: wanted.map(({ report }) => report),
-      excluded: excluded.map(({ report }) => report),
-      steps: terms.flatMap(({ typed, forms }) =>
-        forms.length && forms[0] !== typed ? [{ kind: 'form', typed, forms }] : [],
-      ),
+      ...reports,
+      steps: stepsOf(typed, query, terms, found),
       places,
-      passages: [],
+      passages: found.passages,
     };
   };
 
   return {
-    search,
+    search: async (typed: string, settings?: SearchOptions): Promise<Answer> => {
+      const answer = await search(typed, settings);
+      if (answer.state !== 'empty') bundle.complete();
+      return answer;
+    },
+    suggestions: bundle.suggestions,
     /** Every document, in order. */
     documents: async (): Promise<DocumentEntry[]> => (await bundle.opened()).catalogue.documents,
     /** Begin to fetch what every search needs, so that the first answer comes sooner. */

@@ -12,6 +12,8 @@ export interface Catalogue {
   texts: { file: string; sections: number }[];
   /** The file of the forms of characters, read when a term occurs nowhere as typed. */
   forms: string;
+  /** The file of what is offered while one types, read when something is typed first. */
+  suggestions: string;
 }
 
 export interface DocumentEntry {
@@ -21,6 +23,10 @@ export interface DocumentEntry {
   /** Id of the body that published it. */
   body: string;
   title: string;
+  /** Its 文号; empty where it has none. */
+  number: string;
+  /** What a list calls it: 2020年市政府机关报告. */
+  short: string;
   kind: string;
   /** Empty where the document has none. */
   scope: string;
@@ -31,6 +37,9 @@ export interface DocumentEntry {
   characters: { [topic: string]: number };
 }
 
+/** The heads of a table's columns, from a row on to the next part with heads of its own. */
+export type ColumnHeads = [table: number, fromRow: number, ...names: string[]];
+
 /** One section as stored; `ids` of its lines and cells are divided as the text is, without `s{locator}-`. */
 export type StoredSection = [
   locator: string,
@@ -39,6 +48,7 @@ export type StoredSection = [
   url: string,
   text: string,
   ids: string,
+  heads: ColumnHeads[],
 ];
 
 /** For a character that is not printed anywhere: the printed ones it may stand for. */

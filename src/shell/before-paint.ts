@@ -1,9 +1,10 @@
 /**
  * What must be settled before a page is drawn: light or dark and the large-type edition (关怀版), so that nothing flickers,
- * and room for the results of a search that the address asks for, so that what stands below does not jump when they come.
+ * whether keys that are letters are switched off, and room for the results of a search that the address asks for, so that what
+ * stands below does not jump when they come.
  */
 export const beforePaint = [
-  'for(const key of["theme","care"])',
+  'for(const key of["theme","care","letters"])',
   'try{const value=localStorage.getItem(key);if(value)document.documentElement.dataset[key]=value}',
   'catch{}', // storage may be forbidden: the choice then lasts for one page
   'if(/[?&]q=[^&]/.test(location.search))document.documentElement.dataset.searching=""',

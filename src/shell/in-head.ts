@@ -1,7 +1,8 @@
 /**
  * The one script that stands in the head of every page instead of being a file of its own, the same on all: what must have
- * been done before the first paint. A content security policy allows it by its hash.
+ * been done before the first paint, and what must hear a key that is pressed right after it. A content security policy allows it by its hash.
  */
 import { beforePaint } from './before-paint.ts';
+import { searchOpener } from './search-opener.ts';
 
-export const inHead = [beforePaint].join(';');
+export const inHead = [beforePaint, searchOpener].join(';');

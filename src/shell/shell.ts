@@ -1,32 +1,30 @@
 /**
- * What every page can do with JavaScript, and nothing more: change its looks, open the search with `/` or Ctrl+K, and
- * highlight what a search was for. Whatever is larger is loaded when it is needed.
+ * What every page can do with JavaScript, and nothing more: change its looks, search in place, and highlight what a search
+ * was for. Whatever is larger is loaded when it is needed.
  */
 import './display.ts';
 import './menu.ts';
 
-const search = document.querySelector<HTMLAnchorElement>('a[data-search-page]');
+/** A word that is being composed while the code of the search is on its way is not to be searched for as it stands. */
+const compose = ({ type, currentTarget }: Event) =>
+  (currentTarget as Element).toggleAttribute('data-composing', type === 'compositionstart');
 
-/** A key typed into a field belongs to the field. */
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName))
-  );
+/** The code of the search, once it is open (search-opener.ts). Until it comes, or should it not, Enter leads to the search page. */
+function loadSearch(): void {
+  const dialog = document.querySelector<HTMLDialogElement>('.search-dialog');
+  if (!dialog) return;
+  dialog.addEventListener('compositionstart', compose);
+  dialog.addEventListener('compositionend', compose);
+  import('../search/dialog.ts').then(({ startDialog }) => startDialog(dialog)).catch(() => undefined);
 }
+addEventListener('search-open', loadSearch);
+loadSearch();
 
-addEventListener('keydown', (event) => {
-  const slash =
-    event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
-  const controlK =
-    event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-  if (event.defaultPrevented || event.isComposing || !(slash || controlK)) return;
+addEventListener('click', (event) => {
+  const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey);
+  if (!isPlain || !(event.target instanceof Element) || !event.target.closest('[data-search-open]')) return;
   event.preventDefault();
-  const field = document.querySelector<HTMLInputElement>('main input[type="search"]');
-  if (field) {
-    field.focus();
-    field.select();
-  } else if (search) location.href = search.href;
+  dispatchEvent(new Event('search-open'));
 });
 
 // Arriving from a search result: `?q=` says what to highlight.

@@ -62,7 +62,7 @@ test.describe('the list of bodies', () => {
     await page.getByRole('link', { name: '市政府办公厅' }).click();
     await expect(page).toHaveURL(/\/bodies\/general-office\/$/);
     await page.locator('.held-report a').first().click();
-    await page.locator('.same-body').getByRole('link', { name: '市政府办公厅' }).click();
+    await page.locator('.text-status').getByRole('link', { name: '市政府办公厅' }).click();
     await expect(page).toHaveURL(/\/bodies\/general-office\/$/);
   });
 });

@@ -21,6 +21,7 @@ const entries: Permalink[] = [
   gone('/2023/draft/'),
   moved('/topics/other/compare/2020-government--2023-general-office/', '/compare/'),
   gone('/2023/general-office/6/#s6-p9'),
+  moved('/2023/general-office/6/#s6-p8', '/2023/general-office/5/#s5-p1'),
 ];
 
 const test = base.extend<object, { archive: string }>({
@@ -86,6 +87,13 @@ test('a page says what became of an id that once stood on it', async ({ page }) 
   await page.goto('2023/general-office/6/#s6-p9');
   await expect(page.locator('#s6-p9')).toBeInViewport();
   await expect(page.locator('#s6-p9')).toContainText(`已不再提供：${reason}`);
+});
+
+test('and goes on to where one that moved stands now', async ({ page, baseURL }) => {
+  await page.goto('2023/general-office/6/#s6-p8');
+  await page.waitForURL(`${baseURL}2023/general-office/5/#s5-p1`);
+  await page.goto('2023/general-office/#s6-p8');
+  await page.waitForURL(`${baseURL}2023/general-office/5/#s5-p1`);
 });
 
 test('the corrections page lists them, and is accessible', async ({ page }) => {

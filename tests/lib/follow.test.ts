@@ -4,8 +4,15 @@ import { checkViews } from '../../src/data/checks.ts';
 import { checksAt, checksTouching } from '../../src/lib/follow/checks.ts';
 import { figureFile } from '../../src/lib/follow/facts.ts';
 import type { FigureFile, FollowedFigure } from '../../src/lib/follow/file.ts';
-import { clauseAround, cutAround, exactnessOf, periodWords, valueWords } from '../../src/lib/follow/words.ts';
-import { threadOf } from '../../src/lib/follow/thread.ts';
+import { sentenceToFollow } from '../../src/lib/follow/sentence.ts';
+import {
+  clauseAround,
+  cutAround,
+  cutAtNumber,
+  exactnessOf,
+  periodWords,
+  valueWords,
+} from '../../src/lib/follow/words.ts';
 import { archive, checks, documentOf } from '../support/specimen.ts';
 
 const views = checkViews(archive, checks);
@@ -192,27 +199,34 @@ describe('the checks it stands in', () => {
   });
 });
 
-describe('the way of a number that a sentence tells of', () => {
-  const printed = { text: '5,208件', url: '/2018/citywide/3-1/#s3-1-p1-q60' };
+describe('a sentence with a number to follow', () => {
+  const only = (...keys: string[]) => ({ documents: keys.map(documentOf) });
 
-  test('leads to its section, its line and its row', () => {
-    expect(threadOf(archive, ['区县政府受理', printed, '，占多数。'])).toEqual({
-      number: printed,
-      section: { text: '2018年重庆市报告“（一）申请受理情况”', url: '/2018/citywide/3-1/' },
-      line: { text: '原文第173行', url: '/2018/citywide/source/#L173' },
-      measure: {
-        text: '“本年新收政府信息公开申请”',
-        url: '/trends/applications-new-received/#o-2018-citywide-s3-1-p1-q60',
-      },
+  test('is cut around the number, whose way leads to section, line and row', () => {
+    expect(sentenceToFollow(only('2018/citywide'))).toMatchObject({
+      before: '全市共收到政府信息公开申请',
+      number: { text: '7896份', url: '/2018/citywide/3-1/#s3-1-p1-q13' },
+      after: '，其中，市政府办公厅受理申请554件，市政府部门受理申请2134件，区县政府受理申请5208件。',
+      section: { text: '（一）申请受理情况', url: '/2018/citywide/3-1/' },
+      line: 173,
+      measure: { url: '/trends/applications-new-received/#o-2018-citywide-s3-1-p1-q13' },
     });
   });
 
+  test('is of the report of the widest scope, and of the latest of these', () => {
+    expect(sentenceToFollow(archive)?.document.key).toBe('2018/citywide');
+    expect(sentenceToFollow(only('2012/citywide', '2020/government'))?.document.key).toBe('2020/government');
+  });
+
+  test('is none where no report prints such a number in a sentence', () => {
+    expect(sentenceToFollow(only('2020/yufubanfa-89'))).toBeUndefined();
+  });
+
   test.each([
-    ['a number of ours', { text: '66%', url: '/trends/#share' }],
-    ['a report that the archive lacks', { text: '1件', url: '/2031/elsewhere/3/#s3-p1-q2' }],
-    ['a place without a number', { text: '第一节', url: '/2018/citywide/3-1/#s3-1-p1' }],
-  ])('is not told of %s', (_, part) => {
-    expect(threadOf(archive, [part])).toBeUndefined();
-    expect(threadOf(archive, [printed, part])?.number).toEqual(printed);
+    ['  全市共收到申请7896份，', '7896', ['  全市共收到申请', '7896', '份，']],
+    ['17896份，其中7896份', '7896', ['17896份，其中', '7896', '份']],
+    ['一行的末尾7', '7896', ['一行的末尾7', '', '']],
+  ])('a line is cut at the number and not within another: %s', (line, digits, pieces) => {
+    expect(cutAtNumber(line, digits)).toEqual(pieces);
   });
 });

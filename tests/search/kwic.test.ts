@@ -23,6 +23,8 @@ function found(key: string, locator: string): FoundSection {
       year: document.year,
       body: document.body,
       title: document.title,
+      short: document.title,
+      number: '',
       kind: document.kind,
       scope: '',
       form: '',

@@ -16,8 +16,11 @@ test.each([
   // Nothing is asked for but what is to be left out: the hyphens are then printed ones.
   ['-5', ['-5'], []],
   ['  ', [], []],
+  // White space within quotation marks; marks that nothing closes are words like others.
+  ['“依申请公开 政府信息” 网站', ['“依申请公开政府信息”', '网站'], []],
+  ['“ 公开', ['“', '公开'], []],
 ])('%s asks for %j without %j', (typed, wanted, excluded) => {
-  expect(readQuery(typed)).toEqual({ wanted, excluded });
+  expect(readQuery(typed)).toMatchObject({ wanted, excluded });
 });
 
 test.each([

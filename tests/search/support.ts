@@ -14,6 +14,7 @@ export function archiveOfSeeds(): SearchTexts {
     year: 2001 + index,
     body: `body-${index % 3}`,
     title: name,
+    short: name,
     scope: index % 2 ? 'citywide' : 'office',
     form: '2019',
   }));

@@ -104,7 +104,7 @@ describe.each(documents)('every figure of $key', (document) => {
         told.checks.find((index) => checks[index]?.verdict === verdict),
       );
       const wanted = [
-        urls.sourceLine(document.key, Number(told.lines.split('-')[0])),
+        urls.sourceLine(document.key, Number(told.lines.split('-')[0]), at),
         ...first.flatMap((index) => (index === undefined ? [] : (checks[index]?.url ?? []))),
       ];
       return wanted.some((url) => !links.includes(url));

@@ -8,8 +8,9 @@ const home = readPage(urls.home());
 const hasClass = (name: string) => (element: Element) => attribute(element, 'class') === name;
 const [shown] = findAll(home, hasClass('shown'));
 if (!shown) throw new Error('the home page shows nothing of the numbers');
-const [finding, thread] = byTag(shown, 'p');
-if (!finding || !thread) throw new Error('the home page has a finding and the way of a number');
+const [finding] = findAll(shown, hasClass('finding'));
+const [followed] = findAll(home, hasClass('followed'));
+if (!finding || !followed) throw new Error('the home page has a finding and the way of a number');
 
 const linksOf = (element: Element): { words: string; url: string }[] =>
   byTag(element, 'a').map((link) => ({ words: textOf(link), url: attribute(link, 'href') ?? '' }));
@@ -38,14 +39,42 @@ test('the first thing the page of all measures says is said here, and leads ther
 });
 
 describe('the way of a number', () => {
-  const [number, section, line, row] = linksOf(thread);
-  const digits = (number?.words ?? '').replace(/[^\d,]/g, '');
+  const [number, document, section, line, row] = linksOf(followed);
+  const digits = (number?.words ?? '').replace(/[^\d]/g, '');
 
   test('leads from where it is printed to its section, its line and the row of its year', () => {
     expect(digits).not.toBe('');
     expect(landingOf(number?.url ?? '')).toContain(digits);
     expect(number?.url.startsWith(section?.url ?? '-')).toBe(true);
+    expect(section?.url.startsWith(document?.url ?? '-')).toBe(true);
     expect(landingOf(line?.url ?? '')).toContain(digits);
-    expect(landingOf(row?.url ?? '')).toContain(digits);
+    expect(landingOf(row?.url ?? '').replaceAll(',', '')).toContain(digits);
   });
+
+  test('the line is the source’s own, with the number marked in it', () => {
+    const [code] = byTag(followed, 'code');
+    const [marked] = byTag(followed, 'mark');
+    expect(withoutSpace(textOf(code ?? home))).toBe(landingOf(line?.url ?? '').replace(/^\d+/, ''));
+    expect(textOf(marked ?? home)).toBe(digits);
+  });
+
+  test('the sentence is printed word for word', () => {
+    const [quote] = byTag(followed, 'blockquote');
+    expect(landingOf(`${section?.url}#${number?.url.split('#')[1]?.replace(/-q\d+$/, '')}`)).toContain(
+      withoutSpace(textOf(quote ?? home)),
+    );
+  });
+});
+
+test('the squares of a year are a hundred, and those in red are the share beside them', () => {
+  const [hundred] = findAll(shown, hasClass('hundred'));
+  const years = byTag(hundred ?? home, 'p');
+  expect(years.length).toBeGreaterThan(0);
+  for (const year of years) {
+    const [told = 0, others = 0] = byTag(year, 'path').map(
+      (path) => (attribute(path, 'd') ?? '').split('M').length - 1,
+    );
+    expect(told + others).toBe(100);
+    expect(Math.abs(told - Number(/([\d.]+)%/.exec(textOf(year))?.[1]))).toBeLessThan(1);
+  }
 });

@@ -14,7 +14,13 @@ function tableOf(drawing: string): PlacedCell[] {
           return { from, to };
         };
         // A drawing names one of the three kinds.
-        return { kind: kind as PlacedCell['kind'], rows: stretch(rows), columns: stretch(columns), text, part };
+        return {
+          kind: kind as PlacedCell['kind'],
+          rows: stretch(rows),
+          columns: stretch(columns),
+          text,
+          part,
+        };
       }),
     );
 }

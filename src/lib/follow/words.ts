@@ -57,5 +57,12 @@ export function clauseAround(text: string, start: number, length: number): [stri
   return [/[^，。；：！？]*$/.exec(before)?.[0] ?? '', number, /^[^，。；！？]*/.exec(after)?.[0] ?? ''];
 }
 
+/** A text cut around a number in digits, where it stands there and is no part of a longer one. */
+export function cutAtNumber(text: string, digits: string): [string, string, string] {
+  const at = [...text.matchAll(/[\d.,]+/g)].find(([number]) => number === digits)?.index;
+  if (at === undefined) return [text, '', ''];
+  return [text.slice(0, at), digits, text.slice(at + digits.length)];
+}
+
 /** How many characters a text has, white space left out. */
 export const lengthOf = (text: string): number => [...text.replace(/\s/gu, '')].length;

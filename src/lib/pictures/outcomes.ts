@@ -111,3 +111,27 @@ function cellsOf({ form, counts, total }: Report): Map<string, OutcomeCell> {
     }),
   );
 }
+
+/** Classes of each family's forms that disclose something. */
+export const disclosing: Readonly<Record<FormFamily, readonly string[]>> = {
+  statutory: ['granted', 'partially-granted'],
+  narrative: ['answers.granted', 'answers.partiallyGranted'],
+};
+
+/** A report's squares in two: of requests that were answered with information, and of all others. */
+export interface DisclosedSquares {
+  year: number;
+  told: number;
+  others: number;
+  /** Of the first, in per cent; undefined where the requests are too few. */
+  share: number | undefined;
+}
+
+export function disclosedSquares({ reports, classes }: OutcomePicture): DisclosedSquares[] {
+  const open = classes.filter(({ id }) => disclosing.statutory.includes(id));
+  return reports.map(({ year, total, all }, index) => {
+    const told = open.reduce((sum, { cells }) => sum + (cells[index]?.count ?? 0), 0);
+    const [toldSquares = 0, others = 0] = toSquares([told, total.value - told], all);
+    return { year, told: toldSquares, others, share: shareOf(told, total.value) };
+  });
+}

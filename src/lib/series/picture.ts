@@ -81,6 +81,18 @@ export function pictureOf(model: ChartModel, address: string, width = 880): Pict
   return { width, height: Math.ceil(y + margin), shapes };
 }
 
+/** The plot alone, for paper: title, legend and notes stand in the page beside it. */
+export function plotOf(model: ChartModel, width = 700): Picture & { left: number } {
+  const layout = layoutOf(model);
+  const inner = width - 2 * margin;
+  return {
+    left: margin,
+    width: inner,
+    height: layout.height,
+    shapes: sceneOf(model, layout).flatMap((shape) => place(shape, layout, inner, 0)),
+  };
+}
+
 /** Whose number it is, of which year, and what must be known of it. */
 export const factWords = ({ name, note }: ChartPoint): string => `${name}${note && `（${note}）`}`;
 

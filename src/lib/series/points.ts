@@ -125,7 +125,7 @@ function printed(
     resolution: resolutionAt(document, observation),
     place: urls.place(document.key, observation.section, observation.at),
     at: observation.at,
-    source: urls.sourceLine(document.key, parseLines(lines).start),
+    source: urls.sourceLine(document.key, parseLines(lines).start, observation.at),
     lines,
     quote,
     printedIn,

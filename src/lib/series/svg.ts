@@ -6,6 +6,9 @@ import { fonts, footOf, strokeColors, type Drawn, type Picture } from './picture
 const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 const px = (value: number): number => Number(value.toFixed(2));
 
+/** The shapes of a picture, as elements of SVG. */
+export const toElements = ({ shapes }: Pick<Picture, 'shapes'>): string => shapes.map(draw).join('\n');
+
 /** The title names the picture, the description says all its words to who cannot see it. */
 export function toSvg({ width, height, shapes }: Picture, model: ChartModel, address: string): string {
   const described = [
@@ -20,7 +23,7 @@ export function toSvg({ width, height, shapes }: Picture, model: ChartModel, add
     `<title id="title">${escape(model.title)}</title>`,
     `<desc id="description">${escape(described.filter(Boolean).join('\n'))}</desc>`,
     `<rect width="${width}" height="${height}" fill="${palette.paper}"/>`,
-    ...shapes.map(draw),
+    toElements({ shapes }),
     '</svg>',
     '',
   ].join('\n');
