@@ -165,7 +165,7 @@ test.describe('without a script', () => {
     await expect(page.locator(':target')).toContainText('区县政府受理申请5208件');
     await page.goto(section);
     await figure(page, 's3-1-p3-q17').click();
-    await expect(page).toHaveURL(/\/2018\/citywide\/source\/\?of=s3-1-p3-q17#L180$/);
+    await expect(page).toHaveURL(/\/2018\/citywide\/source\/#L180$/);
   });
 });
 
