@@ -6,6 +6,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { readParts } from '../src/disk/read-content.ts';
+import { contactWarning } from './lib/contact.ts';
 import { folderOptions, nameOf, toEnvironment, toFolders } from './lib/command-folders.ts';
 import { nextOf, publishFolder, settleFolder } from './lib/publish-folder.ts';
 
@@ -48,3 +50,5 @@ for (const [said, command, ...rest] of steps) {
   console.log(`  ${((performance.now() - started) / 1000).toFixed(1)} s`);
 }
 publishFolder(folders.out);
+const warning = contactWarning(readParts(folders.content).about, process.env);
+if (warning) console.warn(`\nwarning: ${warning}`);

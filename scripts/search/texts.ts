@@ -53,6 +53,7 @@ export function toSearchTexts(archive: Archive): SearchTexts {
         title,
         number,
         short: shortName(document),
+        number,
         scope,
         form,
       };

@@ -20,6 +20,8 @@ export const urls = {
   original: (key: string, extension: string) => `/${key}/original.${extension}`,
   text: (key: string) => `/${key}/text.txt`,
   sectionText: (key: string, locator: string) => `/${key}/${locator}/text.txt`,
+  /** What its booklet says of a document. */
+  bookletFacts: (key: string) => `/${key}/booklet.json`,
   /** What became of every address of a document that was ever published; of the site's own pages. */
   documentPermalinks: (key: string) => `/${key}/permalinks.json`,
   permalinks: () => '/permalinks.json',

@@ -2,9 +2,10 @@
  * A document as a booklet: cover, contents, text, sources. Pages of A4 are made from the text of the page as the browser
  * draws it, so that the contents know the pages; printing prints exactly these.
  */
-import type { EncodingId } from '../schema/seed-notes.ts';
+import { footOf, type BookletFacts } from '../lib/booklet.ts';
 import { adopt } from '../shell/adopt.ts';
 import styles from '../styles/booklet.css?inline';
+import { coverOf, endOf } from './parts.ts';
 import { remarksOn } from './remarks.ts';
 import { fetchLines, numberLines, thinOut } from './margin.ts';
 import { paginate } from './paginate.ts';
@@ -22,14 +23,12 @@ adopt(styles);
 const listed = 3;
 
 /** Shows the booklet in place of the page; `leave` is what the reader's wish to go back does. */
-export async function openBooklet(
-  template: HTMLTemplateElement,
-  text: HTMLElement,
-  leave: () => void,
-): Promise<Booklet> {
+export async function openBooklet(facts: string, text: HTMLElement, leave: () => void): Promise<Booklet> {
   const shown = show(leave);
   try {
-    await bind(shown.leaves, template, text);
+    const answer = await fetch(facts);
+    if (!answer.ok) throw new Error(`${facts}: ${answer.status}`);
+    await bind(shown.leaves, text, (await answer.json()) as BookletFacts); // our own file
   } catch (error) {
     shown.close();
     throw error;
@@ -40,11 +39,9 @@ export async function openBooklet(
 }
 
 /** Afterwards the leaves are the whole booklet. */
-async function bind(leaves: HTMLElement, template: HTMLTemplateElement, text: HTMLElement): Promise<void> {
-  const { address, foot = '', source = '', encoding } = template.dataset;
-  const parts = template.content.cloneNode(true) as DocumentFragment; // of a template's content
-  // The build writes an id of an encoding, or none.
-  const lines = await fetchLines(source, encoding as EncodingId | undefined);
+async function bind(leaves: HTMLElement, text: HTMLElement, facts: BookletFacts): Promise<void> {
+  const { address, title, source } = facts;
+  const lines = await fetchLines(source.url, source.encoding);
   // An address can be read without its code.
   const code = address && (await import('./qr.ts').then(({ qrOf }) => qrOf(address)).catch(() => undefined));
   await document.fonts.ready;
@@ -53,13 +50,13 @@ async function bind(leaves: HTMLElement, template: HTMLTemplateElement, text: HT
   for (const block of blocks) numberLines(block, lines);
   const pages = layOut(leaves, 'text', blocks);
   for (const page of pages) thinOut(page);
-  const end = layOut(leaves, 'end', [...remarksOn(pages), ...partsOf(parts, 'end')]);
-  const cover = layOut(leaves, 'cover', partsOf(parts, 'cover'));
+  const end = layOut(leaves, 'end', [...remarksOn(pages), ...endOf(facts)]);
+  const cover = layOut(leaves, 'cover', coverOf(facts));
   if (code) cover[0]?.append(code);
   const front = layOut(leaves, 'front', contentsOf(pages));
   leaves.prepend(...[...cover, ...front].map(sheetOf));
 
-  const title = blocks.find(({ depth }) => depth === 0)?.element.textContent.trim() ?? '';
+  const foot = footOf(facts);
   frame(front, { foot, title, label: (index) => roman[index] ?? `${index + 1}` });
   frame([...pages, ...end], { foot, title, label: (index) => `${index + 1}` });
 }
@@ -153,14 +150,6 @@ function layOut(leaves: HTMLElement, kind: Kind, blocks: readonly Block[]): HTML
 }
 
 const sheetOf = (body: HTMLElement): Element => body.closest('[data-as="sheet"]') ?? body;
-
-/** The blocks of a part that the build made. */
-function partsOf(parts: DocumentFragment, name: 'cover' | 'end'): Block[] {
-  const children = parts.querySelector(`[data-part="${name}"]`)?.children ?? [];
-  return [...children].flatMap((child) =>
-    child instanceof HTMLElement ? [{ element: child, keep: child.localName === 'h2' }] : [],
-  );
-}
 
 /** Every heading down to the depth listed, with the page it stands on. */
 function contentsOf(pages: readonly HTMLElement[]): Block[] {

@@ -1,18 +1,37 @@
-/** The booklet stands as long as its address does: Back closes it as Escape does. */
-import { openBooklet } from './booklet.ts';
+/** The booklet stands as long as its address, `#booklet`, does: Back closes it as Escape does, Forward opens it again. */
+import { openBooklet, type Booklet } from './booklet.ts';
 
-/** Whether a reader came from the page itself, to which they go back; else they stay on it. */
-export async function open(template: HTMLTemplateElement, isFromPage: boolean): Promise<void> {
+const isAsked = (): boolean => location.hash === '#booklet';
+/** The link on the page, which has the address of what the booklet says. */
+let link: HTMLAnchorElement | undefined;
+let opened: Promise<Booklet> | undefined;
+/** A reader who came from the page itself goes back to it; who came by the address stays on the document. */
+let isFromPage = false;
+
+export async function showBooklet(by: HTMLAnchorElement): Promise<void> {
+  if (!link) addEventListener('hashchange', () => void settle().catch(() => undefined));
+  link = by;
+  isFromPage = !isAsked();
+  if (isFromPage) location.hash = 'booklet';
+  await settle();
+}
+
+async function settle(): Promise<void> {
   const text = document.querySelector<HTMLElement>('[data-document]');
-  if (!text || document.querySelector('.booklet')) return;
-  const left = new Promise<void>((resolve) => {
-    addEventListener('hashchange', () => resolve(), { once: true });
-  });
-  const leave = () => {
-    if (isFromPage) history.back();
-    else location.replace('#');
-  };
-  const { close } = await openBooklet(template, text, leave);
-  await left;
-  close();
+  const facts = link?.closest<HTMLElement>('[data-booklet]')?.dataset['booklet'];
+  if (isAsked() === Boolean(opened) || !text || facts === undefined) return;
+  if (opened) {
+    const closing = opened;
+    opened = undefined;
+    (await closing).close();
+    return;
+  }
+  opened = openBooklet(facts, text, () => (isFromPage ? history.back() : location.replace('#')));
+  try {
+    await opened;
+  } catch (error) {
+    // What did not open may be asked again.
+    opened = undefined;
+    throw error;
+  }
 }

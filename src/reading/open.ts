@@ -19,6 +19,7 @@ const openers: Readonly<Record<string, (link: HTMLAnchorElement) => Promise<void
           showContents(link, bar?.querySelector<HTMLElement>('[data-cite]')?.dataset['cite'] ?? '0'),
         )
       : undefined,
+  '[data-booklet] a': (link) => import('../booklet/open.ts').then(({ showBooklet }) => showBooklet(link)),
 };
 
 document.addEventListener('click', (event) => {
@@ -40,3 +41,6 @@ addEventListener('scroll', function begin() {
   // Should it not arrive, the bar goes on to say which section the page shows.
   void import('./bar.ts').catch(() => undefined);
 });
+
+// A link that asks for the booklet, from elsewhere.
+if (location.hash === '#booklet') document.querySelector<HTMLElement>('[data-booklet] a')?.click();

@@ -4,7 +4,6 @@
  * a part imported here in full is paid for by every reader of every section.
  */
 import './contents.ts';
-import '../booklet/start.ts';
 import '../cite/start.ts';
 import '../follow/start.ts';
 import '../glossary/offer.ts';

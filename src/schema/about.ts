@@ -28,7 +28,10 @@ const given = z.strictObject({
   numberLetters: z.array(z.string().min(1)).default([]),
   /** What its feeds' identifiers are made of. It never changes once a feed was published, whatever the name becomes. */
   feedName: z.string().min(2).optional(),
-  /** Where mistakes are reported, `https:` or `mailto:`; empty where nobody can be written to. */
+  /**
+   * Where mistakes are reported, `https:` or `mailto:`; empty where nobody can be written to. A mail is opened with the report
+   * in it; an address of the web takes it in place of `{report}`, where it has that.
+   */
   contact: z.union([z.url({ protocol: /^(?:https|mailto)$/ }), z.literal('')]).default(''),
 });
 
