@@ -240,6 +240,10 @@ test.describe('the search page', () => {
     await expect.poll(scroll).toBe(Math.round(place));
     await expect(page.getByRole('combobox', { name: '检索词' })).toHaveValue('政府信息');
     await expect(page.locator('[name=year]')).toHaveValue('2018');
+    await page.goForward();
+    await expect(page.locator('.search-hits')).toBeVisible();
+    await page.goBack();
+    await expect.poll(scroll).toBe(Math.round(place));
 
     // Within the page too, where the results of the entry are drawn anew.
     await page.locator('[name=body]').selectOption({ index: 1 });
