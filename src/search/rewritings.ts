@@ -50,8 +50,8 @@ const withYearMark: Rewriting = (term) =>
 const withoutYearMark: Rewriting = (term) => term.replace(new RegExp(`(?<!${digit})(${year})年`, 'g'), '$1');
 
 const rewritings: Rewriting[] = [
-  withoutQuotes,
   withoutEnds,
+  withoutQuotes,
   withoutSeparators,
   asDocumentNumber,
   yearInDigits,

@@ -97,12 +97,6 @@ test('the link of a paragraph lands on it', async ({ page }) => {
   await expect(page.locator('#s3-2-p2')).toBeInViewport();
 });
 
-test('the link of a table cell lands on it, on a phone too', async ({ page }) => {
-  await page.goto('./2020/government/3/#s3-t1-r23-c7');
-  await expect(page.locator('#s3-t1-r23-c7')).toHaveText('31');
-  await expect(page.locator('#s3-t1-r23-c7')).toBeInViewport();
-});
-
 test('a wide table scrolls by itself, the page does not', async ({ page }) => {
   for (const url of [
     './2020/government/3/',
