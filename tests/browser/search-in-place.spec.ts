@@ -228,8 +228,11 @@ test.describe('the search page', () => {
     await expect(page.locator('[data-search-count]')).toHaveCount(1);
     await expect(page.locator('[name=year]')).toHaveValue('2018');
     const link = page.locator('a[data-search-result]').nth(9);
+    /** The place is with the entry of the history. */
+    const kept = () =>
+      page.waitForFunction(() => (history.state as { scroll?: number } | null)?.scroll === scrollY);
     await link.scrollIntoViewIfNeeded();
-    await page.waitForTimeout(300);
+    await kept();
     const place = await page.evaluate(() => scrollY);
     expect(place).toBeGreaterThan(500);
     const scroll = () => page.evaluate(() => Math.round(scrollY));
@@ -249,7 +252,7 @@ test.describe('the search page', () => {
     await page.locator('[name=body]').selectOption({ index: 1 });
     await expect(page).toHaveURL(/body=/);
     await page.evaluate(() => scrollTo(0, 0));
-    await page.waitForTimeout(300);
+    await kept();
     await page.goBack();
     await expect.poll(scroll).toBe(Math.round(place));
     await page.goForward();
