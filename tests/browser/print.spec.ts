@@ -27,8 +27,8 @@ function expectWell(pages: readonly Printed[], title: string, heads: readonly st
   for (const [index, lines] of pages.entries()) {
     const page = `page ${index + 1} of ${pages.length}`;
     expect(lines.join(' '), page).toContain(`第${index + 1}页,共${pages.length}页`);
-    if (index > 0) expect(lines[0], page).toBe(dense(title));
-    const text = lines.slice(index > 0 ? 1 : 0).filter((line) => !inMargin(line));
+    if (index > 0) expect(lines[0]?.slice(0, 16), page).toBe(dense(title).slice(0, 16));
+    const text = lines.filter((line, at) => !inMargin(line) && !(index > 0 && at === 0));
     expect(known, `${page} does not end in a head`).not.toContain(text.at(-1));
     expect(
       text.filter((line) => !line.startsWith('本站是非官方转录')).length,
