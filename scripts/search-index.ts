@@ -97,13 +97,13 @@ const charactersAFile: Record<Wording, number> = { characters: 40_000, pairs: 6_
 function toTextGroups(sections: SearchSection[], most: number): StoredSection[][] {
   const groups: StoredSection[][] = [];
   let size = Infinity;
-  for (const { locator, marker, title, url, text, ids = '' } of sections) {
+  for (const { locator, marker, title, url, text, ids = '', heads = [] } of sections) {
     size += text.length;
     if (size > most) {
       groups.push([]);
       size = text.length;
     }
-    groups.at(-1)?.push([locator, marker ?? '', title, url, text, ids]);
+    groups.at(-1)?.push([locator, marker ?? '', title, url, text, ids, heads]);
   }
   return groups;
 }

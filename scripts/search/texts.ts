@@ -1,8 +1,10 @@
 /** The texts of an archive as its search index takes them: each section with its words and the ids they stand under. */
 import { documentsByKey, plainText, type Archive } from '../../src/archive/archive.ts';
 import { urls } from '../../src/archive/urls.ts';
+import type { ColumnHeads } from '../../src/search/store.ts';
 import { shortName } from '../../src/lib/labels.ts';
 import { toBlockIds } from './block-ids.ts';
+import { toColumnHeads } from './column-heads.ts';
 
 export interface SearchSection {
   document: string;
@@ -14,6 +16,8 @@ export interface SearchSection {
   text: string;
   /** The ids of its lines and cells, see `toBlockIds`; without them a concordance leads to the section. */
   ids?: string;
+  /** Of the columns of its tables. */
+  heads?: ColumnHeads[];
 }
 
 export interface SearchDocument {
@@ -49,6 +53,7 @@ export function toSearchTexts(archive: Archive): SearchTexts {
         title,
         number,
         short: shortName(document),
+        number,
         scope,
         form,
       };
@@ -63,6 +68,7 @@ export function toSearchTexts(archive: Archive): SearchTexts {
         topic: section.topic,
         text: plainText(section),
         ids: toBlockIds(section),
+        heads: toColumnHeads(section),
       })),
     ),
   };

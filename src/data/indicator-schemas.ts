@@ -81,7 +81,7 @@ export const indicatorRecordSchema = z.strictObject({
   url: url.describe('该推算指标的网址（站内路径）。'),
   label: z.string().min(1).describe('名称。'),
   unit: z.enum(units).describe('单位；% 为比率。'),
-  topic: z.enum(topicIds).describe('主题。'),
+  topic: z.enum(topicIds).describe('专题。'),
   formula: z.string().min(1).describe('算式。'),
   numerator: z
     .array(termSchema)

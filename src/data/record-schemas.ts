@@ -77,7 +77,7 @@ export const sectionRecordSchema = z.strictObject({
   depth: z.int().min(1).max(4).describe('层级：一、为1，（一）为2，依此类推。'),
   url: url.describe('该节的网址。'),
   parent: locatorSchema.nullable().describe('上一级节的编号；没有的为 null。'),
-  topic: z.enum(topicIds).nullable().describe('主题；前言、落款、附件和通知为 null。'),
+  topic: z.enum(topicIds).nullable().describe('专题；前言、落款、附件和通知为 null。'),
   source: z
     .strictObject({ file: sourceFile, start: line, end: line })
     .describe('该节自身文字在原文文本文件中的起止行。'),
@@ -168,7 +168,7 @@ export const measureRowSchema = z.strictObject({
   label: z.string().min(1).describe('指标的名称。'),
   definition: z.string().min(1).describe('定义：一个单位的数值是什么。'),
   unit: z.enum(units).describe('基本计量单位。'),
-  topic: z.enum(topicIds).describe('主题。'),
+  topic: z.enum(topicIds).describe('专题。'),
   article: z.string().describe('所依据的《政府信息公开条例》条文；没有查实的为空。'),
   forms: z.string().min(1).describe('印有它的格式（form），以“;”分隔。'),
   comparable: z

@@ -1,6 +1,7 @@
 /** A line at the edge of the window that says what arrow keys do, until they have been used once. */
 import { choose, isOn } from './choices.ts';
-import { adopt } from './styles.ts';
+import { adopt } from '../shell/adopt.ts';
+import styles from '../styles/keys.css?inline';
 
 let line: HTMLElement | undefined;
 
@@ -10,7 +11,7 @@ export function showHint(by: HTMLElement, count: number, hasRows: boolean): void
   line = build();
   line.classList.toggle('at-top', by.getBoundingClientRect().bottom > innerHeight / 2);
   line.hidden = false;
-  line.textContent = `这里有${count}处链接，用方向键${hasRows ? '' : '←、→'}逐一到达，Tab 到下一处；按 ? 看全部按键。`;
+  line.textContent = `这里有${count}处链接，用${hasRows ? '方向键' : ' ←、→ '}逐一到达，Tab 到下一处；按 ? 看全部按键。`;
 }
 
 /** `known`: the reader has used them, and need not be told again. */
@@ -20,7 +21,7 @@ export function hideHint(known = false): void {
 }
 
 function build(): HTMLElement {
-  adopt();
+  adopt(styles);
   const made = document.createElement('p');
   made.className = 'keys-hint';
   made.dataset['editorial'] = '';

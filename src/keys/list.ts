@@ -21,7 +21,7 @@ export const keyGroups: readonly KeyGroup[] = [
   {
     title: '任何一页',
     uses: [
-      { keys: ['/'], does: '检索' },
+      { keys: ['/'], does: '检索；↑、↓ 到提示和结果' },
       { keys: ['Ctrl', 'K'], together: true, does: '检索，输入文字时也可用' },
       { keys: ['?'], does: '打开这张表' },
       { keys: ['Tab'], does: '到下一处；一段、一个标题、一个表格各停一次' },

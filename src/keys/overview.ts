@@ -1,9 +1,11 @@
 /** The overview of the keys that do something on this page, with the switches for them. */
+import { adopt } from '../shell/adopt.ts';
 import { Html, html } from '../shell/html.ts';
+import listStyles from '../styles/keys-list.css?inline';
+import styles from '../styles/keys.css?inline';
 import { choose, isOn, type Choice } from './choices.ts';
 import { groupsFor, type Feature, type Use } from './list.ts';
 import { settleAll, startStops } from './stops.ts';
-import { adopt } from './styles.ts';
 
 let dialog: HTMLDialogElement | undefined;
 
@@ -23,7 +25,7 @@ function featuresOf(page: Document): ReadonlySet<Feature> {
 }
 
 const view = (features: ReadonlySet<Feature>): Html => html`
-  <h2 id="keys-title">键盘</h2>
+  <h2 id="keys-title" tabindex="-1" autofocus>键盘</h2>
   ${groupsFor(features).map(
     ({ title, uses }) =>
       html`<h3>${title}</h3>
@@ -48,7 +50,8 @@ const switchFor = (choice: Choice, words: string): Html =>
   </label>`;
 
 function build(): HTMLDialogElement {
-  adopt();
+  adopt(styles);
+  adopt(listStyles);
   const made = document.createElement('dialog');
   made.className = 'keys';
   made.setAttribute('aria-labelledby', 'keys-title');

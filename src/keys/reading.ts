@@ -43,8 +43,10 @@ function pageBeside(step: 1 | -1): HTMLAnchorElement | undefined {
   return entries.slice(here).find((entry) => !shown?.contains(entry));
 }
 
-/** To the entry of the section one is reading; where the contents are folded, they open. */
+/** To the entry of the section one is reading; where the contents are folded or in a sheet, they open. */
 export function toContents(): void {
+  const inBar = document.querySelector<HTMLElement>('.reading-bar a[href="#contents"]');
+  if (inBar?.checkVisibility()) return inBar.click();
   const contents = document.querySelector<HTMLElement>('.contents');
   const folded = contents?.querySelector('details');
   if (folded) folded.open = true;

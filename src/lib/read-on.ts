@@ -2,7 +2,7 @@
 import { documentsIn, reportsOf, type Archive, type ArchiveDocument } from '../archive/archive.ts';
 import { urls } from '../archive/urls.ts';
 import { pairsIn } from './comparison/pairs.ts';
-import { shortName } from './labels.ts';
+import { reporterName, shortName } from './labels.ts';
 
 export interface Next {
   url: string;
@@ -18,10 +18,15 @@ export function readOn(archive: Pick<Archive, 'documents'>, document: ArchiveDoc
   ];
 }
 
-function neighboursOf(archive: Pick<Archive, 'documents'>, { key, body, scope }: ArchiveDocument): Next[] {
-  const alike = reportsOf(archive, body).filter((report) => report.scope === scope);
+/** Where none counts the same work, the body's page has what it reported otherwise. */
+function neighboursOf(archive: Pick<Archive, 'documents'>, document: ArchiveDocument): Next[] {
+  const { key, body, scope } = document;
+  const reports = reportsOf(archive, body);
+  const alike = reports.filter((report) => report.scope === scope);
   const at = alike.findIndex((report) => report.key === key);
   if (at < 0) return [];
+  if (alike.length === 1 && reports.length > 1)
+    return [{ url: urls.body(body), words: `${reporterName(document)}的全部报告（${reports.length}份）` }];
   const next = (said: string, report: ArchiveDocument | undefined): Next[] =>
     report ? [{ url: urls.document(report.key), words: `${said}：${shortName(report)}` }] : [];
   return [...next('下一份', alike[at + 1]), ...next('上一份', alike[at - 1])];

@@ -59,9 +59,11 @@ function build(): HTMLDialogElement {
   });
   addEventListener('popstate', () => {
     made.close();
-    // Going back takes the focus away from where closing has put it.
-    if (!isLeaving) opener?.focus({ preventScroll: true });
+    if (isLeaving) return;
+    // Going back takes the focus away from where closing has put it, once the page is drawn.
+    const focus = opener;
     opener = undefined;
+    requestAnimationFrame(() => setTimeout(() => focus?.focus({ preventScroll: true })));
   });
   return made;
 }

@@ -1,9 +1,9 @@
-/** How far below the top of the window what is being read begins: where a link's target comes to stand, and a little less. */
+/** How far below the top of the window what is being read begins: a little less than where a heading comes to stand. */
 const TOP = 40;
 
 /**
  * Say which of these elements, given in the order of the page, is being read, now and whenever it changes: the first in the
- * upper part of the window. The browser tells of elements that come and go, so scrolling a long page costs nothing.
+ * upper part of the window, or what the address leads to where that is there. The browser tells of elements that come and go, so scrolling a long page costs nothing.
  */
 export function follow<Part extends Element>(parts: readonly Part[], found: (part: Part) => void): void {
   const order = new Map<Element, number>(parts.map((part, index) => [part, index]));
@@ -16,7 +16,8 @@ export function follow<Part extends Element>(parts: readonly Part[], found: (par
         if (isIntersecting) within.add(index);
         else within.delete(index);
       }
-      const first = within.size > 0 ? Math.min(...within) : current;
+      const landed = [...within].find((index) => parts[index]?.matches(':target, :has(:target)'));
+      const first = landed ?? (within.size > 0 ? Math.min(...within) : current);
       const part = parts[first ?? -1];
       if (first === current || !part) return;
       current = first;

@@ -20,9 +20,9 @@ export function startDialog(dialog: HTMLDialogElement): void {
   const page = document.querySelector<HTMLAnchorElement>('a[data-search-page]');
   if (started || !form || !field || !page) return;
   started = true;
-  const bundlePath = page.dataset['searchPage'] ?? '';
-  const base = new URL('..', new URL(bundlePath, location.href)).pathname;
-  const searcher = createSearcher({ base, bundlePath });
+  // The search page knows both by attributes of its form; here they follow from its address.
+  const base = new URL('..', page.href).pathname;
+  const searcher = createSearcher({ base, bundlePath: `${base}pagefind/` });
   const addressOf = (url: string) => base.replace(/\/$/, '') + url;
 
   form.action = page.href;
@@ -103,7 +103,7 @@ export function startDialog(dialog: HTMLDialogElement): void {
 
   searcher.warm();
   // What was typed while this was on its way; a word still being composed comes by its own event.
-  if (field.value) field.dispatchEvent(new Event('input'));
+  if (field.value && !dialog.hasAttribute('data-composing')) field.dispatchEvent(new Event('input'));
 }
 
 /** What is around the dialog belongs to it, for a press; pressing there closes it. */

@@ -11,7 +11,17 @@ import {
   type SectionNumber,
 } from './bundle.ts';
 import { fold } from './fold.ts';
-import { comparable, partsIn, placesIn, stretchOf, toRun, type Part, type Run, type Stretch } from './run.ts';
+import {
+  comparable,
+  hasIds,
+  partsIn,
+  placesIn,
+  stretchOf,
+  toRun,
+  type Part,
+  type Run,
+  type Stretch,
+} from './run.ts';
 import type { Forms, StoredSection } from './store.ts';
 
 /** More of what was pasted is not looked at: about as much as a long report prints. */
@@ -46,46 +56,62 @@ function probesOf(typed: string): string[] {
     .slice(0, limits.probes);
 }
 
-/** A section in which a part of the text was recognised, and where in the text that part stands. */
+/** A section in which a part of the text was recognised, and where in the text that part first and last stands. */
 interface Anchor {
   section: SectionNumber;
-  at: number;
+  first: number;
+  last: number;
+}
+
+interface Answered {
+  word: string;
+  sections: Set<SectionNumber>;
+}
+
+/** The words of some that are printed, the rarest first. */
+async function ask(bundle: Bundle, words: string[], filters: Filters): Promise<Answered[]> {
+  const answers = await Promise.all(
+    words.map(async (word) => ({ word, sections: await bundle.phrase(word, filters) })),
+  );
+  return answers
+    .filter(({ sections }) => sections.size > 0)
+    .toSorted((a, b) => a.sections.size - b.sections.size);
 }
 
 /** Sections in which the passage may stand, few enough to be read. */
 async function anchorsOf(bundle: Bundle, typed: string, filters: Filters): Promise<Anchor[]> {
   const text = fold(typed);
-  const look = async (words: string[]) => {
-    const sets = await Promise.all(words.map((word) => bundle.phrase(word, filters)));
-    return words
-      .map((word, index) => ({ at: text.indexOf(word), sections: sets[index] ?? new Set<SectionNumber>() }))
-      .filter(({ sections }) => sections.size > 0)
-      .toSorted((a, b) => a.sections.size - b.sections.size);
-  };
-  const printed = await look(probesOf(typed));
-  const telling = printed.filter(({ sections }) => sections.size <= limits.anchors);
-  const anchors = telling.flatMap(({ at, sections }) => [...sections].map((section) => ({ section, at })));
-  if (anchors.length)
-    return [...new Map(anchors.toReversed().map((one) => [one.section, one])).values()]
-      .toReversed()
-      .slice(0, limits.anchors);
+  const printed = await ask(bundle, probesOf(typed), filters);
+  const anchors = printed
+    .filter(({ sections }) => sections.size <= limits.anchors)
+    .flatMap(({ word, sections }) =>
+      [...sections].map((section) => ({
+        section,
+        first: text.indexOf(word),
+        last: text.lastIndexOf(word),
+      })),
+    );
+  // Of the words that name a section the rarest comes first.
+  const distinct = anchors.filter(
+    ({ section }, index) => anchors.findIndex((other) => other.section === section) === index,
+  );
+  if (distinct.length) return distinct.slice(0, limits.anchors);
   // Words that stand in many places, and numbers: where they stand together.
   const words = [...new Set(typed.split(/\s+/).map(fold).filter(Boolean))].slice(0, limits.probes);
-  const all = printed.length ? printed : await look(words);
-  const at = all[0]?.at ?? 0;
+  const together = printed.length ? printed : await ask(bundle, words, filters);
   return combine(
-    all.map(({ sections }) => sections),
+    together.map(({ sections }) => sections),
     [],
   )
     .slice(0, limits.sections)
-    .map((section) => ({ section, at }));
+    .map((section) => ({ section, first: 0, last: text.length }));
 }
 
 /** The sections around an anchor that a text may reach into, as they stand in the document. */
 async function around(
   { textOf }: Bundle,
   from: Opened,
-  { section, at }: Anchor,
+  { section, first, last }: Anchor,
   length: number,
 ): Promise<StoredSection[]> {
   const all = sectionsOf(from, documentOf(from, section));
@@ -101,15 +127,12 @@ async function around(
     }
     return read;
   };
-  const [before, after] = await Promise.all([reach(-1, at), reach(1, length - at)]);
+  const [before, after] = await Promise.all([reach(-1, last), reach(1, length - first)]);
   return [...before.toReversed(), own, ...after];
 }
 
 /** A long passage is told by its ends. */
 const shown = 120;
-
-const hasIds = ([, , , , text, ids]: StoredSection): boolean =>
-  ids.split('\n').length === text.split('\n').length;
 
 function toFound(
   bundle: Bundle,
@@ -174,7 +197,7 @@ function longestParts(places: Place[], wanted: string): { place: Place; part: Pa
 
 export interface PassageOptions {
   filters: Filters;
-  /** Sections to look in; without them the index is asked where the passage may stand, and neighbouring sections are read. */
+  /** Sections to look in and around; without them the index is asked where the passage may stand. */
   within?: SectionNumber[];
 }
 
@@ -194,10 +217,11 @@ export async function findPassages(
   for (const reading of await readingsOf(bundle, typed)) {
     const wanted = comparable(reading);
     const anchors =
-      within?.map((section) => ({ section, at: 0 })) ?? (await anchorsOf(bundle, reading, filters));
+      within?.map((section) => ({ section, first: 0, last: wanted.length })) ??
+      (await anchorsOf(bundle, reading, filters));
     const places = await Promise.all(
       anchors.map(async (anchor): Promise<Place> => {
-        const sections = await around(bundle, from, anchor, within ? 0 : wanted.length);
+        const sections = await around(bundle, from, anchor, wanted.length);
         return { anchor, sections, run: toRun(sections) };
       }),
     );

@@ -5,7 +5,7 @@ import { blockOfId, locatorOfId, sectionId } from '../schema/ids.ts';
 import type { FoundPlace } from './answer.ts';
 import { commonLocator, sectionsOf, type Bundle, type Opened } from './bundle.ts';
 import { readPlace, type NamedPlace } from './places.ts';
-import { blockIdsOf, toRun, wordsOf } from './run.ts';
+import { blockIdsOf, hasIds, toRun, wordsOf } from './run.ts';
 import type { DocumentEntry, StoredSection } from './store.ts';
 
 /** Places that are named by what is not there. */
@@ -87,7 +87,8 @@ function blockPlace(
   anchors: string[],
 ): FoundPlace {
   const ids = new Set(blockIdsOf(section));
-  const anchor = anchors.find((id) => ids.has(blockOfId(id)));
+  const exists = (id: string) => !hasIds(section) || ids.has(blockOfId(id));
+  const anchor = anchors.find(exists);
   const place = sectionPlace(bundle, document, section, anchor ? '' : placeWords(anchors[0] ?? ''));
   if (!anchor) return place;
   return {

@@ -163,20 +163,46 @@ function button(label: string, onClick: () => void): HTMLButtonElement {
   return made;
 }
 
+/** Which hit was shown when this entry of the history was left; undefined on a page just opened. */
+function remembered(): number | undefined {
+  const state: unknown = history.state;
+  const hit = typeof state === 'object' && state && 'searchHit' in state ? state.searchHit : undefined;
+  return typeof hit === 'number' ? hit : undefined;
+}
+
+function remember(hit: number): void {
+  const state: unknown = history.state;
+  history.replaceState({ ...(typeof state === 'object' ? state : {}), searchHit: hit }, '');
+}
+
+/** The words are in the address as long as they are marked: it can be shared, loaded again, gone back to. */
+function forget(): void {
+  const address = new URL(location.href);
+  address.searchParams.delete('q');
+  history.replaceState(null, '', address);
+}
+
+/** The first hit at or after the address's target. */
+function firstAfterTarget(hits: Range[]): number {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  return target
+    ? Math.max(
+        0,
+        hits.findIndex((hit) => hit.comparePoint(target, 0) <= 0),
+      )
+    : 0;
+}
+
 /** Mark the query's words, go to the first at or after the address's target, offer the way to the others. */
 function start(): void {
-  const address = new URL(location.href);
-  const terms = readQuery(address.searchParams.get('q') ?? '').wanted;
-  address.searchParams.delete('q');
-  history.replaceState(history.state, '', address);
+  const terms = readQuery(new URLSearchParams(location.search).get('q') ?? '').wanted;
   const main = document.querySelector('main') ?? document.body;
   const text = document.querySelector('[data-document]') ?? document.querySelector('main article') ?? main;
   const hits = findHits(text, terms);
   if (!hits.length) return;
 
-  const target = document.getElementById(decodeURIComponent(address.hash.slice(1)));
-  const after = target ? hits.findIndex((hit) => hit.comparePoint(target, 0) <= 0) : 0;
-  let current = Math.max(after, 0);
+  const before = remembered();
+  let current = Math.min(before ?? firstAfterTarget(hits), hits.length - 1);
   const paint = 'highlights' in CSS ? paintWithHighlights(hits) : paintWithMarks(hits);
 
   const bar = document.createElement('div');
@@ -189,26 +215,38 @@ function start(): void {
 
   const show = () => {
     paint.show(current);
+    place.textContent = `第 ${current + 1} 处，共 ${hits.length} 处`;
+    remember(current);
+  };
+  const goThere = () => {
     const hit = hits[current];
     if (hit) scrollTo(hit);
-    place.textContent = `第 ${current + 1} 处，共 ${hits.length} 处`;
   };
   const step = (by: number) => () => {
     current = (current + by + hits.length) % hits.length;
     show();
+    goThere();
   };
   const clear = () => {
     paint.clear();
+    // The focus would fall out of the page with its button.
+    if (bar.contains(document.activeElement)) {
+      main.tabIndex = -1;
+      main.focus({ preventScroll: true });
+    }
     bar.remove();
+    forget();
     removeEventListener('keydown', onKey);
   };
   const onKey = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.isComposing) clear();
+    if (event.key === 'Escape' && !event.isComposing && !event.defaultPrevented) clear();
   };
   bar.append(place, button('上一处', step(-1)), button('下一处', step(1)), button('取消标记', clear));
   main.prepend(bar);
   addEventListener('keydown', onKey);
   show();
+  // Gone back to, the page is where it was left.
+  if (before === undefined) goThere();
 }
 
 start();

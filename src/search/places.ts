@@ -46,7 +46,8 @@ function readAddress(typed: string, documents: Known[], base: string): NamedPlac
     {
       document: document.key,
       locator,
-      anchors: named && named.kind !== 'section' ? [hash] : [],
+      // A passage may begin in a heading.
+      anchors: named && (passage || named.kind !== 'section') ? [hash] : [],
       ...(passage ? { passage: toPassageQuery(passage) } : {}),
       typed: locator ?? '',
     },
@@ -153,10 +154,12 @@ function readTitle(typed: string, documents: Known[]): NamedPlace[] {
 export function readPlace(query: string, documents: Known[], base: string): NamedPlace[] {
   const typed = query.trim();
   if (!typed) return [];
-  const addresses = typed
-    .slice(0, 4 * longestCitation)
-    .split(between)
-    .flatMap((part) => readAddress(part, documents, base));
+  // After a long quotation the address comes last.
+  const ends =
+    typed.length > 4 * longestCitation
+      ? `${typed.slice(0, 2 * longestCitation)} ${typed.slice(-2 * longestCitation)}`
+      : typed;
+  const addresses = ends.split(between).flatMap((part) => readAddress(part, documents, base));
   const readings = [
     () => addresses.slice(0, 1),
     () => readCitation(typed, documents),

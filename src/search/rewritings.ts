@@ -8,8 +8,8 @@ type Rewriting = (term: string) => string;
 
 const digit = '[\\d０-９]';
 const year = `(?:19|20|１９|２０)${digit}{2}`;
-const opening = '“‘「『"\'＂＇〝';
-const closing = '”’」』"\'＂＇〞';
+const opening = '“‘「『《"\'＂＇〝';
+const closing = '”’」』》"\'＂＇〞';
 
 /** `“双随机”` as an exact wording: the marks are the reader's. */
 const withoutQuotes: Rewriting = (term) =>
@@ -50,8 +50,8 @@ const withYearMark: Rewriting = (term) =>
 const withoutYearMark: Rewriting = (term) => term.replace(new RegExp(`(?<!${digit})(${year})年`, 'g'), '$1');
 
 const rewritings: Rewriting[] = [
-  withoutQuotes,
   withoutEnds,
+  withoutQuotes,
   withoutSeparators,
   asDocumentNumber,
   yearInDigits,

@@ -55,6 +55,10 @@ function blocksOf(section: StoredSection): { id: string; words: string; before: 
   );
 }
 
+/** Whether the ids of its blocks are stored. */
+export const hasIds = ([, , , , text, ids]: StoredSection): boolean =>
+  ids.split('\n').length === text.split('\n').length;
+
 /** The ids of a section's headings, paragraphs and cells; of an empty cell too. */
 export const blockIdsOf = (section: StoredSection): string[] => blocksOf(section).map(({ id }) => id);
 

@@ -26,6 +26,7 @@ import { findPlaces } from './found-places.ts';
 import { readQuery, type Query } from './query.ts';
 import { byPlace, countByDocument, rank } from './rank.ts';
 import { SearchUnavailable, type DocumentEntry } from './store.ts';
+import { rowNamesOf } from './table-names.ts';
 import { lookUp, type FoundTerm } from './terms.ts';
 
 export type * from './answer.ts';
@@ -49,7 +50,14 @@ async function read({ textOf, address }: Bundle, from: Opened, number: SectionNu
     text,
     ids,
   };
-  return { number, page, occurrences: count(page, terms), titled: count(toPage(title), terms), found };
+  return {
+    number,
+    page,
+    stored,
+    occurrences: count(page, terms),
+    titled: count(toPage(title), terms),
+    found,
+  };
 }
 
 /** The sections to list, each with its excerpts. */
@@ -66,10 +74,10 @@ async function list(
   const sections = await Promise.all(wanted.map((number) => read(bundle, from, number, terms)));
   return rank(sections, [...countByDocument(from, ordered).keys()], sort)
     .slice(0, limit)
-    .map(({ found, page, occurrences }) => ({
+    .map(({ found, page, stored, occurrences }) => ({
       ...found,
       occurrences,
-      excerpts: toExcerpts(page, terms, stretches),
+      excerpts: toExcerpts(page, terms, stretches, (line) => rowNamesOf(stored, line)),
     }));
 }
 

@@ -13,11 +13,14 @@ export const signs: readonly string[] = [
   '零〇○',
 ];
 
+// Where a sign is in two groups, the first is its kind.
 const classes = new Map(
   // 至 is a word and not a sign where it is not between two numbers.
-  signs.flatMap((group) =>
-    [...group.replace('至', '')].map((sign): [string, string] => [sign, group.charAt(0)]),
-  ),
+  signs
+    .toReversed()
+    .flatMap((group) =>
+      [...group.replace('至', '')].map((sign): [string, string] => [sign, group.charAt(0)]),
+    ),
 );
 
 /** Whether one sign stands for another of its kind, and not only in another width. */

@@ -37,6 +37,9 @@ export interface DocumentEntry {
   characters: { [topic: string]: number };
 }
 
+/** The heads of a table's columns, from a row on to the next part with heads of its own. */
+export type ColumnHeads = [table: number, fromRow: number, ...names: string[]];
+
 /** One section as stored; `ids` of its lines and cells are divided as the text is, without `s{locator}-`. */
 export type StoredSection = [
   locator: string,
@@ -45,6 +48,7 @@ export type StoredSection = [
   url: string,
   text: string,
   ids: string,
+  heads: ColumnHeads[],
 ];
 
 /** For a character that is not printed anywhere: the printed ones it may stand for. */

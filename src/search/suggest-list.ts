@@ -137,12 +137,16 @@ function focusLink(results: HTMLElement, index: number): boolean {
 /** Show other results. Whoever was on one of the links is on it still, or, where it is gone, in the field. */
 export function replaceResults(results: HTMLElement, nodes: readonly Node[], field: HTMLInputElement): void {
   const focused = document.activeElement;
-  const held = results.contains(focused) && focused instanceof HTMLAnchorElement ? focused.href : undefined;
+  const held =
+    focused instanceof HTMLAnchorElement && results.contains(focused) ? placeOf(focused) : undefined;
   results.replaceChildren(...nodes);
   if (held === undefined) return;
-  const same = linksOf(results).find(({ href }) => href === held);
+  const same = linksOf(results).find((link) => placeOf(link) === held);
   (same ?? field).focus({ preventScroll: true });
 }
+
+/** Where a link leads, whatever is to be marked there. */
+const placeOf = ({ pathname, hash }: HTMLAnchorElement): string => pathname + hash;
 
 /** The arrow keys go from link to link, and from the first back into the field; whatever is typed goes there too. */
 function walkResults(results: HTMLElement, field: HTMLInputElement, onReturn: () => void): void {

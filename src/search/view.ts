@@ -1,20 +1,11 @@
 import { toQuery, toResult, type SearchState } from './address.ts';
-import type { Excerpt } from './excerpt.ts';
-import type { Answer, FoundSection, Term } from './search.ts';
+import type { Answer, FoundSection } from './answer.ts';
+import { element, nameOf, term } from './element.ts';
+import type { Excerpt, Stretch } from './excerpt.ts';
+import { toRemarks } from './remarks.ts';
 
-type Child = Node | string | false | undefined;
-
-/** An element with attributes and children; text is always text, never markup. */
-export function element(
-  name: string,
-  attributes: { [name: string]: string },
-  ...children: Child[]
-): HTMLElement {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children.filter((child) => child !== false && child !== undefined));
-  return made;
-}
+export { element, nameOf } from './element.ts';
+export { toNotes, toPlaces, toRemarks } from './remarks.ts';
 
 /** What the form calls a value of one of its filters. */
 export type LabelOf = (name: string, value: string) => string;
@@ -32,25 +23,28 @@ export function copyOf(name: string) {
   return { view, part };
 }
 
-const quoted = (text: string): string => `“${text}”`;
-const listed = (texts: string[]): string => texts.map(quoted).join('、');
-
 /** Cut ends and cell borders are drawn by the style sheet: no character is added to what is printed. */
-const toExcerpt = ({ row, stretches }: Excerpt): HTMLElement =>
+const toStretch = ({ pieces, cutStart, cutEnd }: Stretch): HTMLElement =>
+  element(
+    'span',
+    { class: `search-stretch${cutStart ? ' cut-start' : ''}${cutEnd ? ' cut-end' : ''}` },
+    ...pieces.map(({ text, hit }) => (hit ? element('mark', {}, text) : text)),
+  );
+
+/** What names a cell is printed elsewhere in its table. */
+const toHead = (words: string): HTMLElement => element('span', { class: 'search-head' }, words);
+
+const toExcerpt = ({ row, above, stretches }: Excerpt): HTMLElement =>
   element(
     'p',
     { class: row ? 'search-excerpt search-row' : 'search-excerpt' },
-    ...stretches.map(({ pieces, cutStart, cutEnd }) =>
-      element(
-        'span',
-        { class: `search-stretch${cutStart ? ' cut-start' : ''}${cutEnd ? ' cut-end' : ''}` },
-        ...pieces.map(({ text, hit }) => (hit ? element('mark', {}, text) : text)),
-      ),
+    ...(row ? above.map((label) => element('span', { class: 'search-cell' }, toHead(label))) : []),
+    ...stretches.map((one) =>
+      row
+        ? element('span', { class: 'search-cell' }, one.head && toHead(`${one.head}：`), toStretch(one))
+        : toStretch(one),
     ),
   );
-
-/** 落款 stands for the signature and date, which have no title. */
-export const nameOf = ({ marker, title }: { marker: string; title: string }) => marker + title || '落款';
 
 const toItem = (section: FoundSection, words: string[]): HTMLElement =>
   element(
@@ -69,17 +63,9 @@ const toItem = (section: FoundSection, words: string[]): HTMLElement =>
     ...section.excerpts.map(toExcerpt),
   );
 
-/** One line for each term that was not found as typed but in another form. */
-export const toNotes = (terms: Term[]): HTMLElement[] =>
-  terms
-    .filter(({ typed, forms }) => forms.length && forms[0] !== typed)
-    .map(({ typed, forms }) =>
-      element('p', { class: 'search-note' }, `原文中没有${quoted(typed)}，以下按${listed(forms)}查找。`),
-    );
-
 /** What helps when nothing was found: which part does occur, which terms, or where else. */
 function toHelp(answer: Answer, state: SearchState): HTMLElement[] {
-  const link = (change: Partial<SearchState>, text: string) =>
+  const link = (change: Partial<SearchState>, text: string | Node) =>
     element(
       'a',
       { href: toQuery({ ...state, all: false, page: 1, ...change }), 'data-search-link': '' },
@@ -88,11 +74,11 @@ function toHelp(answer: Answer, state: SearchState): HTMLElement[] {
   const help: HTMLElement[] = [];
   for (const { typed, forms, part } of answer.wanted) {
     if (forms.length) continue;
-    const line = element('p', { class: 'search-help' }, `全部文件中都没有${quoted(typed)}。`);
+    const line = element('p', { class: 'search-help' }, '全部文件中都没有', term(typed), '。');
     if (part)
       line.append(
         '其中最长的、原文里有的部分是',
-        link({ q: part.text }, quoted(part.text)),
+        link({ q: part.text }, term(part.text)),
         `，见于 ${part.total} 节。`,
       );
     help.push(line);
@@ -102,46 +88,32 @@ function toHelp(answer: Answer, state: SearchState): HTMLElement[] {
     const text = `全部文件中有 ${answer.everywhere} 节`;
     return [element('p', { class: 'search-help' }, '所选范围内没有；', link({ filters: {} }, text), '。')];
   }
-  const counts = answer.wanted
-    .map(({ typed, everywhere }) => `${quoted(typed)}见于 ${everywhere} 节`)
-    .join('，');
+  const counts = answer.wanted.flatMap(({ typed, everywhere }, index) => [
+    ...(index ? ['，'] : []),
+    term(typed),
+    `见于 ${everywhere} 节`,
+  ]);
   const reason = answer.excluded.length ? '没有一节符合全部条件' : '没有一节同时含有';
-  return [element('p', { class: 'search-help' }, `${counts}，但${reason}。`)];
+  return [element('p', { class: 'search-help' }, ...counts, `，但${reason}。`)];
 }
 
-export const toPlaces = (answer: Answer): HTMLElement[] =>
-  answer.places.length
-    ? [
-        element(
-          'ul',
-          { class: 'search-places', 'aria-label': '直接前往' },
-          ...answer.places.map(({ document: { title }, url, ...place }) =>
-            element(
-              'li',
-              {},
-              '前往：',
-              element('a', { href: url }, place.marker ? `${title} ${nameOf(place)}` : place.title || title),
-            ),
-          ),
-        ),
-      ]
-    : [];
+/** Whether the answer lies elsewhere than in sections with the words: a place, a passage, or nothing asked for. */
+const isAnsweredOtherwise = ({ total, places, passages, steps }: Answer): boolean =>
+  total === 0 &&
+  (places.length > 0 || passages.length > 0 || steps.some(({ kind }) => kind === 'exclusion-alone'));
 
-/** The line that says how many sections were found. */
-export const toStatus = (answer: Answer, { view }: SearchState): (Node | string)[] => [
-  view === 'usage' && answer.wanted.length > 1 ? '同时含有各词的有 ' : '找到 ',
-  element('strong', { 'data-search-count': '' }, `${answer.total}`),
-  answer.total ? ` 节，分属 ${answer.documents.length} 份文件` : ' 节',
-  view === 'kwic' && answer.total
-    ? `，共 ${answer.sections.reduce((sum, { occurrences }) => sum + occurrences, 0)} 处。`
-    : '。',
-];
-
-/** What stands before any view of an answer: places, then notes. */
-export const toRemarks = (answer: Answer): HTMLElement[] => [
-  ...toPlaces(answer),
-  ...toNotes([...answer.wanted, ...answer.excluded]),
-];
+/** The line that says how many sections were found; nothing where that is not what was asked. */
+export const toStatus = (answer: Answer, { view }: SearchState): (Node | string)[] =>
+  isAnsweredOtherwise(answer)
+    ? []
+    : [
+        view === 'usage' && answer.wanted.length > 1 ? '同时含有各词的有 ' : '找到 ',
+        element('strong', { 'data-search-count': '' }, `${answer.total}`),
+        answer.total ? ` 节，分属 ${answer.documents.length} 份文件` : ' 节',
+        view === 'kwic' && answer.total
+          ? `，共 ${answer.sections.reduce((sum, { occurrences }) => sum + occurrences, 0)} 处。`
+          : '。',
+      ];
 
 /** The results: places first, then notes, then the sections by document. */
 export function toResults(answer: Answer, state: SearchState): HTMLElement[] {
@@ -171,7 +143,7 @@ export function toResults(answer: Answer, state: SearchState): HTMLElement[] {
     );
   return [
     ...toRemarks(answer),
-    ...(answer.state === 'none' ? toHelp(answer, state) : []),
+    ...(answer.state === 'none' && !isAnsweredOtherwise(answer) ? toHelp(answer, state) : []),
     ...groups,
     ...(more ? [more] : []),
   ];

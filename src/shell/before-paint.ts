@@ -2,9 +2,6 @@
  * What must be settled before a page is drawn: light or dark and the large-type edition (关怀版), so that nothing flickers,
  * whether keys that are letters are switched off, and room for the results of a search that the address asks for, so that what
  * stands below does not jump when they come.
- *
- * It stands in the head of every page as it stands here, the same on all: the policy of a site that allows no other
- * scripts in its pages names its hash.
  */
 export const beforePaint = [
   'for(const key of["theme","care","letters"])',

@@ -23,8 +23,8 @@ function label(): void {
 }
 
 function choose(key: string, value: string): void {
-  if (value) root.dataset[key] = value;
-  else delete root.dataset[key];
+  if (value) root.setAttribute(`data-${key}`, value);
+  else root.removeAttribute(`data-${key}`);
   try {
     if (value) localStorage.setItem(key, value);
     else localStorage.removeItem(key);

@@ -3,12 +3,19 @@
  * was for. Whatever is larger is loaded when it is needed.
  */
 import './display.ts';
+import './menu.ts';
+
+/** A word that is being composed while the code of the search is on its way is not to be searched for as it stands. */
+const compose = ({ type, currentTarget }: Event) =>
+  (currentTarget as Element).toggleAttribute('data-composing', type === 'compositionstart');
 
 /** The code of the search, once it is open (search-opener.ts). Until it comes, or should it not, Enter leads to the search page. */
 function loadSearch(): void {
   const dialog = document.querySelector<HTMLDialogElement>('.search-dialog');
-  if (dialog)
-    void import('../search/dialog.ts').then(({ startDialog }) => startDialog(dialog)).catch(() => undefined);
+  if (!dialog) return;
+  dialog.addEventListener('compositionstart', compose);
+  dialog.addEventListener('compositionend', compose);
+  import('../search/dialog.ts').then(({ startDialog }) => startDialog(dialog)).catch(() => undefined);
 }
 addEventListener('search-open', loadSearch);
 loadSearch();

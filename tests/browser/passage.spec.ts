@@ -58,27 +58,6 @@ test('selected words have a link; it marks them, after reload and Back too, and 
   expect(isInView).toBe(true);
 });
 
-test('on another place of the page, the address is no longer that of the passage', async ({ page }) => {
-  await page.goto(`${section}?p=2-12.0000000#s2-1-4-p2`);
-  await page.evaluate(() => (location.hash = '#s2-1-4-p1'));
-  await expect(page).toHaveURL(/2-1-4\/#s2-1-4-p1$/);
-});
-
-test('words over two sections are of the whole document, and cited with their address', async ({ page }) => {
-  await page.goto('2018/citywide/');
-  await select(page, ['s2-1-4-p2', 2], ['s3-1-p1', 5]);
-  await offer(page).getByRole('button', { name: '引用' }).click();
-  const citation = page.getByRole('textbox', { name: '引文' });
-  await expect(citation).toHaveValue(
-    /^企业信用[^]*\n——重庆市政府办公厅\. [^\n]*\. 二（一）4第2段至三（一）第1段\. http\S+\/2018\/citywide\/\?p=2-s3-1-p1\.5\.\w{7}#s2-1-4-p2\.$/,
-  );
-  for (const format of ['文字', 'BibTeX', 'RIS', 'CSL-JSON']) {
-    await page.getByRole('radio', { name: format }).check();
-    await expect(citation).toHaveValue(/\/2018\/citywide\/\?p=2-s3-1-p1\.5\.\w{7}#s2-1-4-p2/);
-    await expect(citation).toHaveValue(/企业信用信息公示系统建设/);
-  }
-});
-
 test('the control covers neither what is selected nor the first line of a paragraph', async ({ page }) => {
   await page.goto('2018/citywide/');
   for (const id of ['s1-p1', 's2-1-1-p1', 's2-2-1-p1', 's3-1-p1', 's4-2-p1']) {
@@ -108,23 +87,50 @@ test('the control covers neither what is selected nor the first line of a paragr
   }
 });
 
-test('by keyboard: c goes to the control', async ({ page }) => {
-  await page.goto(section);
-  await select(page, ['s2-1-4-p2', 2], ['s2-1-4-p2', 12]);
-  await expect(offer(page)).toBeVisible();
-  await page.keyboard.press('c');
-  await expect(offer(page).getByRole('button', { name: '复制链接' })).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(offer(page).getByRole('status')).toHaveText('已复制链接');
-  expect(await violationsOf(page, { within: '.passage-offer' })).toEqual([]);
-});
+test.describe('wherever one reads', () => {
+  test.skip(({ isMobile }) => isMobile, 'the same on phones');
 
-test('where browsers have no highlights, the words are marked all the same', async ({ page }) => {
-  await page.addInitScript(() => Reflect.deleteProperty(CSS, 'highlights'));
-  const { url, words } = addressIn('2018/citywide', 's2-1-4-p1', 38, 56);
-  await page.goto(url);
-  await expect(page.locator('mark.passage').first()).toBeVisible();
-  expect((await page.locator('mark.passage').allTextContents()).join('')).toBe(words);
+  test('on another place of the page, the address is no longer that of the passage', async ({ page }) => {
+    await page.goto(`${section}?p=2-12.0000000#s2-1-4-p2`);
+    await page.evaluate(() => (location.hash = '#s2-1-4-p1'));
+    await expect(page).toHaveURL(/2-1-4\/#s2-1-4-p1$/);
+  });
+
+  test('words over two sections are of the whole document, and cited with their address', async ({
+    page,
+  }) => {
+    await page.goto('2018/citywide/');
+    await select(page, ['s2-1-4-p2', 2], ['s3-1-p1', 5]);
+    await offer(page).getByRole('button', { name: '引用' }).click();
+    const citation = page.getByRole('textbox', { name: '引文' });
+    await expect(citation).toHaveValue(
+      /^企业信用[^]*\n——重庆市政府办公厅\. [^\n]*\. 二（一）4第2段至三（一）第1段\. http\S+\/2018\/citywide\/\?p=2-s3-1-p1\.5\.\w{7}#s2-1-4-p2\.$/,
+    );
+    for (const format of ['文字', 'BibTeX', 'RIS', 'CSL-JSON']) {
+      await page.getByRole('radio', { name: format }).check();
+      await expect(citation).toHaveValue(/\/2018\/citywide\/\?p=2-s3-1-p1\.5\.\w{7}#s2-1-4-p2/);
+      await expect(citation).toHaveValue(/企业信用信息公示系统建设/);
+    }
+  });
+
+  test('by keyboard: c goes to the control', async ({ page }) => {
+    await page.goto(section);
+    await select(page, ['s2-1-4-p2', 2], ['s2-1-4-p2', 12]);
+    await expect(offer(page)).toBeVisible();
+    await page.keyboard.press('c');
+    await expect(offer(page).getByRole('button', { name: '复制链接' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(offer(page).getByRole('status')).toHaveText('已复制链接');
+    expect(await violationsOf(page, { within: '.passage-offer' })).toEqual([]);
+  });
+
+  test('where browsers have no highlights, the words are marked all the same', async ({ page }) => {
+    await page.addInitScript(() => Reflect.deleteProperty(CSS, 'highlights'));
+    const { url, words } = addressIn('2018/citywide', 's2-1-4-p1', 38, 56);
+    await page.goto(url);
+    await expect(page.locator('mark.passage').first()).toBeVisible();
+    expect((await page.locator('mark.passage').allTextContents()).join('')).toBe(words);
+  });
 });
 
 test.describe('an address whose words were corrected since', () => {
@@ -247,6 +253,7 @@ test.describe('copying', () => {
 });
 
 test.describe('without JavaScript', () => {
+  test.skip(({ isMobile }) => isMobile, 'the same on phones');
   test.use({ javaScriptEnabled: false });
 
   test('the address leads to the block', async ({ page }) => {

@@ -265,16 +265,33 @@ test.describe('the page', () => {
     await expect(page.locator('[data-search-count]')).toHaveText('0');
   });
 
-  test('a blocked index is said plainly, and can be tried again', async ({ page, expectProblem }) => {
-    expectProblem(/pf_index/);
-    await page.route('**/index/*.pf_index', (route) => route.abort());
+  test('what does not arrive is said plainly, and can be tried again', async ({ page, expectProblem }) => {
+    expectProblem(/pf_text/);
+    await page.route('**/texts/*', (route) => route.abort());
     await page.goto('search/?q=渝快办');
     const retry = page.getByRole('button', { name: '重试' });
     await expect(retry).toBeVisible();
     await expect(page.locator('[data-search-count]')).toHaveCount(0);
-    await page.unroute('**/index/*.pf_index');
+    await page.unroute('**/texts/*');
     await retry.click();
     await expect(page.locator('a[data-search-result]').first()).toBeVisible();
+  });
+
+  test('an index that does not arrive is missed only where topics are asked for', async ({
+    page,
+    expectProblem,
+  }) => {
+    expectProblem(/pf_index/);
+    await page.route('**/index/*.pf_index', (route) => route.abort());
+    await open(page, '渝快办');
+    const count = await page.locator('[data-search-count]').textContent();
+    await open(page, '渝快办', '&year=2018');
+    await page.locator('[name=topic]').selectOption({ index: 1 });
+    await expect(page.getByRole('button', { name: '重试' })).toBeVisible();
+    await page.unroute('**/index/*.pf_index');
+    await page.getByRole('button', { name: '重试' }).click();
+    await expect(page.locator('[data-search-count]')).toHaveText(/^\d+$/);
+    expect(Number(count)).toBeGreaterThan(0);
   });
 
   test('no accessibility violation, found or not', async ({ page }) => {

@@ -1,6 +1,6 @@
 /** What a page costs before anything is tapped: requests, and bytes as they are sent, heads of the answers included. */
 import type { Page } from '@playwright/test';
-import { beforePaint } from '../../src/shell/before-paint.ts';
+import { inHead } from '../../src/shell/in-head.ts';
 import { pageKinds } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
 
@@ -54,7 +54,7 @@ test('every kind of page has one style sheet, its own, and one script of ours in
     expect(found, kind).toHaveLength(1);
     sheets.set(kind, found[0] ?? '');
     const inline = [...html.matchAll(/<script>(.*?)<\/script>/gs)].map(([, code]) => code);
-    expect(inline, kind).toEqual([beforePaint]);
+    expect(inline, kind).toEqual([inHead]);
     expect(html, kind).not.toContain('<style');
   }
   expect(sheets.get('section')).toBe(sheets.get('document'));

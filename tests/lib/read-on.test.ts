@@ -29,9 +29,10 @@ test('a report between two others: both, the comparison of what has one form, an
   ]);
 });
 
-test('a report of another scope is no neighbour, and more than one document of the year is counted', () => {
-  expect(after('2021/east-area')).toEqual(['/compare/?a=2021/east-area', '/2021/']);
+test('a report of another scope is no neighbour: its body is offered; more than one document of the year is counted', () => {
+  expect(after('2021/east-area')).toEqual(['/bodies/east/', '/compare/?a=2021/east-area', '/2021/']);
   const words = readOn(archive, findDocument(archive, '2021/east-area')).map((next) => next.words);
+  expect(words[0]).toMatch(/的全部报告（4份）$/);
   expect(words.at(-1)).toBe('2021年的其他文件（2份）');
 });
 

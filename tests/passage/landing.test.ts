@@ -94,6 +94,8 @@ describe('the words of a passage', () => {
     expect(landingOf(blocks('已改写。', before), passage(blocks(before), '办结'), [])).toEqual({
       state: 'lost',
     });
+    const moved = toPrintedText([{ id: 's3-p9', text: before }]);
+    expect(landingOf(moved, passage(blocks(before), '办结'), [])).toEqual({ state: 'lost' });
     const strange = change('s3-p1', before, '别的文字。');
     expect(landingOf(blocks('已改写。'), known, [strange])).toEqual({ state: 'lost' });
   });

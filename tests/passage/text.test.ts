@@ -13,6 +13,8 @@ import { sourceLine } from '../../src/passage/source-line.ts';
 import { partsOf, passageOf, stands, toPrintedText, wordsAt, wordsOf } from '../../src/passage/text.ts';
 import { toRandom } from '../../scripts/bench/random.ts';
 import { cite } from '../lib/citation-support.ts';
+import { readPlace } from '../../src/search/places.ts';
+import { archive } from '../support/specimen.ts';
 import { withoutSpace } from '../support/text.ts';
 import { anyParts, texts } from './support.ts';
 
@@ -118,20 +120,29 @@ describe('10,000 selections over all documents', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('are found again from their citation, in every format, and from the line after a copy', () => {
+  test('are found again from their citation, in every format, and from the line after a copy; by the search too', () => {
     const entries = new Map(
       texts.map(({ document }) => [
         document,
         [cite(document), ...document.sections.map(({ locator }) => cite(document, `s${locator}`))],
       ]),
     );
-    const wrong = made.filter(({ document, passage }, index) => {
-      const reference = passage && atPassage(entries.get(document) ?? [], passage, '原文');
-      if (!reference) return passage !== undefined;
+    const known = archive.documents.map(({ key, year, title, number = '' }) => ({
+      key,
+      year,
+      title,
+      number,
+    }));
+    const wrong = made.filter(({ document, whole, passage }, index) => {
+      const words = passage && wordsAt(whole, passage);
+      const reference = passage && atPassage(entries.get(document) ?? [], passage, words ?? '');
+      if (!passage || !reference) return passage !== undefined;
       const format = formats[index % formats.length];
       return [format?.write(reference) ?? '', sourceLine(reference)].some((written) => {
-        const found = findPassage(written);
-        return JSON.stringify(found?.passage) !== JSON.stringify(passage);
+        const found = findPassage(written)?.passage;
+        const [place] = index % 20 ? [] : readPlace(written, known, '/');
+        const searched = place ? readPassage(place.passage ?? '', place.anchors[0] ?? '') : passage;
+        return [found, searched].some((one) => JSON.stringify(one) !== JSON.stringify(passage));
       });
     });
     expect(wrong).toEqual([]);

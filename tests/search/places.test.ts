@@ -51,6 +51,15 @@ test.each([
     '/2018/citywide/2/?p=12-s2-1-4-p3.5.k3x9a0q#s2-1-4-p2（2026年查阅）',
     ['2018/citywide 2-1-4 s2-1-4-p2 ?p=12-s2-1-4-p3.5.k3x9a0q'],
   ],
+  // One that begins in a heading, and one after a long quotation.
+  [
+    '/2018/citywide/2-1-4/?p=2-s2-1-4-p1.5.k3x9a0q#s2-1-4',
+    ['2018/citywide 2-1-4 s2-1-4 ?p=2-s2-1-4-p1.5.k3x9a0q'],
+  ],
+  [
+    `${'引文。'.repeat(1_000)}\n——《重庆市2018年政府信息公开工作年度报告》二 /2018/citywide/2/?p=1-9.k3x9a0q#s2-p1`,
+    ['2018/citywide 2 s2-p1 ?p=1-9.k3x9a0q'],
+  ],
   // Paragraphs and cells in words; words of the title beside the year.
   ['2018 二（一）4 第3段', ['2018/citywide 2-1-4 s2-1-4-p3']],
   ['2018年二（一）4第三段', ['2018/citywide 2-1-4 s2-1-4-p3']],

@@ -102,11 +102,27 @@ describe('other forms, only where nothing is printed as typed', () => {
     ['「三公」', '“三公”'],
     ['(國辦發〔２０１２〕26號)', '（国办发〔2012〕26号）'],
     ['www．cq．gov．cn', 'www.cq.gov.cn'],
+    ['国办发[2012]26号', '国办发〔2012〕26号'],
+    ['国办发2012年第26号', '国办发〔2012〕26号'],
+    ['1,266,912', '1266912'],
+    ['７，８９６', '7896'],
+    ['2009-2018年', '2009—2018年'],
   ])('%s is found as %s, and the answer says so', async (typed, form) => {
     const answer = await searcher.search(typed);
     expect(answer.state).toBe('found');
     expect(answer.wanted).toMatchObject([{ typed: typed.toLowerCase(), forms: [form] }]);
     expect(answer.sections[0]?.occurrences).toBeGreaterThan(0);
+  });
+
+  test('of several forms the closest: an exchanged sign only where nothing closer is printed', async () => {
+    expect((await searcher.search('双随机,一公开')).wanted[0]?.forms).toEqual(['双随机、一公开']);
+    expect((await searcher.search('、各區縣')).wanted[0]?.forms).toEqual(['、各区县']);
+  });
+
+  test('an exclusion alone says that it needs a term, and is looked for only as typed', async () => {
+    const answer = await searcher.search('-复议');
+    expect(answer).toMatchObject({ state: 'none', wanted: [{ forms: [] }] });
+    expect(answer.steps).toEqual([{ kind: 'exclusion-alone', excluded: ['复议'] }]);
   });
 
   test('a term printed as typed is not widened', async () => {
@@ -130,7 +146,12 @@ describe('places', () => {
   test('an address of this site is offered when it exists', async () => {
     const { places } = await searcher.search('https://archive.test/site/2002/seed/3/#s3-p1');
     expect(places).toMatchObject([{ url: '/site/2002/seed/3/#s3-p1', document: { key: '2002/seed' } }]);
-    expect((await searcher.search('2002/seed/999')).places).toEqual([]);
+  });
+
+  test('what does not exist is answered by what does, and said to be lacking', async () => {
+    const { places } = await searcher.search('2002/seed/999');
+    expect(places).toMatchObject([{ kind: 'document', lacking: '999', url: '/site/2002/seed/' }]);
+    expect((await searcher.search('2019/seed/3')).places).toEqual([]);
   });
 });
 

@@ -32,7 +32,7 @@ const withoutQuotes = (text: string): string => text.replace(/“[^“”]*”/g
 const words: readonly [string, RegExp][] = [
   ['a developer’s word', /构建|词表|序列|部署者|逐字节|站点生成|渲染|字段值为空/],
   ['the source text has one name, 原文文本', /来源文本|源文件|转录文本/],
-  ['topics have one name, 专题', /按主题|主题页/],
+  ['topics have one name, 专题', /主题：|按主题|主题页|>主题</],
   ['a line’s number stands without spaces', /第 \d|\d 行(?![\u4e00-\u9fff])/],
   [
     'half-width punctuation in Chinese',

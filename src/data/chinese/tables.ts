@@ -86,7 +86,7 @@ export const measures: ChineseColumns<MeasureRow> = {
     label: as('指标'),
     definition: as('定义'),
     unit: as('单位'),
-    topic: { head: '主题', words: ({ topic }) => topics[topic].label, description: '主题。' },
+    topic: { head: '专题', words: ({ topic }) => topics[topic].label, description: '专题。' },
     article: as('条例条文'),
     forms: {
       head: '格式',

@@ -51,10 +51,10 @@ export function toRis(reference: Reference): string {
     ['LA', reference.language],
     // No field for the number that all programs read alike: some take M1 of a web page for the day it was read.
     ['N1', [number && `文号：${number}`, note].filter(Boolean).join('；')],
-    // A value stands on one line.
-    ['N1', annote?.replace(/\s*\n\s*/g, ' ')],
     ['UR', URL],
     ['Y2', formatDate(reference.accessed, '/')],
+    // A value stands on one line.
+    ['N1', annote?.replace(/\s*\n\s*/g, ' ')],
     ['ID', id],
   ];
   const lines = fields.flatMap(([tag, value]) => (value ? [`${tag}  - ${value}\r\n`] : []));

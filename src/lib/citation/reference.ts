@@ -102,8 +102,15 @@ export function atPassage(
     id: `${own.id}${from.id.slice(sectionId(first).length)}-${check}`,
     page: `${own.page ?? ''}${nameWithin(from.id)}${to.id === from.id ? '' : end}`,
     URL: passageUrl(whole.URL, passage),
-    ...(words ? { annote: words } : {}),
+    ...(words ? { annote: abridged(words) } : {}),
   };
+}
+
+/** A long passage is cited by its beginning and its end: its address has it whole. */
+function abridged(words: string): string {
+  const characters = [...words];
+  if (characters.length <= 400) return words;
+  return `${characters.slice(0, 200).join('')}……${characters.slice(-100).join('')}`;
 }
 
 const nameWithin = (id: string): string => placeWords(id) || '标题';

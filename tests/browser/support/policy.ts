@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import { beforePaint } from '../../../src/shell/before-paint.ts';
+import { inHead } from '../../../src/shell/in-head.ts';
 
 /** What a page may run: files of its own, and the one script that stands in its head, by its hash. */
-const scripts = `'self' 'wasm-unsafe-eval' 'sha256-${createHash('sha256').update(beforePaint).digest('base64')}'`;
+const scripts = `'self' 'wasm-unsafe-eval' 'sha256-${createHash('sha256').update(inHead).digest('base64')}'`;
 
 /**
  * Answer these requests under the content security policy that the site promises to work with.
