@@ -15,6 +15,9 @@ const server = {
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const desktop = { viewport: { width: 1280, height: 900 } };
 
+/** Files that set their own windows, or ask what no window changes. */
+const askedOnce = /(?:display|lines|weight|permalinks|support)\.spec\.ts$/;
+
 /** The live site, where it is built: one page of a kind, looked at for faults. */
 const live = existsSync('dist/index.html');
 /** `npm run pictures`, and nothing else, makes the README's pictures. */
@@ -40,7 +43,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
   },
   projects: [
-    { name: 'phone', use: phone },
+    { name: 'phone', use: phone, grepInvert: /@any-width/, testIgnore: askedOnce },
     { name: 'desktop', use: desktop },
     ...(live
       ? [

@@ -10,20 +10,19 @@ import {
   renameSync,
   rmSync,
   statSync,
-  symlinkSync,
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { settleContent } from '../scripts/lib/content-folder.ts';
 import { readContent } from '../src/disk/read-content.ts';
 import { findDocument, plainText } from '../src/archive/archive.ts';
 import { folder as specimen, printedCharacters, root } from './support/specimen.ts';
 import { countDifference, withoutSpace } from './support/text.ts';
 
-// `npm run ingest` in a copy of the tree, with something wrong in it: one clear message, and content/ as before.
+// `npm run ingest` in another folder, with something wrong in it: one clear message, and content/ as before.
 
 const seed2012 = '004_8ae8e19b61b79a1d';
 const seed2018 = '001_28fd1e6a404a9f40';
@@ -32,13 +31,9 @@ const seed2023 = '003_4ffaf3414a688a66';
 const notice = '002_850591f1f82e753d';
 
 const folder = mkdtempSync(join(tmpdir(), 'archive-'));
+const command = `${root}scripts/ingest.ts`;
 const path = (...parts: string[]): string => join(folder, ...parts);
 
-beforeAll(() => {
-  for (const part of ['scripts', 'src', 'package.json'])
-    cpSync(`${root}${part}`, path(part), { recursive: true });
-  symlinkSync(`${root}node_modules`, path('node_modules'), 'dir');
-});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 beforeEach(() => {
@@ -50,7 +45,7 @@ beforeEach(() => {
 });
 
 function ingest(): { status: number | null; out: string; error: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/ingest.ts'], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command], {
     cwd: folder,
     encoding: 'utf8',
   });
@@ -662,7 +657,7 @@ describe('kill -9 leaves content/ whole, or the next command restores it', () =>
     for (let round = 0; round < 8; round++) {
       rmSync(path('content'), { recursive: true });
       cpSync(`${specimen}content`, path('content'), { recursive: true });
-      const child = spawn(process.execPath, ['scripts/ingest.ts'], { cwd: folder, stdio: 'ignore' });
+      const child = spawn(process.execPath, [command], { cwd: folder, stdio: 'ignore' });
       const ended = new Promise((resolve) => child.on('exit', resolve)); // it may end before it is killed
       // most of a run is reading; content/ is written in its last part
       await new Promise((resolve) => setTimeout(resolve, length * (0.5 + 0.55 * Math.random())));

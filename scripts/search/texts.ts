@@ -53,7 +53,6 @@ export function toSearchTexts(archive: Archive): SearchTexts {
         title,
         number,
         short: shortName(document),
-        number,
         scope,
         form,
       };

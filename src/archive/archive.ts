@@ -179,6 +179,10 @@ export function plainText(section: ArchiveSection): string {
   return [heading, ...lines].join('\n');
 }
 
+/** Whether any of these sections prints a table. */
+export const printsTable = (sections: readonly Pick<ArchiveSection, 'blocks'>[]): boolean =>
+  sections.some(({ blocks }) => blocks.some(({ type }) => type === 'table'));
+
 /** What a reader calls a section: marker and title, or what it is where it prints none. */
 export function sectionLabel({
   locator,

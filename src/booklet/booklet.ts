@@ -97,10 +97,11 @@ function show(leave: () => void): Shown {
     leaves.style.setProperty('--fit', `${Math.min(1, (root.clientWidth - 16) / width)}`);
   };
   addEventListener('resize', fit, { signal: ended.signal });
-  // The keys of the page, which is not to be seen, are not the booklet's.
+  // The keys of the page, which is not to be seen, are not the booklet's; a dialog has its own.
   addEventListener(
     'keydown',
     (event) => {
+      if (document.querySelector('dialog[open]')) return;
       event.stopImmediatePropagation();
       if (event.key === 'Escape') leave();
     },

@@ -49,7 +49,9 @@ const together = 2;
 
 function cutParagraph(paragraph: HTMLElement, limit: number): HTMLElement | undefined {
   const bottoms = lineBottoms(paragraph);
-  const fitting = bottoms.filter((bottom) => bottom <= limit).length;
+  // A line is higher than its characters.
+  const leading = paragraph.getBoundingClientRect().bottom - (bottoms.at(-1) ?? 0);
+  const fitting = bottoms.filter((bottom) => bottom + leading <= limit).length;
   const staying = Math.min(fitting, bottoms.length - together);
   const last = bottoms[staying - 1];
   if (staying < together || last === undefined) return undefined;

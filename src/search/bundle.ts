@@ -55,14 +55,19 @@ export const combine = (
     (number) => others.every((set) => set.has(number)) && !excluded.some((set) => set.has(number)),
   );
 
-/** Longer phrases cost Pagefind much and tell no more: the texts of the sections decide. */
-const longestSample = 32;
+/** Longer phrases cost Pagefind much and tell no more: a few samples of the text, and the texts of the sections decide. */
+const longestPhrase = 32;
+const sampleLength = 12;
+const mostSamples = 8;
+/** So few sections are read rather than narrowed down by further samples. */
+const fewToRead = 4;
 
 /** Runs of a text, few however long it is, that a section with the text has all. */
 function samplesOf(text: string): string[] {
-  const step = Math.max(longestSample, Math.ceil(text.length / 8));
+  if (text.length <= longestPhrase) return [text];
+  const step = Math.max(sampleLength, Math.ceil(text.length / mostSamples));
   const starts = Array.from({ length: Math.ceil(text.length / step) }, (_, index) => index * step);
-  return starts.map((start) => text.slice(start, start + longestSample));
+  return starts.map((start) => text.slice(start, start + sampleLength));
 }
 
 /** The number of the first section of each. */
@@ -230,9 +235,14 @@ export function createBundle(options: BundleOptions) {
     remember(phrases, JSON.stringify([text, filters, 'exact']), async () => {
       const from = await opened();
       const { wording } = from.catalogue;
-      const words = samplesOf(text).flatMap((sample) => toPhrases(sample, wording));
-      const candidates = await candidatesOf(from, words, filters);
-      if (wording === 'pairs' && text.length <= longestSample) return new Set(candidates);
+      let candidates: SectionNumber[] | undefined;
+      for (const sample of samplesOf(text)) {
+        const having = new Set(await candidatesOf(from, toPhrases(sample, wording), filters));
+        candidates = candidates?.filter((section) => having.has(section)) ?? [...having];
+        if (candidates.length <= fewToRead) break;
+      }
+      candidates ??= [];
+      if (wording === 'pairs' && text.length <= longestPhrase) return new Set(candidates);
       const loaded = await Promise.all(candidates.map((section) => textOf(from, section)));
       return new Set(candidates.filter((_, index) => contains(loaded[index]?.page ?? [], text)));
     });

@@ -2,7 +2,6 @@
 import { pathTo, plainText, type Archive } from '../archive/archive.ts';
 import { citedNumbering } from '../lib/citation/place.ts';
 import type { SearchTerms } from '../lib/search-terms.ts';
-import { toLines } from './fold.ts';
 
 export interface Example {
   query: string;
@@ -16,7 +15,7 @@ type SectionsOf = (term: string) => ReadonlySet<number>;
 export function toExamples(archive: Archive, terms: SearchTerms): Example[] {
   const sectionsOf = toSectionsOf(archive);
   const printed = (term: string) => sectionsOf(term).size;
-  const words = terms.glossary.map(({ text }) => text).slice(0, 12);
+  const words = terms.glossary.map(({ text }) => text).slice(0, 8);
   const first = [archive.about.exampleQuery, ...words].find(printed);
   const pairs = words.flatMap((one, index) =>
     words.slice(index + 1).map((other) => pairOf(one, other, sectionsOf)),
@@ -61,17 +60,19 @@ function pairOf(one: string, other: string, sectionsOf: SectionsOf): Pair {
 const isApart = ({ one, other }: Pair): boolean => !one.includes(other) && !other.includes(one);
 
 function toSectionsOf({ documents }: Archive): SectionsOf {
-  const lines = documents.flatMap(({ sections }) =>
+  // Lines and cells stay apart: no term crosses from one to another.
+  const texts = documents.flatMap(({ sections }) =>
     sections.map((section) =>
-      toLines(plainText(section)).map((line) => line.replace(/\s+/g, '').toLowerCase()),
+      plainText(section)
+        .replace(/[^\S\n\t]+/g, '')
+        .toLowerCase(),
     ),
   );
   const known = new Map<string, ReadonlySet<number>>();
   return (term) => {
     const folded = term.toLowerCase();
     const found =
-      known.get(term) ??
-      new Set(lines.flatMap((own, index) => (own.some((line) => line.includes(folded)) ? [index] : [])));
+      known.get(term) ?? new Set(texts.flatMap((text, index) => (text.includes(folded) ? [index] : [])));
     known.set(term, found);
     return found;
   };

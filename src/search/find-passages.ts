@@ -1,16 +1,8 @@
 /** A pasted passage: looked for as one run, across the lines, cells and sections that it may have been copied from. */
 import { toPassageQuery } from '../archive/passage.ts';
+import { anchorsFor, around, type Anchor } from './anchors.ts';
 import type { Filters, FoundPassage } from './answer.ts';
-import {
-  combine,
-  commonLocator,
-  documentOf,
-  sectionsOf,
-  type Bundle,
-  type Opened,
-  type SectionNumber,
-} from './bundle.ts';
-import { fold } from './fold.ts';
+import { commonLocator, documentOf, type Bundle, type Opened, type SectionNumber } from './bundle.ts';
 import {
   comparable,
   hasIds,
@@ -27,8 +19,8 @@ import type { Forms, StoredSection } from './store.ts';
 /** More of what was pasted is not looked at: about as much as a long report prints. */
 export const longestPassage = 20_000;
 
-/** How many words are asked for to find a passage, how many sections are read around, how many places and parts are told. */
-const limits = { probes: 12, anchors: 8, sections: 24, found: 5, parts: 3 };
+/** How many places of a whole passage are told, and how many parts of one that is not printed as a whole. */
+const limits = { found: 5, parts: 3 };
 
 /** A part shorter than this is words, not a passage. */
 const shortestPart = 12;
@@ -41,95 +33,6 @@ export interface Found {
 /** Page marks that come along when one copies from the original: `— 3 —`. */
 const withoutPageMarks = (typed: string): string =>
   typed.replace(/(?<=^|\s)[-—–－]\s*\d{1,4}\s*[-—–－](?=\s|$)/g, ' ');
-
-/**
- * Runs of Chinese characters from all over the text, the longest first: they stand within one line more likely than not.
- * Of a long run both ends, for a line may end inside where the line breaks were lost.
- */
-function probesOf(typed: string): string[] {
-  const runs = typed.match(/\p{Script=Han}{4,}/gu) ?? [];
-  const ends = new Set(runs.flatMap((run) => [run.slice(0, 10), run.slice(-8)]));
-  const step = Math.max(1, Math.floor(ends.size / (2 * limits.probes)));
-  return [...ends]
-    .filter((_, index) => index % step === 0)
-    .toSorted((a, b) => b.length - a.length)
-    .slice(0, limits.probes);
-}
-
-/** A section in which a part of the text was recognised, and where in the text that part first and last stands. */
-interface Anchor {
-  section: SectionNumber;
-  first: number;
-  last: number;
-}
-
-interface Answered {
-  word: string;
-  sections: Set<SectionNumber>;
-}
-
-/** The words of some that are printed, the rarest first. */
-async function ask(bundle: Bundle, words: string[], filters: Filters): Promise<Answered[]> {
-  const answers = await Promise.all(
-    words.map(async (word) => ({ word, sections: await bundle.phrase(word, filters) })),
-  );
-  return answers
-    .filter(({ sections }) => sections.size > 0)
-    .toSorted((a, b) => a.sections.size - b.sections.size);
-}
-
-/** Sections in which the passage may stand, few enough to be read. */
-async function anchorsOf(bundle: Bundle, typed: string, filters: Filters): Promise<Anchor[]> {
-  const text = fold(typed);
-  const printed = await ask(bundle, probesOf(typed), filters);
-  const anchors = printed
-    .filter(({ sections }) => sections.size <= limits.anchors)
-    .flatMap(({ word, sections }) =>
-      [...sections].map((section) => ({
-        section,
-        first: text.indexOf(word),
-        last: text.lastIndexOf(word),
-      })),
-    );
-  // Of the words that name a section the rarest comes first.
-  const distinct = anchors.filter(
-    ({ section }, index) => anchors.findIndex((other) => other.section === section) === index,
-  );
-  if (distinct.length) return distinct.slice(0, limits.anchors);
-  // Words that stand in many places, and numbers: where they stand together.
-  const words = [...new Set(typed.split(/\s+/).map(fold).filter(Boolean))].slice(0, limits.probes);
-  const together = printed.length ? printed : await ask(bundle, words, filters);
-  return combine(
-    together.map(({ sections }) => sections),
-    [],
-  )
-    .slice(0, limits.sections)
-    .map((section) => ({ section, first: 0, last: text.length }));
-}
-
-/** The sections around an anchor that a text may reach into, as they stand in the document. */
-async function around(
-  { textOf }: Bundle,
-  from: Opened,
-  { section, first, last }: Anchor,
-  length: number,
-): Promise<StoredSection[]> {
-  const all = sectionsOf(from, documentOf(from, section));
-  const here = all.indexOf(section);
-  const own = (await textOf(from, section)).stored;
-  const reach = async (step: -1 | 1, wanted: number) => {
-    const read: StoredSection[] = [];
-    let rest = wanted;
-    for (let index = here + step; rest > 0 && index >= 0 && index < all.length; index += step) {
-      const { stored } = await textOf(from, all[index] ?? section);
-      rest -= fold(stored[4]).length;
-      read.push(stored);
-    }
-    return read;
-  };
-  const [before, after] = await Promise.all([reach(-1, last), reach(1, length - first)]);
-  return [...before.toReversed(), own, ...after];
-}
 
 /** A long passage is told by its ends. */
 const shown = 120;
@@ -216,21 +119,27 @@ export async function findPassages(
   let parts: FoundPassage[] = [];
   for (const reading of await readingsOf(bundle, typed)) {
     const wanted = comparable(reading);
-    const anchors =
-      within?.map((section) => ({ section, first: 0, last: wanted.length })) ??
-      (await anchorsOf(bundle, reading, filters));
-    const places = await Promise.all(
-      anchors.map(async (anchor): Promise<Place> => {
-        const sections = await around(bundle, from, anchor, wanted.length);
-        return { anchor, sections, run: toRun(sections) };
-      }),
-    );
-    const passages = distinct(
-      places.flatMap((place) =>
-        placesIn(place.run, wanted, limits.found).flatMap((start) => toPassage(place, start, wanted.length)),
-      ),
-    );
-    if (passages.length) return { whole: true, passages };
+    const places: Place[] = [];
+    const lots = within
+      ? [within.map((section) => ({ section, first: 0, last: wanted.length }))]
+      : anchorsFor(bundle, reading, filters);
+    for await (const anchors of lots) {
+      const lot = await Promise.all(
+        anchors.map(async (anchor): Promise<Place> => {
+          const sections = await around(bundle, from, anchor, wanted.length);
+          return { anchor, sections, run: toRun(sections) };
+        }),
+      );
+      const passages = distinct(
+        lot.flatMap((place) =>
+          placesIn(place.run, wanted, limits.found).flatMap((start) =>
+            toPassage(place, start, wanted.length),
+          ),
+        ),
+      );
+      if (passages.length) return { whole: true, passages };
+      places.push(...lot);
+    }
     if (!within && !parts.length)
       parts = distinct(
         longestParts(places, wanted).flatMap(({ place, part }) => toPassage(place, part.start, part.length)),

@@ -81,8 +81,8 @@ async function list(
     }));
 }
 
-/** More words than this were pasted, not typed: they are looked for as one passage and not each as a term. */
-const mostTerms = 24;
+/** More words than this, or more than one in so long a text, were pasted and not typed: they are looked for as one passage. */
+const mostTyped = { terms: 24, characters: 300 };
 
 /** A passage, and words beside one another, shorter than these are what people type, not what they paste. */
 const shortest = { term: 8, terms: 12, withParts: 24 };
@@ -90,6 +90,9 @@ const shortest = { term: 8, terms: 12, withParts: 24 };
 /** Terms that are found in more sections, or beside one another in more places, say nothing of one passage. */
 const fewSections = 24;
 const fewPassages = 3;
+
+const isPasted = (typed: string, { wanted }: Query): boolean =>
+  wanted.length > mostTyped.terms || (wanted.length > 1 && typed.length > mostTyped.characters);
 
 /** Look for all that was typed as one passage, where the terms alone do not answer it. */
 async function seekPassage(
@@ -151,7 +154,7 @@ export function createSearcher(options: BundleOptions) {
     const query = readQuery(given);
     if (!query.wanted.length) return emptyAnswer;
     const from = await bundle.opened();
-    const asked = query.wanted.length > mostTerms ? { wanted: [], excluded: [] } : query;
+    const asked = isPasted(given, query) ? { wanted: [], excluded: [] } : query;
     const [wanted, excluded, places] = await Promise.all([
       Promise.all(asked.wanted.map((text) => lookUp(bundle, text, { filters, exactly: query.alone }))),
       Promise.all(asked.excluded.map((text) => lookUp(bundle, text, { filters }))),

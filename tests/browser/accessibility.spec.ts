@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { violationsOf } from './support/axe.ts';
 import { expect, test } from './support/test.ts';
 
@@ -23,34 +24,34 @@ const pages: readonly [kind: string, url: string][] = [
   ['the page for a wrong address', './404.html'],
 ];
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
-    test.beforeEach(({}, { project }) => {
-      test.skip(colorScheme === 'dark' && project.name === 'phone', 'colours do not depend on the width');
-    });
-    for (const [kind, url] of pages) {
-      test(`${kind} (${url})`, async ({ page }) => {
-        await page.goto(url);
-        expect(await violationsOf(page, { colorScheme })).toEqual([]);
-      });
-    }
+/** In light, and at a desk in dark as well: colours do not depend on the width. */
+async function violationsInBoth(page: Page, isMobile: boolean): Promise<string[]> {
+  const light = await violationsOf(page);
+  if (isMobile) return light;
+  await page.emulateMedia({ colorScheme: 'dark' });
+  return [...light, ...(await violationsOf(page, { colorScheme: 'dark' })).map((fault) => `dark: ${fault}`)];
+}
 
-    test('search results', async ({ page }) => {
-      await page.goto('./search/?q=渝快办');
-      await expect(page.locator('a[data-search-result]').first()).toBeVisible();
-      expect(await violationsOf(page, { colorScheme })).toEqual([]);
-    });
-
-    test('an open table of contents', async ({ page }) => {
-      await page.goto('./2018/citywide/2-1-4/');
-      const contents = page.getByRole('navigation', { name: '目录' });
-      if (!(await contents.getByRole('list').first().isVisible())) await contents.locator('summary').click();
-      await expect(contents.getByRole('link').first()).toBeVisible();
-      expect(await violationsOf(page, { colorScheme })).toEqual([]);
-    });
+for (const [kind, url] of pages) {
+  test(`${kind} (${url})`, async ({ page, isMobile }) => {
+    await page.goto(url);
+    expect(await violationsInBoth(page, isMobile)).toEqual([]);
   });
 }
+
+test('search results', async ({ page, isMobile }) => {
+  await page.goto('./search/?q=渝快办');
+  await expect(page.locator('a[data-search-result]').first()).toBeVisible();
+  expect(await violationsInBoth(page, isMobile)).toEqual([]);
+});
+
+test('an open table of contents', async ({ page, isMobile }) => {
+  await page.goto('./2018/citywide/2-1-4/');
+  const contents = page.getByRole('navigation', { name: '目录' });
+  if (!(await contents.getByRole('list').first().isVisible())) await contents.locator('summary').click();
+  await expect(contents.getByRole('link').first()).toBeVisible();
+  expect(await violationsInBoth(page, isMobile)).toEqual([]);
+});
 
 test('axe sees a planted fault', async ({ page }) => {
   await page.goto('./about/');

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { violationsOf } from './support/axe.ts';
-import { expect, test } from './support/test.ts';
+import { anyWidth, expect, test } from './support/test.ts';
 
 const fits = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
@@ -20,36 +20,44 @@ for (const path of ['', 'bodies/', 'bodies/general-office/', '2020/']) {
 test.describe('the list of bodies', () => {
   const shown = (page: Page) => page.locator('[data-filter-item]:visible th a');
 
-  test('is filtered as one types, by any name a body ever bore, and by its id', async ({ page }) => {
-    await page.goto('bodies/');
-    const all = await shown(page).allTextContents();
-    expect(all).toContain('市政府办公厅');
-    const field = page.getByLabel('筛选机关', { exact: true });
-    for (const words of ['办公厅', '人民政府机关', 'general office']) {
-      await field.fill(words);
-      await expect(shown(page)).toHaveText(['市政府办公厅']);
-      await expect(page.locator('[data-filter-group]:visible')).toHaveCount(1);
-      await expect(page.locator('[data-filter] [role=status]')).toHaveText(
-        `列出 1 个，共 ${all.length} 个。`,
-      );
-    }
-    await field.fill('没有的机关');
-    await expect(shown(page)).toHaveCount(0);
-    await expect(page.locator('[data-filter] [role=status]')).toHaveText('没有这样的机关。');
-    await field.fill('');
-    await expect(shown(page)).toHaveText(all);
-  });
+  test(
+    'is filtered as one types, by any name a body ever bore, and by its id',
+    anyWidth,
+    async ({ page }) => {
+      await page.goto('bodies/');
+      const all = await shown(page).allTextContents();
+      expect(all).toContain('市政府办公厅');
+      const field = page.getByLabel('筛选机关', { exact: true });
+      for (const words of ['办公厅', '人民政府机关', 'general office']) {
+        await field.fill(words);
+        await expect(shown(page)).toHaveText(['市政府办公厅']);
+        await expect(page.locator('[data-filter-group]:visible')).toHaveCount(1);
+        await expect(page.locator('[data-filter] [role=status]')).toHaveText(
+          `列出 1 个，共 ${all.length} 个。`,
+        );
+      }
+      await field.fill('没有的机关');
+      await expect(shown(page)).toHaveCount(0);
+      await expect(page.locator('[data-filter] [role=status]')).toHaveText('没有这样的机关。');
+      await field.fill('');
+      await expect(shown(page)).toHaveText(all);
+    },
+  );
 
-  test('is whole without JavaScript, and offers no field that does nothing', async ({ browser, baseURL }) => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
-    await page.goto(`${baseURL}bodies/`);
-    expect(await shown(page).count()).toBe(await page.locator('[data-filter-item]').count());
-    await expect(page.locator('[data-filter]')).toBeHidden();
-    await context.close();
-  });
+  test(
+    'is whole without JavaScript, and offers no field that does nothing',
+    anyWidth,
+    async ({ browser, baseURL }) => {
+      const context = await browser.newContext({ javaScriptEnabled: false });
+      const page = await context.newPage();
+      await page.goto(`${baseURL}bodies/`);
+      expect(await shown(page).count()).toBe(await page.locator('[data-filter-item]').count());
+      await expect(page.locator('[data-filter]')).toBeHidden();
+      await context.close();
+    },
+  );
 
-  test('leads to a body, and its reports lead back to it', async ({ page }) => {
+  test('leads to a body, and its reports lead back to it', anyWidth, async ({ page }) => {
     await page.goto('bodies/');
     await page.getByRole('link', { name: '市政府办公厅' }).click();
     await expect(page).toHaveURL(/\/bodies\/general-office\/$/);
@@ -86,20 +94,22 @@ test.describe('a table that is sorted', () => {
   });
   const names = (page: Page) => page.locator('[data-sortable] tbody th');
 
-  test('numbers greatest first, then least first; blanks last either way; equals as they were', async ({
-    page,
-  }) => {
-    const button = page.getByRole('button', { name: '本年新收政府信息公开申请（件）' }).first();
-    const head = page.locator('[data-sortable] thead th').nth(1);
-    await button.click();
-    await expect(head).toHaveAttribute('aria-sort', 'descending');
-    await expect(names(page)).toHaveText(['丙区', '甲区', '丁区', '戊县', '乙县']);
-    await button.click();
-    await expect(head).toHaveAttribute('aria-sort', 'ascending');
-    await expect(names(page)).toHaveText(['戊县', '甲区', '丁区', '丙区', '乙县']);
-  });
+  test(
+    'numbers greatest first, then least first; blanks last either way; equals as they were',
+    anyWidth,
+    async ({ page }) => {
+      const button = page.getByRole('button', { name: '本年新收政府信息公开申请（件）' }).first();
+      const head = page.locator('[data-sortable] thead th').nth(1);
+      await button.click();
+      await expect(head).toHaveAttribute('aria-sort', 'descending');
+      await expect(names(page)).toHaveText(['丙区', '甲区', '丁区', '戊县', '乙县']);
+      await button.click();
+      await expect(head).toHaveAttribute('aria-sort', 'ascending');
+      await expect(names(page)).toHaveText(['戊县', '甲区', '丁区', '丙区', '乙县']);
+    },
+  );
 
-  test('by name, with the keyboard; one column says that it is sorted', async ({ page }) => {
+  test('by name, with the keyboard; one column says that it is sorted', anyWidth, async ({ page }) => {
     await page.getByRole('button', { name: '本年新收政府信息公开申请（件）' }).nth(3).click();
     await page.getByRole('button', { name: '机关', exact: true }).focus();
     await page.keyboard.press('Enter');
@@ -126,7 +136,7 @@ test.describe('a table that is sorted', () => {
   });
 });
 
-test('search narrows by body, and offers only its documents', async ({ page }) => {
+test('search narrows by body, and offers only its documents', anyWidth, async ({ page }) => {
   const count = page.locator('[data-search-count]');
   const totalOf = async (query: string) => {
     await page.goto(`search/?q=公开${query}`);

@@ -1,5 +1,5 @@
 import { violationsOf } from './support/axe.ts';
-import { expect, test } from './support/test.ts';
+import { anyWidth, expect, test } from './support/test.ts';
 
 interface Check {
   id: string;
@@ -8,34 +8,36 @@ interface Check {
   operands: { url: string }[];
 }
 
-test('a check that holds opens at its own address', async ({ page }) => {
+test('a check that holds opens at its own address', anyWidth, async ({ page }) => {
   const checks = (await (await page.request.get('data/checks.json')).json()) as Check[];
   const check = checks.findLast(({ verdict }) => verdict === 'holds');
   await page.goto(`checks/#${check?.id}`);
   await expect(page.locator(`[id="${check?.id}"]`)).toBeInViewport();
 });
 
-test('the address a check had in an earlier edition leads to it', async ({ page }) => {
+test('the address a check had in an earlier edition leads to it', anyWidth, async ({ page }) => {
   const checks = (await (await page.request.get('data/checks.json')).json()) as Check[];
   const moved = checks.find(({ formerly }) => formerly !== undefined);
   await page.goto(`checks/#${moved?.formerly?.[0]}`);
   await expect(page.locator(`[id="${moved?.id}"]`)).toBeInViewport();
 });
 
-test('a difference is told before it is explained: its intervals and readings are closed', async ({
-  page,
-}) => {
-  await page.goto('checks/');
-  const difference = page.locator('article.differs').first();
-  await expect(difference.getByRole('heading')).toContainText(/^\d{4}年/);
-  await expect(difference.locator('blockquote mark').first()).toBeVisible();
-  await expect(difference.locator('.bars li').first()).toBeVisible();
-  await expect(difference.getByText('可能的解读：')).toBeHidden();
-  await difference.getByText('怎样比较，可能的解读').click();
-  await expect(difference.getByText('可能的解读：')).toBeVisible();
-});
+test(
+  'a difference is told before it is explained: its intervals and readings are closed',
+  anyWidth,
+  async ({ page }) => {
+    await page.goto('checks/');
+    const difference = page.locator('article.differs').first();
+    await expect(difference.getByRole('heading')).toContainText(/^\d{4}年/);
+    await expect(difference.locator('blockquote mark').first()).toBeVisible();
+    await expect(difference.locator('.bars li').first()).toBeVisible();
+    await expect(difference.getByText('可能的解读：')).toBeHidden();
+    await difference.getByText('怎样比较，可能的解读').click();
+    await expect(difference.getByText('可能的解读：')).toBeVisible();
+  },
+);
 
-test('from a difference to the printed words and on to the source', async ({ page }) => {
+test('from a difference to the printed words and on to the source', anyWidth, async ({ page }) => {
   await page.goto('checks/');
   const difference = page.locator('article.differs').first();
   await expect(difference).toContainText('相差');
@@ -59,7 +61,7 @@ test('accessible, with the lists open too, and no wider than the screen', async 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('every record is there', async ({ page }) => {
+  test('every record is there', anyWidth, async ({ page }) => {
     const checks = (await (await page.request.get('data/checks.json')).json()) as Check[];
     await page.goto('checks/');
     for (const verdict of ['holds', 'differs', 'not-assessable'] as const) {

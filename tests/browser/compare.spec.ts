@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { violationsOf } from './support/axe.ts';
-import { expect, test } from './support/test.ts';
+import { anyWidth, expect, test } from './support/test.ts';
 
 const pair = 'compare/2020-government/2023-general-office/';
 const chosen = 'compare/?a=2020/government&b=2023/general-office';
@@ -24,7 +24,7 @@ for (const path of [pair, chosen]) {
   });
 }
 
-test('two reports are chosen with the keyboard; the address says which', async ({ page }) => {
+test('two reports are chosen with the keyboard; the address says which', anyWidth, async ({ page }) => {
   await page.goto('compare/');
   const [older, newer] = [page.getByLabel('前一份'), page.getByLabel('后一份')];
   await expect(older.locator('optgroup')).toHaveCount(2);
@@ -50,55 +50,63 @@ test('two reports are chosen with the keyboard; the address says which', async (
   await expect(received.getByRole('cell')).toHaveText(['378', '653', '+275']);
 });
 
-test('a value leads to its cell', async ({ page }) => {
+test('a value leads to its cell', anyWidth, async ({ page }) => {
   await page.goto(chosen);
   await result(page).getByRole('link', { name: '378' }).first().click();
   await expect(page).toHaveURL(/\/2020\/government\/3\/#s3-t1-r1-c7$/);
   await expect(page.locator(':target')).toHaveText('378');
 });
 
-test('across scopes the values stand side by side, without a difference, and the page says why', async ({
-  page,
-}) => {
-  await page.goto('compare/?a=2012/citywide&b=2018/citywide');
-  await expect(page.locator('.remark').first()).toContainText('没有写明口径');
-  await expect(page.locator('.remark').first()).toContainText('不计算差');
-  await expect(result(page).getByRole('columnheader', { name: '2018年' }).first()).toBeVisible();
-  await expect(result(page).getByRole('columnheader', { name: '差' })).toHaveCount(0);
-});
+test(
+  'across scopes the values stand side by side, without a difference, and the page says why',
+  anyWidth,
+  async ({ page }) => {
+    await page.goto('compare/?a=2012/citywide&b=2018/citywide');
+    await expect(page.locator('.remark').first()).toContainText('没有写明口径');
+    await expect(page.locator('.remark').first()).toContainText('不计算差');
+    await expect(result(page).getByRole('columnheader', { name: '2018年' }).first()).toBeVisible();
+    await expect(result(page).getByRole('columnheader', { name: '差' })).toHaveCount(0);
+  },
+);
 
-test('forms of two families are not compared, and the page says so', async ({ page }) => {
+test('forms of two families are not compared, and the page says so', anyWidth, async ({ page }) => {
   await page.goto('compare/?a=2018/citywide&b=2023/general-office');
   await expect(status(page)).toContainText('不能对照');
   await expect(result(page)).toBeEmpty();
 });
 
-test('an address of a report the archive does not hold says so, and does no more', async ({ page }) => {
-  await page.goto('compare/?a=2020/government&b=2099/<b>nobody</b>');
-  await expect(status(page)).toHaveText('本档案没有这份报告：2099/<b>nobody</b>。请在上面另选。');
-  await expect(page.getByLabel('前一份')).toHaveValue('2020/government');
-});
+test(
+  'an address of a report the archive does not hold says so, and does no more',
+  anyWidth,
+  async ({ page }) => {
+    await page.goto('compare/?a=2020/government&b=2099/<b>nobody</b>');
+    await expect(status(page)).toHaveText('本档案没有这份报告：2099/<b>nobody</b>。请在上面另选。');
+    await expect(page.getByLabel('前一份')).toHaveValue('2020/government');
+  },
+);
 
-test('the values download as a table: the same in the page and from the file of the page without a script', async ({
-  page,
-}) => {
-  /** Without addresses: the page knows its host, a file built for no host does not. */
-  const download = async (path: string) => {
-    await page.goto(path);
-    const started = page.waitForEvent('download');
-    await page.getByRole('link', { name: '下载这些数字（CSV）' }).click();
-    const file = await started;
-    expect(file.suggestedFilename()).toMatch(/^2020年.+报告与2023年.+报告\.csv$/);
-    const text = await readFile(await file.path(), 'utf8');
-    return text.replaceAll(/(?<=,)(?:http:\/\/127[^/]+)?(?=\/20\d\d\/)/g, '');
-  };
-  const made = await download(chosen);
-  expect(made).toMatch(/^\uFEFF表,/);
-  expect(made).toContain('本年新收政府信息公开申请');
-  expect(await download(pair)).toBe(made);
-});
+test(
+  'the values download as a table: the same in the page and from the file of the page without a script',
+  anyWidth,
+  async ({ page }) => {
+    /** Without addresses: the page knows its host, a file built for no host does not. */
+    const download = async (path: string) => {
+      await page.goto(path);
+      const started = page.waitForEvent('download');
+      await page.getByRole('link', { name: '下载这些数字（CSV）' }).click();
+      const file = await started;
+      expect(file.suggestedFilename()).toMatch(/^2020年.+报告与2023年.+报告\.csv$/);
+      const text = await readFile(await file.path(), 'utf8');
+      return text.replaceAll(/(?<=,)(?:http:\/\/127[^/]+)?(?=\/20\d\d\/)/g, '');
+    };
+    const made = await download(chosen);
+    expect(made).toMatch(/^\uFEFF表,/);
+    expect(made).toContain('本年新收政府信息公开申请');
+    expect(await download(pair)).toBe(made);
+  },
+);
 
-test('nothing is sent anywhere', async ({ page, baseURL }) => {
+test('nothing is sent anywhere', anyWidth, async ({ page, baseURL }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(`${request.method()} ${request.url()}`));
   await page.goto(chosen);
@@ -107,19 +115,21 @@ test('nothing is sent anywhere', async ({ page, baseURL }) => {
   expect(asked.filter((request) => request.includes('compare.json'))).toHaveLength(2);
 });
 
-test('the page of two consecutive reports shows what the page that compares any two shows', async ({
-  page,
-}) => {
-  const words = (within: string) =>
-    page.locator(within).evaluate((part) => (part.textContent ?? '').replace(/\s/g, ''));
-  await page.goto(chosen);
-  await expect(status(page)).toContainText('已并排列出');
-  const compared = await words('[data-compare-result]');
-  await page.goto(pair);
-  expect(await words('main')).toContain(compared);
-});
+test(
+  'the page of two consecutive reports shows what the page that compares any two shows',
+  anyWidth,
+  async ({ page }) => {
+    const words = (within: string) =>
+      page.locator(within).evaluate((part) => (part.textContent ?? '').replace(/\s/g, ''));
+    await page.goto(chosen);
+    await expect(status(page)).toContainText('已并排列出');
+    const compared = await words('[data-compare-result]');
+    await page.goto(pair);
+    expect(await words('main')).toContain(compared);
+  },
+);
 
-test('words are marked by elements with signs and words, not by colour alone', async ({ page }) => {
+test('words are marked by elements with signs and words, not by colour alone', anyWidth, async ({ page }) => {
   await page.goto(pair);
   const added = page.locator('.compared .right ins').filter({ hasText: '下步' });
   await expect(added).toHaveText('〔增加：下步〕');
@@ -135,12 +145,16 @@ test('words are marked by elements with signs and words, not by colour alone', a
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the page says what it needs and leads to the comparisons that need nothing', async ({ page }) => {
-    await page.goto('compare/');
-    await expect(page.locator('noscript .remark')).toContainText('需要 JavaScript');
-    await expect(page.getByLabel('前一份')).toBeHidden();
-    await page.getByRole('link', { name: '2020—2023年' }).click();
-    await expect(page).toHaveURL(new RegExp(`/${pair}$`));
-    await expect(page.locator('ins', { hasText: '行政' }).first()).toBeVisible();
-  });
+  test(
+    'the page says what it needs and leads to the comparisons that need nothing',
+    anyWidth,
+    async ({ page }) => {
+      await page.goto('compare/');
+      await expect(page.locator('noscript .remark')).toContainText('需要 JavaScript');
+      await expect(page.getByLabel('前一份')).toBeHidden();
+      await page.getByRole('link', { name: '2020—2023年' }).click();
+      await expect(page).toHaveURL(new RegExp(`/${pair}$`));
+      await expect(page.locator('ins', { hasText: '行政' }).first()).toBeVisible();
+    },
+  );
 });

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import { violationsOf } from './support/axe.ts';
-import { expect, test } from './support/test.ts';
+import { anyWidth, expect, test } from './support/test.ts';
 
 interface Observation {
   document: string;
@@ -21,14 +21,14 @@ test('the page of data files is accessible and no wider than the screen', async 
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 });
 
-test('a data file downloads under its name', async ({ page }) => {
+test('a data file downloads under its name', anyWidth, async ({ page }) => {
   await page.goto('data/');
   const waiting = page.waitForEvent('download');
   await page.getByRole('link', { name: 'observations.csv' }).first().click();
   expect((await waiting).suggestedFilename()).toBe('observations.csv');
 });
 
-test('a table downloads as CSV with the numbers of the data files', async ({ page }) => {
+test('a table downloads as CSV with the numbers of the data files', anyWidth, async ({ page }) => {
   const observations = (await (await page.request.get('data/observations.json')).json()) as Observation[];
   const cells = observations.filter(
     ({ document, url }) => document === '2020/government' && url.includes('/3/#s3-t1-'),
@@ -52,19 +52,39 @@ test('a table downloads as CSV with the numbers of the data files', async ({ pag
   );
 });
 
-test('a table is copied as a spreadsheet takes it, and the reader is told', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto('2020/government/4/');
-  await page.getByRole('button', { name: /^复制表格/ }).click();
-  await expect(page.getByRole('status').filter({ hasText: '已复制' })).toBeVisible();
-  const rows = (await page.evaluate(() => navigator.clipboard.readText()))
-    .split('\n')
-    .map((row) => row.split('\t'));
-  expect(rows.at(-1)).toEqual(['8', '0', '0', '1', '9', '12', '0', '1', '0', '13', '1', '0', '0', '0', '1']);
-  expect(new Set(rows.map(({ length }) => length))).toEqual(new Set([15]));
-});
+test(
+  'a table is copied as a spreadsheet takes it, and the reader is told',
+  anyWidth,
+  async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto('2020/government/4/');
+    await page.getByRole('button', { name: /^复制表格/ }).click();
+    await expect(page.getByRole('status').filter({ hasText: '已复制' })).toBeVisible();
+    const rows = (await page.evaluate(() => navigator.clipboard.readText()))
+      .split('\n')
+      .map((row) => row.split('\t'));
+    expect(rows.at(-1)).toEqual([
+      '8',
+      '0',
+      '0',
+      '1',
+      '9',
+      '12',
+      '0',
+      '1',
+      '0',
+      '13',
+      '1',
+      '0',
+      '0',
+      '0',
+      '1',
+    ]);
+    expect(new Set(rows.map(({ length }) => length))).toEqual(new Set([15]));
+  },
+);
 
-test('a merged value stands once', async ({ page }) => {
+test('a merged value stands once', anyWidth, async ({ page }) => {
   await page.goto('2020/government/2/');
   const waiting = page.waitForEvent('download');
   await page.getByRole('button', { name: /^下载CSV/ }).click();
@@ -81,7 +101,7 @@ test('what stands beside a table is ours and accessible', async ({ page }) => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the numbers of a report can be downloaded all the same', async ({ page }) => {
+  test('the numbers of a report can be downloaded all the same', anyWidth, async ({ page }) => {
     await page.goto('2020/government/');
     await expect(page.locator('.table-actions')).toHaveCount(0);
     const link = page.getByRole('link', { name: '本报告的指标数值（CSV）' });

@@ -1,6 +1,7 @@
 /** How pages adapt: to narrow windows, zoom, large type, forced colours, and no JavaScript. */
 import type { Page } from '@playwright/test';
 import { violationsOf } from './support/axe.ts';
+import { pressInMasthead } from './support/masthead.ts';
 import { pageKinds } from './support/pages.ts';
 import { servePolicy } from './support/policy.ts';
 import { expect, test } from './support/test.ts';
@@ -17,47 +18,94 @@ const violations = (page: Page) =>
     rules: ['color-contrast', 'target-size', 'link-in-text-block', 'scrollable-region-focusable'],
   });
 
-test.beforeEach(({}, { project }) => {
-  test.skip(project.name !== 'desktop', 'sets its own window');
-});
-
-for (const [kind, path] of entries) {
-  test(`${kind} fits a window of 320 px, which is 1280 px at 400 %`, async ({ page }) => {
-    await page.setViewportSize({ width: 320, height: 640 });
-    await page.goto(path);
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
-  });
-}
-
 for (const kind of reading) {
-  for (const theme of ['light', 'dark']) {
-    test(`关怀版 of ${kind}, ${theme}: larger, fits, stays in contrast, is remembered`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme: theme === 'dark' ? 'dark' : 'light' });
-      await page.setViewportSize({ width: 390, height: 844 });
-      await page.goto(pageKinds[kind]);
-      const size = () => page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
-      const before = await size();
-      await page.getByRole('button', { name: '关怀版' }).click();
-      expect(await size()).toBeGreaterThan(before * 1.2);
-      await expect(page.getByRole('button', { name: '关怀版' })).toHaveAttribute('aria-pressed', 'true');
+  test(`关怀版 of ${kind}, light and dark: larger, fits, stays in contrast, is remembered`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(pageKinds[kind]);
+    const size = () => page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
+    const before = await size();
+    await pressInMasthead(page, '关怀版');
+    expect(await size()).toBeGreaterThan(before * 1.2);
+    await expect(page.getByRole('button', { name: '关怀版' })).toHaveAttribute('aria-pressed', 'true');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
       expect(await overflow(page)).toBeLessThanOrEqual(0);
       expect(await violations(page)).toEqual([]);
-      await page.reload();
-      expect(await size()).toBeGreaterThan(before * 1.2);
-    });
-  }
+    }
+    await page.reload();
+    expect(await size()).toBeGreaterThan(before * 1.2);
+  });
 }
 
 test('dark by choice is set before the first paint and stays', async ({ page }) => {
   await page.goto('./2018/citywide/2-1-4/');
   const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const light = await paper();
-  await page.getByRole('button', { name: '深色' }).click();
+  await pressInMasthead(page, '深色');
   const dark = await paper();
   expect(dark).not.toBe(light);
   await page.goto('./2018/citywide/3-1/', { waitUntil: 'commit' });
   await page.waitForSelector('body');
   expect(await paper()).toBe(dark);
+});
+
+const mastheadOf = (page: Page) => page.locator('.masthead');
+
+for (const [width, care] of [
+  [390, false],
+  [390, true],
+  [320, true],
+  [1280, true],
+] as const) {
+  test(`the masthead is one line at ${width} px${care ? ' in 关怀版' : ''}: name, search, and the rest in reach`, async ({
+    page,
+  }) => {
+    if (care) await page.addInitScript(() => localStorage.setItem('care', 'on'));
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto('./2018/citywide/2-1-4/');
+    const line = await page.evaluate(
+      () => 2.75 * parseFloat(getComputedStyle(document.documentElement).fontSize),
+    );
+    const height = (await mastheadOf(page).boundingBox())?.height ?? 0;
+    expect(height).toBeLessThan(1.5 * line);
+    await expect(mastheadOf(page).getByRole('link', { name: '检索' })).toBeInViewport({ ratio: 1 });
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    const summary = mastheadOf(page).locator('summary');
+    expect(await summary.isVisible()).toBe(width < 1280);
+    if (await summary.isVisible()) await summary.press('Enter');
+    const links = page.getByRole('navigation', { name: '主导航' }).getByRole('link');
+    await expect(links).toHaveText(['年度报告', '机关', '指标', '核对', '数据', '关于']);
+    for (const link of await links.all()) await expect(link).toBeInViewport({ ratio: 1 });
+    expect(await violationsOf(page, { within: '.masthead', targets: true })).toEqual([]);
+    if (width === 1280) return;
+    await page.keyboard.press('Escape');
+    await expect(links.first()).toBeHidden();
+    await expect(summary).toBeFocused();
+  });
+}
+
+test('at 1920 px the masthead begins and ends where the content does', async ({ page }) => {
+  await page.setViewportSize({ width: 1920, height: 900 });
+  await page.goto('./bodies/');
+  const name = await mastheadOf(page).locator('.site-name').boundingBox();
+  const title = await page.locator('h1').boundingBox();
+  expect(name?.x).toBe(title?.x);
+});
+
+test('whoever arrives at a place of a page is there at once; the contents lead there in sight', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ reducedMotion: 'no-preference', ...(baseURL && { baseURL }) });
+  const page = await context.newPage();
+  const behaviour = () => page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior);
+  await page.goto('./2018/citywide/#s4-3');
+  expect(await behaviour()).toBe('auto');
+  await page.locator('.contents a[href="#s2-1"]').focus();
+  expect(await behaviour()).toBe('smooth');
+  await context.close();
 });
 
 test('forced colours: words, links and the marks of the chart are still told apart', async ({ page }) => {
@@ -74,6 +122,11 @@ test('forced colours: words, links and the marks of the chart are still told apa
   });
   expect(colours.words).not.toBe(colours.paper);
   expect(colours.link).not.toBe(colours.paper);
+  // Colours and shadows are the system's; that a link leads to this page must be seen all the same.
+  await page.goto('./trends/');
+  const current = mastheadOf(page).locator('[aria-current="page"]');
+  await expect(current).toHaveText('指标');
+  await expect(current).toHaveCSS('text-decoration-line', 'underline');
 });
 
 test('everything but search, live charts and copying works without JavaScript', async ({

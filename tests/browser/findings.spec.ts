@@ -1,7 +1,7 @@
 /** `/trends/`: what the numbers show, a picture each, all measures. */
 import type { Page } from '@playwright/test';
 import { violationsOf } from './support/axe.ts';
-import { expect, test } from './support/test.ts';
+import { anyWidth, expect, test } from './support/test.ts';
 
 const trends = './trends/';
 
@@ -33,7 +33,7 @@ const numberIn = (text: string): number | undefined => {
   return digits === undefined ? undefined : Number(digits.replaceAll(',', ''));
 };
 
-test('every number leads to a place that holds it', async ({ page, request }) => {
+test('every number leads to a place that holds it', anyWidth, async ({ page, request }) => {
   test.slow(); // some forty pages are read
   await page.goto(trends);
   const links = (await linksOf(page)).filter(({ text }) => /^[−＋]?\d/.test(text) && !/^\d{4}年$/.test(text));
@@ -72,7 +72,7 @@ test('every number leads to a place that holds it', async ({ page, request }) =>
   expect(missing).toEqual([]);
 });
 
-test('what stands behind a finding is there for those who ask', async ({ page }) => {
+test('what stands behind a finding is there for those who ask', anyWidth, async ({ page }) => {
   await page.goto(trends);
   const received = page.locator('[id^="received-general-office"]');
   await received.getByText('怎样得来').click();
@@ -80,7 +80,7 @@ test('what stands behind a finding is there for those who ask', async ({ page })
   await expect(received).toContainText('其间2021—2022年的报告本档案未收');
 });
 
-test('addresses within the page that were given out still lead somewhere', async ({ page }) => {
+test('addresses within the page that were given out still lead somewhere', anyWidth, async ({ page }) => {
   await page.goto(trends);
   const ids = [
     ...[
@@ -118,28 +118,32 @@ test('addresses within the page that were given out still lead somewhere', async
 });
 
 test.describe('the finder', () => {
-  test('narrows the list as one types, by keyboard alone, and says how many are left', async ({ page }) => {
-    await page.goto(trends);
-    const field = page.getByRole('searchbox', { name: '查找' });
-    await field.focus();
-    await page.keyboard.type('不掌握');
-    await expect(page.locator('[data-status]')).toHaveText('找到1项。');
-    await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(/\/trends\/$/);
-    const link = page.getByRole('link', { name: '无法提供：本机关不掌握相关政府信息' });
-    for (let step = 0; step < 8 && !(await link.evaluate((one) => one === document.activeElement)); step++)
-      await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(/\/trends\/outcomes-unavailable-not-held\/$/);
-  });
+  test(
+    'narrows the list as one types, by keyboard alone, and says how many are left',
+    anyWidth,
+    async ({ page }) => {
+      await page.goto(trends);
+      const field = page.getByRole('searchbox', { name: '查找' });
+      await field.focus();
+      await page.keyboard.type('不掌握');
+      await expect(page.locator('[data-status]')).toHaveText('找到1项。');
+      await page.keyboard.press('Enter');
+      await expect(page).toHaveURL(/\/trends\/$/);
+      const link = page.getByRole('link', { name: '无法提供：本机关不掌握相关政府信息' });
+      for (let step = 0; step < 8 && !(await link.evaluate((one) => one === document.activeElement)); step++)
+        await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await expect(page).toHaveURL(/\/trends\/outcomes-unavailable-not-held\/$/);
+    },
+  );
 
-  test('finds by code and definition, which the list does not show', async ({ page }) => {
+  test('finds by code and definition, which the list does not show', anyWidth, async ({ page }) => {
     await page.goto(trends);
     await page.getByRole('searchbox', { name: '查找' }).fill('applications.newReceived');
     await expect(page.locator('.measures li:visible')).toHaveCount(1);
   });
 
-  test('by topic, body, number of reports and form; nothing found is said', async ({ page }) => {
+  test('by topic, body, number of reports and form; nothing found is said', anyWidth, async ({ page }) => {
     await page.goto(trends);
     const form = page.locator('[data-finder]');
     await form.getByLabel('专题').selectOption({ label: '复议诉讼' });
@@ -161,15 +165,19 @@ test.describe('the finder', () => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('findings, pictures and the list of all measures are there; the form is not', async ({ page }) => {
-    await page.goto(trends);
-    await expect(page.locator('.findings.large li')).toHaveCount(6);
-    await expect(page.locator('svg.squares').first()).toBeVisible();
-    await expect(page.locator('[data-finder]')).toBeHidden();
-    const topic = page.locator('details[data-topic]').filter({ hasText: '复议诉讼' }).first();
-    await topic.locator('summary').click();
-    expect(await topic.locator('li:visible').count()).toBeGreaterThan(10);
-  });
+  test(
+    'findings, pictures and the list of all measures are there; the form is not',
+    anyWidth,
+    async ({ page }) => {
+      await page.goto(trends);
+      await expect(page.locator('.findings.large li')).toHaveCount(6);
+      await expect(page.locator('svg.squares').first()).toBeVisible();
+      await expect(page.locator('[data-finder]')).toBeHidden();
+      const topic = page.locator('details[data-topic]').filter({ hasText: '复议诉讼' }).first();
+      await topic.locator('summary').click();
+      expect(await topic.locator('li:visible').count()).toBeGreaterThan(10);
+    },
+  );
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -200,7 +208,7 @@ for (const [width, care] of [
   });
 }
 
-test('a body’s page says what its numbers show, three at most', async ({ page }) => {
+test('a body’s page says what its numbers show, three at most', anyWidth, async ({ page }) => {
   await page.goto('./bodies/general-office/');
   const findings = page.locator('[aria-labelledby="findings"] .findings > li');
   await expect(findings).toHaveCount(3);

@@ -1,36 +1,39 @@
 /** Following a number: a figure in a document opens what is known of it. */
 import type { Page } from '@playwright/test';
 import { violationsOf } from './support/axe.ts';
+import { pressInMasthead } from './support/masthead.ts';
 import { servePolicy } from './support/policy.ts';
-import { expect, test } from './support/test.ts';
+import { anyWidth, expect, test } from './support/test.ts';
 
 const section = '2018/citywide/3-1/';
 const figure = (page: Page, id: string) => page.locator(`#${id} a.figure`);
 const panel = (page: Page) => page.locator('.note:popover-open');
 
-test('a figure says its words, value, meaning, checks and line, and the text stays where it was', async ({
-  page,
-}) => {
-  await page.goto('2012/citywide/2/');
-  const printed = figure(page, 's2-p1-q57');
-  const height = () => page.locator('main').evaluate((main) => main.scrollHeight);
-  const before = await height();
-  await printed.click();
-  await expect(panel(page)).toBeVisible();
-  await expect(panel(page)).toHaveRole('dialog');
-  await expect(panel(page)).toHaveAccessibleName(/^806,200 卷以上：主动公开政府信息/);
-  await expect(panel(page)).toContainText('档案馆公布档案80.62万余卷');
-  await expect(panel(page).locator('mark')).toHaveText('80.62万余卷');
-  await expect(panel(page)).toContainText('不小于 806,200 卷，小于 806,300 卷');
-  await expect(panel(page)).toContainText('档案馆');
-  await expect(panel(page)).toContainText('≠ 有差异 1 项');
-  await expect(panel(page)).toContainText('✓ 相符 1 项');
-  await expect(panel(page)).toBeInViewport({ ratio: 1 });
-  expect(await height()).toBe(before);
-  await expect(page).toHaveURL(/\/2012\/citywide\/2\/$/);
-});
+test(
+  'a figure says its words, value, meaning, checks and line, and the text stays where it was',
+  anyWidth,
+  async ({ page }) => {
+    await page.goto('2012/citywide/2/');
+    const printed = figure(page, 's2-p1-q57');
+    const height = () => page.locator('main').evaluate((main) => main.scrollHeight);
+    const before = await height();
+    await printed.click();
+    await expect(panel(page)).toBeVisible();
+    await expect(panel(page)).toHaveRole('dialog');
+    await expect(panel(page)).toHaveAccessibleName(/^806,200 卷以上：主动公开政府信息/);
+    await expect(panel(page)).toContainText('档案馆公布档案80.62万余卷');
+    await expect(panel(page).locator('mark')).toHaveText('80.62万余卷');
+    await expect(panel(page)).toContainText('不小于 806,200 卷，小于 806,300 卷');
+    await expect(panel(page)).toContainText('档案馆');
+    await expect(panel(page)).toContainText('≠ 有差异 1 项');
+    await expect(panel(page)).toContainText('✓ 相符 1 项');
+    await expect(panel(page)).toBeInViewport({ ratio: 1 });
+    expect(await height()).toBe(before);
+    await expect(page).toHaveURL(/\/2012\/citywide\/2\/$/);
+  },
+);
 
-test('each link of the panel leads to what it names', async ({ page }) => {
+test('each link of the panel leads to what it names', anyWidth, async ({ page }) => {
   const followed = async (name: string | RegExp) => {
     await page.goto(section);
     await figure(page, 's3-1-p1-q60').click();
@@ -76,35 +79,38 @@ test('it closes by its button and by a press elsewhere; another figure takes its
   await expect(panel(page)).toContainText('5 位');
 });
 
-test('the address of a figure is copied, and leads to it; the citation names it', async ({
-  page,
-  context,
-}) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto('2020/government/');
-  await figure(page, 's3-t1-r22-c7').click();
-  await panel(page).getByRole('button', { name: '复制链接' }).click();
-  await expect(panel(page).getByRole('status')).toHaveText('已复制链接');
-  await panel(page).getByRole('button', { name: '引用' }).click();
-  const dialog = page.getByRole('dialog', { name: '引用' });
-  await expect(dialog.getByRole('textbox', { name: '引文' })).toHaveValue(/三表1第22行第7列\. /);
-  await page.keyboard.press('Escape');
-  await expect(figure(page, 's3-t1-r22-c7')).toBeFocused();
-  await page.goto(await page.evaluate(() => navigator.clipboard.readText()));
-  await expect(page).toHaveURL(/\/2020\/government\/3\/#s3-t1-r22-c7$/);
-  await expect(page.locator(':target')).toHaveText('380');
-});
+test(
+  'the address of a figure is copied, and leads to it; the citation names it',
+  anyWidth,
+  async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto('2020/government/');
+    await figure(page, 's3-t1-r22-c7').click();
+    await panel(page).getByRole('button', { name: '复制链接' }).click();
+    await expect(panel(page).getByRole('status')).toHaveText('已复制链接');
+    await panel(page).getByRole('button', { name: '引用' }).click();
+    const dialog = page.getByRole('dialog', { name: '引用' });
+    await expect(dialog.getByRole('textbox', { name: '引文' })).toHaveValue(/三表1第22行第7列\. /);
+    await page.keyboard.press('Escape');
+    await expect(figure(page, 's3-t1-r22-c7')).toBeFocused();
+    await page.goto(await page.evaluate(() => navigator.clipboard.readText()));
+    await expect(page).toHaveURL(/\/2020\/government\/3\/#s3-t1-r22-c7$/);
+    await expect(page.locator(':target')).toHaveText('380');
+  },
+);
 
-test('words that say “none” of several things in one paragraph are each about their own', async ({
-  page,
-}) => {
-  await page.goto('2020/government/1-2/');
-  await page.getByRole('link', { name: '未招录公务员' }).click();
-  await expect(panel(page)).toContainText('0 名');
-  await expect(panel(page).locator('h2')).toHaveCount(1);
-});
+test(
+  'words that say “none” of several things in one paragraph are each about their own',
+  anyWidth,
+  async ({ page }) => {
+    await page.goto('2020/government/1-2/');
+    await page.getByRole('link', { name: '未招录公务员' }).click();
+    await expect(panel(page)).toContainText('0 名');
+    await expect(panel(page).locator('h2')).toHaveCount(1);
+  },
+);
 
-test('a number without a measure says so', async ({ page }) => {
+test('a number without a measure says so', anyWidth, async ({ page }) => {
   await page.goto('2020/yufubanfa-89/1/');
   await page.locator('a.figure').first().click();
   await expect(panel(page)).toContainText('本站没有为这个数字设指标');
@@ -146,19 +152,23 @@ test.describe('what a link does besides', () => {
   });
 });
 
-test('where figures.json does not arrive, the link is followed', async ({ page, expectProblem }) => {
-  expectProblem(/ERR_FAILED|figures\.json/);
-  await page.route('**/figures.json', (route) => route.abort());
-  await page.goto(section);
-  await figure(page, 's3-1-p1-q60').click();
-  await expect(page).toHaveURL(/\/trends\/applications-new-received\/#o-2018-citywide-s3-1-p1-q60$/);
-  await expect(page.locator(':target')).toContainText('5,208');
-});
+test(
+  'where figures.json does not arrive, the link is followed',
+  anyWidth,
+  async ({ page, expectProblem }) => {
+    expectProblem(/ERR_FAILED|figures\.json/);
+    await page.route('**/figures.json', (route) => route.abort());
+    await page.goto(section);
+    await figure(page, 's3-1-p1-q60').click();
+    await expect(page).toHaveURL(/\/trends\/applications-new-received\/#o-2018-citywide-s3-1-p1-q60$/);
+    await expect(page.locator(':target')).toContainText('5,208');
+  },
+);
 
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a figure leads to its row, one without a measure to its line', async ({ page }) => {
+  test('a figure leads to its row, one without a measure to its line', anyWidth, async ({ page }) => {
     await page.goto(section);
     await figure(page, 's3-1-p1-q60').click();
     await expect(page.locator(':target')).toContainText('5,208');
@@ -197,7 +207,7 @@ test('each figure of each document opens a panel that prints it', async ({ page,
   }
 });
 
-test('a figure is followed under a strict content security policy', async ({ page }) => {
+test('a figure is followed under a strict content security policy', anyWidth, async ({ page }) => {
   const settled = await servePolicy(page, '**/*');
   await page.goto(section);
   await figure(page, 's3-1-p1-q60').click();
@@ -215,7 +225,7 @@ for (const [name, media, care] of [
     await page.emulateMedia(media);
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto('2012/citywide/2/');
-    if (care) await page.getByRole('button', { name: '关怀版' }).click();
+    if (care) await pressInMasthead(page, '关怀版');
     await figure(page, 's2-p1-q57').click();
     await expect(panel(page)).toBeVisible();
     expect(await violationsOf(page, { within: '.note', targets: true })).toEqual([]);

@@ -1,5 +1,5 @@
 import { violationsOf } from './support/axe.ts';
-import { expect, test } from './support/test.ts';
+import { anyWidth, expect, test } from './support/test.ts';
 
 for (const path of ['indicators/', 'indicators/refused-share/', 'indicators/normative-documents-opening/']) {
   test(`${path} has no accessibility violations, light or dark, and fits the window`, async ({ page }) => {
@@ -14,7 +14,7 @@ for (const path of ['indicators/', 'indicators/refused-share/', 'indicators/norm
   });
 }
 
-test('a count below a rate leads to the cell it is printed in', async ({ page }) => {
+test('a count below a rate leads to the cell it is printed in', anyWidth, async ({ page }) => {
   await page.goto('indicators/normative-documents-repealed/');
   await page.locator('#d-2023-general-office').getByRole('link', { name: '252 件' }).first().click();
   await expect(page.locator(':target')).toHaveText('252');

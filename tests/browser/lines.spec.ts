@@ -1,6 +1,6 @@
 /**
  * Lines as they are drawn: no word of a heading, label or button is broken, no heading has a line of one character, no line
- * begins or ends with a mark that may not stand there, and no justified line is torn open. `npm run bench:lines` looks at
+ * begins or ends with a mark that may not stand there, no justified line is torn open, and no page is wider than its window. `npm run bench:lines` looks at
  * every page; here one of each kind, at the widths that were found to be hardest.
  */
 import { globSync } from 'node:fs';
@@ -25,6 +25,10 @@ for (const type of ['normal', 'care'] as const) {
       await page.goto(address);
       for (const width of widths) {
         await page.setViewportSize({ width, height: 844 });
+        const over = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        if (over > 0) faults.push(`${address} ${width}: ${over} px wider than the window`);
         for (const { kind, where, words } of await page.evaluate(findLineFaults)) {
           faults.push(`${address} ${width}: ${kind} in ${where}: ${words}`);
         }

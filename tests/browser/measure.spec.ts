@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { violationsOf } from './support/axe.ts';
-import { expect, test } from './support/test.ts';
+import { anyWidth, expect, test } from './support/test.ts';
 
 const measure = './trends/applications-new-received/';
 
@@ -32,7 +32,7 @@ test('rows that are chosen are drawn as lines of their own, each with its label'
   await expect(boxes.first()).toBeFocused();
 });
 
-test('rows chosen before the code has come are all drawn', async ({ page }) => {
+test('rows chosen before the code has come are all drawn', anyWidth, async ({ page }) => {
   for (const pause of [0, 6, 15]) {
     await page.goto(measure);
     await page.evaluate(async (milliseconds) => {
@@ -46,7 +46,7 @@ test('rows chosen before the code has come are all drawn', async ({ page }) => {
   }
 });
 
-test('the keyboard alone chooses a row and walks its points', async ({ page }) => {
+test('the keyboard alone chooses a row and walks its points', anyWidth, async ({ page }) => {
   await page.goto(measure);
   await page.getByLabel('画出：重庆市，全市').focus();
   await page.keyboard.press('Space');
@@ -58,7 +58,7 @@ test('the keyboard alone chooses a row and walks its points', async ({ page }) =
   await expect(page).toHaveURL(/\/2018\/citywide\/3-1\/#s3-1-p1-q13$/);
 });
 
-test('two bodies are no ranking', async ({ page }) => {
+test('two bodies are no ranking', anyWidth, async ({ page }) => {
   await page.goto(measure);
   await expect(page.locator('[data-matrix]')).toBeVisible();
   await expect(page.locator('[data-ranking]')).toHaveCount(0);
@@ -67,7 +67,7 @@ test('two bodies are no ranking', async ({ page }) => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the matrix serves: every number leads to where it is printed', async ({ page }) => {
+  test('the matrix serves: every number leads to where it is printed', anyWidth, async ({ page }) => {
     await page.goto(measure);
     await expect(page.locator('tr[data-row] input').first()).toBeHidden();
     const row = page.locator('tr[data-row]', { hasText: '市政府办公厅' });
@@ -91,62 +91,71 @@ test('on a phone the first screen has the finding and the beginning of its chart
   expect(plot?.y).toBeLessThan((page.viewportSize()?.height ?? 0) - 200);
 });
 
-test('an address of a value lands on its row alone, whatever else the document prints of the measure', async ({
-  page,
-}) => {
-  const at = async (id: string) => {
-    await page.goto('./trends/');
-    await page.goto(`${measure}#${id}`);
-    const target = page.locator(`[id="${id}"]`);
-    await expect(target).toBeInViewport();
-    // The row, or the line of a second printing: it is marked, and nothing else is.
-    const marked = await page
-      .locator('.values-table :is(tbody tr, .cell)')
-      .evaluateAll((all) =>
-        all.filter((one) => getComputedStyle(one).backgroundColor !== 'rgba(0, 0, 0, 0)').map(({ id }) => id),
-      );
-    expect(marked).toEqual([id]);
-    return target;
-  };
-  await expect(await at('o-2018-citywide-s3-1-p1-q60')).toContainText('5,208');
-  await expect(await at('o-2018-citywide-s3-1-p1-q13')).toContainText('7,896');
-  await expect(await at('o-2020-government-s1-3-p1-q277')).toContainText('378');
-});
+test(
+  'an address of a value lands on its row alone, whatever else the document prints of the measure',
+  anyWidth,
+  async ({ page }) => {
+    const at = async (id: string) => {
+      await page.goto('./trends/');
+      await page.goto(`${measure}#${id}`);
+      const target = page.locator(`[id="${id}"]`);
+      await expect(target).toBeInViewport();
+      // The row, or the line of a second printing: it is marked, and nothing else is.
+      const marked = await page
+        .locator('.values-table :is(tbody tr, .cell)')
+        .evaluateAll((all) =>
+          all
+            .filter((one) => getComputedStyle(one).backgroundColor !== 'rgba(0, 0, 0, 0)')
+            .map(({ id }) => id),
+        );
+      expect(marked).toEqual([id]);
+      return target;
+    };
+    await expect(await at('o-2018-citywide-s3-1-p1-q60')).toContainText('5,208');
+    await expect(await at('o-2018-citywide-s3-1-p1-q13')).toContainText('7,896');
+    await expect(await at('o-2020-government-s1-3-p1-q277')).toContainText('378');
+  },
+);
 
-test('numbers that stand alone are shown as numbers: no axis, no code for charts', async ({ page }) => {
-  await page.goto('./trends/quiz-participants/');
-  await expect(page.locator('.chart-facts li')).toHaveCount(1);
-  await expect(page.locator('.chart-facts a')).toHaveAttribute('href', /\/2018\/citywide\/1-4\/#/);
-  await expect(page.locator('figure[data-chart]')).toHaveCount(0);
-});
+test(
+  'numbers that stand alone are shown as numbers: no axis, no code for charts',
+  anyWidth,
+  async ({ page }) => {
+    await page.goto('./trends/quiz-participants/');
+    await expect(page.locator('.chart-facts li')).toHaveCount(1);
+    await expect(page.locator('.chart-facts a')).toHaveAttribute('href', /\/2018\/citywide\/1-4\/#/);
+    await expect(page.locator('figure[data-chart]')).toHaveCount(0);
+  },
+);
 
-test('the files of a measure are at its own addresses, and the page gives the words to embed them', async ({
-  page,
-  request,
-}) => {
-  await page.goto(measure);
-  const links = await page
-    .locator('.embed-files a')
-    .evaluateAll((all) => all.map((one) => [one.textContent, one.getAttribute('href') ?? '']));
-  expect(links.map(([name]) => name)).toEqual(['CSV', 'JSON', 'SVG']);
-  for (const [, href] of links) {
-    const file = await request.get(href ?? '');
-    expect(file.ok(), href).toBe(true);
-    expect(await file.text()).toContain('/trends/applications-new-received/');
-  }
-  const snippet = page.getByLabel('嵌入网页的代码');
-  await expect(snippet).toHaveValue(/<img src="http[^"]*\/trends\/applications-new-received\.svg"/);
-  // Embedded as an image, the picture has its size and asks for nothing else.
-  const size = await page.evaluate(async (src) => {
-    const image = new Image();
-    image.src = src;
-    await image.decode();
-    return image.naturalWidth;
-  }, links[2]?.[1] ?? '');
-  expect(size).toBe(880);
-});
+test(
+  'the files of a measure are at its own addresses, and the page gives the words to embed them',
+  anyWidth,
+  async ({ page, request }) => {
+    await page.goto(measure);
+    const links = await page
+      .locator('.embed-files a')
+      .evaluateAll((all) => all.map((one) => [one.textContent, one.getAttribute('href') ?? '']));
+    expect(links.map(([name]) => name)).toEqual(['CSV', 'JSON', 'SVG']);
+    for (const [, href] of links) {
+      const file = await request.get(href ?? '');
+      expect(file.ok(), href).toBe(true);
+      expect(await file.text()).toContain('/trends/applications-new-received/');
+    }
+    const snippet = page.getByLabel('嵌入网页的代码');
+    await expect(snippet).toHaveValue(/<img src="http[^"]*\/trends\/applications-new-received\.svg"/);
+    // Embedded as an image, the picture has its size and asks for nothing else.
+    const size = await page.evaluate(async (src) => {
+      const image = new Image();
+      image.src = src;
+      await image.decode();
+      return image.naturalWidth;
+    }, links[2]?.[1] ?? '');
+    expect(size).toBe(880);
+  },
+);
 
-test('printed from dark mode, a chart has the colours of paper', async ({ page }) => {
+test('printed from dark mode, a chart has the colours of paper', anyWidth, async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
   await page.goto(measure);
   const figure = page.locator('figure[data-chart]').first();
@@ -162,7 +171,7 @@ test('printed from dark mode, a chart has the colours of paper', async ({ page }
   expect(paper).toMatch(/^(?:#fff|rgb\(255, 255, 255\))$/);
 });
 
-test('forced colours: what is behind the data is quieter than the data', async ({ page }) => {
+test('forced colours: what is behind the data is quieter than the data', anyWidth, async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto(measure);
   const figure = page.locator('figure[data-chart]').first();
@@ -188,16 +197,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('a check opens at its own address, on the page of its document and in the overview', async ({
-  page,
-}) => {
-  const checks = (await (await page.request.get('data/checks.json')).json()) as {
-    id: string;
-    document: string;
-  }[];
-  const { id, document } = checks.at(-1) ?? { id: '', document: '' };
-  for (const path of [`./${document}/checks/`, './checks/']) {
-    await page.goto(`${path}#${id}`);
-    await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
-  }
-});
+test(
+  'a check opens at its own address, on the page of its document and in the overview',
+  anyWidth,
+  async ({ page }) => {
+    const checks = (await (await page.request.get('data/checks.json')).json()) as {
+      id: string;
+      document: string;
+    }[];
+    const { id, document } = checks.at(-1) ?? { id: '', document: '' };
+    for (const path of [`./${document}/checks/`, './checks/']) {
+      await page.goto(`${path}#${id}`);
+      await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
+    }
+  },
+);

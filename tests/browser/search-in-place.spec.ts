@@ -228,8 +228,11 @@ test.describe('the search page', () => {
     await expect(page.locator('[data-search-count]')).toHaveCount(1);
     await expect(page.locator('[name=year]')).toHaveValue('2018');
     const link = page.locator('a[data-search-result]').nth(9);
+    /** The place is with the entry of the history. */
+    const kept = () =>
+      page.waitForFunction(() => (history.state as { scroll?: number } | null)?.scroll === scrollY);
     await link.scrollIntoViewIfNeeded();
-    await page.waitForTimeout(300);
+    await kept();
     const place = await page.evaluate(() => scrollY);
     expect(place).toBeGreaterThan(500);
     const scroll = () => page.evaluate(() => Math.round(scrollY));
@@ -240,12 +243,16 @@ test.describe('the search page', () => {
     await expect.poll(scroll).toBe(Math.round(place));
     await expect(page.getByRole('combobox', { name: '检索词' })).toHaveValue('政府信息');
     await expect(page.locator('[name=year]')).toHaveValue('2018');
+    await page.goForward();
+    await expect(page.locator('.search-hits')).toBeVisible();
+    await page.goBack();
+    await expect.poll(scroll).toBe(Math.round(place));
 
     // Within the page too, where the results of the entry are drawn anew.
     await page.locator('[name=body]').selectOption({ index: 1 });
     await expect(page).toHaveURL(/body=/);
     await page.evaluate(() => scrollTo(0, 0));
-    await page.waitForTimeout(300);
+    await kept();
     await page.goBack();
     await expect.poll(scroll).toBe(Math.round(place));
     await page.goForward();

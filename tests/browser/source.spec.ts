@@ -18,19 +18,14 @@ test('all lines of a place are marked where one of them is looked for, and the w
     .toEqual([expect.stringMatching(/^\d+$/)]);
 });
 
-test('a number without a measure leads to its line, where it is marked', async ({ page }) => {
+test('from a number to its line, where it is marked', async ({ page }) => {
   await page.goto('./2018/citywide/3-1/');
-  const [at, words] = await page
-    .locator('.official a.figure[href*="/source/?of="]')
-    .first()
-    .evaluate((link) => {
-      const place = link.closest('[id]');
-      return [place?.id, link.textContent?.match(/^[\d.]+/)?.[0]];
-    });
-  await page.goto(`./2018/citywide/source/?of=${at}#L180`);
+  await page.locator('#s3-1-p1-q60 > a').click();
+  await page.getByRole('link', { name: '原文第173行' }).click();
+  await expect(page).toHaveURL(/\/2018\/citywide\/source\/\?of=s3-1-p1-q60#L173$/);
   await expect
     .poll(() => page.evaluate(() => [...(CSS.highlights.get('source-words') ?? [])].map(String)))
-    .toEqual([words]);
+    .toEqual(['5208']);
 });
 
 test.describe('without JavaScript', () => {

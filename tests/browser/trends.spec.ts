@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { violationsOf } from './support/axe.ts';
-import { expect, test } from './support/test.ts';
+import { anyWidth, expect, test } from './support/test.ts';
 
 const measure = './trends/applications-new-received/';
 
@@ -58,7 +58,7 @@ const places = (figure: Locator) =>
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('picture, legend and table are there, and every mark is a link', async ({ page }) => {
+  test('picture, legend and table are there, and every mark is a link', anyWidth, async ({ page }) => {
     await page.goto(measure);
     const figure = page.locator('figure[data-chart]').first();
     await expect(figure.locator('svg.still')).toBeVisible();
@@ -71,28 +71,30 @@ test.describe('without JavaScript', () => {
 });
 
 for (const path of [measure, './trends/outcomes-granted/', './trends/litigation-total/']) {
-  test(`the live charts of ${path} show what the pictures and tables show, at the same places`, async ({
-    page,
-  }) => {
-    await page.goto(path);
-    const count = await page.locator('figure[data-chart]').count();
-    expect(count).toBeGreaterThan(0);
-    for (let index = 0; index < Math.min(count, 6); index++) {
-      const figure = await liveFigure(page, index);
-      expect(await drawnStill(figure)).toEqual(await tabled(figure));
-      const { live, still } = await places(figure);
-      expect(live.length).toBe(still.length);
-      for (const [x, y] of live) {
-        expect(
-          still.some(([a = 0, b = 0]) => Math.abs(a - x) <= 2 && Math.abs(b - y) <= 2),
-          `figure ${index}: a mark of the picture at ${x}, ${y} among ${JSON.stringify(still)}`,
-        ).toBe(true);
+  test(
+    `the live charts of ${path} show what the pictures and tables show, at the same places`,
+    anyWidth,
+    async ({ page }) => {
+      await page.goto(path);
+      const count = await page.locator('figure[data-chart]').count();
+      expect(count).toBeGreaterThan(0);
+      for (let index = 0; index < Math.min(count, 6); index++) {
+        const figure = await liveFigure(page, index);
+        expect(await drawnStill(figure)).toEqual(await tabled(figure));
+        const { live, still } = await places(figure);
+        expect(live.length).toBe(still.length);
+        for (const [x, y] of live) {
+          expect(
+            still.some(([a = 0, b = 0]) => Math.abs(a - x) <= 2 && Math.abs(b - y) <= 2),
+            `figure ${index}: a mark of the picture at ${x}, ${y} among ${JSON.stringify(still)}`,
+          ).toBe(true);
+        }
       }
-    }
-  });
+    },
+  );
 }
 
-test('nothing is joined over missing years: no dataset draws a line', async ({ page }) => {
+test('nothing is joined over missing years: no dataset draws a line', anyWidth, async ({ page }) => {
   await page.goto(measure);
   const figure = await liveFigure(page);
   await expect(figure.locator('.line-join')).toHaveCount(0);
@@ -104,7 +106,7 @@ test('nothing is joined over missing years: no dataset draws a line', async ({ p
   expect(lines).toEqual([false, false, false]);
 });
 
-test('from a point to its cell, to the line of the source, and back', async ({ page }) => {
+test('from a point to its cell, to the line of the source, and back', anyWidth, async ({ page }) => {
   await page.goto(measure);
   const row = page.locator('#o-2020-government-s3-t1-r1-c7');
   await row.getByRole('link', { name: '378 件' }).click();
@@ -119,7 +121,7 @@ test('from a point to its cell, to the line of the source, and back', async ({ p
   await expect(page).toHaveURL(/\/2020\/government\/3\//);
 });
 
-test('every place that a chart leads to exists', async ({ page, request }) => {
+test('every place that a chart leads to exists', anyWidth, async ({ page, request }) => {
   await page.goto(measure);
   const links = await page
     .locator('svg.still a.mark')
@@ -135,33 +137,37 @@ test('every place that a chart leads to exists', async ({ page, request }) => {
   }
 });
 
-test('arrow keys move over the points, each is announced, Enter goes to its place', async ({ page }) => {
-  await page.goto(measure);
-  const figure = await liveFigure(page);
-  const canvas = figure.locator('canvas.live');
-  const status = figure.locator('.point-status');
-  await expect(status).toHaveAttribute('aria-live', 'polite');
-  await canvas.focus();
-  await page.keyboard.press('ArrowRight');
-  await expect(status).toContainText('2018年，重庆市（全市）：7,896 份');
-  await page.keyboard.press('ArrowRight');
-  await expect(status).toContainText('2018年，市政府办公厅（本机关）：554 件');
-  await expect(status).toContainText('份额');
-  await page.keyboard.press('ArrowRight');
-  await expect(status).toContainText('2019年，市政府办公厅（本机关）：532 件（推算）');
-  await expect(status).toContainText('不是印出的数字');
-  await page.keyboard.press('End');
-  await expect(status).toContainText('2012年，重庆市（未写明）：93 件');
-  await page.keyboard.press('Home');
-  await page.keyboard.press('ArrowLeft');
-  await expect(status).toContainText('93 件');
-  await expect(status.getByRole('link', { name: '原文第150行' })).toHaveAttribute(
-    'href',
-    /\/2012\/citywide\/source\/#L150$/,
-  );
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/2012\/citywide\/3-1\/#s3-1-p1-q16$/);
-});
+test(
+  'arrow keys move over the points, each is announced, Enter goes to its place',
+  anyWidth,
+  async ({ page }) => {
+    await page.goto(measure);
+    const figure = await liveFigure(page);
+    const canvas = figure.locator('canvas.live');
+    const status = figure.locator('.point-status');
+    await expect(status).toHaveAttribute('aria-live', 'polite');
+    await canvas.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(status).toContainText('2018年，重庆市（全市）：7,896 份');
+    await page.keyboard.press('ArrowRight');
+    await expect(status).toContainText('2018年，市政府办公厅（本机关）：554 件');
+    await expect(status).toContainText('份额');
+    await page.keyboard.press('ArrowRight');
+    await expect(status).toContainText('2019年，市政府办公厅（本机关）：532 件（推算）');
+    await expect(status).toContainText('不是印出的数字');
+    await page.keyboard.press('End');
+    await expect(status).toContainText('2012年，重庆市（未写明）：93 件');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowLeft');
+    await expect(status).toContainText('93 件');
+    await expect(status.getByRole('link', { name: '原文第150行' })).toHaveAttribute(
+      'href',
+      /\/2012\/citywide\/source\/#L150$/,
+    );
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/2012\/citywide\/3-1\/#s3-1-p1-q16$/);
+  },
+);
 
 test('a finger selects a point and finds the way to its source below the chart', async ({
   page,
@@ -178,7 +184,7 @@ test('a finger selects a point and finds the way to its source below the chart',
   await expect(page).toHaveURL(/\/2018\/citywide\/3-1\/#s3-1-p1-q13$/);
 });
 
-test('a picture carries its title, scope, source and address', async ({ page }) => {
+test('a picture carries its title, scope, source and address', anyWidth, async ({ page }) => {
   await page.goto(measure);
   const figure = await liveFigure(page);
   const save = async (name: string) => {
@@ -232,7 +238,7 @@ test('a picture carries its title, scope, source and address', async ({ page }) 
   expect(Math.abs(compared.png.dark - compared.svg.dark) / compared.svg.dark).toBeLessThan(0.25);
 });
 
-test('the code of charts comes only with charts, and is small', async ({ page }) => {
+test('the code of charts comes only with charts, and is small', anyWidth, async ({ page }) => {
   const asked = new Set<string>();
   page.on('request', (one) => one.resourceType() === 'script' && asked.add(one.url()));
   const bodies = (urls: Iterable<string>) =>
@@ -259,7 +265,7 @@ test('the code of charts comes only with charts, and is small', async ({ page })
   expect(size(charts.filter((body) => !isChartJs(body)))).toBeLessThanOrEqual(8 * 1024);
 });
 
-test('each measure has a page, and each document its place on it', async ({ page, request }) => {
+test('each measure has a page, and each document its place on it', anyWidth, async ({ page, request }) => {
   await page.goto('./trends/');
   const links = await page
     .locator('ul.measures a')
@@ -293,7 +299,7 @@ for (const path of [measure, './trends/outcomes-granted/']) {
 }
 
 test.describe('where the charts never arrive', () => {
-  test('axe finds nothing in the pictures', async ({ page }) => {
+  test('axe finds nothing in the pictures', anyWidth, async ({ page }) => {
     await page.route(/\/_astro\/(?:live|chart-js)\./, (route) =>
       route.fulfill({ contentType: 'text/javascript', body: '' }),
     );
@@ -303,7 +309,7 @@ test.describe('where the charts never arrive', () => {
   });
 });
 
-test('forced colours: marks and words are drawn in the system’s colours', async ({ page }) => {
+test('forced colours: marks and words are drawn in the system’s colours', anyWidth, async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto(measure);
   const figure = await liveFigure(page);

@@ -25,10 +25,6 @@ async function visit(page: Page, path: string): Promise<Cost> {
   return cost;
 }
 
-test.beforeEach(({}, { project }) => {
-  test.skip(project.name !== 'desktop', 'the same files in every window');
-});
-
 const limits = {
   'a section of middle length': [pageKinds.section, 20_000],
   'a section of a table': [pageKinds.table, 26_000],

@@ -3,6 +3,9 @@ import type { BrowserContext } from '@playwright/test';
 
 export { expect };
 
+/** A test of what is the same on every screen, as `test('…', anyWidth, async …)`: asked at a desk, and not on the phone again. */
+export const anyWidth = { tag: '@any-width' } as const;
+
 interface Fixtures {
   /**
    * Announce what is meant to go wrong, as in `expectProblem(/^404: /)` where a page does not exist. An
