@@ -9,7 +9,7 @@ export function charts(reader: () => Reader): void {
   test('a row is chosen, arrows say its points, Enter goes to where one is printed', async () => {
     await reader().open('trends/applications-new-received/');
     await reader().run(() =>
-      document.querySelector<HTMLElement>('input[aria-label="画出：重庆市，全市"]')?.focus(),
+      document.querySelector<HTMLElement>('input[aria-label^="画出：重庆市，全市"]')?.focus(),
     );
     await reader().press('Space');
     await expect.poll(() => reader().text('#chosen.is-live')).not.toBe('');

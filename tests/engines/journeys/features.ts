@@ -32,7 +32,7 @@ export function features(reader: () => Reader): void {
         // Whatever notation a colour is told in, what a canvas paints of it is red, green and blue.
         const pen = document.createElement('canvas').getContext('2d');
         if (!pen) throw new Error('no canvas');
-        pen.fillStyle = getComputedStyle(document.documentElement).backgroundColor;
+        pen.fillStyle = getComputedStyle(document.body).backgroundColor;
         pen.fillRect(0, 0, 1, 1);
         return Math.max(...pen.getImageData(0, 0, 1, 1).data.slice(0, 3));
       };

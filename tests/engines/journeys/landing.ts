@@ -12,7 +12,7 @@ export function landing(reader: () => Reader): void {
     await expect.poll(() => reader().text('.search-hits [role=status]')).toMatch(/^第1处，共\d+处$/);
     const hits = await reader().marked('search-hit');
     expect(hits.length).toBeGreaterThan(2);
-    expect(new Set(hits)).toEqual(new Set(['申请']));
+    expect(hits).toEqual(hits.map(() => '申请'));
     expect(await reader().marked('search-hit-current')).toEqual(['申请']);
   });
 

@@ -69,10 +69,14 @@ export function reading(reader: () => Reader): void {
 
   test('no page of any kind scrolls sideways', async () => {
     const wide: string[] = [];
-    for (const [kind, address] of Object.entries(pageKinds)) {
-      await reader().open(address);
-      const scroll = await reader().run(() => document.documentElement.scrollWidth);
-      if (scroll > phone[0]) wide.push(`${kind}: ${scroll}`);
+    for (const width of [phone[0], 768]) {
+      await reader().resize(width, phone[1]);
+      for (const [kind, address] of Object.entries(pageKinds)) {
+        await reader().open(address);
+        await expect.poll(() => reader().text('main'), { message: kind }).not.toBe('');
+        const scroll = await reader().run(() => document.documentElement.scrollWidth);
+        if (scroll > width) wide.push(`${kind}: ${scroll}`);
+      }
     }
     expect(wide).toEqual([]);
   });
