@@ -57,9 +57,24 @@ function build(): HTMLElement {
     event.preventDefault();
     made.querySelector('button')?.focus();
   });
-  for (const moved of ['scrollend', 'resize']) addEventListener(moved, stand);
+  addEventListener('resize', stand);
+  whenScrolled(stand);
   document.querySelector('main')?.append(made);
   return made;
+}
+
+/** Call whenever scrolling has come to rest. */
+function whenScrolled(rested: () => void): void {
+  if ('onscrollend' in window) {
+    addEventListener('scrollend', rested);
+    return;
+  }
+  // WebKit 2.50 does not tell when it has.
+  let timer: ReturnType<typeof setTimeout>;
+  addEventListener('scroll', () => {
+    clearTimeout(timer);
+    timer = setTimeout(rested, 120);
+  });
 }
 
 const isTyping = (target: EventTarget | null): boolean =>

@@ -3,7 +3,6 @@
  * follows as one scrolls, is fetched when it is first wanted. Where that fails, and without this script, the links lead to
  * what says the same.
  */
-import './lost-start.ts';
 
 const base = document.querySelector<HTMLElement>('[data-cite-base]')?.dataset['citeBase'];
 const bar = document.querySelector<HTMLElement>('.reading-bar');
@@ -35,12 +34,16 @@ document.addEventListener('click', (event) => {
   }
 });
 
-addEventListener('scroll', function begin() {
+function begin(): void {
   if (!isNarrow.matches) return;
   removeEventListener('scroll', begin);
   // Should it not arrive, the bar goes on to say which section the page shows.
   void import('./bar.ts').catch(() => undefined);
-});
+}
+
+addEventListener('scroll', begin);
+// Firefox may have gone to the place of the address, and told so, before this script came.
+if (scrollY > 0) begin();
 
 // A link that asks for the booklet, from elsewhere.
 if (location.hash === '#booklet') document.querySelector<HTMLElement>('[data-booklet] a')?.click();
