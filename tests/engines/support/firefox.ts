@@ -28,6 +28,8 @@ export async function startFirefox(): Promise<Engine> {
   await command('session.new', { capabilities: {} });
   const { contexts } = (await command('browsingContext.getTree', {})) as { contexts: { context: string }[] };
   const context = contexts[0]?.context ?? '';
+  // Without the focus of the window, Space presses no checkbox.
+  await command('browsingContext.activate', { context });
   return {
     open: async (address) => {
       await command('browsingContext.navigate', { context, url: address, wait: 'complete' });

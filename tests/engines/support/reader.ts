@@ -6,7 +6,7 @@ import type { Engine } from './engine.ts';
 const keys: Readonly<Record<string, string>> = {
   Enter: '\uE007',
   Escape: '\uE00C',
-  Space: ' ',
+  Space: '\uE00D',
   Control: '\uE009',
   ArrowUp: '\uE013',
   ArrowRight: '\uE014',

@@ -22,6 +22,12 @@ export async function startWebKit(): Promise<Engine> {
   return {
     open: async (address) => {
       await command('POST', 'url', { url: address });
+      // The driver comes back when the page is read, before its scripts have run.
+      await command('POST', 'execute/async', {
+        script: `const [done] = arguments;
+          if (document.readyState === 'complete') done(); else addEventListener('load', () => done());`,
+        args: [],
+      });
     },
     run: async (inPage, ...given) => {
       const told = await command('POST', 'execute/sync', {
