@@ -37,7 +37,9 @@ export function citing(reader: () => Reader): void {
     await reader().open('2018/citywide/2-1-4/');
     await reader().click('.heading-more');
     await reader().click('.note a', '引用');
-    await expect.poll(() => reader().value(citation)).toMatch(/二（一）4\. http\S+\/2018\/citywide\/2-1-4\/\.$/);
+    await expect
+      .poll(() => reader().value(citation))
+      .toMatch(/二（一）4\. http\S+\/2018\/citywide\/2-1-4\/\.$/);
     await reader().press('Escape');
     await expect.poll(() => reader().text('dialog[open]')).toBe('');
   });

@@ -19,9 +19,9 @@ export function following(reader: () => Reader): void {
       await reader().click(`${panel} a`, '原文第173行');
       await expect.poll(() => reader().address()).toMatch(/^\/2018\/citywide\/source\/.*#L173$/);
       await expect.poll(() => reader().text(':target')).toContain('5208件');
-      expect(await reader().run(() => document.querySelector(':target')?.getBoundingClientRect().top)).toSatisfy(
-        (top: number) => top >= 0 && top < size[1],
-      );
+      expect(
+        await reader().run(() => document.querySelector(':target')?.getBoundingClientRect().top),
+      ).toSatisfy((top: number) => top >= 0 && top < size[1]);
     });
   }
 

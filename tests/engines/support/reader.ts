@@ -91,7 +91,10 @@ export function readerOf(engine: Engine, site: string): Reader {
       ),
     address: () => engine.run(() => location.pathname + location.search + location.hash),
     marked: (name) =>
-      engine.run((of) => [...(CSS.highlights.get(of) ?? [])].map((range) => (range as Range).toString()), name),
+      engine.run(
+        (of) => [...(CSS.highlights.get(of) ?? [])].map((range) => (range as Range).toString()),
+        name,
+      ),
   };
 }
 

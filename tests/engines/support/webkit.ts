@@ -79,10 +79,18 @@ async function connect(driver: string): Promise<Command> {
     return value;
   };
   for (let tries = 0; tries < 100; tries += 1) {
-    if (await fetch(`${driver}/status`).then(({ ok }) => ok, () => false)) break;
+    if (
+      await fetch(`${driver}/status`).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    )
+      break;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  const { sessionId } = (await ask('POST', `${driver}/session`, { capabilities: {} })) as { sessionId: string };
+  const { sessionId } = (await ask('POST', `${driver}/session`, { capabilities: {} })) as {
+    sessionId: string;
+  };
   return (method, path, body) => ask(method, `${driver}/session/${sessionId}${path && `/${path}`}`, body);
 }
 
