@@ -3,7 +3,6 @@
  * follows as one scrolls, is fetched when it is first wanted. Where that fails, and without this script, the links lead to
  * what says the same.
  */
-import './lost-start.ts';
 
 const base = document.querySelector<HTMLElement>('[data-cite-base]')?.dataset['citeBase'];
 const bar = document.querySelector<HTMLElement>('.reading-bar');

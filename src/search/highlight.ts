@@ -198,12 +198,19 @@ function start(): void {
   const terms = readQuery(new URLSearchParams(location.search).get('q') ?? '').wanted;
   const main = document.querySelector('main') ?? document.body;
   const text = document.querySelector('[data-document]') ?? document.querySelector('main article') ?? main;
-  const hits = findHits(text, terms);
+  let hits = findHits(text, terms);
   if (!hits.length) return;
 
   const before = remembered();
   let current = Math.min(before ?? firstAfterTarget(hits), hits.length - 1);
-  const paint = 'highlights' in CSS ? paintWithHighlights(hits) : paintWithMarks(hits);
+  let paint = 'highlights' in CSS ? paintWithHighlights(hits) : paintWithMarks(hits);
+  // What comes later puts links around words (src/glossary), and no range outlasts that.
+  const watcher = new MutationObserver(() => {
+    hits = findHits(text, terms);
+    paint = paintWithHighlights(hits);
+    paint.show(current);
+  });
+  if ('highlights' in CSS) watcher.observe(text, { childList: true, subtree: true });
 
   const bar = document.createElement('div');
   bar.className = 'search-hits';
@@ -228,6 +235,7 @@ function start(): void {
     goThere();
   };
   const clear = () => {
+    watcher.disconnect();
     paint.clear();
     // The focus would fall out of the page with its button.
     if (bar.contains(document.activeElement)) {

@@ -56,15 +56,13 @@ test('the task table: heads on every page, none stranded, no row torn', async ({
     .evaluateAll((cells) => cells.map((cell) => cell.textContent));
   const pages = await printed(page);
   expectWell(pages, title, heads);
-  const torn = rows
-    .map(dense)
-    .filter((row) => !pages.some((lines) => begins(lines, row) && ends(lines, row)));
+  // The same pages, and on them nothing beside the tasks.
+  await page.addStyleTag({ content: '.tasks td:not(:first-child) { visibility: hidden; }' });
+  const firstColumn = await printed(page);
+  const torn = rows.map(dense).filter((row) => !firstColumn.some((lines) => lines.join('').includes(row)));
+  expect(rows.length).toBeGreaterThan(50);
   expect(torn).toEqual([]);
 });
-
-const begins = (lines: Printed, row: string): boolean =>
-  lines.some((line) => line.startsWith(row.slice(0, 12)));
-const ends = (lines: Printed, row: string): boolean => lines.join('').includes(row.slice(-8));
 
 test('tables are whole within the width of a page', async ({ page }) => {
   await page.emulateMedia({ media: 'print' });

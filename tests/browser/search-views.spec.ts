@@ -130,7 +130,7 @@ test.describe('concordance', () => {
   test('finds nothing as plainly as the results do', async ({ page }) => {
     await open(page, 'q=两江新区火星&view=kwic');
     await expect(page.locator('[data-search-count]')).toHaveText('0');
-    await page.getByRole('link', { name: '“两江新区”' }).click();
+    await page.getByRole('link', { name: '两江新区', exact: true }).click();
     await expect(page).toHaveURL(/view=kwic/);
     await expect(lines(page).first()).toBeVisible();
   });

@@ -21,7 +21,7 @@ test('all lines of a place are marked where one of them is looked for, and the w
 test('from a number to its line, where it is marked', async ({ page }) => {
   await page.goto('./2018/citywide/3-1/');
   await page.locator('#s3-1-p1-q60 > a').click();
-  await page.getByRole('link', { name: '原文第173行' }).click();
+  await page.locator('.note').getByRole('link', { name: '原文第173行' }).click();
   await expect(page).toHaveURL(/\/2018\/citywide\/source\/\?of=s3-1-p1-q60#L173$/);
   await expect
     .poll(() => page.evaluate(() => [...(CSS.highlights.get('source-words') ?? [])].map(String)))

@@ -1,5 +1,5 @@
-/** What a page costs before anything is tapped: requests, and bytes as they are sent, heads of the answers included. */
-import type { Page } from '@playwright/test';
+/** What a page costs before anything is tapped: requests, and bytes as they are sent. */
+import type { Page, Request } from '@playwright/test';
 import { inHead } from '../../src/shell/in-head.ts';
 import { pageKinds } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
@@ -9,20 +9,18 @@ interface Cost {
   bytes: number;
 }
 
-/** A first visit: nothing is kept from a page before. The icon of the tab, which a browser without tabs does not ask for, counts. */
+/** A first visit, the icon of the tab among it, which a browser without tabs does not ask for. */
 async function visit(page: Page, path: string): Promise<Cost> {
-  const client = await page.context().newCDPSession(page);
-  await client.send('Network.enable');
-  await client.send('Network.setCacheDisabled', { cacheDisabled: true });
-  const cost: Cost = { requests: [], bytes: 0 };
-  client.on('Network.requestWillBeSent', ({ request }) => cost.requests.push(request.url));
-  client.on('Network.loadingFinished', ({ encodedDataLength }) => (cost.bytes += encodedDataLength));
+  const requests: Request[] = [];
+  page.on('request', (request) => requests.push(request));
   await page.goto(path, { waitUntil: 'networkidle' });
   const icon = await page.locator('link[rel="icon"]').getAttribute('href');
-  cost.bytes += (await (await page.request.get(icon ?? '')).body()).length;
-  cost.requests.push(icon ?? '');
-  await client.detach();
-  return cost;
+  const sizes = await Promise.all(requests.map((request) => request.sizes()));
+  const ofIcon = (await (await page.request.get(icon ?? '')).body()).length;
+  return {
+    requests: [...requests.map((request) => request.url()), icon ?? ''],
+    bytes: sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, ofIcon),
+  };
 }
 
 const limits = {

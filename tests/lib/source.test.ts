@@ -1,7 +1,7 @@
 /** A seed's lines beside our reading of them, and the file behind the seed. */
 import { describe, expect, test } from 'vitest';
 import { publishedOriginal } from '../../src/archive/original.ts';
-import { countFurniture, toRuns, type Piece } from '../../src/archive/source.ts';
+import { countFurniture, printedWidth, toParts, toRuns, type Piece } from '../../src/archive/source.ts';
 import {
   furnitureKindIds,
   originalExtensions,
@@ -93,5 +93,35 @@ describe('an original', () => {
 
   test.each(['a.txt', 'a.PDF', 'b/a.pdf', '.pdf', 'a.pdf.exe'])('a file called %s is none', (file) => {
     expect(originalSchema.safeParse({ file, sha256 }).success).toBe(false);
+  });
+});
+
+describe('the parts of a source', () => {
+  const torn = documentOf('2020/government');
+  const parts = toParts(toRuns(readSeedText(torn.source.file), torn));
+
+  test('keep every line, in order', () => {
+    const numbers = parts.flatMap(({ runs }) =>
+      runs.flatMap(({ lines }) => lines.map(({ number }) => number)),
+    );
+    expect(numbers).toEqual(Array.from({ length: torn.source.lines }, (_, index) => index + 1));
+  });
+
+  test('have each table once, with all the lines its cells were read from', () => {
+    const tables = parts.flatMap(({ table }) => (table ? [table.block.id] : []));
+    expect(tables).toEqual(['s2-t1', 's3-t1', 's4-t1']);
+    const applications = parts.find(({ table }) => table?.block.id === 's3-t1');
+    const lines = applications?.runs.flatMap((run) => run.lines.map(({ number }) => number)) ?? [];
+    expect([lines[0], lines.includes(235)]).toEqual([129, true]);
+  });
+
+  test('are as wide as their widest line; a paragraph on one line is none', () => {
+    const widthOf = (key: string) => {
+      const one = documentOf(key);
+      return printedWidth(toRuns(readSeedText(one.source.file), one));
+    };
+    expect(widthOf('2018/citywide')).toBeGreaterThan(63);
+    expect(widthOf('2018/citywide')).toBeLessThanOrEqual(68);
+    expect(widthOf('2023/general-office')).toBeLessThanOrEqual(68);
   });
 });

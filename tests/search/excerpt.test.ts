@@ -1,5 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { toSearchTexts } from '../../scripts/search/texts.ts';
 import { count, toExcerpts, toPage, type Excerpt } from '../../src/search/excerpt.ts';
+import type { StoredSection } from '../../src/search/store.ts';
+import { rowNamesOf } from '../../src/search/table-names.ts';
+import { archive } from '../support/specimen.ts';
 
 /** Marks as 【】, a cut as ‥, cells apart by |. */
 const write = ({ stretches }: Excerpt) =>
@@ -47,4 +51,40 @@ test('what folding takes away does not move the marks', () => {
   expect(show('\u3000\u3000İ网址 WWW.CQ.GOV.CN。', ['www.cq'])).toEqual([
     '\u3000\u3000İ网址 【WWW.CQ】.GOV.CN。',
   ]);
+});
+
+describe('a row of a table', () => {
+  const table = (document: string, locator: string) => {
+    const section = toSearchTexts(archive).sections.find(
+      (one) => one.document === document && one.locator === locator,
+    );
+    if (!section) throw new Error(`content has no ${document}/${locator}`);
+    const { title, marker, url, text, ids = '', heads = [] } = section;
+    return [locator, marker, title, url, text, ids, heads] satisfies StoredSection;
+  };
+  const rowsOf = (stored: StoredSection, term: string) =>
+    toExcerpts(toPage(stored[4]), [term], 6, (line) => rowNamesOf(stored, line)).map((excerpt) => [
+      ...excerpt.above,
+      ...excerpt.stretches.map(
+        (one) => (one.head && `${one.head}：`) + write({ ...excerpt, stretches: [one] }),
+      ),
+    ]);
+
+  test('found by its label keeps its total, not every 0 in it', () => {
+    expect(rowsOf(table('2020/government', '3'), '予以公开')).toEqual([
+      ['三、本年度办理结果', '（一）【予以公开】', '总计：217'],
+    ]);
+  });
+
+  test('found by a number says what the number counts, with the labels that are printed above', () => {
+    expect(rowsOf(table('2020/government', '3'), '本机关不掌握相关政府信息')[0]?.slice(0, 2)).toEqual([
+      '三、本年度办理结果',
+      '（四）无法提供',
+    ]);
+    expect(rowsOf(table('2020/government', '4'), '结果维持').flat()).not.toContain('0');
+  });
+
+  test('a head is shown by itself', () => {
+    expect(rowsOf(table('2020/government', '3'), '自然人')).toEqual([['【自然人】']]);
+  });
 });

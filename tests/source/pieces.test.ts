@@ -99,7 +99,9 @@ test('every cell of every table is found in its lines, to the character', () => 
   const lost = archive.documents.flatMap((document) => {
     const lines = readSeedText(document.source.file).split('\n');
     const textOf = (line: number) => lines[line - 1];
-    const tables = document.sections.flatMap(({ blocks }) => blocks.filter((block) => block.type === 'table'));
+    const tables = document.sections.flatMap(({ blocks }) =>
+      blocks.filter((block) => block.type === 'table'),
+    );
     return tables.flatMap((table) => {
       const cells = table.rows.flatMap((row) =>
         row.cells.flatMap(({ id, text, lines }) => (lines ? [{ id, text, lines }] : [])),

@@ -25,7 +25,10 @@ export function openSite(folder: string): BuiltSite {
     throw new Error(`${folder} has no built site: run \`npm run build\``);
   }
   const readPage = once((url: string): Element => {
-    const document = parse(readFileSync(join(folder, url.endsWith('/') ? `${url}index.html` : url), 'utf8'));
+    // What is asked of a page stands behind a `?`: the file is the same.
+    const [path = ''] = url.split('?');
+    const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
+    const document = parse(readFileSync(file, 'utf8'));
     const html = document.childNodes.find(isElement);
     if (!html) throw new Error(`${url} has no element`);
     return html;

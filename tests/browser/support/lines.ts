@@ -55,7 +55,8 @@ export function findLineFaults(): LineFault[] {
 
   const isSpace = (character: string): boolean => /\s/.test(character);
   /** Characters set upright from top to bottom have other lines. */
-  const isUpright = (element: Element): boolean => getComputedStyle(element).writingMode !== 'horizontal-tb';
+  const isUpright = (element: Element): boolean =>
+    [element, ...element.children].some((one) => getComputedStyle(one).writingMode !== 'horizontal-tb');
 
   const linesOf = (characters: readonly Drawn[]): Drawn[][] => {
     const lines: Drawn[][] = [];

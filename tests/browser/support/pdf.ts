@@ -19,11 +19,10 @@ export async function printed(page: Page): Promise<Printed[]> {
   const pages: Printed[] = [];
   for (let number = 1; number <= pdf.numPages; number++) {
     const { items } = await (await pdf.getPage(number)).getTextContent();
-    pages.push(
-      linesOf(
-        items.flatMap((item) => ('str' in item ? [{ text: item.str, at: placeOf(item.transform) }] : [])),
-      ),
+    const words = items.flatMap((item) =>
+      'str' in item ? [{ text: item.str, at: placeOf(item.transform) }] : [],
     );
+    pages.push(linesOf(words));
   }
   await task.destroy();
   return pages;
