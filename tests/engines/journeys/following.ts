@@ -10,7 +10,7 @@ export function following(reader: () => Reader): void {
     ['a desk', desktop],
   ] as const) {
     test(`on ${screen}, a figure opens what is known of it, and leads to the line it was printed on`, async () => {
-      await reader().resize(...size);
+      await reader().resize(size[0], size[1]);
       await reader().open('2018/citywide/3-1/');
       await reader().click('#s3-1-p1-q60 a.figure');
       await expect.poll(() => reader().text(panel)).toContain('区县政府受理申请5208件');
