@@ -270,6 +270,7 @@ describe('the recipes, one after the other', { timeout: 240_000 }, () => {
     write('src/pages/colophon/index.astro', codeFor('add a page', 'src/pages/colophon/index.astro'));
     const built = run('scripts/build.ts');
     expect(built.said).toMatch(/permalinks: \d+ addresses/);
+    expect(built.said, 'whoever builds it learns that readers cannot write').toContain('no contact is set');
     expect(built.status).toBe(0);
     for (const page of ['colophon', '2022/songya-county', 'bodies/songya-county', 'trends/meetings-held'])
       expect(existsSync(at('dist', page, 'index.html')), page).toBe(true);

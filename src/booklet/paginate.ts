@@ -125,7 +125,6 @@ function cutTable(block: HTMLElement, table: HTMLTableElement, limit: number): H
     .slice(0, fitting)
     .findLastIndex((row, index) => index + 1 < rows.length && !isHead(row) && !isSpanned(rows, index + 1));
   if (staying === -1) return undefined;
-  const rest = block.cloneNode(false) as HTMLElement; // of an element of HTML
   const continued = table.cloneNode(false) as HTMLTableElement; // a table's copy
   if (table.caption) continued.append(continuedCaption(table.caption));
   if (head) {
@@ -137,8 +136,18 @@ function cutTable(block: HTMLElement, table: HTMLTableElement, limit: number): H
   body.append(...rows.slice(staying + 1));
   for (const old of table.tBodies) if (old.rows.length === 0) old.remove();
   continued.append(body);
-  rest.append(continued);
-  return rest;
+  return framedAs(table, block, continued);
+}
+
+/** The rest of a table in copies of what the table stands in, up to its block. */
+function framedAs(table: HTMLElement, block: HTMLElement, rest: HTMLElement): HTMLElement {
+  let framed = rest;
+  for (let frame = table; frame !== block && frame.parentElement; frame = frame.parentElement) {
+    const copy = frame.parentElement.cloneNode(false) as HTMLElement; // of an element of HTML
+    copy.append(framed);
+    framed = copy;
+  }
+  return framed;
 }
 
 function continuedCaption(caption: HTMLElement): HTMLElement {

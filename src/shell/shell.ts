@@ -29,5 +29,6 @@ addEventListener('click', (event) => {
 
 // Arriving from a search result: `?q=` says what to highlight.
 if (document.querySelector('.official') && new URLSearchParams(location.search).has('q')) {
-  void import('../search/highlight.ts');
+  // Once all scripts of the page have done to its text what they do: WebKit may have this one before they have.
+  addEventListener('DOMContentLoaded', () => void import('../search/highlight.ts'));
 }

@@ -73,6 +73,14 @@ test.describe('the text', () => {
     const { bound, read } = await texts(page);
     expect(bound === read).toBe(true);
     expect(await badLeaves(page)).toEqual([]);
+    // What goes on over the leaf looks as it did, and has its head again.
+    const continued = page.locator('.booklet table').filter({ hasText: '（续）' });
+    expect(await continued.count()).toBeGreaterThan(5);
+    await expect(continued.first().locator('thead th').first()).toHaveText('贯彻举措');
+    const sizes = await page
+      .locator('.booklet table td:nth-child(2)')
+      .evaluateAll((cells) => [...new Set(cells.map((cell) => getComputedStyle(cell).fontSize))]);
+    expect(sizes).toHaveLength(1);
   });
 
   test('is printed leaf by leaf: contents are true, and each page has its number', async ({ page }) => {

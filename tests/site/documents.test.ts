@@ -3,10 +3,12 @@ import { parseLines } from '../../src/schema/locator.ts';
 import { archive, documents } from '../support/specimen.ts';
 import {
   attribute,
+  byId,
   byTag,
   findAll,
   isEditorial,
   pageUrls,
+  readJson,
   readPage,
   textOf,
   type Element,
@@ -56,10 +58,23 @@ describe('every page', () => {
     expect(pagesWithout((page) => textOf(page).includes('非官方转录'))).toEqual([]);
   });
 
-  test.each(['/about/#reuse', '/about/#mistakes'])('leads to %s', (link) => {
+  test('leads to what may be done with it', () => {
     const leads = (page: Element): boolean =>
-      byTag(page, 'a').some((element) => attribute(element, 'href') === link);
+      byTag(page, 'a').some((element) => attribute(element, 'href') === '/about/#reuse');
     expect(pagesWithout(leads)).toEqual([]);
+  });
+
+  test('has what a report of a mistake needs: its title, its address, the edition', () => {
+    const { version, hash } = readJson<{ version: string; hash: string }>('/data/edition.json');
+    const isComplete = (page: Element): boolean => {
+      const report = textOf(byId(page, 'report') ?? page);
+      const title = textOf(byTag(page, 'title')[0] ?? page).split(' · ')[0] ?? '';
+      const address = /^位置：(\/.*)$/m.exec(report)?.[1];
+      return (
+        report.includes(`标题：${title}`) && address !== undefined && report.includes(`${version}（${hash}）`)
+      );
+    };
+    expect(pagesWithout(isComplete)).toEqual([]);
   });
 
   test('asks nothing of another host', () => {

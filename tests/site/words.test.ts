@@ -18,7 +18,9 @@ const notWords = ['script', 'style', 'template', 'code', 'pre', 'svg'];
 function ownTexts(node: Node): string[] {
   if ('value' in node && node.nodeName === '#text') {
     const bare = node.value.replace(/\s|…+\s*$/g, ''); // excerpts end in ……
-    return bare === '' || printed.includes(bare) ? [] : [node.value];
+    // What is to be filled in has its lines.
+    const lines = node.parentNode?.nodeName === 'textarea' ? node.value.split('\n') : [node.value];
+    return bare === '' || printed.includes(bare) ? [] : lines;
   }
   if (!isElement(node)) return [];
   if (notWords.includes(node.tagName)) return [];

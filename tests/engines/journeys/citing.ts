@@ -37,7 +37,9 @@ export function citing(reader: () => Reader): void {
     await reader().open('2018/citywide/2-1-4/');
     await reader().click('.heading-more');
     await reader().click('.note a', '引用');
-    await expect.poll(() => reader().value(citation)).toMatch(/二（一）4\. http\S+\/2018\/citywide\/2-1-4\/\.$/);
+    await expect
+      .poll(() => reader().value(citation))
+      .toMatch(/二（一）4\. http\S+\/2018\/citywide\/2-1-4\/\.$/);
     await reader().press('Escape');
     await expect.poll(() => reader().text('dialog[open]')).toBe('');
   });
@@ -60,7 +62,8 @@ export function citing(reader: () => Reader): void {
     await reader().open('2018/citywide/');
     await select(reader(), ['s2-1-4-p2', 2], ['s2-1-4-p2', 12]);
     await expect.poll(() => reader().sees('.passage-offer button')).toBe(true);
-    await reader().run(() => scrollBy({ top: 200, behavior: 'instant' }));
+    // It stands below them: scrolled down by little more than the space between, they come under it.
+    await reader().run(() => scrollBy({ top: -45, behavior: 'instant' }));
     const isOver = () =>
       reader().run(() => {
         const control = document.querySelector('.passage-offer')?.getBoundingClientRect();

@@ -10,7 +10,7 @@ export function following(reader: () => Reader): void {
     ['a desk', desktop],
   ] as const) {
     test(`on ${screen}, a figure opens what is known of it, and leads to the line it was printed on`, async () => {
-      await reader().resize(...size);
+      await reader().resize(size[0], size[1]);
       await reader().open('2018/citywide/3-1/');
       await reader().click('#s3-1-p1-q60 a.figure');
       await expect.poll(() => reader().text(panel)).toContain('区县政府受理申请5208件');
@@ -19,9 +19,9 @@ export function following(reader: () => Reader): void {
       await reader().click(`${panel} a`, '原文第173行');
       await expect.poll(() => reader().address()).toMatch(/^\/2018\/citywide\/source\/.*#L173$/);
       await expect.poll(() => reader().text(':target')).toContain('5208件');
-      expect(await reader().run(() => document.querySelector(':target')?.getBoundingClientRect().top)).toSatisfy(
-        (top: number) => top >= 0 && top < size[1],
-      );
+      expect(
+        await reader().run(() => document.querySelector(':target')?.getBoundingClientRect().top),
+      ).toSatisfy((top: number) => top >= 0 && top < size[1]);
     });
   }
 

@@ -58,7 +58,9 @@ export function reading(reader: () => Reader): void {
         head.getBoundingClientRect(),
       );
       return {
-        row: heads.some((head) => isInWindow(head) && head.top <= own.top + 1 && head.bottom >= own.bottom - 1),
+        row: heads.some(
+          (head) => isInWindow(head) && head.top <= own.top + 1 && head.bottom >= own.bottom - 1,
+        ),
         column: heads.some(
           (head) => isInWindow(head) && head.left <= own.left + 1 && head.right >= own.right - 1,
         ),

@@ -26,8 +26,7 @@ export type InputSource =
       id: string;
       parameters: { pointerType: 'mouse' | 'touch' };
       actions: readonly (
-        | { type: 'pointerMove'; x: number; y: number }
-        | { type: 'pointerDown' | 'pointerUp'; button: 0 }
+        { type: 'pointerMove'; x: number; y: number } | { type: 'pointerDown' | 'pointerUp'; button: 0 }
       )[];
     };
 

@@ -26,8 +26,8 @@ export async function startFirefox(): Promise<Engine> {
   );
   const command = await connect(`${said[1]}/session`);
   await command('session.new', { capabilities: {} });
-  const { contexts } = (await command('browsingContext.getTree', {})) as { contexts: { context: string }[] };
-  const context = contexts[0]?.context ?? '';
+  // The window it starts with never has the focus, and without it Space presses no checkbox.
+  const { context } = (await command('browsingContext.create', { type: 'window' })) as { context: string };
   return {
     open: async (address) => {
       await command('browsingContext.navigate', { context, url: address, wait: 'complete' });

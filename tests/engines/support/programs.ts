@@ -48,8 +48,7 @@ export async function startProgram(
       const found = until.exec(heard);
       if (found) resolve(found);
     };
-    for (const stream of [child.stdout, child.stderr, child.stdio[3]])
-      stream?.on('data', hear);
+    for (const stream of [child.stdout, child.stderr, child.stdio[3]]) stream?.on('data', hear);
     child.on('spawn', () => hear(Buffer.from('')));
     child.on('error', reject);
     child.on('exit', (status) => reject(new Error(`${program} ended with ${status}: ${heard}`)));

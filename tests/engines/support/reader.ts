@@ -6,7 +6,7 @@ import type { Engine } from './engine.ts';
 const keys: Readonly<Record<string, string>> = {
   Enter: '\uE007',
   Escape: '\uE00C',
-  Space: ' ',
+  Space: '\uE00D',
   Control: '\uE009',
   ArrowUp: '\uE013',
   ArrowRight: '\uE014',
@@ -91,7 +91,10 @@ export function readerOf(engine: Engine, site: string): Reader {
       ),
     address: () => engine.run(() => location.pathname + location.search + location.hash),
     marked: (name) =>
-      engine.run((of) => [...(CSS.highlights.get(of) ?? [])].map((range) => (range as Range).toString()), name),
+      engine.run(
+        (of) => [...(CSS.highlights.get(of) ?? [])].map((range) => (range as Range).toString()),
+        name,
+      ),
   };
 }
 

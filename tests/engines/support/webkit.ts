@@ -22,6 +22,12 @@ export async function startWebKit(): Promise<Engine> {
   return {
     open: async (address) => {
       await command('POST', 'url', { url: address });
+      // The driver comes back when the page is read, before its scripts have run.
+      await command('POST', 'execute/async', {
+        script: `const [done] = arguments;
+          if (document.readyState === 'complete') done(); else addEventListener('load', () => done());`,
+        args: [],
+      });
     },
     run: async (inPage, ...given) => {
       const told = await command('POST', 'execute/sync', {
@@ -73,10 +79,18 @@ async function connect(driver: string): Promise<Command> {
     return value;
   };
   for (let tries = 0; tries < 100; tries += 1) {
-    if (await fetch(`${driver}/status`).then(({ ok }) => ok, () => false)) break;
+    if (
+      await fetch(`${driver}/status`).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    )
+      break;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  const { sessionId } = (await ask('POST', `${driver}/session`, { capabilities: {} })) as { sessionId: string };
+  const { sessionId } = (await ask('POST', `${driver}/session`, { capabilities: {} })) as {
+    sessionId: string;
+  };
   return (method, path, body) => ask(method, `${driver}/session/${sessionId}${path && `/${path}`}`, body);
 }
 
