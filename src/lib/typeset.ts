@@ -28,7 +28,7 @@ const named = new Set([
 ]);
 const namedClasses = ['outline', 'breadcrumb', 'neighbours', 'jump', 'masthead', 'site-name', 'names'];
 /** Text in these is not HTML’s, or may not hold an element. */
-const closed = new Set(['script', 'style', 'svg', 'select', 'textarea', 'title']);
+const closed = new Set(['script', 'style', 'svg', 'select', 'textarea', 'title', 'code']);
 
 const isElement = (node: Node): node is Element => 'tagName' in node;
 const classesOf = (element: Element): string[] =>

@@ -65,7 +65,7 @@ test('each printed part of a rate leads to its place and its line', () => {
     '/2023/general-office/3/#s3-t1-r1-c7',
     '/2023/general-office/3/#s3-t1-r2-c7',
   ]);
-  expect(latest.numerator.cells[0]?.source).toMatch(/^\/2023\/general-office\/source\/#L\d+$/);
+  expect(latest.numerator.cells[0]?.source).toMatch(/^\/2023\/general-office\/source\/\?of=[-\w]+#L\d+$/);
 });
 
 test('a value that is only “at least” enters no rate', () => {
