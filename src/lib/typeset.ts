@@ -26,7 +26,7 @@ const named = new Set([
   'button',
   'option',
 ]);
-const namedClasses = ['outline', 'breadcrumb', 'neighbours', 'jump', 'masthead', 'site-name', 'names'];
+const namedClasses = ['outline', 'neighbours', 'jump', 'masthead', 'site-name', 'names'];
 /** Text in these is not HTML’s, or may not hold an element. */
 const closed = new Set(['script', 'style', 'svg', 'select', 'textarea', 'title', 'code']);
 

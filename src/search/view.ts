@@ -1,5 +1,6 @@
 import { toQuery, toResult, type SearchState } from './address.ts';
 import type { Answer, FoundSection } from './answer.ts';
+import { withBreaks } from './breaks.ts';
 import { element, nameOf, term } from './element.ts';
 import type { Excerpt, Stretch } from './excerpt.ts';
 import { toRemarks } from './remarks.ts';
@@ -56,7 +57,7 @@ const toItem = (section: FoundSection, words: string[]): HTMLElement =>
       element(
         'a',
         { href: toResult(section.url, section.anchor, words), 'data-search-result': '' },
-        nameOf(section),
+        withBreaks(nameOf(section)),
       ),
     ),
     element('p', { class: 'search-occurrences' }, `${section.occurrences} 处`),
@@ -125,7 +126,7 @@ export function toResults(answer: Answer, state: SearchState): HTMLElement[] {
     return element(
       'section',
       { class: 'search-group' },
-      element('h2', {}, group.title),
+      element('h2', {}, withBreaks(group.title)),
       element('p', { class: 'search-total' }, `${total} 节`),
       element('ol', {}, ...own.map((section) => toItem(section, words))),
     );

@@ -114,7 +114,7 @@ test('from a point to its cell, to the line of the source, and back', anyWidth, 
   await expect(page.locator('#s3-t1-r1-c7')).toContainText('378');
   await page.goBack();
   await row.getByRole('link', { name: '第154行' }).click();
-  await expect(page).toHaveURL(/\/2020\/government\/source\/#L154$/);
+  await expect(page).toHaveURL(/\/2020\/government\/source\/\?of=s3-t1-r1-c7#L154$/);
   await expect(page.locator('#L154')).toContainText('378');
   // From the source the text is one step away, and from the text the measure.
   await page.locator('a[href*="/2020/government/3/#"]').first().click();
@@ -162,7 +162,7 @@ test(
     await expect(status).toContainText('93 件');
     await expect(status.getByRole('link', { name: '原文第150行' })).toHaveAttribute(
       'href',
-      /\/2012\/citywide\/source\/#L150$/,
+      /\/2012\/citywide\/source\/\?of=s3-1-p1-q16#L150$/,
     );
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\/2012\/citywide\/3-1\/#s3-1-p1-q16$/);
