@@ -241,11 +241,11 @@ test.describe('copying', () => {
     const withSource =
       /^企业信用信息公示系统\n——《重庆市2018年政府信息公开工作年度报告》二（一）4第2段 http\S+\?p=2-12\.\w{7}#s2-1-4-p2$/;
     expect(await copy()).toMatch(withSource);
-    await expect(page.locator('.passage-note')).toContainText('已附上出处和网址');
+    await expect(page.locator('.passage-told')).toContainText('已附上出处和网址');
     await page.getByRole('button', { name: '知道了' }).click();
     await page.reload();
     expect(await copy()).toMatch(withSource);
-    await expect(page.locator('.passage-note')).toHaveCount(0);
+    await expect(page.locator('.passage-told')).toHaveCount(0);
 
     await page.evaluate(() => localStorage.setItem('copy-source', 'on'));
     await copy();
