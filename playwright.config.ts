@@ -29,7 +29,8 @@ export default defineConfig({
   snapshotPathTemplate: 'tests/browser/baselines/{projectName}/{arg}{ext}',
   forbidOnly: Boolean(process.env['CI']),
   fullyParallel: true,
-  workers: 2,
+  // One more than the cores: a page that waits leaves its core to another.
+  workers: 3,
   retries: 0,
   timeout: 30_000,
   reporter: 'list',
