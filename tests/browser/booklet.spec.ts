@@ -153,7 +153,9 @@ test('its address opens it, as wide as the window, under the policy of the site'
 test('where its code does not arrive, the page stays', async ({ page, expectProblem }) => {
   expectProblem(/booklet\.json/);
   await page.route('**/booklet.json', (route) => route.fulfill({ status: 404 }));
+  const answered = page.waitForResponse('**/booklet.json');
   await page.goto('./2023/general-office/#booklet');
+  await answered;
   await expect(page.locator('.booklet')).toHaveCount(0);
   await expect(page.locator('.official')).toBeVisible();
 });
