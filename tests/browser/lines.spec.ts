@@ -25,6 +25,8 @@ for (const type of ['normal', 'care'] as const) {
       await page.goto(address);
       for (const width of widths) {
         await page.setViewportSize({ width, height: 844 });
+        // A drawing takes the width of its place a moment later.
+        await page.evaluate(() => new Promise((drawn) => setTimeout(drawn, 30)));
         const over = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
