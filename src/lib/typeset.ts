@@ -24,7 +24,6 @@ const named = new Set([
   'label',
   'legend',
   'button',
-  'option',
 ]);
 const namedClasses = ['outline', 'neighbours', 'jump', 'masthead', 'site-name', 'names'];
 /** Text in these is not HTML’s, or may not hold an element. */

@@ -1,4 +1,5 @@
 /** The official text of a page: its blocks in printed order, and the way between them and the page's own text nodes. */
+import { printedTexts } from '../shell/printed-texts.ts';
 import type { Passage } from '../archive/passage.ts';
 import { parseId } from '../schema/ids.ts';
 import type { CopiedPart } from './copied.ts';
@@ -15,26 +16,12 @@ export function readPage(root: ParentNode): PageText {
   const elements = [
     ...root.querySelectorAll<HTMLElement>(':is(h1, h2, h3, h4, h5, h6, p, th, td)[id]'),
   ].filter((element) => parseId(element.id) && !element.closest('[data-editorial]'));
-  const nodes = elements.map(textsIn);
+  const nodes = elements.map(printedTexts);
   const blocks = elements.map(({ id }, index) => ({
     id,
     text: (nodes[index] ?? []).map(({ data }) => data).join(''),
   }));
   return { ...toPrintedText(blocks), elements, nodes };
-}
-
-function textsIn(element: Element): Text[] {
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
-    node instanceof Element
-      ? node.matches('[data-editorial]')
-        ? NodeFilter.FILTER_REJECT
-        : NodeFilter.FILTER_SKIP
-      : NodeFilter.FILTER_ACCEPT,
-  );
-  const found: Text[] = [];
-  // Elements are skipped or left out above, so only texts come here.
-  while (walker.nextNode()) found.push(walker.currentNode as Text);
-  return found;
 }
 
 /** What the ranges of a selection take in of each block, in printed order, whatever they begin and end in. */

@@ -1,4 +1,5 @@
 /** Marks the words of `?q=` on the page one arrives at from the search. Loaded only when the address has `?q=`. */
+import { printedTexts } from '../shell/printed-texts.ts';
 import { foldLine, occurrences } from './fold.ts';
 import { readQuery } from './query.ts';
 
@@ -12,17 +13,8 @@ interface Block {
 
 /** The printed text under `root`, block by block; what is editorial is not printed. */
 function toBlocks(root: Element): Block[] {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
-    node instanceof Element
-      ? node.matches('[data-editorial], script, style')
-        ? NodeFilter.FILTER_REJECT
-        : NodeFilter.FILTER_SKIP
-      : NodeFilter.FILTER_ACCEPT,
-  );
   const found: Block[] = [];
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    // SHOW_ELEMENT nodes are skipped or rejected above, so only texts come here.
-    const text = node as Text;
+  for (const text of printedTexts(root)) {
     const element = text.parentElement?.closest(blocks);
     if (!element || !root.contains(element)) continue;
     const last = found.at(-1);
