@@ -57,6 +57,16 @@ export const urls = {
   documentChecks: (key: string) => `/${key}/checks/`,
   /** A record of a check, on the page of the document it is about. */
   check: ({ document, id }: { document: string; id: string }) => `/${document}/checks/#${id}`,
+  checkRules: () => '/checks/rules/',
+  /** What a rule says, where it comes from, and how far it can be relied on. */
+  checkRule: (rule: string) => `/checks/rules/${rule}/`,
+
+  /** Is this quotation right? */
+  verify: () => '/verify/',
+  /** A file that the verification reads. */
+  verifyFile: (file: string) => `/verify/${file}`,
+  /** Is my report right? */
+  selfCheck: () => '/self-check/',
   corrections: () => '/corrections/',
   glossary: () => '/glossary/',
   data: () => '/data/',
