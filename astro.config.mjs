@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { foldersOf } from './src/archive/folders.ts';
+import { inHead } from './src/shell/in-head.ts';
+import { policy } from './src/shell/policy.ts';
 
 /** The address the site will have; without it, pages carry no absolute addresses. */
 const site = process.env.SITE_URL;
@@ -26,6 +28,17 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   integrations: site ? [sitemap()] : [],
   devToolbar: { enabled: false },
+  security: {
+    csp: {
+      directives: [...policy],
+      scriptDirective: {
+        // The search's index is a WebAssembly program, and `/` opens the search on every page.
+        resources: ["'self'", "'wasm-unsafe-eval'"],
+        hashes: [`sha256-${createHash('sha256').update(inHead).digest('base64')}`],
+      },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
   vite: {
     build: {
       assetsInlineLimit: 0,

@@ -1,4 +1,5 @@
 /** A seed's lines beside our reading of them, and the file behind the seed. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { publishedOriginal } from '../../src/archive/original.ts';
 import { countFurniture, printedWidth, toParts, toRuns, type Piece } from '../../src/archive/source.ts';
@@ -8,6 +9,7 @@ import {
   originalSchema,
   type Furniture,
 } from '../../src/schema/seed-notes.ts';
+import { root } from '../support/root.ts';
 import { documentOf, readSeedText } from '../support/specimen.ts';
 
 const document = documentOf('2018/citywide');
@@ -121,7 +123,8 @@ describe('the parts of a source', () => {
       return printedWidth(toRuns(readSeedText(one.source.file), one));
     };
     expect(widthOf('2018/citywide')).toBeGreaterThan(63);
-    expect(widthOf('2018/citywide')).toBeLessThanOrEqual(68);
-    expect(widthOf('2023/general-office')).toBeLessThanOrEqual(68);
+    const styles = readFileSync(`${root}src/styles/source.css`, 'utf8');
+    for (const key of ['2018/citywide', '2020/government', '2023/general-office'])
+      expect(styles).toContain(`.source[data-printed='${widthOf(key)}']`);
   });
 });
