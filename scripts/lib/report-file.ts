@@ -89,6 +89,7 @@ function refuseUnnamed(text: string, remarks: readonly string[]): void {
   const unnamed = text.split('\uFFFD').length - 1;
   if (unnamed === 0 || unnamed < all / 5) return;
   throw new UnreadableOriginal({
+    kind: 'unnamed',
     expected: 'fonts that say which characters they show',
     found: `${unnamed} of ${all} characters without a name: ${remarks.slice(0, 3).join(' ')}`,
     todo: 'ask for the Word file, or have the pages recognised (OCR) and compared',
