@@ -40,12 +40,13 @@ export interface OriginalCell {
 }
 
 /**
- * Why a file is not read, for a program that says it in other words. `no-writing`: bytes that are no text. `unnamed`: fonts
- * that do not say which characters they show. `unsafe`: parts that lead elsewhere. `too-dear`: time or memory ran out.
+ * Why a file is not read, for a program that says it in other words. `blank`: no words in it, perhaps pictures. `scan`: pages
+ * that are pictures. `no-writing`: bytes that are no text. `unnamed`: fonts that do not say which characters they show. `unsafe`: parts that lead elsewhere. `too-dear`: time or memory ran out.
  * `misnamed`: another format than its name says. `not-loaded`: a part of the reader itself could not be had.
  */
 export const unreadableKinds = [
   'empty',
+  'blank',
   'too-large',
   'too-dear',
   'locked',

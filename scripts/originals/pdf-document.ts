@@ -14,11 +14,11 @@ import { drawnPage, type DrawnPage, type PdfFont } from './pdf-page.ts';
 
 const whole = 'a PDF file, whole and not locked';
 
-/** Where pdf.js finds the maps of Chinese character sets that a PDF relies on without holding them. */
-export type PdfFiles = Pick<
-  NonNullable<Parameters<typeof getDocument>[0]>,
-  'BinaryDataFactory' | 'cMapUrl' | 'standardFontDataUrl' | 'wasmUrl'
->;
+/**
+ * Where pdf.js finds the maps of Chinese character sets that a PDF relies on without holding them. It has no other file: the
+ * shapes of standard fonts and the programs for pictures change nothing in a text.
+ */
+export type PdfFiles = Pick<NonNullable<Parameters<typeof getDocument>[0]>, 'BinaryDataFactory' | 'cMapUrl'>;
 
 /** What a PDF holds, in reading order. Runs as long as the file makes it: see readPdf for what stops it. */
 export async function pdfToOriginal(bytes: Uint8Array, files: PdfFiles): Promise<Original> {
