@@ -8,12 +8,12 @@ import {
   type SeedNotes,
 } from '../../src/schema/seed-notes.ts';
 import { formIds, forms, type FormId } from '../../src/schema/vocabulary.ts';
-import { readSeed, type Seed } from '../ingest/content.ts';
 import { foldDense } from '../ingest/fold.ts';
 import { toLines } from '../ingest/lines.ts';
 import type { Printed } from '../ingest/printed.ts';
+import { readSeed, type Seed } from '../ingest/reading.ts';
 import { yearIn } from '../ingest/year.ts';
-import { findBody, type FoundBody } from './body.ts';
+import { findBody, type FoundBody, type Spell } from './body.ts';
 import { proposeFigures, type Example } from './figures.ts';
 import { findFurniture } from './furniture.ts';
 import { findTitle, type FoundTitle } from './title.ts';
@@ -26,6 +26,8 @@ export interface Surroundings {
   keys: readonly string[];
   /** The place the archive is of. */
   place: string;
+  /** What the id of a body that is not listed yet is made of. */
+  spell: Spell;
   examples: readonly Example[];
 }
 
@@ -60,7 +62,7 @@ export function proposeNotes(fresh: NewText, around: Surroundings): Proposed {
   const words = title ? foldDense(title.printed.text) : '';
   const year = yearIn(words) ?? yearOfKey(fresh.key) ?? 2000;
   const issuer = findIssuer(words, text);
-  const body = findBody(issuer.name, around.bodies, around.place);
+  const body = findBody(issuer.name, around.bodies, around.place, around.spell);
   const isReport = /报告$|年报$/.test(words) || title === undefined;
   const form = formOf(year);
   if (title) evidence.set('key', `${where(title.printed)} ${title.printed.text}`);
