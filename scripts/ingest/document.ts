@@ -85,6 +85,7 @@ function unnamedCharacters(lines: readonly Line[], file: string): Problem[] {
       expected: 'characters',
       found: `${excerpt(first.text.trim())}, and ${affected.length - 1} more lines with characters the file does not name`,
       todo: 'the font has no Unicode map: ask for the Word file, or have the pages recognised (OCR) and compared',
+      defect: { kind: 'unnamed-characters', lines: affected.length },
     }),
   ];
 }
@@ -102,6 +103,7 @@ function splitTitle(lines: readonly Line[], file: string): { title: Printed; res
     expected: `a title in the first ${longestTitle} printed lines, ending in 报告, 通知 or another word for a kind of document`,
     found: excerpt(joinLines(printed.slice(0, 3)).text),
     todo: 'make sure the text begins with its title; declare what stands before it under `furniture:`, or under `artefacts:` if it was never printed',
+    defect: { kind: 'title' },
   });
 }
 
@@ -114,6 +116,7 @@ function yearOf(title: Printed, notes: SeedNotes, file: string): number {
       expected: `${year}年 in the title, as in the key ${notes.key}`,
       found: excerpt(title.text),
       todo: 'correct `key:` in the .yml',
+      defect: { kind: 'year' },
     });
   }
   return year;
@@ -273,6 +276,7 @@ function unprintedRows(
           found: 'no such label',
           todo: 'compare with the printed table: if the row was lost, extract the text again; if the report prints none, accept that',
           repair: `missingRows:\n  - { table: ${part}, row: "${row}", reason: 原文表格没有这一行 }`,
+          defect: { kind: 'missing-row', part, row },
         }),
     );
   return [...fresh, ...stale];
@@ -307,6 +311,7 @@ function otherForm(
         found: `that of the form of ${fitting.join(', ')}`,
         todo: 'correct `form:`',
         repair: `form: "${fitting[0] ?? ''}"`,
+        defect: { kind: 'other-form', part: table.shape.part, forms: fitting },
       }),
   );
 }
@@ -320,6 +325,7 @@ function missing(shape: FormTableShape, file: string): never {
     expected: `the table “${shape.caption}”, beginning with ${heads.map((head) => excerpt(head, 16)).join(', ')}`,
     found: 'no such heads',
     todo: `correct \`form:\`; if the report prints no such table, write \`missingTables: [${shape.part}]\` in the .yml`,
+    defect: { kind: 'table', part: shape.part },
   });
 }
 

@@ -269,6 +269,7 @@ export function missingSections(
       found: 'no heading of that number',
       todo: 'look whether its heading was lost or bears another number, and place it; if the report prints none, accept that',
       repair: `missingSections:\n  - { locator: "${locator}", reason: 原文没有这一部分 }`,
+      defect: { kind: 'missing-section', locator, before },
     });
   });
 }
@@ -335,6 +336,7 @@ function loneNumber(printed: Printed, file: string): Problem {
     found: `a number alone on its line, ${printed.text}`,
     todo: 'if it is the number of a page, declare it',
     repair: `furniture:\n  - { line: ${line}, text: "${printed.text}", kind: page-mark }`,
+    defect: { kind: 'lone-number', printed: printed.text },
   });
 }
 
@@ -346,6 +348,7 @@ function strayPart(printed: Printed, file: string): Problem {
     found: `${excerpt(printed.text)}, which looks like a heading`,
     todo: 'if it is one whose number is misprinted, place it, with a reason',
     repair: placingOf(line, '?', readMarker(printed.text)?.text),
+    defect: { kind: 'stray-heading', printed: printed.text },
   });
 }
 

@@ -106,6 +106,7 @@ function noSuchDay(printed: Printed, file: string): Problem {
     expected: 'a date of the calendar',
     found: excerpt(printed.text),
     todo: 'compare with the printed document; if it prints this, declare a correction',
+    defect: { kind: 'date', printed: printed.text },
   });
 }
 
