@@ -11,6 +11,7 @@ export type Defect =
   | { kind: 'year' }
   | { kind: 'unnamed-characters'; lines: number }
   | { kind: 'missing-section'; locator: string; before: string }
+  | { kind: 'section-order'; locator: string; after: string }
   | { kind: 'lone-number'; printed: string }
   | { kind: 'stray-heading'; printed: string }
   | { kind: 'date'; printed: string }

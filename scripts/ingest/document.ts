@@ -52,8 +52,7 @@ export function readDocument(
   const remarks: string[] = [];
   const blocks = toBlocks(rest, notes, file, report, (words) => void remarks.push(words));
   const form = notes.form && forms[notes.form];
-  const sections = attempt(() => toOutline(title, blocks, file, { form, headings: notes.headings }), report);
-  if (!sections) return undefined;
+  const sections = toOutline(title, blocks, file, { form, headings: notes.headings, unordered: report });
   const strays = strayHeadings(sections, { form, file, placed: notes.headings });
   if (notes.kind === 'report') {
     const accepted = notes.missingSections.map(({ locator }) => locator);
@@ -122,25 +121,31 @@ function yearOf(title: Printed, notes: SeedNotes, file: string): number {
   return year;
 }
 
-/** A text that stops in the middle of a sentence was cut off. A signature or date ends without a stop. */
 function brokenOff(sections: readonly Section[], file: string): string[] {
+  const end = brokenEnd(sections);
+  if (!end) return [];
+  const { printed, isHeading } = end;
+  const words = isHeading ? `the heading ${excerpt(printed.text)}` : excerpt(printed.text.slice(-12));
+  return [`${placeOf(file, linesOf(printed).end)} the text ends with ${words}: was it cut off?`];
+}
+
+/**
+ * The last words of a text that stops in the middle of a sentence, or with a heading: it was cut off. A signature or date ends
+ * without a stop.
+ */
+export function brokenEnd(
+  sections: readonly Section[],
+): { printed: Printed; isHeading: boolean } | undefined {
   const last = sections.at(-1);
   const block = last?.blocks.at(-1);
-  if (last?.heading && !block && last.locator !== '0') {
-    return [
-      `${placeOf(file, linesOf(last.heading).end)} the text ends with the heading ${excerpt(last.heading.text)}: was it cut off?`,
-    ];
-  }
-  if (!last || last.locator === 'end' || block?.type !== 'paragraph') return [];
+  if (last?.heading && !block && last.locator !== '0') return { printed: last.heading, isHeading: true };
+  if (!last || last.locator === 'end' || block?.type !== 'paragraph') return undefined;
   const { printed } = block;
-  if (/[。！？；”’）)》…]$/.test(printed.text.trim())) return [];
+  if (/[。！？；”’）)》…]$/.test(printed.text.trim())) return undefined;
   // A signature without a date: the title says whose it is, in its first words.
   const title = lettersOf(sections[0]?.heading?.text ?? '');
   const words = lettersOf(printed.text);
-  if (words.length >= 5 && title.startsWith(words)) return [];
-  return [
-    `${placeOf(file, linesOf(printed).end)} the text ends with ${excerpt(printed.text.slice(-12))}: was it cut off?`,
-  ];
+  return words.length >= 5 && title.startsWith(words) ? undefined : { printed, isHeading: false };
 }
 
 /** A heading placed beside the seed that is none of the document's any more. */
