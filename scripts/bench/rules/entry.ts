@@ -1,11 +1,11 @@
 /**
- * What a rule is measured by: reports with an error planted that it must find, and odd but true ones on which it must not
- * cry. One entry a rule, `{rule, judge, plant, odd}`, listed in `index.ts`; `npm run bench:rules` makes at least a thousand
- * of each. A case is whole texts with their notes, read by the real pipeline; its truth is known from how it was made, never
- * from the code that is measured.
+ * What rules are measured by: reports with errors planted that they must find, and odd but true ones on which they must not
+ * cry. An entry stands for one rule, or for several that look at the same tables, `{rules, judge, plant, odd}`; `index.ts` lists
+ * them, and `npm run bench:rules` makes at least a thousand errors and a thousand odd reports for every rule. A case is whole texts
+ * with their notes, read by the real pipeline; its truth is known from how it was made, never from the code that is measured.
  *
- * An entry of a draft's rule has the same shape, with the self-check as its `judge`: it hands the text of the first seed to the
- * self-check (the others are the reports the archive holds) and returns its findings as {@link Finding}s.
+ * A draft's rule has an entry of the same shape, with the self-check as its `judge`: it hands the text of the last seed to the
+ * self-check (the others are the reports the archive holds) and returns the findings as {@link Finding}s.
  */
 import type { Verdict } from '../../../src/schema/check.ts';
 import type { Seed } from '../../ingest/content.ts';
@@ -21,29 +21,40 @@ export interface Finding {
   found: number | null;
 }
 
-export interface Case {
-  /** Texts with their notes, as ingest takes them in: one report, or several of one body. */
-  seeds: readonly Seed[];
-  /** What was done, in Chinese: pages count the cases by it. */
-  kind: string;
+/** Where a rule looks. */
+export interface Look {
+  rule: string;
+  at: string;
 }
 
-/** A report with an error planted: of the rule, the record at this place must say that it differs, with these numbers. */
-export interface Planted extends Case {
-  at: string;
-  /** Left out where a finding of the rule carries no numbers. */
+/** A rule must say of this place that it differs, with these numbers; they are left out where its findings carry none. */
+export interface PlantedError extends Look {
+  /** What was done, in Chinese: pages count the errors by it. */
+  kind: string;
   expected?: number;
   found?: number;
 }
 
-/** An odd but true report: nothing of the rule may differ, and at each of these places it must have looked and held. */
+/** Texts with their notes, as ingest takes them in: one report, or several of one body. */
+interface Case {
+  seeds: readonly Seed[];
+}
+
+/** All that the entry's rules must find in these reports, each error independent of the others; nothing else may differ. */
+export interface Planted extends Case {
+  errors: readonly PlantedError[];
+}
+
+/** An odd but true report: nothing of the entry's rules may differ, and at these places each has looked and held. */
 export interface Odd extends Case {
-  holds: readonly string[];
+  /** What is odd in it, in Chinese. */
+  kind: string;
+  holds: readonly Look[];
 }
 
 export interface RuleEntry {
-  rule: string;
-  /** All that the checks find in these reports, this rule's and others'. Throws where a report cannot be read. */
+  rules: readonly string[];
+  /** All that is found in these reports, of these rules and of others. Throws where a report cannot be read. */
   judge: (seeds: readonly Seed[]) => readonly Finding[];
   plant(random: Random): Planted;
   odd(random: Random): Odd;
