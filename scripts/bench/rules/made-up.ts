@@ -4,7 +4,7 @@ import type { Body } from '../bodies.ts';
 import { madeUpFigures } from '../figures.ts';
 import type { Random } from '../random.ts';
 import { bodies } from './bodies.ts';
-import { cellsOf, type Cells } from './cells.ts';
+import { cellsOf, scaled, type Cells } from './cells.ts';
 
 export type TableForm = '2019' | '2021';
 
@@ -38,13 +38,5 @@ export function cellsFor(form: TableForm, { body }: Reporter, random: Random, fa
   const year = yearOf(form, random);
   const figures = madeUpFigures(`rules ${random.below(1e9)}`, body.kind, year, year).get(year);
   if (!figures) throw new RangeError(`no figures for ${year}`);
-  const cells = cellsOf(form, figures);
-  return factor === 1
-    ? cells
-    : new Map(
-        [...cells].map(([name, { value }]) => {
-          const scaled = (value ?? 0) * factor;
-          return [name, { value: scaled, words: String(scaled) }];
-        }),
-      );
+  return scaled(cellsOf(form, figures), factor);
 }
