@@ -21,10 +21,12 @@ export interface Finding {
   found: number | null;
 }
 
-/** Where a rule looks. */
+/** A place where a rule looks. */
 export interface Look {
   rule: string;
   at: string;
+  /** What it has to say there, where that is not `differs` of an error and `holds` of what is true: a rule that never computes. */
+  verdict?: Verdict;
 }
 
 /** A rule must say of this place that it differs, with these numbers; they are left out where its findings carry none. */

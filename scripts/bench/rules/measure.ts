@@ -109,7 +109,7 @@ function judgePlanted(
     count(tally.errors, error.kind);
     const finding = findings.find(({ rule, at }) => rule === error.rule && at === error.at);
     const isFound =
-      finding?.verdict === 'differs' &&
+      finding?.verdict === (error.verdict ?? 'differs') &&
       (error.expected === undefined || isNear(error.expected, finding.expected)) &&
       (error.found === undefined || isNear(error.found, finding.found));
     if (isFound) return [];
@@ -152,12 +152,14 @@ function judgeOdd(entry: RuleEntry, odd: Odd, tallies: ReadonlyMap<string, Tally
     count(tally.oddities, odd.kind);
     const own = findings.filter((finding) => finding.rule === rule);
     const cries = own.filter(({ verdict }) => verdict === 'differs');
-    const unseen = looked.filter(({ at }) => !own.some((one) => one.at === at && one.verdict === 'holds'));
+    const unseen = looked.filter(
+      (look) => !own.some((one) => one.at === look.at && one.verdict === (look.verdict ?? 'holds')),
+    );
     const why =
       unread ||
       [
         ...cries.map(({ at, expected, found: sum }) => `${at}: ${expected} ${sum}`),
-        ...unseen.map(({ at }) => `${at}: not seen to hold`),
+        ...unseen.map(({ at }) => `${at}: not seen`),
       ].join('; ');
     if (why === '') return [];
     tally.falseAlarms++;

@@ -54,5 +54,6 @@ export function roughly(value: number, random: Random): string | undefined {
   if (value < 20) return undefined;
   const unit = 10 ** random.between(1, String(value).length - 1);
   const rounded = Math.round(value / unit) * unit;
-  return rounded === 0 || rounded === value ? undefined : `约${rounded}`;
+  // 约100 may be anything from nothing to 200: said of no share.
+  return rounded === 0 || rounded === value || /^10*$/.test(String(rounded)) ? undefined : `约${rounded}`;
 }
