@@ -40,6 +40,8 @@ export default defineConfig({
     },
   },
   vite: {
+    // Threads fetch their parts when they need them, as pages do.
+    worker: { format: 'es' },
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {
