@@ -20,6 +20,11 @@ export const urls = {
   original: (key: string, extension: string) => `/${key}/original.${extension}`,
   text: (key: string) => `/${key}/text.txt`,
   sectionText: (key: string, locator: string) => `/${key}/${locator}/text.txt`,
+  /** A document for programs: its sections with lines, text, citation and hash; its text as Markdown. */
+  documentJson: (key: string) => `/${key}/index.json`,
+  documentMarkdown: (key: string) => `/${key}/index.md`,
+  /** What there is for programs, in one file. */
+  forPrograms: () => '/llms.txt',
   /** What its booklet says of a document. */
   bookletFacts: (key: string) => `/${key}/booklet.json`,
   /** What became of every address of a document that was ever published; of the site's own pages. */

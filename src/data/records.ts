@@ -16,23 +16,26 @@ import type {
 import { urls } from '../archive/urls.ts';
 
 export function documentRecords(archive: Archive): DocumentRecord[] {
-  return archive.documents.map(
-    ({ key, kind, year, title, body, issuer, number, date, scope, form, source }) => ({
-      key,
-      url: urls.document(key),
-      kind,
-      year,
-      title,
-      body,
-      issuer,
-      number,
-      date,
-      scope,
-      form,
-      source: source.file,
-      sha256: source.sha256,
-    }),
-  );
+  return archive.documents.map(documentRecordOf);
+}
+
+export function documentRecordOf(document: ArchiveDocument): DocumentRecord {
+  const { key, kind, year, title, body, issuer, number, date, scope, form, source } = document;
+  return {
+    key,
+    url: urls.document(key),
+    kind,
+    year,
+    title,
+    body,
+    issuer,
+    number,
+    date,
+    scope,
+    form,
+    source: source.file,
+    sha256: source.sha256,
+  };
 }
 
 export function bodyRecords(archive: Archive): BodyRecord[] {
