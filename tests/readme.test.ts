@@ -15,7 +15,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
-import { readSeed } from '../scripts/ingest/content.ts';
+import { readSeed } from '../scripts/ingest/reading.ts';
 import { bodiesSchema } from '../src/schema/body.ts';
 import { seedNotesSchema, type SeedNotes } from '../src/schema/seed-notes.ts';
 import { filesChanged, filesIn } from './support/command.ts';
