@@ -250,32 +250,34 @@ test.describe('the page', () => {
     await page.locator('[data-search-count]').waitFor();
   });
 
-  test('every occurrence in an excerpt is marked, and an excerpt holds only what is printed', async ({
-    page,
-  }) => {
-    const truth = await readTruth(page);
-    await open(page, '政府信息公开', '&show=all');
-    const printed = new Map(truth.sections.map(({ url, text }) => [url, text]));
-    const items = await page.locator('li:has(a[data-search-result])').evaluateAll((all) =>
-      all.map((item) => ({
-        url: new URL(item.querySelector('a')?.href ?? '').pathname,
-        stretches: [...item.querySelectorAll('.search-stretch')].map((stretch) => stretch.textContent),
-        unmarked: [...item.querySelectorAll('.search-stretch')].map((stretch) => {
-          const copy = stretch.cloneNode(true) as Element;
-          copy.querySelectorAll('mark').forEach((mark) => mark.replaceWith('\n'));
-          return copy.textContent;
-        }),
-      })),
-    );
-    expect(items.length).toBeGreaterThan(20);
-    for (const { url, stretches, unmarked } of items) {
-      expect(stretches.length).toBeGreaterThan(0);
-      for (const stretch of stretches) expect(printed.get(url)).toContain(stretch);
-      for (const rest of unmarked) expect(rest).not.toContain('政府信息公开');
-    }
-  });
+  test(
+    'every occurrence in an excerpt is marked, and an excerpt holds only what is printed',
+    anyWidth,
+    async ({ page }) => {
+      const truth = await readTruth(page);
+      await open(page, '政府信息公开', '&show=all');
+      const printed = new Map(truth.sections.map(({ url, text }) => [url, text]));
+      const items = await page.locator('li:has(a[data-search-result])').evaluateAll((all) =>
+        all.map((item) => ({
+          url: new URL(item.querySelector('a')?.href ?? '').pathname,
+          stretches: [...item.querySelectorAll('.search-stretch')].map((stretch) => stretch.textContent),
+          unmarked: [...item.querySelectorAll('.search-stretch')].map((stretch) => {
+            const copy = stretch.cloneNode(true) as Element;
+            copy.querySelectorAll('mark').forEach((mark) => mark.replaceWith('\n'));
+            return copy.textContent;
+          }),
+        })),
+      );
+      expect(items.length).toBeGreaterThan(20);
+      for (const { url, stretches, unmarked } of items) {
+        expect(stretches.length).toBeGreaterThan(0);
+        for (const stretch of stretches) expect(printed.get(url)).toContain(stretch);
+        for (const rest of unmarked) expect(rest).not.toContain('政府信息公开');
+      }
+    },
+  );
 
-  test('a year narrows, and zero results help', async ({ page }) => {
+  test('a year narrows, and zero results help', anyWidth, async ({ page }) => {
     await open(page, '渝快办');
     const all = Number(await page.locator('[data-search-count]').textContent());
     await page.locator('[name=year]').selectOption('2012');
@@ -293,7 +295,7 @@ test.describe('the page', () => {
     await expect(page.locator('a[data-search-result]').first()).toBeVisible();
   });
 
-  test('a pasted address is offered and not counted', async ({ page }) => {
+  test('a pasted address is offered and not counted', anyWidth, async ({ page }) => {
     const { sections } = await readTruth(page);
     const section = sections[7];
     if (!section) throw new Error('no eighth section');
@@ -305,34 +307,39 @@ test.describe('the page', () => {
     await expect(page.locator('[data-search-count]')).toHaveCount(0);
   });
 
-  test('what does not arrive is said plainly, and can be tried again', async ({ page, expectProblem }) => {
-    expectProblem(/pf_text/);
-    await page.route('**/texts/*', (route) => route.abort());
-    await page.goto('search/?q=渝快办');
-    const retry = page.getByRole('button', { name: '重试' });
-    await expect(retry).toBeVisible();
-    await expect(page.locator('[data-search-count]')).toHaveCount(0);
-    await page.unroute('**/texts/*');
-    await retry.click();
-    await expect(page.locator('a[data-search-result]').first()).toBeVisible();
-  });
+  test(
+    'what does not arrive is said plainly, and can be tried again',
+    anyWidth,
+    async ({ page, expectProblem }) => {
+      expectProblem(/pf_text/);
+      await page.route('**/texts/*', (route) => route.abort());
+      await page.goto('search/?q=渝快办');
+      const retry = page.getByRole('button', { name: '重试' });
+      await expect(retry).toBeVisible();
+      await expect(page.locator('[data-search-count]')).toHaveCount(0);
+      await page.unroute('**/texts/*');
+      await retry.click();
+      await expect(page.locator('a[data-search-result]').first()).toBeVisible();
+    },
+  );
 
-  test('an index that does not arrive is missed only where topics are asked for', async ({
-    page,
-    expectProblem,
-  }) => {
-    expectProblem(/pf_index/);
-    await page.route('**/index/*.pf_index', (route) => route.abort());
-    await open(page, '渝快办');
-    const count = await page.locator('[data-search-count]').textContent();
-    await open(page, '渝快办', '&year=2018');
-    await page.locator('[name=topic]').selectOption({ index: 1 });
-    await expect(page.getByRole('button', { name: '重试' })).toBeVisible();
-    await page.unroute('**/index/*.pf_index');
-    await page.getByRole('button', { name: '重试' }).click();
-    await expect(page.locator('[data-search-count]')).toHaveText(/^\d+$/);
-    expect(Number(count)).toBeGreaterThan(0);
-  });
+  test(
+    'an index that does not arrive is missed only where topics are asked for',
+    anyWidth,
+    async ({ page, expectProblem }) => {
+      expectProblem(/pf_index/);
+      await page.route('**/index/*.pf_index', (route) => route.abort());
+      await open(page, '渝快办');
+      const count = await page.locator('[data-search-count]').textContent();
+      await open(page, '渝快办', '&year=2018');
+      await page.locator('[name=topic]').selectOption({ index: 1 });
+      await expect(page.getByRole('button', { name: '重试' })).toBeVisible();
+      await page.unroute('**/index/*.pf_index');
+      await page.getByRole('button', { name: '重试' }).click();
+      await expect(page.locator('[data-search-count]')).toHaveText(/^\d+$/);
+      expect(Number(count)).toBeGreaterThan(0);
+    },
+  );
 
   test('no accessibility violation, found or not', async ({ page }) => {
     for (const query of ['政府信息', '两江新区火星', '2018 二（二）', '-复议']) {
@@ -458,7 +465,7 @@ test.describe('on arrival', () => {
     },
   );
 
-  test('without highlights, marks are used and taken away again', async ({ page }) => {
+  test('without highlights, marks are used and taken away again', anyWidth, async ({ page }) => {
     await page.addInitScript(() => Reflect.deleteProperty(CSS, 'highlights'));
     await open(page, '政府信息公开');
     await page.locator('a[data-search-result]').first().click();
