@@ -1,5 +1,4 @@
 /** The notes of a seed that has none yet, each entry with the printed words it was read from. */
-import type { Body } from '../../src/schema/body.ts';
 import { bodyKinds } from '../../src/schema/body.ts';
 import {
   seedNotesSchema,
@@ -8,24 +7,21 @@ import {
   type SeedNotes,
 } from '../../src/schema/seed-notes.ts';
 import { formIds, forms, type FormId } from '../../src/schema/vocabulary.ts';
-import { readSeed, type Seed } from '../ingest/content.ts';
+import { readSeed, type Seed } from '../ingest/reading.ts';
 import { foldDense } from '../ingest/fold.ts';
 import { toLines } from '../ingest/lines.ts';
 import type { Printed } from '../ingest/printed.ts';
 import { yearIn } from '../ingest/year.ts';
-import { findBody, type FoundBody } from './body.ts';
+import { findBody, type FoundBody, type KnownBodies } from './body.ts';
 import { proposeFigures, type Example } from './figures.ts';
 import { findFurniture } from './furniture.ts';
 import { findTitle, type FoundTitle } from './title.ts';
 import { proposeTopics } from './topics.ts';
 
 /** What is known of the archive a report is to join. */
-export interface Surroundings {
-  bodies: readonly Body[];
+export interface Surroundings extends KnownBodies {
   /** Keys that are taken. */
   keys: readonly string[];
-  /** The place the archive is of. */
-  place: string;
   examples: readonly Example[];
 }
 
@@ -60,7 +56,7 @@ export function proposeNotes(fresh: NewText, around: Surroundings): Proposed {
   const words = title ? foldDense(title.printed.text) : '';
   const year = yearIn(words) ?? yearOfKey(fresh.key) ?? 2000;
   const issuer = findIssuer(words, text);
-  const body = findBody(issuer.name, around.bodies, around.place);
+  const body = findBody(issuer.name, around);
   const isReport = /报告$|年报$/.test(words) || title === undefined;
   const form = formOf(year);
   if (title) evidence.set('key', `${where(title.printed)} ${title.printed.text}`);

@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { address } from '../../scripts/ingest/address.ts';
 import { toInline } from '../../scripts/ingest/inline.ts';
-import { toBody, toMdx, type Editorial } from '../../scripts/ingest/mdx.ts';
+import { toBody, type Editorial } from '../../scripts/ingest/body.ts';
+import { toMdx } from '../../scripts/ingest/mdx.ts';
 import type { Section } from '../../scripts/ingest/outline.ts';
 import { joinLines } from '../../scripts/ingest/printed.ts';
-import { readBody, type Block } from '../../src/archive/body.ts';
+import type { Block } from '../../src/archive/body.ts';
+import { readBody } from '../../src/archive/mdx.ts';
 import { linesFrom } from './fixture-support.ts';
 
 const nothing: Editorial = { corrections: [], figures: [] };

@@ -2,7 +2,7 @@
 import { documentKeys, type Bases } from './bases.ts';
 import { inspectText, type Inspection } from '../../lib/inspection.ts';
 import { proposeNotes } from '../../propose/notes.ts';
-import { readSeed, type Reading } from '../../ingest/content.ts';
+import { readSeed, type Reading } from '../../ingest/reading.ts';
 import { lettersOf } from '../../ingest/table-tokens.ts';
 import { withoutPipes } from '../../propose/pipes.ts';
 import { decode } from '../../ingest/decode.ts';
@@ -108,11 +108,7 @@ function judge(
 }
 
 function inspect(text: string, { surroundings, about }: Bases): Inspection {
-  return inspectText(
-    { file: 'x.txt', text, bytes: new TextEncoder().encode(text), encoding: 'utf-8' },
-    surroundings,
-    about,
-  );
+  return inspectText({ file: 'x.txt', text, sha256: '0'.repeat(64), encoding: 'utf-8' }, surroundings, about);
 }
 
 const findingsOf = ({ report }: Inspection): string[] =>
