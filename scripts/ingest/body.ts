@@ -1,4 +1,3 @@
-/** A section's text as MDX elements. */
 import type { Paragraph, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { formatLines } from '../../src/schema/locator.ts';
@@ -21,7 +20,7 @@ export interface Editorial {
 }
 
 /**
- * A section's own text as MDX elements, every block and cell with the id of its address.
+ * A section's own text as elements, every block and cell with the id of its address.
  *
  * The heading is not part of the body: pages print it at the level they need.
  */

@@ -1,7 +1,6 @@
-/** From a seed to the files of its document. */
 import type { Observation } from '../../src/schema/observation.ts';
 import type { AddressedCell, AddressedSection } from './address.ts';
-import { documentParts, type DocumentParts } from './document-parts.ts';
+import { partsOf } from './document-parts.ts';
 import { toMdx } from './mdx.ts';
 import { Problems } from './problem.ts';
 import { readSeed, type Reading, type Seed } from './reading.ts';
@@ -29,21 +28,18 @@ export function toContent(seed: Seed): Content {
 
 /** The files of a document as far as it was read. */
 export function contentOf(seed: Seed, reading: Reading): Content {
+  const { document, sections } = partsOf(seed, reading);
   return {
-    files: toFiles(documentParts(seed, reading)),
+    files: new Map([
+      [`${document.key}/index.mdx`, toMdx(document, [])],
+      ...sections.map(({ data, body }): [string, string] => [
+        `${document.key}/${data.locator}.mdx`,
+        toMdx(data, body),
+      ]),
+    ]),
     remarks: reading.structured?.remarks ?? [],
     counts: countsOf(reading.sections, reading.observations),
   };
-}
-
-function toFiles({ document, sections }: DocumentParts): ContentFiles {
-  return new Map([
-    [`${document.key}/index.mdx`, toMdx(document, [])],
-    ...sections.map(({ data, body }): [string, string] => [
-      `${document.key}/${data.locator}.mdx`,
-      toMdx(data, body),
-    ]),
-  ]);
 }
 
 function countsOf(

@@ -1,4 +1,4 @@
-/** A seed as it was read, as the data and the elements that its document is made of. */
+/** A document as its parts: what is known of it, and its sections with their elements. Files and archives are made of them. */
 import type { RootContent } from 'mdast';
 import {
   documentSchema,
@@ -16,15 +16,16 @@ import { linesOf } from './printed.ts';
 import { Problems } from './problem.ts';
 import { topicOf, type Reading, type Seed } from './reading.ts';
 
-/** A document with its sections, each with the elements of its own text. */
 export interface DocumentParts {
   document: DocumentData;
-  sections: readonly { data: SectionData; body: RootContent[] }[];
+  sections: readonly { data: SectionData; body: readonly RootContent[] }[];
 }
 
-/** What a document is made of, as far as it was read. Throws {@link Problems} where not even its title was. */
-export function documentParts(seed: Seed, reading: Reading): DocumentParts {
-  const { structured, sections, observations, date, problems } = reading;
+/** The parts of a document as far as it was read. Throws where not even its title was. */
+export function partsOf(
+  seed: Seed,
+  { structured, sections, observations, date, problems }: Reading,
+): DocumentParts {
   if (!structured) throw new Problems(problems);
   const document = toDocumentData(seed, structured, { observations, date });
   const { corrections } = seed.notes;

@@ -1,3 +1,4 @@
+/** A section's elements, and what is known beside them, as the text of an MDX file. */
 import type { Root, RootContent } from 'mdast';
 import { remark } from 'remark';
 import remarkFrontmatter from 'remark-frontmatter';

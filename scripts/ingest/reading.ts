@@ -1,4 +1,4 @@
-/** A seed read as far as it goes, with all that has to be mended in it. */
+/** A seed read as far as it goes: its structure, its figures, and all that has to be mended. */
 import { z } from 'astro/zod';
 import { excerpt } from '../../src/schema/excerpt.ts';
 import type { Observation } from '../../src/schema/observation.ts';
@@ -106,6 +106,7 @@ function noSuchDay(printed: Printed, file: string): Problem {
     expected: 'a date of the calendar',
     found: excerpt(printed.text),
     todo: 'compare with the printed document; if it prints this, declare a correction',
+    defect: { kind: 'date', printed: printed.text },
   });
 }
 

@@ -1,13 +1,14 @@
 /** One file read as the report it seems to be, without touching the project: what `npm run inspect` and `npm run add` say of it. */
-import { toArchive, type Archive } from '../../src/archive/archive.ts';
-import { nodesOf } from '../../src/archive/nodes.ts';
+import { createHash } from 'node:crypto';
+import type { Archive } from '../../src/archive/archive.ts';
+import { archiveOf } from '../../src/disk/read-content.ts';
 import type { About } from '../../src/schema/about.ts';
 import type { Body } from '../../src/schema/body.ts';
 import type { CheckRecord } from '../../src/schema/check.ts';
 import { parseLines } from '../../src/schema/locator.ts';
 import type { EncodingId, OriginalFile } from '../../src/schema/seed-notes.ts';
 import { runChecks } from '../checks/index.ts';
-import { documentParts } from '../ingest/document-parts.ts';
+import { contentOf } from '../ingest/content.ts';
 import { placeOf, type Problem } from '../ingest/problem.ts';
 import { readSeed, type Reading, type Seed } from '../ingest/reading.ts';
 import { proposeNotes, type Proposed, type Surroundings } from '../propose/notes.ts';
@@ -56,8 +57,8 @@ export interface Inspection {
 export interface ReadText {
   file: string;
   text: string;
-  /** Of the bytes the seed is to have. */
-  sha256: string;
+  /** The bytes the seed is to have. */
+  bytes: Uint8Array;
   encoding: EncodingId;
   original?: OriginalFile | undefined;
   unwrapped?: boolean | undefined;
@@ -68,10 +69,10 @@ export interface ReadText {
 
 /** Read a text as a report, with notes that are proposed for it. */
 export function inspectText(read: ReadText, around: Surroundings, about: About): Inspection {
-  const { file, sha256, text, remarks = [] } = read;
-  const proposed = proposeNotes(read, around);
-  const seed: Seed = { file, sha256, text, notes: proposed.notes };
-  return inspectSeed(seed, proposed, { bodies: around.bodies, about, remarks });
+  const sha256 = createHash('sha256').update(read.bytes).digest('hex');
+  const proposed = proposeNotes({ ...read, sha256 }, around);
+  const seed: Seed = { file: read.file, sha256, text: read.text, notes: proposed.notes };
+  return inspectSeed(seed, proposed, { bodies: around.bodies, about, remarks: read.remarks ?? [] });
 }
 
 interface Beside {
@@ -118,21 +119,12 @@ function checksOf(
   if (!reading.structured) return [];
   let archive: Archive;
   try {
-    archive = archiveOf(seed, reading, { about, bodies });
+    archive = archiveOf({ about, bodies: [...bodies] }, contentOf(seed, reading).files);
   } catch {
     // What is missing is said as problems already.
     return [];
   }
   return runChecks(archive);
-}
-
-/** The archive that has this document alone; the same as its MDX files give when they are read back. */
-export function archiveOf(seed: Seed, reading: Reading, parts: Pick<Archive, 'about' | 'bodies'>): Archive {
-  const { document, sections } = documentParts(seed, reading);
-  return toArchive(
-    { ...parts, documents: [document] },
-    sections.map(({ data, body }) => ({ data, nodes: nodesOf(body) })),
-  );
 }
 
 function issuesOf(

@@ -10,7 +10,6 @@ import { toReportText } from './report-text.ts';
 
 /** A text ready to be inspected, and the file it was made from where it was not that text itself. */
 export interface ReportFile extends Omit<ReadText, 'file' | 'key'> {
-  bytes: Uint8Array;
   /** Bytes of the original, with the ending it is kept under. */
   kept?: { bytes: Uint8Array; ending: string; sha256: string } | undefined;
 }
@@ -70,11 +69,10 @@ function readBytes(path: string): Uint8Array {
 
 async function toReportFile(bytes: Uint8Array, name: string): Promise<ReportFile> {
   const { format, isMade, ...read } = await toReportText(bytes, name, readOriginal);
-  const file = { ...read, sha256: sha256Of(read.bytes) };
-  return isMade ? { ...file, kept: { bytes, ending: endings[format], sha256: sha256Of(bytes) } } : file;
+  if (!isMade) return read;
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { ...read, kept: { bytes, ending: endings[format], sha256 } };
 }
-
-const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** What a file is called without its ending. */
 export const stemOf = (path: string): string => basename(path, extname(path));

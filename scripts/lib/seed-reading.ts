@@ -1,8 +1,8 @@
 /** A seed read into the files of its document, in a shape that threads can hand over and a cache can keep. */
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { toContent, type Content } from '../ingest/content.ts';
-import { Problem, Problems } from '../ingest/problem.ts';
 import type { Seed } from '../ingest/reading.ts';
+import { Problem, Problems } from '../ingest/problem.ts';
 import { readSeed, toClaim, type Claim } from './seed-folder.ts';
 
 /** What a reading says beside the files it made. */

@@ -8,19 +8,11 @@ export interface FoundBody {
   isNew: boolean;
 }
 
-/** Words by their sound, in ASCII letters without tones: 渝北 → yubei. It takes a dictionary, which not everyone needs. */
-export type Sound = (words: string) => string;
+/** How words sound, in letters of ASCII and without anything between them: 渝北 → yubei. */
+export type Spell = (words: string) => string;
 
-/** What a name is looked for in. */
-export interface KnownBodies {
-  bodies: readonly Body[];
-  /** The archive's own place. */
-  place: string;
-  sound: Sound;
-}
-
-/** The body of a printed name, with or without 人民政府 and the archive's own place. */
-export function findBody(issuer: string, { bodies, place, sound }: KnownBodies): FoundBody {
+/** The body of a printed name, with or without 人民政府 and `place`, the archive's own. */
+export function findBody(issuer: string, bodies: readonly Body[], place: string, spell: Spell): FoundBody {
   const printed = foldDense(issuer);
   const spelt = (name: string): string => localName(foldDense(name), place).replace(/人民政府$/, '');
   const known = bodies.find(({ names, short }) =>
@@ -28,7 +20,7 @@ export function findBody(issuer: string, { bodies, place, sound }: KnownBodies):
   );
   return known
     ? { body: known, isNew: false }
-    : { body: newBody(printed, { bodies, place, sound }), isNew: true };
+    : { body: newBody(printed, bodies, { place, spell }), isNew: true };
 }
 
 /** Endings of names, the longest first, and the kind of body they tell. */
@@ -65,14 +57,18 @@ const kindOf = (name: string): BodyKind => {
   return kind === 'government' && isWithin && innermost(name) !== name ? 'district' : kind;
 };
 
-function newBody(name: string, { bodies, place, sound }: KnownBodies): Body {
+function newBody(
+  name: string,
+  bodies: readonly Body[],
+  { place, spell }: { place: string; spell: Spell },
+): Body {
   const kind = kindOf(name);
   const local = localName(name, place);
   const parent = parentOf(name, kind, bodies);
   const area = /(?:街道|[省市区县州盟旗镇乡])(?=$|人民政府$|办事处$)/.exec(name)?.[0];
   const hasArea = kind === 'government' || kind === 'district' || kind === 'town';
   return {
-    id: freeId(idOf(local, kind, sound), new Set(bodies.map(({ id }) => id))),
+    id: freeId(idOf(local, kind, spell), new Set(bodies.map(({ id }) => id))),
     kind,
     ...(parent ? { parent } : {}),
     names: [
@@ -123,19 +119,19 @@ const levels: readonly [ending: RegExp, suffix: string][] = [
 ];
 
 /** ASCII, from the sound of the name: 渝北区 → yubei-district, 江州市沙关区 → shaguan-district, 淮安市 → huaian. */
-function idOf(local: string, kind: BodyKind, sound: Sound): string {
+function idOf(local: string, kind: BodyKind, spell: Spell): string {
   const bare = local.replace(administration, '');
   if (kind === 'general-office') {
-    const stem = sound(stemOf(innermost(bare)));
+    const stem = spell(stemOf(innermost(bare)));
     return stem === '' ? 'general-office' : `${stem}-general-office`;
   }
   if (kind === 'department') {
     const [, place = '', rest = ''] = /^(.{2,4}?)[市区县](.{2,})$/.exec(bare) ?? [];
-    return orNamed(place && rest ? `${sound(place)}-${sound(rest)}` : sound(bare));
+    return orNamed(place && rest ? `${spell(place)}-${spell(rest)}` : spell(bare));
   }
   const last = innermost(bare);
   const suffix = kind === 'other' ? '' : (levels.find(([ending]) => ending.test(last))?.[1] ?? '');
-  return orNamed(`${sound(stemOf(last))}${suffix}`);
+  return orNamed(`${spell(stemOf(last))}${suffix}`);
 }
 
 /** 渝北区 → 渝北. */

@@ -92,8 +92,6 @@ export function toBlocks(nodes: readonly Node[]): Block[] {
   });
 }
 
-/** The blocks of the body of an MDX file, front matter left out. */
-
 function rowsIn(table: ElementNode): Row[] {
   return elementsIn(table.children).flatMap((element): Row[] => {
     if (element.name === 'thead' || element.name === 'tbody') return rowsIn(element);

@@ -1,5 +1,5 @@
-/** The body of a section's MDX file as plain data: elements with their attributes, and words. */
-import type { Nodes, RootContent } from 'mdast';
+/** The body of a section as plain data: elements with their attributes, and words. */
+import type { Nodes } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 
 export type Node = string | ElementNode;
@@ -10,11 +10,8 @@ export interface ElementNode {
   children: readonly Node[];
 }
 
-/** The nodes of a tree, as ingest makes it or remark reads it. Paragraphs that only wrap an element are looked through. */
-export const nodesOf = (body: readonly RootContent[]): Node[] =>
-  childrenOf({ type: 'root', children: [...body] });
-
-function childrenOf(node: Nodes): Node[] {
+/** What stands in a tree as ingest makes it, or as it is read back. Paragraphs that only wrap an element are looked through. */
+export function childrenOf(node: Nodes): Node[] {
   if ('value' in node) return [node.value];
   if (!('children' in node)) return [];
   return node.children.flatMap((child): Node[] =>

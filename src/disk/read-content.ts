@@ -17,8 +17,8 @@ import {
 import { join, resolve } from 'node:path';
 import { load } from 'js-yaml';
 import { toArchive, type Archive } from '../archive/archive.ts';
-import { toNodes } from '../archive/mdx.ts';
 import type { Node } from '../archive/nodes.ts';
+import { toNodes } from '../archive/parse-nodes.ts';
 import { aboutSchema } from '../schema/about.ts';
 import { bodiesSchema } from '../schema/body.ts';
 import { documentSchema, sectionSchema } from '../schema/document.ts';
@@ -115,12 +115,29 @@ export function readParts(folder: string) {
 
 export const isDocumentFile = (path: string): boolean => path.endsWith('/index.mdx');
 
+/** Content that is not on disk: the files of documents, by path. */
+export function archiveOf(
+  parts: Pick<ReturnType<typeof readParts>, 'about' | 'bodies'>,
+  files: ReadonlyMap<string, string>,
+): Archive {
+  return assemble(
+    parts,
+    [...files].map(([path, text]) => [path, parseFile(text)] as const),
+  );
+}
+
 /** The archive of a content folder: for checks, the search index, the command line and tests. */
 export function readContent(folder: string): Archive {
-  const files = [...parseFolder(folder)];
+  return assemble(readParts(folder), [...parseFolder(folder)]);
+}
+
+function assemble(
+  parts: Pick<ReturnType<typeof readParts>, 'about' | 'bodies'>,
+  files: readonly (readonly [path: string, file: ParsedFile])[],
+): Archive {
   return toArchive(
     {
-      ...readParts(folder),
+      ...parts,
       documents: files
         .filter(([path]) => isDocumentFile(path))
         .map(([, { frontmatter }]) => documentSchema.parse(frontmatter)),

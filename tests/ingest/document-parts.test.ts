@@ -3,11 +3,11 @@ import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { madeUpArchive } from '../../scripts/bench/made-up.ts';
 import { contentOf } from '../../scripts/ingest/content.ts';
-import { documentParts } from '../../scripts/ingest/document-parts.ts';
+import { partsOf } from '../../scripts/ingest/document-parts.ts';
 import { readSeed, type Seed } from '../../scripts/ingest/reading.ts';
 import { listSeeds, readSeed as readSeedFile } from '../../scripts/lib/seed-folder.ts';
-import { toNodes } from '../../src/archive/mdx.ts';
-import { nodesOf } from '../../src/archive/nodes.ts';
+import { childrenOf } from '../../src/archive/nodes.ts';
+import { toNodes } from '../../src/archive/parse-nodes.ts';
 import { documentSchema, sectionSchema } from '../../src/schema/document.ts';
 import { seedNotesSchema } from '../../src/schema/seed-notes.ts';
 import { seedFolder } from '../support/specimen.ts';
@@ -17,10 +17,10 @@ import { seedFolder } from '../support/specimen.ts';
 /** The document and its sections as they are, and as their files give them. */
 function bothWays(seed: Seed) {
   const reading = readSeed(seed);
-  const { document, sections } = documentParts(seed, reading);
+  const { document, sections } = partsOf(seed, reading);
   const direct = {
     document,
-    sections: sections.map(({ data, body }) => ({ data, nodes: nodesOf(body) })),
+    sections: sections.map(({ data, body }) => ({ data, nodes: childrenOf({ type: 'root', children: [...body] }) })),
   };
   const [index, ...others] = [...contentOf(seed, reading).files.values()].map((text) => {
     const [whole = '', frontmatter = ''] = /^---\n([\s\S]*?)\n---\n?/.exec(text) ?? [];

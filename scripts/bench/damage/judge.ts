@@ -108,7 +108,11 @@ function judge(
 }
 
 function inspect(text: string, { surroundings, about }: Bases): Inspection {
-  return inspectText({ file: 'x.txt', text, sha256: '0'.repeat(64), encoding: 'utf-8' }, surroundings, about);
+  return inspectText(
+    { file: 'x.txt', text, bytes: new TextEncoder().encode(text), encoding: 'utf-8' },
+    surroundings,
+    about,
+  );
 }
 
 const findingsOf = ({ report }: Inspection): string[] =>

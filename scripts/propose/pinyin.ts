@@ -1,8 +1,8 @@
 import { pinyin } from 'pinyin-pro';
-import type { Sound } from './body.ts';
+import type { Spell } from './body.ts';
 
-/** 渝北 → yubei. */
-export const sound: Sound = (words) =>
+/** Ids of bodies are made of the sound of their names. */
+export const inPinyin: Spell = (words) =>
   pinyin(words, { toneType: 'none', type: 'array', v: true })
     .join('')
     .toLowerCase()
