@@ -45,6 +45,8 @@ export interface Draft {
   document: ArchiveDocument;
   archive: Archive;
   problems: readonly Problem[];
+  /** Several reports of the year before count different work, and nothing says which of them this one follows. */
+  isOneOfSeveral: boolean;
 }
 
 const key = (year: number): string => `${year}/draft-under-check`;
@@ -118,10 +120,12 @@ function identityOf({ body, notes }: Proposed, year: number): Identity {
 }
 
 /** Undefined for what is no annual report. */
-export function readDraft(input: DraftInput, around: Around): Draft | undefined {
+export function readDraft(input: DraftInput, held: Around): Draft | undefined {
   const prepared = prepare(input);
   if (!prepared) return undefined;
   const { text, lines, titleMade, year } = prepared;
+  const isOneOfSeveral = new Set(held.before.map(({ scope }) => scope)).size > 1;
+  const around = isOneOfSeveral ? { ...held, before: [] } : held;
   const proposed = withWhatIsHeld(propose(prepared, input, around.list), text, around);
   const seed: Seed = { file: 'draft.txt', sha256: '0'.repeat(64), text, notes: proposed.notes };
   const { structured, ...reading } = readSeed(seed);
@@ -129,7 +133,7 @@ export function readDraft(input: DraftInput, around: Around): Draft | undefined 
   const archive = archiveWith(seed, { structured, ...reading }, proposed, around);
   return {
     identity: identityOf(proposed, year),
-    ...{ text, lines, titleMade, proposed, archive },
+    ...{ text, lines, titleMade, proposed, archive, isOneOfSeveral },
     reading: { structured, ...reading },
     document: findDocument(archive, proposed.notes.key),
     problems: reading.problems,

@@ -1,6 +1,6 @@
 /** The parts that the form prescribes: all there, in order, in its words, none of them empty. */
 import { linesOf } from '../../../scripts/ingest/printed.ts';
-import { lettersOf } from '../../../scripts/ingest/table-tokens.ts';
+import { partOfTitle } from '../../../scripts/ingest/parts.ts';
 import { sectionId } from '../../schema/ids.ts';
 import { forms } from '../../schema/vocabulary.ts';
 import type { Draft } from '../draft.ts';
@@ -59,11 +59,9 @@ export const partTitle: DraftCheck = {
   rule: 'part-title',
   run: (draft) =>
     draft.reading.sections.flatMap(({ locator, title }) => {
-      const wordings = isPart(locator)
-        ? (forms[draft.identity.form].partTitles[Number(locator) - 1] ?? [])
-        : [];
-      const [wanted] = wordings;
-      if (wanted === undefined || wordings.some((one) => lettersOf(one) === lettersOf(title))) return [];
+      const wanted = isPart(locator) ? formTitle(draft, Number(locator)) : '';
+      // A word more or less, 及下步改进情况, is an office's way of saying the same.
+      if (wanted === '' || partOfTitle(title, forms[draft.identity.form]) === Number(locator)) return [];
       return [
         found(
           'part-title',
