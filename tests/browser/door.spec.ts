@@ -1,5 +1,6 @@
 /** The door of 引文核验: whatever a person drops is read in the browser, or said in one sentence; nothing leaves it. */
 import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { toReportText } from '../../scripts/lib/report-text.ts';
 import { readOriginal } from '../../scripts/originals/read-original.ts';
@@ -182,6 +183,30 @@ test('without a network all is read but PDF, and that is said', anyWidth, async 
   await drop(page, fontless);
   await expect.poll(async () => (await told('read')).length).toBe(files.length + 1);
 });
+
+test(
+  'the first self-check, of Word and of what is pasted, takes at most 250 kB of scripts',
+  anyWidth,
+  async ({ page }) => {
+    const told = await listen(page);
+    const scripts = new Set<string>();
+    page.on('request', (request) => {
+      if (/\.js$/.test(new URL(request.url()).pathname)) scripts.add(request.url());
+    });
+    await page.goto('./self-check/');
+    await drop(page, original('20-2021-town.docx'));
+    await expect.poll(async () => (await told('checked')).length).toBe(1);
+    const text = new TextDecoder().decode(original('19-2019-government.txt').bytes);
+    await page.locator('[data-door] textarea').fill(text);
+    await page.locator('[data-door] [type=submit]').click();
+    await expect.poll(async () => (await told('checked')).length).toBe(2);
+    const sizes = await Promise.all(
+      [...scripts].map(async (url) => gzipSync(await (await page.request.get(url)).body()).length),
+    );
+    expect(sizes.length).toBeGreaterThan(5);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(250_000);
+  },
+);
 
 test('a file is chosen with the keyboard, and who listens hears how it goes', async ({ page }) => {
   await page.goto(door);
