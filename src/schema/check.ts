@@ -67,7 +67,7 @@ export const checkRules = {
     formula: '一处的数字＝另一处的数字',
     source: `${ownWords}：正文和统计表说的是同一机关、同一年、同一口径的同一个数量。`,
     since: '0.1.0',
-    changed: { edition: '0.2.0', how: '正文和统计表都印有的数字，不必登记也核对' },
+    changed: '0.2.0版起，正文和统计表都印有的数字，不必登记也核对',
     blind:
       '正文用格式常用句式以外的说法写出、又没有由人登记的数字，不在其列。两处印了同一个不对的数字的，看不出来。',
   },
@@ -85,7 +85,7 @@ export const checkRules = {
     formula: '本年数量＝上一年项目数量＋本年增/减',
     source: '2019年版格式的表二（国办公开办函〔2019〕60号）：栏目为“上一年项目数量”和“本年增/减”。',
     since: '0.2.0',
-    changed: { edition: '0.2.0', how: '在0.1.0版列在“部分与总数”之下' },
+    changed: '在0.1.0版列在“部分与总数”之下',
     blind: '正文没有说本年数量的，无从核对；2021年版格式没有这两栏。',
   },
   change: {
@@ -95,7 +95,7 @@ export const checkRules = {
     formula: '同比增减＝（本年－上年）÷上年×100%，四舍五入到印出的小数位数',
     source: `${ownWords}：正文印有本年的数字和它比上一年增减百分之几。`,
     since: '0.1.0',
-    changed: { edition: '0.2.0', how: '上一年可能的每一个整数都试过；此前只列出，不判断' },
+    changed: '0.2.0版起，上一年可能的每一个整数都试过；此前只列出，不判断',
     blind:
       '没有上一年报告的，本年数字越大，能与任何百分比相符的整数越多，越难看出不符。紧跟在数字之后的增减才自动核对，别的要登记。',
   },
@@ -136,8 +136,8 @@ export interface RuleWords {
   source: string;
   /** The edition in which it was first applied. */
   since: string;
-  /** What a later edition does otherwise. */
-  changed?: { edition: string; how: string };
+  /** What an earlier or a later edition does otherwise. */
+  changed?: string;
   /** What it cannot find. */
   blind: string;
 }
