@@ -3,7 +3,7 @@ import { kebab } from '../../../../src/schema/keys.ts';
 import type { Seed } from '../../../ingest/content.ts';
 import type { Random } from '../../random.ts';
 import { archiveJudge } from '../archive-judge.ts';
-import { rowsIn, valueIn, withCells, type Cells, type Place } from '../cells.ts';
+import { idleRows, valueIn, withCells, type Cells, type Place } from '../cells.ts';
 import type { Look, Odd, Planted, PlantedError, RuleEntry } from '../entry.ts';
 import { cellsFor, reporter, tableForm, yearOf, type Reporter, type TableForm } from '../made-up.ts';
 import { andMore, grouped, inFullWidth, inTenThousands, roughly, slip } from '../numbers.ts';
@@ -137,13 +137,6 @@ function sentences({ told, year }: Ground, print: (one: Told) => string, random:
   return [`${opening}${head}，${say('processed')}，${say('forward')}。`, remedies, `${say('documents')}。`];
 }
 
-/** Rows that no sentence speaks of are mostly left out, for speed. */
-const idleRows = (form: TableForm): string[] =>
-  rowsIn(form, 3).flatMap(({ labels }) => {
-    const label = labels.at(-1)?.label ?? '';
-    return /^(?:[一二四]、|（七）)/.test(label) ? [] : [label];
-  });
-
 function seedOf(ground: Ground, prose: readonly string[], random: Random): Seed {
   const without = random.chance(0.9) ? idleRows(ground.form) : [];
   const paragraphs = random.chance(0.5) ? [prose.join('')] : prose;
@@ -219,6 +212,21 @@ const beside =
     return { kind, seeds: [seedOf(ground, prose, random)], holds: looksOf(ground) };
   };
 
+/** A number is told once more, in another paragraph: each printing is held against the table. */
+const again: Oddity = (random) => {
+  const ground = groundOf(random, random.pick([1, 1, 11]));
+  const own = sentences(ground, (one) => String(trueValue(ground.cells, one)), random);
+  const cases = ground.told.find(({ name }) => name === 'reconsideration');
+  const value = cases ? trueValue(ground.cells, cases) : 0;
+  const prose = [...own, `综上，因政府信息公开引发的行政复议${value}件，均依法办理。`];
+  const looks = looksOf(ground);
+  return {
+    kind: '同一数字说了两次',
+    seeds: [seedOf(ground, prose, random)],
+    holds: [...looks, { rule: 'same', at: 'reconsideration-total-2' }],
+  };
+};
+
 const another = (random: Random): number => random.between(2, 5000);
 
 const oddities: readonly Oddity[] = [
@@ -229,6 +237,7 @@ const oddities: readonly Oddity[] = [
   printed('“约”', (value, random) => roughly(value, random)?.replace('约', random.pick(['约', '近'])), 3),
   printed('以万为单位', (value) => (value < 10_000 ? undefined : inTenThousands(value, 2)), 997),
   printed('全部为0', String, 0),
+  again,
   beside('另说上一年的数字', ({ year }, random) =>
     random.pick([
       `${year - 1}年，本机关共收到政府信息公开申请${another(random)}件，办结${another(random)}件。`,

@@ -6,7 +6,7 @@ import { madeUpFigures } from '../../figures.ts';
 import type { Random } from '../../random.ts';
 import { archiveJudge } from '../archive-judge.ts';
 import { bodies } from '../bodies.ts';
-import { cellAt, cellsOf, rowsIn, scaled, withCells, type Cell, type Cells, type Place } from '../cells.ts';
+import { cellAt, cellsOf, idleRows, scaled, withCells, type Cell, type Cells, type Place } from '../cells.ts';
 import type { Look, Odd, Planted, PlantedError, RuleEntry } from '../entry.ts';
 import { formIn, scopeOf, type Reporter, type TableForm } from '../made-up.ts';
 import { grouped, inFullWidth, slip } from '../numbers.ts';
@@ -178,13 +178,10 @@ const blank: Oddity = (of, random) => {
 const gap: Oddity = (of, random) => {
   for (;;) {
     const chain = chainOf(of, random);
-    const all = [...chain.years];
-    const [first, second] = all;
-    if (all.length < 4 || !first || !second) continue;
-    const other = Math.max(...chain.years.keys());
-    const years = new Map(all.filter(([year]) => year !== other - 2 || all.length < 4));
+    const missing = Math.max(...chain.years.keys()) - 2;
+    const years = new Map([...chain.years].filter(([year]) => year !== missing));
     const holds = holdsIn(of, years);
-    if (holds.length > 0)
+    if (years.has(missing - 1) && holds.length > 0)
       return {
         kind: '中间缺一年的报告',
         seeds: seedsOf(plansOf(of, { ...chain, years }, random), random),
@@ -273,7 +270,6 @@ const common: readonly Oddity[] = [
 ];
 
 const applicants = keysOf(dimensions.applicant.members);
-const keptRows = /^(?:[一二四]、|（七）)/;
 
 const carriedOver: YearRule = {
   rule: 'carried-over',
@@ -288,11 +284,7 @@ const carriedOver: YearRule = {
         terms: [{ year, measure: 'applications.carriedOver', ...member }],
       };
     }),
-  idleRows: (form) =>
-    rowsIn(form, 3).flatMap(({ labels }) => {
-      const label = labels.at(-1)?.label ?? '';
-      return keptRows.test(label) ? [] : [label];
-    }),
+  idleRows,
   oddities: [...common, fromProse],
 };
 
