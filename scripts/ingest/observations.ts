@@ -109,6 +109,7 @@ function readCell(
       expected: `a number in the cell ${at}`,
       found: excerpt(printed.text),
       todo: 'compare with the printed table; declare a correction if it is a misprint',
+      defect: { kind: 'cell', at, printed: printed.text },
     });
   }
   const value = Number((quantity.value * (shape.factor ?? 1)).toPrecision(15));

@@ -8,7 +8,7 @@
  * self-check (the others are the reports the archive holds) and returns the findings as {@link Finding}s.
  */
 import type { Verdict } from '../../../src/schema/check.ts';
-import type { Seed } from '../../ingest/content.ts';
+import type { Seed } from '../../ingest/reading.ts';
 import type { Random } from '../random.ts';
 
 /** What a rule said of one thing it looked at. */

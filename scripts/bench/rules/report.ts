@@ -5,7 +5,7 @@ import { forms } from '../../../src/schema/forms/index.ts';
 import type { FormTableShape } from '../../../src/schema/forms/tables.ts';
 import { seedNotesSchema } from '../../../src/schema/seed-notes.ts';
 import type { FormId, ScopeId } from '../../../src/schema/vocabulary.ts';
-import type { Seed } from '../../ingest/content.ts';
+import type { Seed } from '../../ingest/reading.ts';
 import { nameIn, type Body } from '../bodies.ts';
 import type { Model, ModelSection, ModelTable } from '../damage/model.ts';
 import { render, type Rendering } from '../damage/render.ts';

@@ -2,7 +2,7 @@
  * Numbers that a reader would compare although they count different things. The rule never computes: it has to show the pair
  * with its reason, whatever the numbers are, and no other rule may hold one against the other.
  */
-import type { Seed } from '../../../ingest/content.ts';
+import type { Seed } from '../../../ingest/reading.ts';
 import type { Random } from '../../random.ts';
 import { archiveJudge } from '../archive-judge.ts';
 import { idleRows, valueIn, type Place } from '../cells.ts';

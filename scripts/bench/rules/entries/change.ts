@@ -1,5 +1,5 @@
 /** Printed changes over the year before: alone, and with last year's report in the archive. */
-import type { Seed } from '../../../ingest/content.ts';
+import type { Seed } from '../../../ingest/reading.ts';
 import type { Random } from '../../random.ts';
 import { archiveJudge } from '../archive-judge.ts';
 import type { Look, Odd, Planted, PlantedError, RuleEntry } from '../entry.ts';

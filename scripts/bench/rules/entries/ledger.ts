@@ -1,5 +1,5 @@
 /** What there is of a kind of matter = what there was + what the year added: prose against table 二 of the form of 2019. */
-import type { Seed } from '../../../ingest/content.ts';
+import type { Seed } from '../../../ingest/reading.ts';
 import type { Random } from '../../random.ts';
 import { archiveJudge } from '../archive-judge.ts';
 import { withCells, type Cell, type Cells, type Place } from '../cells.ts';

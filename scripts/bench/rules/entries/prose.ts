@@ -1,5 +1,5 @@
 /** Rules that are declared beside the seed, over the prose of a report without tables: sums, shares and lists. */
-import type { Seed } from '../../../ingest/content.ts';
+import type { Seed } from '../../../ingest/reading.ts';
 import { divide, type Random } from '../../random.ts';
 import { archiveJudge } from '../archive-judge.ts';
 import type { Look, Odd, Planted, PlantedError, RuleEntry } from '../entry.ts';

@@ -1,7 +1,7 @@
 /** Rules over the cells of one table: rows and columns of table 三, blocks of table 四. */
 import { timesPrinted, toLines } from '../../../ingest/lines.ts';
 import { seedNotesSchema } from '../../../../src/schema/seed-notes.ts';
-import type { Seed } from '../../../ingest/content.ts';
+import type { Seed } from '../../../ingest/reading.ts';
 import type { Random } from '../../random.ts';
 import { archiveJudge } from '../archive-judge.ts';
 import { cellAt, nameOf, rowsIn, withCells, type Cell, type Cells, type Place } from '../cells.ts';

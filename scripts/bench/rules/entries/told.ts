@@ -1,6 +1,6 @@
 /** Rules over what a report says twice: a number of its prose, and the table that prints it or its parts. */
 import { kebab } from '../../../../src/schema/keys.ts';
-import type { Seed } from '../../../ingest/content.ts';
+import type { Seed } from '../../../ingest/reading.ts';
 import type { Random } from '../../random.ts';
 import { archiveJudge } from '../archive-judge.ts';
 import { idleRows, valueIn, withCells, type Cells, type Place } from '../cells.ts';

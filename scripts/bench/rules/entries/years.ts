@@ -1,7 +1,7 @@
 /** Rules over consecutive reports of one body: what is carried forward is carried over, what is in force follows from what was. */
 import { kebab, keysOf } from '../../../../src/schema/keys.ts';
 import { dimensions } from '../../../../src/schema/vocabulary.ts';
-import type { Seed } from '../../../ingest/content.ts';
+import type { Seed } from '../../../ingest/reading.ts';
 import { madeUpFigures } from '../../figures.ts';
 import type { Random } from '../../random.ts';
 import { archiveJudge } from '../archive-judge.ts';
