@@ -134,10 +134,10 @@ function tableOf(shape: FormTableShape, { cells, without = [] }: NonNullable<Pla
 
 /** Lines of prose that go on: their ends may fall into a number, and a page's end between them. */
 function torn(lines: readonly string[], random: Random): string[] {
-  const goesOn = (line: string | undefined): boolean => /^[^\t]{12,}[^。：]$/u.test(line ?? '');
+  const goesOn = (line: string | undefined): boolean => /^[^\t ]{12,}[^。：]$/u.test(line ?? '');
   const next = [...lines];
   for (const [index, line] of lines.entries()) {
-    const number = /^(\d+)\d\p{Script=Han}[^\t]{4,}/u.exec(lines[index + 1] ?? '')?.[1];
+    const number = /^(\d+)\d\p{Script=Han}[^\t ]{4,}$/u.exec(lines[index + 1] ?? '')?.[1];
     if (!goesOn(line)) continue;
     if (number !== undefined && /\p{Script=Han}$/u.test(line)) {
       const head = number.slice(0, random.between(1, number.length));

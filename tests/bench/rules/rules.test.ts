@@ -14,7 +14,9 @@ import { checkRuleIds } from '../../../src/schema/check.ts';
 
 // What `npm run bench:rules` measures on thousands of cases, on a few others: another seed, other reports.
 
-const sample = 20;
+const sample = 16;
+/** Where other programs have the machine. */
+const patience = 60_000;
 
 describe('on other cases than those that were measured', () => {
   test.each(entries.map((entry) => [entry.rules.join(', '), entry] as const))(
@@ -26,6 +28,7 @@ describe('on other cases than those that were measured', () => {
       );
       for (const { planted, odd } of rates) expect(Math.min(planted, odd)).toBeGreaterThanOrEqual(sample);
     },
+    patience,
   );
 });
 
