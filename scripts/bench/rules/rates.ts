@@ -17,16 +17,25 @@ const markedCases = 3;
  * Of a rule, by the entries it is measured by: changes when they make other cases than before, and not when their code only
  * looks otherwise.
  */
-export function generatorMark(rule: string, entries: readonly RuleEntry[]): string {
-  const hash = createHash('sha256');
-  for (const entry of entries.filter(({ rules }) => rules.includes(rule))) {
-    for (let turn = 0; turn < markedCases; turn++) {
-      const random = toRandom(`mark ${entry.rules.join(' ')} ${turn}`);
-      hash.update(JSON.stringify([entry.rules, entry.plant(random), entry.odd(random)]));
-    }
-  }
-  return hash.digest('hex').slice(0, 8);
+export const generatorMark = (rule: string, entries: readonly RuleEntry[]): string =>
+  shortHash(entries.filter(({ rules }) => rules.includes(rule)).map(markOf));
+
+const marks = new WeakMap<RuleEntry, string>();
+
+function markOf(entry: RuleEntry): string {
+  const mark = marks.get(entry) ?? shortHash([entry.rules, ...someCases(entry)]);
+  marks.set(entry, mark);
+  return mark;
 }
+
+const someCases = (entry: RuleEntry): object[] =>
+  Array.from({ length: markedCases }, (_, turn) => {
+    const random = toRandom(`mark ${entry.rules.join(' ')} ${turn}`);
+    return [entry.plant(random), entry.odd(random)];
+  });
+
+const shortHash = (made: unknown): string =>
+  createHash('sha256').update(JSON.stringify(made)).digest('hex').slice(0, 8);
 
 /** The rules that these entries, chosen among all, measure whole: no other entry has to do with them. */
 export const measuredWhole = (chosen: readonly RuleEntry[], all: readonly RuleEntry[]): string[] =>

@@ -15,11 +15,13 @@ import { checkRuleIds } from '../../../src/schema/check.ts';
 // What `npm run bench:rules` measures on thousands of cases, on a few others: another seed, other reports.
 
 const sample = 16;
+/** Errors in drafts are planted, in a sample too, by the tests of the self-check. */
+const ofReports = entries.filter(({ rules }) => rules.some((rule) => checkRuleIds.some((id) => id === rule)));
 /** Where other programs have the machine. */
 const patience = 60_000;
 
 describe('on other cases than those that were measured', () => {
-  test.each(entries.map((entry) => [entry.rules.join(', '), entry] as const))(
+  test.each(ofReports.map((entry) => [entry.rules.join(', '), entry] as const))(
     '%s: no planted error is missed, no odd but true report is cried at',
     (_, entry) => {
       const { rates, failures } = measure(entry, sample, 'test');
@@ -39,9 +41,7 @@ test('every rule of published reports is measured', () => {
 
 describe('the rates that pages show', () => {
   test('are those of every rule, on a thousand planted errors and a thousand odd reports at least', () => {
-    expect(Object.keys(ruleRates).toSorted()).toEqual(
-      [...new Set(entries.flatMap(({ rules }) => rules))].toSorted(),
-    );
+    expect(checkRuleIds.filter((rule) => !ruleRates[rule])).toEqual([]);
     for (const { planted, odd } of Object.values(ruleRates))
       expect(Math.min(planted, odd)).toBeGreaterThanOrEqual(publishedCases);
   });
