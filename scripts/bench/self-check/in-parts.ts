@@ -129,7 +129,7 @@ export const inParts: readonly Kind[] = [
       // The form would be another one, and the tables with it.
       if (!piece || wrong < forms[form].years.from || !hasPeriod(draft)) return undefined;
       const text = withWords(draft, piece.line, String(year), String(wrong));
-      return text === undefined ? undefined : { text, rules: ['year'], at: ['统计期限', '落款'] };
+      return text === undefined ? undefined : { text, rules: ['year'], at: ['s0-p1', '落款'] };
     },
   },
   {

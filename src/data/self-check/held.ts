@@ -13,7 +13,13 @@ export function heldList(archive: Archive): HeldList {
     name: archive.about.name,
     bodies: archive.bodies,
     held: Object.fromEntries(
-      [...byBody].map(([body, reports]) => [body, [...new Set(reports.map(({ year }) => year))]]),
+      [...byBody].map(([body, reports]) => [
+        body,
+        {
+          years: [...new Set(reports.map(({ year }) => year))],
+          scopes: [...new Set(reports.flatMap(({ scope }) => scope ?? []))],
+        },
+      ]),
     ),
   };
 }
@@ -40,7 +46,21 @@ function heldFigure(document: ArchiveDocument, observation: Observation): HeldFi
   const { section, quote, at, printedIn, period, standsIn } = observation;
   const quantity = findQuantity(document, at);
   return {
-    ...{ measure, dimension, member, value, unit, qualifier, state, body, scope, section, quote, at, printedIn },
+    ...{
+      measure,
+      dimension,
+      member,
+      value,
+      unit,
+      qualifier,
+      state,
+      body,
+      scope,
+      section,
+      quote,
+      at,
+      printedIn,
+    },
     ...(quantity ? { printed: quantity.printed, counter: quantity.unit } : {}),
     ...(printedIn === 'prose' ? wordsAt(document, observation) : {}),
     ...(period ? { period } : {}),
