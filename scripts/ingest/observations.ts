@@ -28,6 +28,7 @@ interface Report {
   body: string;
   scope: ScopeId;
   form: FormId;
+  year: number;
   corrections: readonly Correction[];
 }
 
@@ -43,9 +44,9 @@ export function toObservations(
   file: string,
   report: (problem: Problem) => void,
 ): Observation[] {
-  const { scope, form, body, corrections } = notes;
+  const { scope, form, body, corrections, key } = notes;
   if (!scope || !form) return [];
-  const of: Report = { file, body, scope, form, corrections };
+  const of: Report = { file, body, scope, form, year: Number(key.slice(0, 4)), corrections };
   const paragraphs = paragraphsIn(sections);
   const cells = sections.flatMap(({ locator, blocks }) =>
     blocks
@@ -213,7 +214,7 @@ function findQuote(
 
 function recogniseAll(paragraphs: readonly Paragraph[], report: Report): Observation[] {
   return paragraphs.flatMap((paragraph) =>
-    recognise(paragraph.printed.text, report.form).map((found) =>
+    recognise(paragraph.printed.text, report.form, report.year).map((found) =>
       toObservation(found, paragraph, found, report),
     ),
   );
