@@ -20,7 +20,7 @@ export interface HeldList {
 export interface HeldOfBody {
   /** Of which a report is held, the earliest first. */
   years: readonly number[];
-  /** Whose work its reports count; of some bodies there are two reports a year. */
+  /** Whose work they count where there are several a year; empty where each year has one. */
   scopes: readonly ScopeId[];
 }
 

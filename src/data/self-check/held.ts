@@ -17,12 +17,16 @@ export function heldList(archive: Archive): HeldList {
         body,
         {
           years: [...new Set(reports.map(({ year }) => year))],
-          scopes: [...new Set(reports.flatMap(({ scope }) => scope ?? []))],
+          scopes: [...new Set(besideOthers(reports).flatMap(({ scope }) => scope ?? []))],
         },
       ]),
     ),
   };
 }
+
+/** Of a body's reports those that are not the only one of their year. */
+const besideOthers = (reports: readonly ArchiveDocument[]): ArchiveDocument[] =>
+  [...Map.groupBy(reports, ({ year }) => year).values()].filter(({ length }) => length > 1).flat();
 
 /** The reports of a body and a year. */
 export const heldReports = (archive: Archive, body: string, year: number): HeldReport[] =>
