@@ -11,7 +11,7 @@ import { findTitle } from '../../scripts/propose/title.ts';
 import { findDocument, toArchive, type Archive, type ArchiveDocument } from '../archive/archive.ts';
 import { childrenOf } from '../archive/nodes.ts';
 import { aboutSchema } from '../schema/about.ts';
-import { forms, type FormId } from '../schema/vocabulary.ts';
+import { forms, type FormId, type ScopeId } from '../schema/vocabulary.ts';
 import { heldDocument, heldSections } from './archive-around.ts';
 import type { Around, HeldList } from './held.ts';
 import { registeredIn } from './registered.ts';
@@ -45,7 +45,7 @@ export interface Draft {
   document: ArchiveDocument;
   archive: Archive;
   problems: readonly Problem[];
-  /** Several reports of the year before count different work, and nothing says which of them this one follows. */
+  /** The body has several reports a year that count different work, and nothing says which of them this one follows. */
   isOneOfSeveral: boolean;
 }
 
@@ -124,9 +124,11 @@ export function readDraft(input: DraftInput, held: Around): Draft | undefined {
   const prepared = prepare(input);
   if (!prepared) return undefined;
   const { text, lines, titleMade, year } = prepared;
-  const isOneOfSeveral = new Set(held.before.map(({ scope }) => scope)).size > 1;
-  const around = isOneOfSeveral ? { ...held, before: [] } : held;
-  const proposed = withWhatIsHeld(propose(prepared, input, around.list), text, around);
+  const first = propose(prepared, input, held.list);
+  const scopes = held.list.held[first.notes.body]?.scopes ?? [];
+  const isOneOfSeveral = scopes.length > 1 && input.said?.scope === undefined;
+  const around = withoutOthers(held, isOneOfSeveral, input.said?.scope);
+  const proposed = withWhatIsHeld(first, text, around, input.said?.scope);
   const seed: Seed = { file: 'draft.txt', sha256: '0'.repeat(64), text, notes: proposed.notes };
   const { structured, ...reading } = readSeed(seed);
   if (!structured || !isReport(reading)) return undefined;
@@ -140,16 +142,27 @@ export function readDraft(input: DraftInput, held: Around): Draft | undefined {
   };
 }
 
+/** Of two reports a year only the one that counts the same work is the predecessor; none where nothing says which. */
+function withoutOthers(held: Around, isOneOfSeveral: boolean, scope: ScopeId | undefined): Around {
+  if (isOneOfSeveral) return { ...held, before: [], same: [] };
+  return scope === undefined ? held : { ...held, before: held.before.filter((one) => one.scope === scope) };
+}
+
 /** A title alone makes no report: there are parts below it. */
 const isReport = ({ sections }: Pick<Reading, 'sections'>): boolean =>
   sections.filter(({ locator, depth }) => depth === 1 && /^[1-9]/.test(locator)).length >= 2;
 
 /** The notes with whose work the report counts, as the archive has it of this body, and with what is registered of the very report. */
-function withWhatIsHeld(proposed: Proposed, text: string, { same, before }: Around): Proposed {
+function withWhatIsHeld(
+  proposed: Proposed,
+  text: string,
+  { same, before }: Around,
+  said: ScopeId | undefined,
+): Proposed {
   const { notes } = proposed;
   const held = same.length > 0 ? same : before;
   const scopes = new Set(held.map(({ scope }) => scope));
-  const scope = scopes.size === 1 ? [...scopes][0] : notes.scope;
+  const scope = said ?? (scopes.size === 1 ? [...scopes][0] : notes.scope);
   const very = same.find((one) => one.scope === scope) ?? (same.length === 1 ? same[0] : undefined);
   const registered = very ? registeredIn(text.replace(/\s/gu, ''), very) : {};
   return { ...proposed, notes: { ...notes, ...(scope ? { scope } : {}), ...registered } };

@@ -77,7 +77,7 @@ function toFinding(draft: Draft, record: CheckRecord): Finding {
 
 function severalBefore({ isOneOfSeveral, identity }: Draft): Unjudged[] {
   if (!isOneOfSeveral) return [];
-  const reason = `本档案收有这个机关${identity.year - 1}年的几份报告，统计口径不同，看不出这份文稿接着哪一份，没有与它们比较。`;
+  const reason = `这个机关一年有几份报告，统计的范围不同。选定“统计范围”以后，才能与本档案所收${identity.year - 1}年的报告比较。`;
   return [{ rule: 'carried-over', label: checkRules['carried-over'].label, reason, count: 1 }];
 }
 

@@ -19,7 +19,7 @@ export function heldFiles(files: VerifyFiles): HeldFiles {
     list,
     async reports(body, year) {
       const { held } = await list();
-      if (!held[body]?.includes(year)) return [];
+      if (!held[body]?.years.includes(year)) return [];
       const file = await files.json(urls.selfCheckReports(body, year));
       if (!isReports(file)) throw new FilesUnavailable(`the reports of ${body} in ${year} are none`);
       return file;

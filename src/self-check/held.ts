@@ -13,8 +13,15 @@ export interface HeldList {
   place: string;
   name: string;
   bodies: readonly Body[];
-  /** By id of the body: the years of which a report is held, the earliest first. */
-  held: Readonly<Record<string, readonly number[]>>;
+  /** By id of the body. */
+  held: Readonly<Record<string, HeldOfBody>>;
+}
+
+export interface HeldOfBody {
+  /** Of which a report is held, the earliest first. */
+  years: readonly number[];
+  /** Whose work they count where there are several a year; empty where each year has one. */
+  scopes: readonly ScopeId[];
 }
 
 /** A printed figure, as far as a draft is held against it. */

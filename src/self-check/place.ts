@@ -1,7 +1,9 @@
 /** Where something stands in a draft, in words a person finds it by. */
+import { paragraphsIn } from '../../scripts/ingest/address.ts';
+import { findWords, linesOf } from '../../scripts/ingest/printed.ts';
 import { pathTo, type ArchiveDocument } from '../archive/archive.ts';
 import type { TableBlock } from '../archive/body.ts';
-import { placesById } from '../archive/places.ts';
+import { findQuantity, placesById } from '../archive/places.ts';
 import { blockOfId, parseId } from '../schema/ids.ts';
 import { namesOf, type CellNames } from '../tables/cell-names.ts';
 import { placeCells } from '../tables/placed-block.ts';
@@ -86,15 +88,24 @@ export function placeName(document: ArchiveDocument, id: string): string {
 }
 
 /** The place of an id: line, words, quote. */
-export function placeOf({ document, titleMade }: Draft, id: string, quote?: string): FoundPlace {
+export function placeOf(draft: Draft, id: string, quote?: string): FoundPlace {
+  const { document, titleMade } = draft;
   const found = placesById(document).get(blockOfId(id));
-  const line = found?.lines?.start ?? null;
+  const line = findQuantity(document, id)?.lines.start ?? quotedLine(draft, id, quote) ?? found?.lines?.start;
   return {
-    line: line === null ? null : printedLine(line, titleMade),
+    line: line === undefined ? null : printedLine(line, titleMade),
     id,
     name: placeName(document, id),
     quote: quote ?? found?.text ?? '',
   };
+}
+
+/** The line on which the quoted words of a paragraph begin. */
+function quotedLine({ reading }: Draft, id: string, quote: string | undefined): number | undefined {
+  if (quote === undefined || quote === '') return undefined;
+  const paragraph = paragraphsIn(reading.sections).find((one) => one.id === id);
+  const [first] = paragraph ? findWords(paragraph.printed.text, dense(quote)) : [];
+  return paragraph && first ? linesOf(paragraph.printed, ...first).start : undefined;
 }
 
 /** A line of the text as it was given. */

@@ -71,7 +71,8 @@ export const inParts: readonly Kind[] = [
   ),
   withHeading('部分的序号丢失', ['parts'], inForm, (headed, draft) => ({
     text: renumbered(headed, draft, ''),
-    at: [headed.line],
+    // In words of its own it is none of the form's without its number, and missed.
+    at: [headed.line, `第${numerals[Number(headed.section.locator) - 1] ?? ''}部分`],
   })),
   withHeading('部分的标题换了说法', ['part-title'], inForm, ({ line, words, section }, draft) => ({
     text: withWords(draft, line, words, `${numerals[Number(section.locator) - 1] ?? ''}、有关工作汇总`),
@@ -129,7 +130,7 @@ export const inParts: readonly Kind[] = [
       // The form would be another one, and the tables with it.
       if (!piece || wrong < forms[form].years.from || !hasPeriod(draft)) return undefined;
       const text = withWords(draft, piece.line, String(year), String(wrong));
-      return text === undefined ? undefined : { text, rules: ['year'], at: ['统计期限', '落款'] };
+      return text === undefined ? undefined : { text, rules: ['year'], at: ['s0-p1', '落款'] };
     },
   },
   {
@@ -168,6 +169,7 @@ export const inParts: readonly Kind[] = [
         return undefined;
       const line = linesOf(block.printed).end;
       const own = linesIn(draft)[line - 1]?.trimEnd() ?? '';
+      if (own.length < 8) return undefined;
       return {
         text: joined(linesIn(draft).with(line - 1, own.slice(0, -4))),
         rules: ['cut-off'],

@@ -17,7 +17,8 @@ const against = (name: string, measure: MeasureId, rules: Planted['rules']): Kin
     const own = draft.document.observations.find(
       (one) => one.measure === measure && one.printedIn === 'prose' && (one.value ?? 0) > 0,
     );
-    const quantity = own && findQuantity(draft.document, own.at);
+    const isInTable = draft.document.observations.some(({ printedIn }) => printedIn === 'table');
+    const quantity = own && isInTable ? findQuantity(draft.document, own.at) : undefined;
     if (!own || !quantity || own.value === null || !/^\d+/.test(quantity.printed)) return undefined;
     const { start } = parseLines(own.lines);
     const old = String(own.value);
@@ -76,7 +77,8 @@ function impossible(now: number, random: Random): number | undefined {
   return undefined;
 }
 
-const changeWords = (percent: number): string => `同比${percent < 0 ? '下降' : '增长'}${Math.abs(percent)}%`;
+const changeWords = (percent: number): string =>
+  `同比${percent < 0 ? '下降' : '增长'}${Math.abs(percent).toFixed(1)}%`;
 
 export const inProse: readonly Kind[] = [
   against('正文的申请数与表三不同', 'applications.newReceived', ['same']),

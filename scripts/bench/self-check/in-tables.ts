@@ -1,6 +1,7 @@
 /** Errors in the standard tables: numbers that are wrong, lost, doubled; rows, labels and whole tables that are missing. */
 import type { MeasureId } from '../../../src/schema/vocabulary.ts';
 import type { Draft } from '../../../src/self-check/draft.ts';
+import { shorten } from '../../../src/self-check/place.ts';
 import { shapedTables } from '../../../src/self-check/tables.ts';
 import type { AddressedCell, AddressedRow } from '../../ingest/address.ts';
 import type { Random } from '../random.ts';
@@ -100,7 +101,7 @@ const withRow = (
     draft: Draft,
     row: AddressedRow,
     random: Random,
-  ) => { text: string | undefined; line: number } | undefined,
+  ) => { text: string | undefined; line: number; at?: readonly string[] } | undefined,
 ): Kind => ({
   name,
   plant(_, draft, random) {
@@ -109,7 +110,13 @@ const withRow = (
     );
     if (rows.length === 0) return undefined;
     const changed = change(draft, random.pick(rows), random);
-    return changed?.text === undefined ? undefined : { text: changed.text, rules, at: [changed.line] };
+    return changed?.text === undefined
+      ? undefined
+      : {
+          text: changed.text,
+          rules,
+          at: [changed.line, ...(changed.at ?? [])],
+        };
   },
 });
 
@@ -188,13 +195,18 @@ export const inTables: readonly Kind[] = [
       return text === undefined ? undefined : { text, rules: ['blank-cell'], at: [chosen.cell.id] };
     },
   },
-  withRow('一行少一个数字', ['table-column'], (draft, row) => {
+  withRow('一行少一个数字', ['table-column', 'blank-cell'], (draft, row) => {
     const cell = valuesOf(row)[3];
     if (!cell) return undefined;
     const line = lineOf(cell);
     const own = linesIn(draft)[line - 1] ?? '';
     const isOwnLine = own.trim() === cell.printed.text;
-    if (isOwnLine) return { text: lineOffset(draft, line, line), line: lineOf(valuesOf(row)[0] ?? cell) };
+    if (isOwnLine)
+      return {
+        text: lineOffset(draft, line, line),
+        line: lineOf(valuesOf(row)[0] ?? cell),
+        at: valuesOf(row).map(({ id }) => id),
+      };
     const values = valuesOf(row);
     const text = own.replace(/[\t ]+\S+[\t ]*$/, '');
     return values.every((one) => lineOf(one) === line)
@@ -215,7 +227,10 @@ export const inTables: readonly Kind[] = [
   withRow('漏了一行', ['table-row'], (draft, row) => {
     const lines = rowLines(draft, row);
     // The place is where the row should stand: before the next row's first line.
-    return lines ? { text: lineOffset(draft, ...lines), line: lines[0] } : undefined;
+    const label = row.cells.findLast(({ kind }) => kind === 'label')?.printed.text ?? '';
+    return lines
+      ? { text: lineOffset(draft, ...lines), line: lines[0], at: [`“${shorten(label)}”一行`] }
+      : undefined;
   }),
   withRow('行名写错一个字', ['table-label'], (draft, row, random) => {
     const label = row.cells.findLast(({ kind }) => kind === 'label');

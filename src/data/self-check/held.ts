@@ -13,10 +13,20 @@ export function heldList(archive: Archive): HeldList {
     name: archive.about.name,
     bodies: archive.bodies,
     held: Object.fromEntries(
-      [...byBody].map(([body, reports]) => [body, [...new Set(reports.map(({ year }) => year))]]),
+      [...byBody].map(([body, reports]) => [
+        body,
+        {
+          years: [...new Set(reports.map(({ year }) => year))],
+          scopes: [...new Set(besideOthers(reports).flatMap(({ scope }) => scope ?? []))],
+        },
+      ]),
     ),
   };
 }
+
+/** Of a body's reports those that are not the only one of their year. */
+const besideOthers = (reports: readonly ArchiveDocument[]): ArchiveDocument[] =>
+  [...Map.groupBy(reports, ({ year }) => year).values()].filter(({ length }) => length > 1).flat();
 
 /** The reports of a body and a year. */
 export const heldReports = (archive: Archive, body: string, year: number): HeldReport[] =>
@@ -40,7 +50,21 @@ function heldFigure(document: ArchiveDocument, observation: Observation): HeldFi
   const { section, quote, at, printedIn, period, standsIn } = observation;
   const quantity = findQuantity(document, at);
   return {
-    ...{ measure, dimension, member, value, unit, qualifier, state, body, scope, section, quote, at, printedIn },
+    ...{
+      measure,
+      dimension,
+      member,
+      value,
+      unit,
+      qualifier,
+      state,
+      body,
+      scope,
+      section,
+      quote,
+      at,
+      printedIn,
+    },
     ...(quantity ? { printed: quantity.printed, counter: quantity.unit } : {}),
     ...(printedIn === 'prose' ? wordsAt(document, observation) : {}),
     ...(period ? { period } : {}),

@@ -16,7 +16,9 @@ export const blankCell: DraftCheck = {
       if (!first) return [];
       const place = placeOf(draft, first.id, first.printed.text);
       // A cell that prints nothing has no line: the next one that does is beside it.
-      const after = values.slice(values.indexOf(first)).find(({ printed }) => printed.pieces.length > 0);
+      const at = values.indexOf(first);
+      const isPrinted = (cell: (typeof values)[number]): boolean => cell.printed.text !== '';
+      const after = values.slice(at).find(isPrinted) ?? values.slice(0, at).findLast(isPrinted);
       const marks = [...new Set(blank.map(({ printed }) => dense(printed.text)))].filter((one) => one !== '');
       const how = marks.length === 0 ? '空着' : `空着或者印作“${marks.join('”“')}”`;
       return [

@@ -58,8 +58,8 @@ export const partOrder: DraftCheck = {
 export const partTitle: DraftCheck = {
   rule: 'part-title',
   run: (draft) =>
-    draft.reading.sections.flatMap(({ locator, title }) => {
-      const wanted = isPart(locator) ? formTitle(draft, Number(locator)) : '';
+    draft.reading.sections.flatMap(({ locator, title, depth }) => {
+      const wanted = isPart(locator) && depth === 1 ? formTitle(draft, Number(locator)) : '';
       // A word more or less, 及下步改进情况, is an office's way of saying the same.
       if (wanted === '' || partOfTitle(title, forms[draft.identity.form]) === Number(locator)) return [];
       return [

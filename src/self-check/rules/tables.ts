@@ -59,13 +59,17 @@ export const tableForm: DraftCheck = {
 export const tableRow: DraftCheck = {
   rule: 'table-row',
   run: (draft) => [
-    ...defectsOf(draft, 'missing-row').map(({ defect: { part, row }, line }) =>
-      found(
-        'table-row',
-        onLine(line, `${tableName(part)}，“${shorten(row)}”一行`),
-        `${tableName(part)}没有“${row}”一行。`,
+    ...missingRows(draft)
+      .filter(({ rows }) => rows.length < mostLostRows)
+      .flatMap(({ part, rows, line }) =>
+        rows.map((row) =>
+          found(
+            'table-row',
+            onLine(line, `${tableName(part)}，“${shorten(row)}”一行`),
+            `${tableName(part)}没有“${row}”一行。`,
+          ),
+        ),
       ),
-    ),
     ...defectsOf(draft, 'row-count')
       .filter(({ defect }) => defect.printed.length === 0)
       .map(({ defect: { part, row, wanted }, line }) =>
@@ -78,6 +82,26 @@ export const tableRow: DraftCheck = {
       ),
   ],
 };
+
+/** As many rows in one place are not left out by an office: something before them could not be read. */
+const mostLostRows = 4;
+
+interface Missing {
+  part: number;
+  rows: string[];
+  line: number | null;
+}
+
+/** Rows that are not there, those together that should stand before one line. */
+function missingRows(draft: Draft): Missing[] {
+  const all = defectsOf(draft, 'missing-row');
+  return [...Map.groupBy(all, ({ defect, line }) => `${defect.part} ${line}`).values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const rows = group.map(({ defect }) => defect.row);
+    return [{ part: first.defect.part, rows, line: first.line }];
+  });
+}
 
 const countsOf = (wanted: number, printed: number) => [
   { label: '格式的列数', text: String(wanted), value: wanted },
@@ -119,6 +143,16 @@ export const tableLabel: DraftCheck = {
         `${tableName(part)}里的“${shorten(printed)}”不是格式的行名或者列名。`,
       ),
     ),
+    ...missingRows(draft)
+      .filter(({ rows }) => rows.length >= mostLostRows)
+      .map(({ part, rows, line }) => {
+        const words = dense(draft.lines[(line ?? 0) - 1 + (draft.titleMade ? 1 : 0)]?.text ?? '');
+        return found(
+          'table-label',
+          onLine(line, tableName(part), words),
+          `${tableName(part)}读到“${shorten(words)}”为止：它不是格式的下一个行名，从“${shorten(rows[0] ?? '')}”到“${shorten(rows.at(-1) ?? '')}”共${rows.length}行没有读到。`,
+        );
+      }),
     ...shapedTables(draft).flatMap(({ shape, block }) =>
       block.rows.flatMap(({ cells }) =>
         cells.flatMap(({ kind, id, printed }) => {

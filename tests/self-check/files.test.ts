@@ -1,0 +1,23 @@
+/** The same report as text, as a Word document and as a web page. */
+import { expect, test } from 'vitest';
+import { readBack } from '../../scripts/bench/self-check/files.ts';
+import { madeFrom } from '../../scripts/bench/self-check/made-from.ts';
+import { readDraft } from '../../src/self-check/draft.ts';
+import { selfCheck } from '../../src/self-check/self-check.ts';
+import { baseOf, reportOf } from './support.ts';
+
+const cases = (['2012/citywide', '2018/citywide', '2020/government', '2023/general-office'] as const).flatMap(
+  (key) => (['docx', 'html'] as const).map((format) => ({ key, format })),
+);
+
+test.each(cases)('$key as $format: the findings are those of its text', async ({ key, format }) => {
+  const { input, around } = baseOf(key);
+  const draft = readDraft(input, around);
+  if (!draft) throw new Error(`${key} is read as no report`);
+  const file = await readBack(madeFrom('report', draft), 0, format);
+  const [fromText, fromFile] = [input, file].map((one) => {
+    const { report, findings } = reportOf(selfCheck(one, around));
+    return { held: report.held, findings: findings.map(({ rule, sentence }) => ({ rule, sentence })) };
+  });
+  expect(fromFile).toEqual(fromText);
+});
