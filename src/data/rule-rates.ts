@@ -6,6 +6,8 @@ const count = z.int().nonnegative();
 const counts = z.record(z.string(), count);
 
 const ruleRateSchema = z.strictObject({
+  /** Hash of what the rule's generator makes: another generator makes other cases. */
+  generator: z.string().regex(/^[0-9a-f]{8}$/),
   /** Errors planted, and those of them the rule did not find. */
   planted: count,
   missed: count,
@@ -18,14 +20,11 @@ const ruleRateSchema = z.strictObject({
 });
 export type RuleRate = z.output<typeof ruleRateSchema>;
 
-export const ruleRatesSchema = z.strictObject({
-  /** Hash of what the generator makes: another generator makes other cases. */
-  generator: z.string().regex(/^[0-9a-f]{8}$/),
-  rules: z.record(z.string(), ruleRateSchema),
-});
+/** By rule. */
+export const ruleRatesSchema = z.record(z.string(), ruleRateSchema);
 export type RuleRates = z.output<typeof ruleRatesSchema>;
 
 export const ruleRates: RuleRates = ruleRatesSchema.parse(measured);
 
 /** The rates of a rule; undefined where none were measured. */
-export const rateOf = (rule: string): RuleRate | undefined => ruleRates.rules[rule];
+export const rateOf = (rule: string): RuleRate | undefined => ruleRates[rule];

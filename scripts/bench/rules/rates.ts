@@ -1,4 +1,4 @@
-/** The error rates of all rules together, and the mark of the generator that they were measured with. */
+/** The error rates of rules as they are published, each with the mark of the generator that it was measured with. */
 import { createHash } from 'node:crypto';
 import type { RuleRates } from '../../../src/data/rule-rates.ts';
 import { toRandom } from '../random.ts';
@@ -13,10 +13,13 @@ export const mostFalseAlarms = 0.001;
 /** How many cases of each entry the generator is known by. */
 const markedCases = 3;
 
-/** Changes when the generator makes other cases than before, and not when its code only looks otherwise. */
-export function generatorMark(entries: readonly RuleEntry[]): string {
+/**
+ * Of a rule, by the entries it is measured by: changes when they make other cases than before, and not when their code only
+ * looks otherwise.
+ */
+export function generatorMark(rule: string, entries: readonly RuleEntry[]): string {
   const hash = createHash('sha256');
-  for (const entry of entries) {
+  for (const entry of entries.filter(({ rules }) => rules.includes(rule))) {
     for (let turn = 0; turn < markedCases; turn++) {
       const random = toRandom(`mark ${entry.rules.join(' ')} ${turn}`);
       hash.update(JSON.stringify([entry.rules, entry.plant(random), entry.odd(random)]));
@@ -25,34 +28,44 @@ export function generatorMark(entries: readonly RuleEntry[]): string {
   return hash.digest('hex').slice(0, 8);
 }
 
+/** The rules that these entries, chosen among all, measure whole: no other entry has to do with them. */
+export const measuredWhole = (chosen: readonly RuleEntry[], all: readonly RuleEntry[]): string[] =>
+  [...new Set(chosen.flatMap(({ rules }) => rules))].filter((rule) =>
+    all.every((entry) => !entry.rules.includes(rule) || chosen.includes(entry)),
+  );
+
 const added = (a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>) => {
   const sum = { ...a };
   for (const [kind, count] of Object.entries(b)) sum[kind] = (sum[kind] ?? 0) + count;
   return Object.fromEntries(Object.entries(sum).toSorted(([x], [y]) => (x < y ? -1 : 1)));
 };
 
-/** One line a rule: what several entries found of it, added up. */
-export function toRates(generator: string, rates: readonly Rate[]): RuleRates {
-  const rules: RuleRates['rules'] = {};
-  for (const { rule, ...rate } of rates) {
-    const known = rules[rule];
-    rules[rule] = known
-      ? {
-          planted: known.planted + rate.planted,
-          missed: known.missed + rate.missed,
-          odd: known.odd + rate.odd,
-          falseAlarms: known.falseAlarms + rate.falseAlarms,
-          errors: added(known.errors, rate.errors),
-          oddities: added(known.oddities, rate.oddities),
-        }
-      : rate;
-  }
-  return { generator, rules };
+/** By rule; what several entries found of one is added up. */
+export function toRates(rates: readonly Rate[], markOf: (rule: string) => string): RuleRates {
+  const byRule = Map.groupBy(rates, ({ rule }) => rule);
+  return Object.fromEntries(
+    [...byRule].map(([rule, own]) => {
+      const sum = (count: (rate: Rate) => number): number =>
+        own.reduce((total, rate) => total + count(rate), 0);
+      return [
+        rule,
+        {
+          generator: markOf(rule),
+          planted: sum(({ planted }) => planted),
+          missed: sum(({ missed }) => missed),
+          odd: sum(({ odd }) => odd),
+          falseAlarms: sum(({ falseAlarms }) => falseAlarms),
+          errors: own.reduce((all, { errors }) => added(all, errors), {}),
+          oddities: own.reduce((all, { oddities }) => added(all, oddities), {}),
+        },
+      ];
+    }),
+  );
 }
 
 /** Rules that miss an error, or cry too often, or were not measured on enough cases. */
-export const unreliable = ({ rules }: RuleRates): string[] =>
-  Object.entries(rules).flatMap(([rule, { planted, missed, odd, falseAlarms }]) =>
+export const unreliable = (rates: RuleRates): string[] =>
+  Object.entries(rates).flatMap(([rule, { planted, missed, odd, falseAlarms }]) =>
     missed > 0 || falseAlarms > odd * mostFalseAlarms || Math.min(planted, odd) < publishedCases
       ? [rule]
       : [],
