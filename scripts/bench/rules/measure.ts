@@ -49,7 +49,7 @@ export function measure(entry: RuleEntry, cases: number, seed: string): Measured
     [...tallies.values()].some((tally) => count(tally) < cases);
   const nameOf = (what: string, turn: number): string => `${seed} ${entry.rules.join(' ')} ${what} ${turn}`;
   // A generator that forgets one of its rules would never come to an end.
-  const mostTurns = cases * 4 + 10;
+  const mostTurns = (cases * 4 + 10) * entry.rules.length;
   for (let turn = 0; turn < mostTurns && isShort(({ planted }) => planted); turn++) {
     const name = nameOf('plant', turn);
     failures.push(...judgePlanted(entry, entry.plant(toRandom(name)), tallies, name));
