@@ -19,16 +19,15 @@ export interface Tally {
   missed: string[];
 }
 
-/** Each kind planted in each base, `times` over; a base that has no place for it is left out. */
-export function plantAll(bases: readonly Base[], name: string, times = 1): Tally[] {
+/** Each kind planted in each base; a base that has no place for it is left out. */
+export function plantAll(bases: readonly Base[], name: string, planting = kinds): Tally[] {
   const drafts = bases.flatMap((base) => {
     const draft = readDraft(base.input, base.around);
     return draft ? [{ base, draft }] : [];
   });
-  return kinds.map((kind) => {
+  return planting.map((kind) => {
     const tally: Tally = { kind: kind.name, planted: 0, found: 0, missed: [] };
-    for (const { base, draft } of drafts)
-      for (let time = 0; time < times; time++) plantOne(kind, base, draft, `${name} ${time}`, tally);
+    for (const { base, draft } of drafts) plantOne(kind, base, draft, name, tally);
     return tally;
   });
 }
@@ -54,7 +53,7 @@ const told = (findings: readonly Finding[]): string =>
     .join('; ') || 'nothing';
 
 /** The rule is one that is wanted, and the place or one of the marks is. */
-const isNamed = ({ rule, place, marks }: Finding, { rules, at }: Planted): boolean =>
+export const isNamed = ({ rule, place, marks }: Finding, { rules, at }: Planted): boolean =>
   rules.includes(rule) &&
   (at.length === 0 ||
     at.some((one) =>
