@@ -23,16 +23,20 @@ export const mostBytes = 30_000_000;
 export function createReader(): Reader {
   let settle: ((answer: Answer) => void) | undefined;
   let clock: ReturnType<typeof setTimeout> | undefined;
+  /** A browser remembers for a thread what failed to arrive there; a new one can only be had with a network. */
+  let lacking = false;
+  let reading = false;
 
   const answer = (given: Answer): void => {
     clearTimeout(clock);
     settle?.(given);
     settle = undefined;
   };
-  /** A thread that is at work, or that could not load something, is of no further use. */
+  /** A thread that is at work is of no further use; the next one is made ready at once. */
   const giveUp = (given: Answer): void => {
     thread.end();
     answer(given);
+    thread.ask({ ask: 'warm' });
   };
   const allow = (time: number, kind: UnreadableKind): void => {
     clearTimeout(clock);
@@ -40,16 +44,17 @@ export function createReader(): Reader {
   };
   const hear = (told: Told): void => {
     if (told.tell === 'reading') allow(seconds.reading, 'too-dear');
+    reading = told.tell === 'reading';
     if (told.tell === 'read') answer({ read: told.read });
     if (told.tell !== 'unreadable') return;
-    if (told.why.kind === 'not-loaded') giveUp({ unreadable: told.why });
-    else answer({ unreadable: told.why });
+    lacking ||= told.why.kind === 'not-loaded';
+    answer({ unreadable: told.why });
   };
   const thread = keepThread<Asked, Told>(
     () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
     hear,
-    // Once the script runs, it catches all that is thrown.
-    () => answer({ unreadable: { kind: 'not-loaded' } }),
+    // Once the script runs it catches all that is thrown, but for the want of memory.
+    () => answer({ unreadable: { kind: reading ? 'too-dear' : 'not-loaded' } }),
   );
 
   return {
@@ -59,9 +64,12 @@ export function createReader(): Reader {
     },
     read(bytes, name) {
       this.cancel();
+      if (lacking && navigator.onLine) thread.end();
+      lacking &&= !navigator.onLine;
       if (bytes.length > mostBytes) return Promise.resolve({ unreadable: { kind: 'too-large' } });
       const { promise, resolve } = Promise.withResolvers<Answer>();
       settle = resolve;
+      reading = false;
       allow(seconds.loading, 'not-loaded');
       thread.ask({ ask: 'read', bytes, name }, [bytes.buffer]);
       return promise;

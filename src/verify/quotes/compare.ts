@@ -27,6 +27,8 @@ export interface Found {
   end: number;
   article: string;
   printed: string;
+  /** Where it is of a number, the whole of it in the article and as printed. */
+  number?: { article: string; printed: string };
 }
 
 export interface Comparison {
@@ -60,10 +62,27 @@ export function compare(article: Article, pair: Pair): Comparison {
   const inOrder = (found: Found[]): Found[] => found.toSorted((a, b) => a.start - b.start || a.end - b.end);
   return {
     words: inOrder(walk.words),
-    form: inOrder(walk.form),
+    form: joined(inOrder(walk.form)),
     corrected: walk.corrected,
     printed: edges,
   };
+}
+
+/** Differences side by side are one. */
+function joined(found: readonly Found[]): Found[] {
+  const all: Found[] = [];
+  for (const one of found) {
+    const last = all.at(-1);
+    if (last?.end === one.start && last.start < last.end && one.start < one.end)
+      all[all.length - 1] = {
+        start: last.start,
+        end: one.end,
+        article: last.article + one.article,
+        printed: last.printed + one.printed,
+      };
+    else all.push(one);
+  }
+  return all;
 }
 
 interface Walk {
@@ -83,7 +102,9 @@ function compareUnit({ article, pair: { text }, words, form }: Walk, i: number, 
   const printed = text.run.printed.charAt(placeIn(text.folded, j));
   if (typed === printed) return;
   const isForm =
-    article.characters.stands(typed, printed) || isExchange(typed, printed) || withoutKinds(typed) === withoutKinds(printed);
+    article.characters.stands(typed, printed) ||
+    isExchange(typed, printed) ||
+    withoutKinds(typed) === withoutKinds(printed);
   (isForm ? form : words).push({ start, end: start + 1, article: typed, printed });
 }
 
@@ -99,7 +120,9 @@ function compareGap({ article, pair: { text }, words, form }: Walk, i: number, j
   if (digit.test(before) && digit.test(after)) {
     // Two numbers of two cells are not one number, nor is 12,3 the number 123.
     const joined = breaks && typed === '';
-    const regrouped = withoutSpace(typed) !== printed && !(isGrouped(article.text, start) && isGrouped(text.run.printed, from));
+    const regrouped =
+      withoutSpace(typed) !== printed &&
+      !(isGrouped(article.text, start) && isGrouped(text.run.printed, from));
     if (joined || (regrouped && /[,，]/.test(typed + printed))) {
       words.push({ start, end, article: typed, printed: joined ? ' ' : printed });
       return;
@@ -113,7 +136,8 @@ function compareGap({ article, pair: { text }, words, form }: Walk, i: number, j
 const withoutSpace = (words: string): string => words.replace(/\s+/g, '');
 
 /** White space other than the end of a line: a line may end anywhere. */
-const hasSpace = (words: string): boolean => /\S|^/.test(words) && /[^\S\r\n]/.test(words.replace(/\s*[\r\n]\s*/g, ''));
+const hasSpace = (words: string): boolean =>
+  /\S|^/.test(words) && /[^\S\r\n]/.test(words.replace(/\s*[\r\n]\s*/g, ''));
 
 const anyWithin = (places: ReadonlySet<number>, from: number, to: number): boolean => {
   for (let place = from; place <= to; place += 1) if (places.has(place)) return true;
@@ -122,9 +146,11 @@ const anyWithin = (places: ReadonlySet<number>, from: number, to: number): boole
 
 /** Whether the number around a place has its digits grouped by threes, or not at all. */
 function isGrouped(text: string, place: number): boolean {
-  const before = /[\d０-９,，]*$/.exec(text.slice(Math.max(0, place - 24), place))?.[0] ?? '';
-  const after = /^[\d０-９,，]*/.exec(text.slice(place, place + 24))?.[0] ?? '';
-  return /^(?:[\d０-９]+|[\d０-９]{1,3}(?:[,，][\d０-９]{3})+)[,，]?$/.test(before + after);
+  const before = /[\d０-９,，\r\n]*$/.exec(text.slice(Math.max(0, place - 24), place))?.[0] ?? '';
+  const after = /^[\d０-９,，\r\n]*/.exec(text.slice(place, place + 24))?.[0] ?? '';
+  return /^[,，]*(?:[\d０-９]+|[\d０-９]{1,3}(?:[,，][\d０-９]{3})+)[,，]*$/.test(
+    withoutSpace(before + after),
+  );
 }
 
 /** Other words; where the article has what a misprint should say, no difference. */
@@ -135,12 +161,39 @@ function addEdit({ article, pair, words, corrected }: Walk, edit: Edit): void {
   const [from, until] = rangeOf(text.folded, j, to);
   const printed = text.run.printed.slice(from, until);
   const [start, stop] = i < end ? rangeOf(article.folded, i, end) : gapAt(article, i, text, j);
-  const found = { start, end: stop, article: article.text.slice(start, stop), printed };
+  const found: Found = {
+    start,
+    end: stop,
+    article: article.text.slice(start, stop),
+    printed,
+    ...numbersAround(article.text, start, stop, text.run.printed, from, until),
+  };
   const misprint = text.misprints.find(
     (one) => one.start <= from && until <= one.end && isCorrectedBy(article, text, one, found, from, until),
   );
   (misprint ? corrected : words).push(found);
 }
+
+/** The numbers that a difference is part of. */
+function numbersAround(
+  typed: string,
+  start: number,
+  end: number,
+  printed: string,
+  from: number,
+  until: number,
+): Pick<Found, 'number'> {
+  if (!digit.test(typed.slice(start, end) + printed.slice(from, until))) return {};
+  return {
+    number: { article: numberAround(typed, start, end), printed: numberAround(printed, from, until) },
+  };
+}
+
+/** With the unit or counting word after it. */
+const numberAround = (text: string, start: number, end: number): string =>
+  (/(?:[\d０-９][\d０-９.．,，]*)?$/.exec(text.slice(Math.max(0, start - 16), start))?.[0] ?? '') +
+  text.slice(start, end) +
+  (/^[\d０-９.．,，]*[%％‰万亿]*\p{Script=Han}?/u.exec(text.slice(end, end + 16))?.[0] ?? '');
 
 /** Whether the article has here just what a misprint should say: what stands around the difference is the same in both. */
 function isCorrectedBy(
@@ -153,7 +206,9 @@ function isCorrectedBy(
 ): boolean {
   const before = run.printed.slice(start, from);
   const after = run.printed.slice(until, end);
-  return withoutSpace(before + article.text.slice(found.start, found.end) + after) === withoutSpace(corrected);
+  return (
+    withoutSpace(before + article.text.slice(found.start, found.end) + after) === withoutSpace(corrected)
+  );
 }
 
 /** From the first to behind the last of some units; where there are none, the place before the next. */
@@ -176,7 +231,11 @@ function gapAt(article: Article, i: number, text: Text, j: number): [start: numb
 }
 
 /** Of words in marks, the punctuation before the first unit and after the last is compared too. Gives the printed range. */
-function compareEdges({ article, pair: { article: own, text, print, marked }, form }: Walk): Comparison['printed'] {
+function compareEdges({
+  article,
+  pair: { article: own, text, print, marked },
+  form,
+}: Walk): Comparison['printed'] {
   const [from, to] = rangeOf(text.folded, print.start, print.end);
   if (!marked || own.start === own.end) return { start: from, end: to };
   const [first, last] = rangeOf(article.folded, own.start, own.end);
@@ -189,8 +248,18 @@ function compareEdges({ article, pair: { article: own, text, print, marked }, fo
   const start = ahead.endsWith(opening) ? from - opening.length : from;
   const end = behind.startsWith(closing) ? to + closing.length : to;
   if (!ahead.endsWith(opening))
-    form.push({ start: marked.start, end: first, article: article.text.slice(marked.start, first), printed: ahead.slice(-opening.length) });
+    form.push({
+      start: marked.start,
+      end: first,
+      article: article.text.slice(marked.start, first),
+      printed: ahead.slice(-opening.length),
+    });
   if (!behind.startsWith(closing))
-    form.push({ start: last, end: marked.end, article: article.text.slice(last, marked.end), printed: behind.slice(0, closing.length) });
+    form.push({
+      start: last,
+      end: marked.end,
+      article: article.text.slice(last, marked.end),
+      printed: behind.slice(0, closing.length),
+    });
   return { start, end };
 }
