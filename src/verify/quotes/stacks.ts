@@ -5,7 +5,7 @@ import { toCharacters, type Characters, type Folded } from '../fold.ts';
 import type { Held, HeldDocument } from '../held.ts';
 import type { ShelfPlan } from '../shelves/build.ts';
 import { isLibraryFile, libraryName, textName } from '../shelves/file.ts';
-import { Catalogue, hitsOf, limits, openStretches, questionsFor, type Hits } from '../shelves/find.ts';
+import { Catalogue, hitsOf, limitsFor, openStretches, questionsFor, type Hits } from '../shelves/find.ts';
 import { surely } from '../shelves/winnow.ts';
 import { sharedRuns, toLibrary } from './library.ts';
 import { isText, toText, type Text } from './text.ts';
@@ -79,9 +79,6 @@ class Reader {
   }
 }
 
-/** Of the documents that an article speaks of no more than these are read whatever they share with it. */
-const mostSpoken = 20;
-
 /** First the documents that the article speaks of; then, as long as some of it is not explained by them, others that share it. */
 async function readSome(
   reader: Reader,
@@ -91,16 +88,17 @@ async function readSome(
   files: VerifyFiles,
 ): Promise<void> {
   const keys = new Set(spoken);
+  const limits = limitsFor(article);
   const { documents } = reader.held;
   const [, hits] = await Promise.all([
-    reader.read(documents.filter(({ key }) => keys.has(key)).slice(0, mostSpoken)),
+    reader.read(documents.filter(({ key }) => keys.has(key)).slice(0, limits.documents)),
     hitsOf(article, chosenShelves(plans, documents, keys), files),
   ]);
   const catalogue = new Catalogue(plans, files);
   const asked = new Set<number>();
   for (let round = 0; round < limits.rounds; round += 1) {
     const stretches = openStretches(hits, explainedBy(reader, article, hits));
-    const questions = questionsFor(hits, stretches, asked, catalogue);
+    const questions = questionsFor(hits, stretches, asked, catalogue, limits.lotsARound);
     if (questions.length === 0) return;
     const answers = await Promise.all(
       questions.map(async ({ stretch, hits: own }) => ({

@@ -69,7 +69,25 @@ export function openStretches(
 }
 
 /** How much of the archive is read for one article. */
-export const limits = { documents: 60, lots: 120, rounds: 5, documentsARound: 20, lotsARound: 48 };
+export interface Limits {
+  documents: number;
+  lots: number;
+  rounds: number;
+  documentsARound: number;
+  lotsARound: number;
+}
+
+/** For an article of ten thousand characters two megabytes at most; for a longer one more, but never all of a large archive. */
+export function limitsFor(article: string): Limits {
+  const times = Math.min(4, Math.max(1, article.length / 15_000));
+  return {
+    documents: Math.round(60 * times),
+    lots: Math.round(120 * times),
+    rounds: 5,
+    documentsARound: Math.round(20 * times),
+    lotsARound: Math.round(48 * times),
+  };
+}
 
 /** Tells of the documents that have a fingerprint, reading each lot once. */
 export class Catalogue {
@@ -117,6 +135,7 @@ export function questionsFor(
   stretches: readonly Stretch[],
   asked: Set<number>,
   catalogue: Catalogue,
+  most: number,
 ): { stretch: Stretch; hits: readonly Hit[] }[] {
   const questions: { stretch: Stretch; hits: readonly Hit[] }[] = [];
   const lots = new Set<string>();
@@ -127,7 +146,7 @@ export function questionsFor(
     const isFree = ({ hits }: { hits: readonly Hit[] }): boolean =>
       hits.every((hit) => catalogue.knows(hit) || lots.has(lotName(hit.shelf, lotOf(hit.index))));
     const chosen = own.find(isFree) ?? own[Math.floor(own.length / 2)];
-    if (!chosen || (lots.size >= limits.lotsARound && !isFree(chosen))) continue;
+    if (!chosen || (lots.size >= most && !isFree(chosen))) continue;
     asked.add(chosen.one);
     for (const { shelf, index } of chosen.hits) lots.add(lotName(shelf, lotOf(index)));
     questions.push({ stretch, hits: chosen.hits });
