@@ -61,6 +61,8 @@ export interface SpokenOf {
   isElsewhere: boolean;
   /** The body or scope stands in the same sentence; else it is only what the article was about before. */
   isSaid: boolean;
+  /** The words that name the body or scope. */
+  words: string;
   /** Whose report it is, where that is said and not whose work. */
   issuer?: string;
   /** Keys of the reports spoken of: by title, else by year and body. Empty where none is held. */
@@ -200,7 +202,7 @@ const skip = (offset: number, brackets: readonly Span[]): number =>
 export function spokenOfAt(mentions: Mentions, offset: number): SpokenOf {
   const { held } = mentions;
   const sentence = pieceAt(mentions.sentences, offset);
-  if (!sentence) return { documents: [], isElsewhere: false, isSaid: false, isNotHeld: false };
+  if (!sentence) return { documents: [], words: '', isElsewhere: false, isSaid: false, isNotHeld: false };
   const clause = pieceAt(sentence.clauses, offset) ?? sentence;
   const pick = <M extends Mention>(is: (mention: Mention) => mention is M): M | undefined =>
     governing(sentence.mentions.filter(is), mentions, clause, offset);
@@ -211,7 +213,7 @@ export function spokenOfAt(mentions: Mentions, offset: number): SpokenOf {
   const said = pick(isSubject);
   const spoken = said ?? (report ? undefined : sentence.before.subject);
   const issuer = pick((one): one is BodyMention => one.kind === 'body' && one.isIssuer) ?? sentence.before.issuer;
-  return resolve(held, {
+  return resolve(mentions, {
     year,
     subject: spoken?.kind === 'level' ? levelOf(spoken, sentence) : spoken,
     isSaid: said !== undefined,
@@ -237,7 +239,7 @@ interface Governing {
   issuer: BodyMention | undefined;
 }
 
-function resolve(held: Held, { year, subject, isSaid, report, issuer }: Governing): SpokenOf {
+function resolve({ held, text }: Mentions, { year, subject, isSaid, report, issuer }: Governing): SpokenOf {
   const from = subject?.body ?? issuer?.body ?? report?.body ?? null;
   const area = subject?.kind === 'scope' && subject.scope === 'area';
   const body =
@@ -257,6 +259,7 @@ function resolve(held: Held, { year, subject, isSaid, report, issuer }: Governin
     ...(body === null ? {} : { body }),
     ...(subject?.kind === 'scope' ? { scope: subject.scope } : {}),
     ...(publisher == null ? {} : { issuer: publisher }),
+    words: subject ? text.slice(subject.start, subject.end) : '',
     isElsewhere,
     isSaid,
     documents: isElsewhere ? [] : named.length > 0 ? named : documentsOf(held, number ?? null, body ?? publisher ?? null),

@@ -25,7 +25,7 @@ export const sentencesIn = (text: string, paragraph: Span): Span[] =>
   piecesBy(text, paragraph, /[。！？!?]+[”’」』）)]*|(?<![0-9])\.(?=\s|$)|(?<=[0-9件份条个项%])\.(?=\s+\D|$)/g);
 
 export const clausesIn = (text: string, sentence: Span): Span[] =>
-  piecesBy(text, sentence, /[，；：,;:—]+(?!\d{3}(?!\d))/g);
+  piecesBy(text, sentence, /[，；;—]+|,(?!\d{3}(?!\d))/g);
 
 /** Spans in brackets, marks included; the outermost where they are nested. */
 export function bracketsIn(text: string): Span[] {
