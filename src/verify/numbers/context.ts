@@ -1,6 +1,7 @@
 /** The words around a number: its own, those of the number it belongs to, and what stood before. */
 import { clausesIn, pieceAt, sentencesIn, type Span } from '../mentions/pieces.ts';
 import type { FoundNumber } from './number.ts';
+import { wordsOf } from './words.ts';
 
 export interface NumberContext {
   number: FoundNumber;
@@ -85,7 +86,7 @@ function inSentence(
       { start: number.end, end: posts[index] ?? number.end },
     ];
     const words = text.slice(start, number.start);
-    const isPart = part.test(words) || (contexts.at(-1)?.isPart === true && /^[、，；]?/.test(words) && !/[；。]/.test(words));
+    const isPart = (!listed && part.test(words)) || (!listed && contexts.at(-1)?.isPart === true && /^[、，；]?/.test(words) && !/[；。]/.test(words));
     contexts.push({
       number,
       own: own.filter((span) => span.start < span.end),
@@ -173,7 +174,7 @@ function ofList(
   const nth = index - first;
   const pieces = piecesBefore(text, from, from + word.index, count);
   const piece = pieces[nth];
-  if (piece) {
+  if (piece && pieces.every(({ start, end }) => saysSomething(text.slice(start, end)))) {
     const rest = { start: from, end: pieces[0]?.start ?? from };
     const shared = sharedNoun(text, pieces);
     return { own: [rest, piece, ...(shared && nth < count - 1 ? [shared] : []), link], piece, of: contexts[first - 1] };
@@ -182,6 +183,11 @@ function ofList(
   const of = before.at(before.length - count + nth);
   if (before.length < count || of === undefined) return undefined;
   return { own: [{ start: from, end: from + word.index }, link], piece: undefined, of };
+}
+
+function saysSomething(words: string): boolean {
+  const { terms, runs } = wordsOf(words);
+  return terms.size > 0 || runs.some((run) => run.length > 1);
 }
 
 /** The last `count` things that 、 and 和 list before 分别. */

@@ -6,7 +6,7 @@ import { isThing, partTerms } from './claim.ts';
 import { isPoints, isSameUnit, isShare } from './number.ts';
 import type { Printed, Report } from './printed.ts';
 import { weak, type Term } from './terms.ts';
-import { unexplained } from './words.ts';
+import { unexplained, wordsOf } from './words.ts';
 
 export interface Match {
   printed: Printed;
@@ -58,8 +58,8 @@ function matchOf(report: Report, claim: Claim, printed: Printed): Match {
   const open = foreign.length === 0 ? openScore(report, claim, printed) : 0;
   const ownFit = length === 0 ? 1 : 1 - strangeToCore / length;
   const fit = length === 0 ? 1 : 1 - strange / length;
-  const byTerms = closed * (0.62 + 0.2 * fit + 0.18 * ownFit);
-  const byWords = open * (0.35 + 0.25 * fit + 0.4 * ownFit);
+  const byTerms = closed * (0.64 + 0.2 * Math.max(0, 1 - strange / 6) + 0.16 * Math.max(0, 1 - strangeToCore / 8));
+  const byWords = open * (0.35 + 0.25 * fit + 0.4 * ownFit) * memberFactor(report, claim, printed);
   const score = Math.max(byTerms, byWords) * (lead.length > 0 ? 0.6 : 1);
   return { printed, score, strange, isNamed: byTerms >= byWords };
 }
@@ -82,8 +82,11 @@ const accounts = ({ profile, core, aroundTerms }: Printed, term: Term): boolean 
 /** 1 where every term of its matter is said, 0 where one is not. */
 function closedScore(claim: Claim, { profile, figure, change }: Printed): number {
   if (!profile) return 0;
+  // 办结13.8万件 after 群众来信14万件 goes on about letters
+  if (!claim.hasThing && claim.of && claim.thing === undefined && claim.of.own.runs.join('').length > 1) return 0.6;
   const isSaid = (term: Term): boolean =>
-    claim.terms.has(term) || (isThing(term) && !claim.hasThing && claim.thing === term);
+    claim.terms.has(term) ||
+    (term === 'proactive' && !claim.hasThing && claim.thing === undefined && /主动公开/.test(claim.ownText)) || (isThing(term) && !claim.hasThing && claim.thing === term);
   if (!profile.required.every(isSaid)) return 0;
   // 本年新收 is told by a verb or by 申请 itself; a word inherited from before is no matter of its own
   if (profile.required.every((term) => isThing(term) && !claim.terms.has(term))) {
@@ -100,13 +103,26 @@ function closedScore(claim: Claim, { profile, figure, change }: Printed): number
 /** How much of what names it is said, by the weight of the pairs of characters. */
 function openScore(report: Report, claim: Claim, printed: Printed): number {
   const { core, label } = printed;
-  const required = [...core.terms].filter((term) => !weak.has(term) && partTerms.has(term));
+  const required = [...(label.terms.size + label.grams.size > 0 ? label : core).terms].filter(
+    (term) => partTerms.has(term) && !isArea(term),
+  );
   const has = (term: Term): boolean => claim.terms.has(term) || claim.lead.terms.has(term);
   if (!required.every(has)) return 0;
   return Math.max(coverage(report, claim, core.grams), coverage(report, claim, label.grams) * 0.95);
 }
 
-function coverage(report: Report, claim: Claim, grams: ReadonlySet<string>): number {
+const isArea = (term: Term): boolean => term === 'municipal' || term === 'departments' || term === 'districts';
+
+/** A part whose own name nobody says is not what is meant. */
+function memberFactor(report: Report, claim: Claim, { figure }: Printed): number {
+  const [, member = ''] = figure.label.split('：');
+  if (figure.member === 'total' || member === '') return 1;
+  const { grams, terms } = wordsOf(member);
+  if ([...terms].some((term) => claim.terms.has(term))) return 1;
+  return grams.size === 0 ? 1 : 0.7 + 0.3 * Math.min(1, coverage(report, claim, grams, true) * 1.5);
+}
+
+function coverage(report: Report, claim: Claim, grams: ReadonlySet<string>, isPart = false): number {
   let all = 0;
   let said = 0;
   let own = 0;
@@ -114,13 +130,23 @@ function coverage(report: Report, claim: Claim, grams: ReadonlySet<string>): num
     const weight = report.weight(gram);
     all += weight;
     if (claim.own.grams.has(gram)) own += weight;
-    said += claim.own.grams.has(gram) ? weight : claim.ofGrams.has(gram) ? 0.85 * weight : claim.before.has(gram) ? 0.6 * weight : 0;
+    said += weight * shareOf(claim, gram);
   }
   if (all === 0) return 0;
   // What only the words before say is no word about this number, unless its own say nothing.
-  const isBare = claim.own.grams.size === 0;
-  if (own === 0 && !isBare) return 0;
-  return Math.min(1, (said / all) * 1.15);
+  if (own === 0 && !isBare(claim) && !isPart) return 0;
+  // A name of few and common words names little
+  return Math.min(1, (said / all) * 1.15) * Math.min(1, 0.6 + all / 15);
+}
+
+const isBare = ({ own }: Claim): boolean => own.runs.join('').length < 2;
+
+/** Words of its own count in full; those it leans on less, and least those that only stood before. */
+function shareOf(claim: Claim, gram: string): number {
+  if (claim.own.grams.has(gram)) return 1;
+  const leans = isBare(claim) || claim.context.isPart || isShare(claim.number.unit);
+  if (claim.ofGrams.has(gram)) return leans ? 0.9 : 0.6;
+  return claim.before.has(gram) ? 0.5 : 0;
 }
 
 /** Whose work the words speak of, held against whose the printed number counts. */

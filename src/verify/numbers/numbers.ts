@@ -89,7 +89,8 @@ function claimsIn(mentions: Mentions): Map<NumberContext, Claim> {
   for (const { paragraph, numbers } of found) {
     const table = tables.get(paragraph);
     const contexts = table ? tableContexts(paragraph, table) : contextsOf(text, paragraph, numbers);
-    for (const context of contexts) claims.set(context, toClaim({ mentions, blank }, context, paragraph, claims));
+    for (const context of contexts)
+      claims.set(context, toClaim({ mentions, blank }, context, { paragraph, top: table?.top }, claims));
   }
   return claims;
 }

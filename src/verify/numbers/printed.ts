@@ -105,6 +105,17 @@ function contextsOfText({ figures }: FiguresFile, text: string, index: number): 
 const pick = (text: string, spans: readonly { start: number; end: number }[]): string =>
   spans.map(({ start, end }) => text.slice(start, end)).join('，');
 
+/** The words of its clause; where they name nothing, those since the number before, and those that close the clause. */
+function ownWords(text: string, context: NumberContext): string {
+  const { number, own, clause } = context;
+  const near = own
+    .map(({ start, end }) => ({ start: end <= number.start && !context.piece ? Math.max(start, clause.start) : start, end }))
+    .filter(({ start, end }) => start < end);
+  const words = pick(text, near);
+  if (wordsOf(words).runs.some((run) => run.length > 1)) return words;
+  return pick(text, own);
+}
+
 /** The terms that words speak of: their own, or where they have none those of the number they belong to. */
 function effectiveTerms(text: string, context: NumberContext): ReadonlySet<Term> {
   const own = wordsOf(pick(text, context.own)).terms;
@@ -117,7 +128,7 @@ function toPrinted(file: FiguresFile, figure: Figure, contexts: Texts | undefine
   const text = fold(file.texts[figure.text]?.text ?? '');
   const heading = file.texts[figure.text]?.heading ?? '';
   const context = contexts?.get(keyOf(figure.start));
-  const own = context ? pick(text, context.own) : text.slice(figure.start, figure.end);
+  const own = context ? ownWords(text, context) : text.slice(figure.start, figure.end);
   const sentence = context ? text.slice(context.sentence.start, context.sentence.end) : figure.text < 0 ? '' : text;
   const clean = (words: string): string => words.replace(ours, (found) => ' '.repeat(found.length));
   const change = context && figure.measure === '' ? changeIn(text, context) : undefined;
