@@ -151,7 +151,7 @@ export function toClaim(
     hasThing: [...terms].some(isThing),
     thing: thingBefore(lead, context, made, beforeText),
     before: before.grams,
-    ofGrams: new Set([...(whole?.own.grams ?? []), ...lead.grams]),
+    ofGrams: new Set([...(whole?.own.grams ?? []), ...(whole && whole.own.grams.size < 2 ? whole.ofGrams : []), ...lead.grams]),
     change,
     spoken,
     ...obstacleOf(mentions.text, inClause, number),

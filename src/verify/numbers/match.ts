@@ -5,6 +5,7 @@ import type { Claim } from './claim.ts';
 import { isThing, partTerms } from './claim.ts';
 import { isPoints, isSameUnit, isShare } from './number.ts';
 import type { Printed, Report } from './printed.ts';
+import { isOwnBody } from './profile.ts';
 import { weak, type Term } from './terms.ts';
 import { unexplained, wordsOf } from './words.ts';
 
@@ -55,7 +56,7 @@ function matchOf(report: Report, claim: Claim, printed: Printed): Match {
   const strangeToCore = unexplained(runs, (gram) => printed.core.grams.has(gram) || printed.label.grams.has(gram));
   const length = runs.reduce((sum, run) => sum + (run.length > 1 ? run.length : 0), 0);
   const closed = foreign.length === 0 ? closedScore(claim, printed) : 0;
-  const open = foreign.length === 0 ? openScore(report, claim, printed) : 0;
+  const open = foreign.length === 0 ? openScore(report, claim, printed, strange, strangeToCore) : 0;
   const ownFit = length === 0 ? 1 : 1 - strangeToCore / length;
   const fit = length === 0 ? 1 : 1 - strange / length;
   const byTerms = closed * (0.64 + 0.2 * Math.max(0, 1 - strange / 6) + 0.16 * Math.max(0, 1 - strangeToCore / 8));
@@ -75,15 +76,36 @@ function isSameKind({ number, change }: Claim, { figure, change: printedChange }
 const isWeakIn = (term: Term, { profile }: Printed): boolean =>
   weak.has(term) && (term !== 'application' || profile?.allowed.has('application') !== false || true);
 
-const accounts = ({ profile, core, aroundTerms }: Printed, term: Term): boolean =>
-  profile?.allowed.has(term) === true || core.terms.has(term) || (profile === undefined && aroundTerms.has(term)) ||
-  (profile !== undefined && !partTerms.has(term) && !isThing(term) && aroundTerms.has(term));
+/** Whether a printed number is of what a term says: by its measure, by its own words, or, of what tells little, by its sentence. */
+const accounts = ({ profile, core, label, aroundTerms }: Printed, term: Term): boolean =>
+  profile?.allowed.has(term) === true ||
+  core.terms.has(term) ||
+  label.terms.has(term) ||
+  (!isSharp(term) && (profile === undefined || !isThing(term)) && aroundTerms.has(term));
+
+/** Stages, rates and parts: two numbers of one sentence differ in them. */
+const isSharp = (term: Term): boolean => partTerms.has(term) || stages.has(term);
+const stages: ReadonlySet<Term> = new Set<Term>([
+  'processed',
+  'carriedOver',
+  'carriedForward',
+  'newReceived',
+  'answerRate',
+  'closingRate',
+  'disclosureRate',
+  'interpretationRate',
+  'inForce',
+  'repealed',
+  'totalDisclosed',
+]);
 
 /** 1 where every term of its matter is said, 0 where one is not. */
 function closedScore(claim: Claim, { profile, figure, change }: Printed): number {
   if (!profile) return 0;
   // 办结13.8万件 after 群众来信14万件 goes on about letters
-  if (!claim.hasThing && claim.of && claim.thing === undefined && claim.of.own.runs.join('').length > 1) return 0.6;
+  const goesOn = [...claim.own.terms].every((term) => weak.has(term) || term === 'processed' || term === 'carriedForward');
+  if (goesOn && !claim.hasThing && claim.of && claim.thing === undefined && claim.of.own.runs.join('').length > 1)
+    return 0.6;
   const isSaid = (term: Term): boolean =>
     claim.terms.has(term) ||
     (term === 'proactive' && !claim.hasThing && claim.thing === undefined && /主动公开/.test(claim.ownText)) || (isThing(term) && !claim.hasThing && claim.thing === term);
@@ -101,14 +123,26 @@ function closedScore(claim: Claim, { profile, figure, change }: Printed): number
 }
 
 /** How much of what names it is said, by the weight of the pairs of characters. */
-function openScore(report: Report, claim: Claim, printed: Printed): number {
+function openScore(
+  report: Report,
+  claim: Claim,
+  printed: Printed,
+  strange: number,
+  strangeToCore: number,
+): number {
   const { core, label } = printed;
   const required = [...(label.terms.size + label.grams.size > 0 ? label : core).terms].filter(
-    (term) => partTerms.has(term) && !isArea(term),
+    (term) => isSharp(term) && !isArea(term),
   );
   const has = (term: Term): boolean => claim.terms.has(term) || claim.lead.terms.has(term);
   if (!required.every(has)) return 0;
-  return Math.max(coverage(report, claim, core.grams), coverage(report, claim, label.grams) * 0.95);
+  const ownWeight = weightOf(report, claim.own.grams);
+  const inCore = weightOf(report, [...claim.own.grams].filter((gram) => core.grams.has(gram) || label.grams.has(gram)));
+  const leans = strangeToCore === 0 && inCore >= 3;
+  const byCore = Math.max(coverage(report, claim, core.grams, leans), coverage(report, claim, label.grams, leans) * 0.95);
+  // Every word of it stands in the printed sentence, and some in the number's own
+  const bySentence = strange === 0 && ownWeight >= 6 && inCore >= 1.5 ? 0.55 + 0.45 * byCore : 0;
+  return Math.max(byCore, bySentence);
 }
 
 const isArea = (term: Term): boolean => term === 'municipal' || term === 'departments' || term === 'districts';
@@ -119,10 +153,10 @@ function memberFactor(report: Report, claim: Claim, { figure }: Printed): number
   if (figure.member === 'total' || member === '') return 1;
   const { grams, terms } = wordsOf(member);
   if ([...terms].some((term) => claim.terms.has(term))) return 1;
-  return grams.size === 0 ? 1 : 0.7 + 0.3 * Math.min(1, coverage(report, claim, grams, true) * 1.5);
+  return grams.size === 0 ? 1 : 0.7 + 0.3 * Math.min(1, coverage(report, claim, grams, true, true) * 1.5);
 }
 
-function coverage(report: Report, claim: Claim, grams: ReadonlySet<string>, isPart = false): number {
+function coverage(report: Report, claim: Claim, grams: ReadonlySet<string>, leans: boolean, isPart = false): number {
   let all = 0;
   let said = 0;
   let own = 0;
@@ -130,7 +164,7 @@ function coverage(report: Report, claim: Claim, grams: ReadonlySet<string>, isPa
     const weight = report.weight(gram);
     all += weight;
     if (claim.own.grams.has(gram)) own += weight;
-    said += weight * shareOf(claim, gram);
+    said += weight * shareOf(claim, gram, leans);
   }
   if (all === 0) return 0;
   // What only the words before say is no word about this number, unless its own say nothing.
@@ -141,10 +175,13 @@ function coverage(report: Report, claim: Claim, grams: ReadonlySet<string>, isPa
 
 const isBare = ({ own }: Claim): boolean => own.runs.join('').length < 2;
 
+const weightOf = (report: Report, grams: Iterable<string>): number =>
+  [...grams].reduce((sum, gram) => sum + report.weight(gram), 0);
+
 /** Words of its own count in full; those it leans on less, and least those that only stood before. */
-function shareOf(claim: Claim, gram: string): number {
+function shareOf(claim: Claim, gram: string, isExplained: boolean): number {
   if (claim.own.grams.has(gram)) return 1;
-  const leans = isBare(claim) || claim.context.isPart || isShare(claim.number.unit);
+  const leans = isExplained || isBare(claim) || claim.context.isPart || isShare(claim.number.unit);
   if (claim.ofGrams.has(gram)) return leans ? 0.9 : 0.6;
   return claim.before.has(gram) ? 0.5 : 0;
 }
@@ -163,7 +200,11 @@ export function fitsSubject(held: Held, { spoken }: Claim, printed: Printed): bo
 }
 
 /** Work of an area that an office reports is its government's area. */
-export function subjectsOf(held: Held, { subjects }: Printed): { body: string; scope: string }[] {
+export function subjectsOf(held: Held, { subjects, figure }: Printed): { body: string; scope: string }[] {
+  if (isOwnBody(figure.member))
+    return held.bodies.flatMap(({ id, kind, parent }) =>
+      kind === 'general-office' && (parent === figure.body || id === figure.standsIn?.body) ? [{ body: id, scope: 'organ' }] : [],
+    );
   return subjects.flatMap((one) => {
     if (one.scope !== 'area') return [one];
     const area = familyOf(held, one.body).find(({ kind }) => kind === 'government' || kind === 'district' || kind === 'town');

@@ -70,7 +70,7 @@ function reportOf(files: VerifyFiles, key: string, place: string): Promise<Repor
 }
 
 /** In the article's order. */
-function claimsIn(mentions: Mentions): Map<NumberContext, Claim> {
+export function claimsIn(mentions: Mentions): Map<NumberContext, Claim> {
   const { text, paragraphs } = mentions;
   const tables = cellsOf(text, paragraphs);
   const found: { paragraph: Span; numbers: FoundNumber[] }[] = paragraphs.map((paragraph) => ({

@@ -112,7 +112,8 @@ function ownWords(text: string, context: NumberContext): string {
     .map(({ start, end }) => ({ start: end <= number.start && !context.piece ? Math.max(start, clause.start) : start, end }))
     .filter(({ start, end }) => start < end);
   const words = pick(text, near);
-  if (wordsOf(words).runs.some((run) => run.length > 1)) return words;
+  const { runs, terms } = wordsOf(words);
+  if (runs.some((run) => run.length > 1) || [...terms].some((term) => !weak.has(term))) return words;
   return pick(text, own);
 }
 
@@ -140,7 +141,8 @@ function toPrinted(file: FiguresFile, figure: Figure, contexts: Texts | undefine
         ? ofTerms(effectiveTerms(text, context))
         : undefined
       : profileOf(figure.measure, figure.member);
-  const parent = context?.of && words.grams.size === 0 ? wordsOf(clean(pick(text, context.of.own))).grams : undefined;
+  const isBare = words.grams.size === 0 && [...words.terms].every((term) => weak.has(term));
+  const parent = context?.of && isBare ? wordsOf(clean(pick(text, context.of.own))).grams : undefined;
   return {
     figure,
     document: file.document,
@@ -168,7 +170,7 @@ function ofTerms(terms: ReadonlySet<Term>): Profile | undefined {
 function subjectsOf({ body, scope, standsIn, member }: Figure): Printed['subjects'] {
   const own = scope === null ? [] : [{ body, scope }];
   if (standsIn === null) return own;
-  return member !== 'total' && isOwnBody(member) ? [standsIn] : [...own, standsIn];
+  return isOwnBody(member) ? [standsIn] : [...own, standsIn];
 }
 
 export function isFiguresFile(value: unknown): value is FiguresFile {
