@@ -5,7 +5,7 @@ import { changeIn, type Change } from './change.ts';
 import type { NumberContext } from './context.ts';
 import type { FoundNumber } from './number.ts';
 import { applicants, termsIn, weak, type Term } from './terms.ts';
-import { wordsOf, type Words } from './words.ts';
+import { isGeneral, wordsOf, type Words } from './words.ts';
 import { withoutPlace } from './printed.ts';
 
 export interface Claim {
@@ -79,7 +79,8 @@ export const partTerms: ReadonlySet<Term> = new Set<Term>([
 
 const harmlessNo = /不再处理|不仅|不但|不断|不少|不过|不含|不到|不足|不超过|不少于|不低于|不等|不同(?!意)|无论|不管|不满|不下|不止|未来|非常|除非|无一|不得不|并非没有/g;
 const negation = /不|未|没有|没|无(?!论)|并非|而非|非(?=\d)|误(?:报|写|作)|否认|谣传|不实|虚假/;
-const plan = /目标|计划(?!生育)|力争|预计|预期|拟|将(?:达|超|收|受理|公开|突破)|有望|假如|如果|若|应当|要求达到|或将|可能/;
+const plan =
+  /目标[是为]|计划(?=[^，。；]{0,2}(?:收|受理|公开|制定|制发|新|完成|达|超|到|于|在))|力争|预计|预期|拟(?=收|受理|公开|制定|制发|达|超)|将(?:达|超|收|受理|公开|突破)|有望|假如|如果|倘若|要求达到|或将|可能/;
 
 const pick = (text: string, spans: readonly Span[]): string =>
   spans.map(({ start, end }) => text.slice(start, end)).join('，');
@@ -125,8 +126,7 @@ export function toClaim(
     : context.own.filter(({ end }) => end <= number.start).map(({ start }) => ({ start, end: clauseStart(context, start, number.start) }));
   let own = wordsOf(pick(blank, inClause));
   let lead = wordsOf(pick(blank, leadSpans.filter(({ start, end }) => start < end)));
-  const isBare = own.terms.size === 0 && own.runs.join('').length < 2;
-  if (isBare && (lead.terms.size > 0 || lead.runs.length > 0)) {
+  if (isOpen(own) && (lead.terms.size > 0 || lead.runs.length > 0)) {
     own = wordsOf(pick(blank, context.own));
     lead = wordsOf('');
   }
@@ -158,6 +158,10 @@ export function toClaim(
     of: whole,
   };
 }
+
+/** 申请量为, 发布信息: the clause leaves to the one before it what is counted. */
+const isOpen = (own: Words): boolean =>
+  [...own.terms].every((term) => weak.has(term) && term !== 'proactive') && !own.terms.has('received') && isGeneral(own);
 
 /** Where the clause of a number begins, within its own words. */
 const clauseStart = ({ clause, number }: NumberContext, start: number, end: number): number =>

@@ -192,7 +192,7 @@ function saysSomething(words: string): boolean {
 
 /** The last `count` things that 、 and 和 list before 分别. */
 function piecesBefore(text: string, from: number, to: number, count: number): Span[] {
-  const words = text.slice(from, to);
+  const words = text.slice(from, to).replace(/[，、：\s]+$/, '');
   const cuts = [...words.matchAll(/[、，和及与；]|以及/g)].map(({ index, 0: mark }) => ({ at: index, length: mark.length }));
   if (cuts.length < count - 1) return [];
   const used = cuts.slice(cuts.length - (count - 1));

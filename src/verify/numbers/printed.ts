@@ -7,7 +7,7 @@ import { contextsOf, type NumberContext } from './context.ts';
 import type { FoundNumber } from './number.ts';
 import { isOwnBody, profileOf, type Profile } from './profile.ts';
 import { weak, type Term } from './terms.ts';
-import { gramsOf, wordsOf, type Words } from './words.ts';
+import { gramsOf, isGeneral, wordsOf, type Words } from './words.ts';
 
 export interface Printed {
   figure: Figure;
@@ -113,7 +113,7 @@ function ownWords(text: string, context: NumberContext): string {
     .filter(({ start, end }) => start < end);
   const words = pick(text, near);
   const { runs, terms } = wordsOf(words);
-  if (runs.some((run) => run.length > 1) || [...terms].some((term) => !weak.has(term))) return words;
+  if (!isGeneral({ runs }) || [...terms].some((term) => !weak.has(term) || term === 'received')) return words;
   return pick(text, own);
 }
 

@@ -13,7 +13,7 @@ const table = [
   ['licensing', '行政许可'],
   ['penalties', '行政处罚'],
   ['coercion', '行政强制'],
-  ['decisions', '(?:处理)?决定(?:数量?)?'],
+  ['decisions', '处理决定(?:数量?)?'],
   ['previousItems', '(?:上一?年|上年度)(?:的)?项目(?:数量?)?'],
 
   ['carriedOver', '(?:从|由|自)?(?:上一?年度?|去年|前一年度?|往年)(?:度|底|末)?(?:结转|转结|遗留|转入|转来|未办结|延续)(?:的|至本年|到本年|过来)*|结转自?上一?年度?'],
@@ -65,7 +65,7 @@ const table = [
 
   ['answerRate', '答复率'],
   ['closingRate', '办结率'],
-  ['interpretationRate', '解读率'],
+  ['interpretationRate', '解读率|(?<=实现\\s+)解读'],
   ['disclosureRate', '公开率'],
 
   ['inForce', '现行有效|继续有效|有效的(?=规章|规范性|市政府)'],
