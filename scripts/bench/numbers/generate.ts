@@ -81,7 +81,7 @@ export function made({ documents, bodies }: Archive, random: Random): Made[] {
         return pick(random, forms).replace('#', words);
       };
       const cases: Made[] = [{ kind: 'true', text: say(document.year, subject, `{${number}=agrees}`) }];
-      const isNumber = /^\d[\d.]*(?:[\u4e00-\u9fff%]|$)/.test(number) && one.value > 9;
+      const isNumber = /^\d[\d.]*(?:[\u4e00-\u9fff%]|$)/.test(number) && one.value > 9 && one.qualifier === '';
       const year = pick(random, absent);
       cases.push({ kind: 'year', text: say(year, subject, `{${number}=unknown}`) });
       if (isNumber) {

@@ -124,14 +124,14 @@ export function toClaim(
   const leadSpans = context.piece
     ? []
     : context.own.filter(({ end }) => end <= number.start).map(({ start }) => ({ start, end: clauseStart(context, start, number.start) }));
-  let own = wordsOf(pick(blank, inClause));
+  const isShare = /^(?:%|‰|倍)$|百分点$/.test(number.unit);
+  let own = wordsOf(withoutWhole(pick(blank, inClause), isShare));
   let lead = wordsOf(pick(blank, leadSpans.filter(({ start, end }) => start < end)));
   if (isOpen(own) && (lead.terms.size > 0 || lead.runs.length > 0)) {
-    own = wordsOf(pick(blank, context.own));
+    own = wordsOf(withoutWhole(pick(blank, context.own), isShare));
     lead = wordsOf('');
   }
   const of = context.of ? made.get(context.of) : undefined;
-  const isShare = /^(?:%|‰|倍)$|百分点$/.test(number.unit);
   const whole = context.isPart && !isShare ? wholeOf(context, made) : of;
   const change = changeIn(mentions.text, context);
   const spoken = spokenFor(mentions, context);
@@ -151,7 +151,7 @@ export function toClaim(
     hasThing: [...terms].some(isThing),
     thing: thingBefore(lead, context, made, beforeText),
     before: before.grams,
-    ofGrams: new Set([...(whole?.own.grams ?? []), ...(whole && whole.own.grams.size < 2 ? whole.ofGrams : []), ...lead.grams]),
+    ofGrams: new Set([...(isGeneral(own) ? wordsOf(pick(blank, [{ start: number.end, end: context.clause.end }])).grams : []), ...(whole?.own.grams ?? []), ...(whole && whole.own.grams.size < 2 ? whole.ofGrams : []), ...lead.grams]),
     change,
     spoken,
     ...obstacleOf(mentions.text, inClause, number),
@@ -162,6 +162,10 @@ export function toClaim(
 /** 申请量为, 发布信息: the clause leaves to the one before it what is counted. */
 const isOpen = (own: Words): boolean =>
   [...own.terms].every((term) => weak.has(term) && term !== 'proactive') && !own.terms.has('received') && isGeneral(own);
+
+/** What a share is of stands behind 占 and is no matter of its own: 占申请总量的49%. */
+const withoutWhole = (words: string, isShare: boolean): string =>
+  isShare ? words.replace(/占(?:全部|所有)?[^，。；占]*?(?=，|$)/, '占') : words;
 
 /** Where the clause of a number begins, within its own words. */
 const clauseStart = ({ clause, number }: NumberContext, start: number, end: number): number =>

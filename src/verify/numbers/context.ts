@@ -75,7 +75,10 @@ function inSentence(
   });
   numbers.forEach((number, index) => {
     const previous = numbers[index - 1];
-    const from = previous ? (posts[index - 1] ?? previous.end) : sentence.start;
+    const end = posts[index - 1];
+    // Words between two numbers without a mark are said of both
+    const isJoined = previous !== undefined && end !== undefined && end >= number.start;
+    const from = previous ? (isJoined ? previous.end : (end ?? previous.end)) : sentence.start;
     const clause = pieceAt(clauses, number.start) ?? sentence;
     const run = runs.find(({ first, last }) => first <= index && index <= last);
     const listed = run ? ofList(text, sentence, numbers, run, index, contexts) : undefined;

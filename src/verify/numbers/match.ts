@@ -7,7 +7,7 @@ import { isPoints, isSameUnit, isShare } from './number.ts';
 import type { Printed, Report } from './printed.ts';
 import { isOwnBody } from './profile.ts';
 import { weak, type Term } from './terms.ts';
-import { unexplained, wordsOf } from './words.ts';
+import { isGeneral, unexplained, wordsOf } from './words.ts';
 
 export interface Match {
   printed: Printed;
@@ -49,13 +49,13 @@ function likely(report: Report, claim: Claim): ReadonlySet<number> {
 function matchOf(report: Report, claim: Claim, printed: Printed): Match {
   const none = { printed, score: 0, strange: 0, isNamed: false };
   if (!isSameKind(claim, printed)) return none;
-  const foreign = [...claim.terms].filter((term) => !isWeakIn(term, printed) && !accounts(printed, term));
-  const lead = [...claim.lead.terms].filter((term) => partTerms.has(term) && !accounts(printed, term));
+  const foreign = [...claim.terms].filter((term) => !isWeakIn(term) && !accounts(printed, term));
+  const lead = [...claim.lead.terms].filter((term) => partTerms.has(term) && !accounts(printed, term) && !printed.aroundTerms.has(term));
   const runs = claim.own.runs;
   const strange = unexplained(runs, (gram) => printed.core.grams.has(gram) || printed.label.grams.has(gram) || printed.around.has(gram));
   const strangeToCore = unexplained(runs, (gram) => printed.core.grams.has(gram) || printed.label.grams.has(gram));
   const length = runs.reduce((sum, run) => sum + (run.length > 1 ? run.length : 0), 0);
-  const closed = foreign.length === 0 ? closedScore(claim, printed) : 0;
+  const closed = foreign.length === 0 ? closedScore(claim, printed) * partFactor(claim, printed, strangeToCore) : 0;
   const open = foreign.length === 0 ? openScore(report, claim, printed, strange, strangeToCore) : 0;
   const ownFit = length === 0 ? 1 : 1 - strangeToCore / length;
   const fit = length === 0 ? 1 : 1 - strange / length;
@@ -63,6 +63,16 @@ function matchOf(report: Report, claim: Claim, printed: Printed): Match {
   const byWords = open * (0.35 + 0.25 * fit + 0.4 * ownFit) * memberFactor(report, claim, printed);
   const score = Math.max(byTerms, byWords) * (lead.length > 0 ? 0.6 : 1);
   return { printed, score, strange, isNamed: byTerms >= byWords };
+}
+
+/** A part is not its whole, nor more than it, and is counted of the same matter. */
+function partFactor({ context, of, change }: Claim, { value, figure, core, label, around }: Printed, strangeToCore: number): number {
+  if (!context.isPart || change !== undefined || figure.unit === '%') return 1;
+  if (figure.member === 'total' && strangeToCore >= 2) return 0.6;
+  if (!of) return 1;
+  if (of.number.isExact && isSameUnit(of.number.unit, figure.unit, figure.printedUnit) && value > of.number.value * 1.1) return 0.6;
+  const isKnown = (gram: string): boolean => core.grams.has(gram) || label.grams.has(gram) || around.has(gram);
+  return isGeneral(of.own) || unexplained(of.own.runs, isKnown) < 3 ? 1 : 0.6;
 }
 
 /** Counts with counts of their kind, money with money, shares with shares, changes with changes. */
@@ -73,8 +83,8 @@ function isSameKind({ number, change }: Claim, { figure, change: printedChange }
   return isSameUnit(number.unit, figure.unit, figure.printedUnit);
 }
 
-const isWeakIn = (term: Term, { profile }: Printed): boolean =>
-  weak.has(term) && (term !== 'application' || profile?.allowed.has('application') !== false || true);
+/** 申请 tells applications from what is published of one's own accord. */
+const isWeakIn = (term: Term): boolean => weak.has(term) && term !== 'application';
 
 /** Whether a printed number is of what a term says: by its measure, by its own words, or, of what tells little, by its sentence. */
 const accounts = ({ profile, core, label, aroundTerms }: Printed, term: Term): boolean =>
@@ -131,9 +141,7 @@ function openScore(
   strangeToCore: number,
 ): number {
   const { core, label } = printed;
-  const required = [...(label.terms.size + label.grams.size > 0 ? label : core).terms].filter(
-    (term) => isSharp(term) && !isArea(term),
-  );
+  const required = [...namingTerms(printed)].filter((term) => (isSharp(term) && !isArea(term)) || isThing(term));
   const has = (term: Term): boolean => claim.terms.has(term) || claim.lead.terms.has(term);
   if (!required.every(has)) return 0;
   const ownWeight = weightOf(report, claim.own.grams);
@@ -143,6 +151,13 @@ function openScore(
   // Every word of it stands in the printed sentence, and some in the number's own
   const bySentence = strange === 0 && ownWeight >= 6 && inCore >= 1.5 ? 0.55 + 0.45 * byCore : 0;
   return Math.max(byCore, bySentence);
+}
+
+/** The terms that tell a number from its like: of a part those of the part. */
+function namingTerms({ core, label, figure }: Printed): ReadonlySet<Term> {
+  if (figure.label === '') return core.terms;
+  if (figure.member === 'total') return new Set([...label.terms].filter((term) => !isThing(term)));
+  return wordsOf(figure.label.split('：')[1] ?? '').terms;
 }
 
 const isArea = (term: Term): boolean => term === 'municipal' || term === 'departments' || term === 'districts';

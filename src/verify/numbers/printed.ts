@@ -114,7 +114,7 @@ function ownWords(text: string, context: NumberContext): string {
   const words = pick(text, near);
   const { runs, terms } = wordsOf(words);
   if (!isGeneral({ runs }) || [...terms].some((term) => !weak.has(term) || term === 'received')) return words;
-  return pick(text, own);
+  return pick(text, [...own, { start: number.end, end: clause.end }]);
 }
 
 /** The terms that words speak of: their own, or where they have none those of the number they belong to. */
