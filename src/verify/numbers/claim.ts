@@ -122,12 +122,14 @@ export function toClaim(
     .map(({ start, end }) => ({ start: end <= number.start ? Math.max(start, clauseStart(context, start, end)) : start, end }))
     .filter(({ start, end }) => start < end);
   const leadSpans = context.piece
-    ? []
+    ? context.lead
+      ? [context.lead]
+      : []
     : context.own.filter(({ end }) => end <= number.start).map(({ start }) => ({ start, end: clauseStart(context, start, number.start) }));
   const isShare = /^(?:%|‰|倍)$|百分点$/.test(number.unit);
   let own = wordsOf(withoutWhole(pick(blank, inClause), isShare));
   let lead = wordsOf(pick(blank, leadSpans.filter(({ start, end }) => start < end)));
-  if (isOpen(own) && (lead.terms.size > 0 || lead.runs.length > 0)) {
+  if (!context.piece && isOpen(own) && (lead.terms.size > 0 || lead.runs.length > 0)) {
     own = wordsOf(withoutWhole(pick(blank, context.own), isShare));
     lead = wordsOf('');
   }

@@ -9,6 +9,8 @@ export interface NumberContext {
   own: readonly Span[];
   /** The piece of a list that is this number's (信函、网络申请分别为 …), or the head of its column. */
   piece: Span | undefined;
+  /** What stands before such a list. */
+  lead?: Span | undefined;
   /** The number it is a part, a share or a change of; none for one that stands alone. */
   of: NumberContext | undefined;
   /** It is a part of that: 其中, 占, 由…构成. */
@@ -94,6 +96,7 @@ function inSentence(
       number,
       own: own.filter((span) => span.start < span.end),
       piece: listed?.piece,
+      lead: listed?.lead,
       of: listed ? listed.of : governing(contexts, words, text),
       isPart: listed?.of === undefined && isPart,
       sentence,
@@ -148,6 +151,7 @@ function runsOf(text: string, numbers: readonly FoundNumber[]): Run[] {
 }
 
 interface Listed {
+  lead?: Span;
   own: Span[];
   piece: Span | undefined;
   of: NumberContext | undefined;
@@ -178,9 +182,9 @@ function ofList(
   const pieces = piecesBefore(text, from, from + word.index, count);
   const piece = pieces[nth];
   if (piece && pieces.every(({ start, end }) => saysSomething(text.slice(start, end)))) {
-    const rest = { start: from, end: pieces[0]?.start ?? from };
+    const lead = { start: from, end: pieces[0]?.start ?? from };
     const shared = sharedNoun(text, pieces);
-    return { own: [rest, piece, ...(shared && nth < count - 1 ? [shared] : []), link], piece, of: contexts[first - 1] };
+    return { lead, own: [piece, ...(shared && nth < count - 1 ? [shared] : []), link], piece, of: contexts[first - 1] };
   }
   const before = contexts.slice(0, first);
   const of = before.at(before.length - count + nth);

@@ -156,7 +156,8 @@ function openScore(
 /** The terms that tell a number from its like: of a part those of the part. */
 function namingTerms({ core, label, figure }: Printed): ReadonlySet<Term> {
   if (figure.label === '') return core.terms;
-  if (figure.member === 'total') return new Set([...label.terms].filter((term) => !isThing(term)));
+  if (figure.member === 'total')
+    return new Set([...label.terms].filter((term) => !isThing(term) && (figure.text < 0 || core.terms.has(term))));
   return wordsOf(figure.label.split('：')[1] ?? '').terms;
 }
 

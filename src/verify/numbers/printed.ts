@@ -74,6 +74,25 @@ export const withoutPlace = (text: string, place: string): string =>
 
 type Texts = ReadonlyMap<string, NumberContext>;
 
+const blanked = new WeakMap<FiguresFile, Map<number, string>>();
+
+/** A text with its numbers blanked, so that their units are no words. */
+function withoutNumbers(file: FiguresFile, index: number): string {
+  const known = blanked.get(file) ?? new Map<number, string>();
+  blanked.set(file, known);
+  const made = known.get(index) ?? blankNumbers(file, index);
+  known.set(index, made);
+  return made;
+}
+
+const blankNumbers = ({ texts, figures }: FiguresFile, index: number): string =>
+  figures
+    .filter(({ text, url }) => text === index && /-q\d+$/.test(url))
+    .reduce(
+      (words, { start, end }) => words.slice(0, start) + ' '.repeat(end - start) + words.slice(end),
+      fold(texts[index]?.text ?? ''),
+    );
+
 const keyOf = (start: number): string => String(start);
 
 function contextsOfText({ figures }: FiguresFile, text: string, index: number): Texts {
@@ -126,7 +145,7 @@ function effectiveTerms(text: string, context: NumberContext): ReadonlySet<Term>
 }
 
 function toPrinted(file: FiguresFile, figure: Figure, contexts: Texts | undefined, ours: RegExp): Printed {
-  const text = fold(file.texts[figure.text]?.text ?? '');
+  const text = withoutNumbers(file, figure.text);
   const heading = file.texts[figure.text]?.heading ?? '';
   const context = contexts?.get(keyOf(figure.start));
   const own = context ? ownWords(text, context) : text.slice(figure.start, figure.end);
