@@ -6,11 +6,9 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readContent } from '../src/disk/read-content.ts';
-import { toFigures } from '../src/data/verify/figures.ts';
 import { toHeld } from '../src/data/verify/held.ts';
 import { verifyNumbers } from '../src/verify/numbers/numbers.ts';
-import type { VerifyFiles } from '../src/verify/files.ts';
-import { findDocument } from '../src/archive/archive.ts';
+import { archiveFiles } from './verify/files.ts';
 import { made } from './bench/numbers/generate.ts';
 import {
   casesIn,
@@ -35,13 +33,7 @@ const { values } = parseArgs({
 
 const archive = readContent(values.content);
 const held = toHeld(archive);
-const files: VerifyFiles = {
-  json: (path) => {
-    const key = /^\/verify\/figures\/(.+)\.json$/.exec(path)?.[1] ?? '';
-    return Promise.resolve(JSON.parse(JSON.stringify(toFigures(findDocument(archive, key)))));
-  },
-  bytes: () => Promise.reject(new Error('no bytes')),
-};
+const files = archiveFiles(archive);
 
 async function run(cases: readonly Case[]): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];

@@ -1,16 +1,22 @@
 /** The files of a verification, made from an archive when they are asked for: for the command line and tests. */
 import { findDocument, type Archive } from '../../src/archive/archive.ts';
 import { urls } from '../../src/archive/urls.ts';
+import { toFigures } from '../../src/data/verify/figures.ts';
 import { toHeld } from '../../src/data/verify/held.ts';
 import { toText } from '../../src/data/verify/texts.ts';
 import { toWritten } from '../../src/data/verify/traditional.ts';
 import { FilesUnavailable, type VerifyFiles } from '../../src/verify/files.ts';
 import { heldFile } from '../../src/verify/held.ts';
+import { figuresFile } from '../../src/verify/numbers/file.ts';
 import { libraryPath, textPath } from '../../src/verify/shelves/file.ts';
 
 /** What a file holds, by its path. Who adds a file to `src/pages/verify/` adds it here, made by the same function. */
 const makers: readonly { path: RegExp; make: (archive: Archive, path: RegExpExecArray) => unknown }[] = [
   { path: new RegExp(`^${urls.verifyFile(heldFile)}$`), make: toHeld },
+  {
+    path: new RegExp(`^${urls.verifyFile(figuresFile('(.+)'))}$`),
+    make: (archive, [, key = '']) => toFigures(findDocument(archive, key)),
+  },
   {
     path: new RegExp(`^${libraryPath}$`),
     make: (archive) => ({

@@ -1,7 +1,7 @@
 /** The numbers of an article, and what each may stand for. */
 import { findQuantities } from '../../../scripts/ingest/quantities.ts';
 import { readDigits, readNumeral } from '../../schema/numerals.ts';
-import { resolutionOf, type Interval } from '../../schema/quantity.ts';
+import { resolutionOf, type Interval } from '../../schema/interval.ts';
 import type { Span } from '../mentions/pieces.ts';
 
 export interface FoundNumber extends Span {

@@ -1,11 +1,11 @@
 /** Every number of an article, held against what the reports it speaks of print. */
-import { figuresFile } from '../../data/verify/figures.ts';
 import type { VerifyFiles } from '../files.ts';
 import type { Held } from '../held.ts';
 import { familyOf } from '../mentions/names.ts';
 import { documentsOf, mentionsIn, type Mentions } from '../mentions.ts';
 import type { VerifiedNumber } from '../result.ts';
 import { blankedText, toClaim, type Claim } from './claim.ts';
+import { figuresFile } from './file.ts';
 import { contextsOf, type NumberContext } from './context.ts';
 import { judge, type Bench } from './judge.ts';
 import { numbersIn, type FoundNumber } from './number.ts';

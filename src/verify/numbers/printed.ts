@@ -1,6 +1,6 @@
 /** The numbers of a report with the words that name them, read the way an article is read. */
 import type { Figure, FiguresFile } from '../../data/verify/figures.ts';
-import { intervalOf, type Interval } from '../../schema/quantity.ts';
+import { intervalOf, type Interval } from '../../schema/interval.ts';
 import { fold } from '../words/fold.ts';
 import { changeIn, type Change } from './change.ts';
 import { contextsOf, type NumberContext } from './context.ts';
