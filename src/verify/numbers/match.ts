@@ -56,11 +56,11 @@ function matchOf(report: Report, claim: Claim, printed: Printed): Match {
   const strangeToCore = unexplained(runs, (gram) => printed.core.grams.has(gram) || printed.label.grams.has(gram));
   const length = runs.reduce((sum, run) => sum + (run.length > 1 ? run.length : 0), 0);
   const closed = foreign.length === 0 ? closedScore(claim, printed) * partFactor(claim, printed, strangeToCore) : 0;
-  const open = foreign.length === 0 ? openScore(report, claim, printed, strange, strangeToCore) : 0;
+  const open = foreign.length === 0 ? openScore(report, claim, printed, strange, strangeToCore) : nothing;
   const ownFit = length === 0 ? 1 : 1 - strangeToCore / length;
   const fit = length === 0 ? 1 : 1 - strange / length;
   const byTerms = closed * (0.64 + 0.2 * Math.max(0, 1 - strange / 6) + 0.16 * Math.max(0, 1 - strangeToCore / 8));
-  const byWords = open * (0.35 + 0.25 * fit + 0.4 * ownFit) * memberFactor(report, claim, printed);
+  const byWords = open.score * (open.isOfSentence ? 0.9 + 0.1 * ownFit : 0.35 + 0.25 * fit + 0.4 * ownFit) * memberFactor(report, claim, printed);
   const score = Math.max(byTerms, byWords) * (lead.length > 0 ? 0.6 : 1);
   return { printed, score, strange, isNamed: byTerms >= byWords };
 }
@@ -132,6 +132,13 @@ function closedScore(claim: Claim, { profile, figure, change }: Printed): number
   return 1;
 }
 
+interface Open {
+  score: number;
+  /** More of its sentence is said than of its own words. */
+  isOfSentence: boolean;
+}
+const nothing: Open = { score: 0, isOfSentence: false };
+
 /** How much of what names it is said, by the weight of the pairs of characters. */
 function openScore(
   report: Report,
@@ -139,18 +146,18 @@ function openScore(
   printed: Printed,
   strange: number,
   strangeToCore: number,
-): number {
+): Open {
   const { core, label } = printed;
   const required = [...namingTerms(printed)].filter((term) => (isSharp(term) && !isArea(term)) || isThing(term));
   const has = (term: Term): boolean => claim.terms.has(term) || claim.lead.terms.has(term);
-  if (!required.every(has)) return 0;
+  if (!required.every(has)) return nothing;
   const ownWeight = weightOf(report, claim.own.grams);
   const inCore = weightOf(report, [...claim.own.grams].filter((gram) => core.grams.has(gram) || label.grams.has(gram)));
   const leans = strangeToCore === 0 && inCore >= 3;
   const byCore = Math.max(coverage(report, claim, core.grams, leans), coverage(report, claim, label.grams, leans) * 0.95);
   // Every word of it stands in the printed sentence, and some in the number's own
   const bySentence = strange === 0 && ownWeight >= 6 && inCore >= 1.5 ? 0.55 + 0.45 * byCore : 0;
-  return Math.max(byCore, bySentence);
+  return { score: Math.max(byCore, bySentence), isOfSentence: bySentence > byCore };
 }
 
 /** The terms that tell a number from its like: of a part those of the part. */
@@ -169,7 +176,8 @@ function memberFactor(report: Report, claim: Claim, { figure }: Printed): number
   if (figure.member === 'total' || member === '') return 1;
   const { grams, terms } = wordsOf(member);
   if ([...terms].some((term) => claim.terms.has(term))) return 1;
-  return grams.size === 0 ? 1 : 0.7 + 0.3 * Math.min(1, coverage(report, claim, grams, true, true) * 1.5);
+  if (grams.size === 0) return terms.size === 0 ? 1 : 0.7;
+  return 0.7 + 0.3 * Math.min(1, coverage(report, claim, grams, true, true) * 1.5);
 }
 
 function coverage(report: Report, claim: Claim, grams: ReadonlySet<string>, leans: boolean, isPart = false): number {
@@ -197,7 +205,7 @@ const weightOf = (report: Report, grams: Iterable<string>): number =>
 /** Words of its own count in full; those it leans on less, and least those that only stood before. */
 function shareOf(claim: Claim, gram: string, isExplained: boolean): number {
   if (claim.own.grams.has(gram)) return 1;
-  const leans = isExplained || isBare(claim) || claim.context.isPart || isShare(claim.number.unit);
+  const leans = isExplained || claim.own.runs.length === 0 || claim.context.isPart || isShare(claim.number.unit);
   if (claim.ofGrams.has(gram)) return leans ? 0.9 : 0.6;
   return claim.before.has(gram) ? 0.5 : 0;
 }

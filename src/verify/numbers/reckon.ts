@@ -7,7 +7,7 @@ import type { Bench } from './judge.ts';
 import { fitsSubject, matchesIn, type Match } from './match.ts';
 import type { Printed, Report } from './printed.ts';
 import { classes, type Term } from './terms.ts';
-import { wordsOf } from './words.ts';
+import { isGeneral, wordsOf } from './words.ts';
 
 export interface Reckoning {
   derived: Derived;
@@ -166,10 +166,12 @@ function summed(bench: Bench, claim: Claim, own: readonly Match[]): Reckoning | 
     const derived = derive.sum(claim, listed);
     if (derived) return { derived, isClear: true };
   }
-  if (own.some(({ score, strange }) => score >= 0.95 && strange === 0)) return undefined;
+  if (!isGeneral(claim.own) || claim.own.terms.size > 0) {
+    if (own.some(({ score, strange }) => score >= 0.95 && strange === 0)) return undefined;
+  }
   const before = partsBefore(bench, claim);
   const derived = before && derive.sum(claim, before);
-  return derived && { derived, isClear: false };
+  return derived && { derived, isClear: /[两三四]/.test(claim.ownText) };
 }
 
 const prefixes: Partial<Record<Term, string>> = {
