@@ -7,7 +7,7 @@ import { isPoints, isSameUnit, isShare } from './number.ts';
 import type { Printed, Report } from './printed.ts';
 import { isOwnBody } from './profile.ts';
 import { weak, type Term } from './terms.ts';
-import { isGeneral, unexplained, wordsOf } from './words.ts';
+import { isGeneral, lengthOf, unexplained, wordsOf } from './words.ts';
 
 export interface Match {
   printed: Printed;
@@ -91,6 +91,7 @@ const accounts = ({ profile, core, label, aroundTerms }: Printed, term: Term): b
   profile?.allowed.has(term) === true ||
   core.terms.has(term) ||
   label.terms.has(term) ||
+  (profile === undefined && isArea(term) && aroundTerms.has(term)) ||
   (!isSharp(term) && (profile === undefined || !isThing(term)) && aroundTerms.has(term));
 
 /** Stages, rates and parts: two numbers of one sentence differ in them. */
@@ -114,7 +115,7 @@ function closedScore(claim: Claim, { profile, figure, change }: Printed): number
   if (!profile) return 0;
   // 办结13.8万件 after 群众来信14万件 goes on about letters
   const goesOn = [...claim.own.terms].every((term) => weak.has(term) || term === 'processed' || term === 'carriedForward');
-  if (goesOn && !claim.hasThing && claim.of && claim.thing === undefined && claim.of.own.runs.join('').length > 1)
+  if (goesOn && !claim.hasThing && claim.of && claim.thing === undefined && lengthOf(claim.of.own) > 1)
     return 0.6;
   const isSaid = (term: Term): boolean =>
     claim.terms.has(term) ||
@@ -125,6 +126,9 @@ function closedScore(claim: Claim, { profile, figure, change }: Printed): number
     const isTold = ['received', 'newReceived'].some((term) => claim.own.terms.has(term as Term)); // both are terms
     if (!isTold && change === undefined) return 0;
   }
+  // 微博 alone is no matter of what was published there
+  if (figure.measure === 'proactive.items' && ![...claim.terms, claim.thing].some((term) => term === 'proactive' || term === 'disclosed'))
+    return 0;
   if (figure.measure === 'applications.receivedIncludingCarriedOver')
     return claim.own.terms.has('includingCarriedOver') || claim.own.terms.has('carriedOver') || /受理|办理/.test(claim.ownText) ? 1 : 0.85;
   if (figure.measure === 'complaints.valid' && !claim.terms.has('valid')) return 0.95;
@@ -197,7 +201,7 @@ function coverage(report: Report, claim: Claim, grams: ReadonlySet<string>, lean
   return Math.min(1, (said / all) * 1.15) * Math.min(1, 0.6 + all / 15);
 }
 
-const isBare = ({ own }: Claim): boolean => own.runs.join('').length < 2;
+const isBare = ({ own }: Claim): boolean => lengthOf(own) < 2;
 
 const weightOf = (report: Report, grams: Iterable<string>): number =>
   [...grams].reduce((sum, gram) => sum + report.weight(gram), 0);

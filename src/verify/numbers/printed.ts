@@ -162,7 +162,7 @@ function toPrinted(file: FiguresFile, figure: Figure, contexts: Texts | undefine
         : undefined
       : profileOf(figure.measure, figure.member);
   const isBare = words.grams.size === 0 && [...words.terms].every((term) => weak.has(term));
-  const parent = context?.of && isBare ? wordsOf(clean(pick(text, context.of.own))).grams : undefined;
+  const parent = context?.of && isBare ? wordsOf(clean(ownWords(text, context.of))).grams : undefined;
   return {
     figure,
     document: file.document,

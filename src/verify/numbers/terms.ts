@@ -86,6 +86,7 @@ const table = [
   ['fax', '(?:通过)?传真(?:方式|渠道|形式)?'],
   ['inPerson', '(?:通过)?(?:当面|现场|窗口)(?=申请|提出|提交|、|和|及|与|分别|的|\\d|，|$)(?:方式|渠道|形式)?'],
   ['online', '(?:通过)?(?:网络|网上|在线|互联网|线上)(?=申请|提出|提交|、|和|及|与|分别|的|渠道|方式|\\d|，|$)(?:方式|渠道|形式)?'],
+  ['website', '(?:市)?政府(?:门户)?网站|门户网站|网站'],
   ['weibo', '(?:政务)?微博'],
   ['wechat', '(?:政务)?微信'],
 
@@ -123,7 +124,7 @@ export function termsIn(text: string): FoundTerm[] {
 }
 
 /** Terms that tell nothing apart: they go with any matter. */
-export const weak: ReadonlySet<Term> = new Set<Term>(['received', 'disclosed', 'issued', 'proactive', 'application']);
+export const weak: ReadonlySet<Term> = new Set<Term>(['received', 'disclosed', 'issued', 'proactive', 'application', 'website']);
 
 /** What is split: a part says one of them, a whole none. */
 export const applicants: ReadonlySet<Term> = new Set<Term>([
