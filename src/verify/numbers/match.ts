@@ -49,7 +49,9 @@ function likely(report: Report, claim: Claim): ReadonlySet<number> {
 function matchOf(report: Report, claim: Claim, printed: Printed): Match {
   const none = { printed, score: 0, strange: 0, isNamed: false };
   if (!isSameKind(claim, printed)) return none;
-  const foreign = [...claim.terms].filter((term) => !isWeakIn(term) && !accounts(printed, term));
+  const foreign = [...claim.terms].filter(
+    (term) => !isWeakIn(term) && !accounts(printed, term) && !isAimedAt(claim, printed, term),
+  );
   const lead = [...claim.lead.terms].filter((term) => partTerms.has(term) && !accounts(printed, term) && !printed.aroundTerms.has(term));
   const runs = claim.own.runs;
   const strange = unexplained(runs, (gram) => printed.core.grams.has(gram) || printed.label.grams.has(gram) || printed.around.has(gram));
@@ -83,6 +85,10 @@ function isSameKind({ number, change }: Claim, { figure, change: printedChange }
   return isSameUnit(number.unit, figure.unit, figure.printedUnit);
 }
 
+/** 为区县打造: for whom it was, where the sentence says it too and nothing is split. */
+const isAimedAt = ({ context }: Claim, { profile, figure, aroundTerms }: Printed, term: Term): boolean =>
+  isArea(term) && !context.isPart && profile === undefined && figure.member === 'total' && aroundTerms.has(term);
+
 /** 申请 tells applications from what is published of one's own accord. */
 const isWeakIn = (term: Term): boolean => weak.has(term) && term !== 'application';
 
@@ -91,7 +97,6 @@ const accounts = ({ profile, core, label, aroundTerms }: Printed, term: Term): b
   profile?.allowed.has(term) === true ||
   core.terms.has(term) ||
   label.terms.has(term) ||
-  (profile === undefined && isArea(term) && aroundTerms.has(term)) ||
   (!isSharp(term) && (profile === undefined || !isThing(term)) && aroundTerms.has(term));
 
 /** Stages, rates and parts: two numbers of one sentence differ in them. */
@@ -164,19 +169,22 @@ function openScore(
   return { score: Math.max(byCore, bySentence), isOfSentence: bySentence > byCore };
 }
 
+/** 工程建设：企业信息 of 公开的某类信息：工程建设：企业信息 */
+const memberOf = (label: string): string => (label.includes('：') ? label.slice(label.indexOf('：') + 1) : '');
+
 /** The terms that tell a number from its like: of a part those of the part. */
 function namingTerms({ core, label, figure }: Printed): ReadonlySet<Term> {
   if (figure.label === '') return core.terms;
   if (figure.member === 'total')
     return new Set([...label.terms].filter((term) => !isThing(term) && (figure.text < 0 || core.terms.has(term))));
-  return wordsOf(figure.label.split('：')[1] ?? '').terms;
+  return wordsOf(memberOf(figure.label)).terms;
 }
 
 const isArea = (term: Term): boolean => term === 'municipal' || term === 'departments' || term === 'districts';
 
 /** A part whose own name nobody says is not what is meant. */
 function memberFactor(report: Report, claim: Claim, { figure }: Printed): number {
-  const [, member = ''] = figure.label.split('：');
+  const member = memberOf(figure.label);
   if (figure.member === 'total' || member === '') return 1;
   const { grams, terms } = wordsOf(member);
   if ([...terms].some((term) => claim.terms.has(term))) return 1;
