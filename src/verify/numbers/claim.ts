@@ -119,7 +119,7 @@ export function toClaim(
   const { number } = context;
   const above = headingBefore(mentions, blank, top ?? paragraph);
   const inClause = context.own
-    .map(({ start, end }) => ({ start: end <= number.start ? Math.max(start, clauseStart(context, start, end)) : start, end }))
+    .map(({ start, end }) => ({ start: end <= number.start && !context.piece ? Math.max(start, clauseStart(context, start, end)) : start, end }))
     .filter(({ start, end }) => start < end);
   const leadSpans = context.piece
     ? context.lead
@@ -127,18 +127,19 @@ export function toClaim(
       : []
     : context.own.filter(({ end }) => end <= number.start).map(({ start }) => ({ start, end: clauseStart(context, start, number.start) }));
   const isShare = /^(?:%|‰|倍)$|百分点$/.test(number.unit);
-  let own = wordsOf(withoutWhole(pick(blank, inClause), isShare));
+  const noun = /^大./.test(number.unit) ? `，${number.unit.slice(1)}` : '';
+  let own = wordsOf(withoutWhole(pick(blank, inClause), isShare) + noun);
   let lead = wordsOf(pick(blank, leadSpans.filter(({ start, end }) => start < end)));
   if (!context.piece && isOpen(own) && (lead.terms.size > 0 || lead.runs.length > 0)) {
     own = wordsOf(withoutWhole(pick(blank, context.own), isShare));
     lead = wordsOf('');
   }
-  // 与2020年的378件相比，2023年新收申请653件: what was counted is said behind
-  if (!context.of && !context.piece && isOpen(own) && lead.terms.size === 0 && own.runs.length === 0)
-    own = wordsOf(behind(blank, context));
   // 问：……多少件？答：653件
-  if (own.terms.size === 0 && own.runs.length === 0 && context.asked)
+  if (context.asked && own.terms.size === 0 && lengthOf(own) === 0)
     own = wordsOf(blank.slice(context.asked.start, context.asked.end));
+  // 与2020年的378件相比，2023年新收申请653件: what was counted is said behind
+  if (!context.of && !context.piece && own.terms.size === 0 && lead.terms.size === 0 && lengthOf(own) === 0)
+    own = wordsOf(behind(blank, context));
   const of = context.of ? made.get(context.of) : undefined;
   const whole = context.isPart && !isShare ? wholeOf(context, made) : of;
   const change = changeIn(mentions.text, context);
@@ -169,7 +170,7 @@ export function toClaim(
 
 /** 申请量为, 发布信息: the clause leaves to the one before it what is counted. */
 const isOpen = (own: Words): boolean =>
-  [...own.terms].every((term) => weak.has(term) && term !== 'proactive') && !own.terms.has('received') && isGeneral(own);
+  [...own.terms].every((term) => weak.has(term) && term !== 'proactive' && term !== 'website') && !own.terms.has('received') && isGeneral(own);
 
 /** The rest of its clause and the one after it. */
 function behind(blank: string, { number, sentence }: NumberContext): string {
@@ -217,17 +218,6 @@ function effectiveTerms(
   const inherited = [...whole.terms].filter((term) => !taken.has(slotOf(term)));
   return new Set([...own.terms, ...inherited]);
 }
-/** Members and levels: a part of whatever the whole is. */
-const partOfWhole: ReadonlySet<Term> = new Set<Term>([
-  'letter',
-  'online',
-  'inPerson',
-  'fax',
-  'departments',
-  'districts',
-  'municipal',
-]);
-
 const levels: ReadonlySet<Term> = new Set<Term>(['departments', 'districts', 'municipal']);
 const channels: ReadonlySet<Term> = new Set<Term>(['letter', 'online', 'inPerson', 'fax', 'weibo', 'wechat']);
 const acts: ReadonlySet<Term> = new Set<Term>(['issued', 'repealed', 'inForce', 'totalDisclosed', 'disclosed', 'received', 'processed']);
@@ -238,7 +228,8 @@ const slots: readonly ReadonlySet<Term>[] = [applicants, levels, channels, resul
 /** Of what kind a term is: a part says another of each kind, or takes that of its whole. */
 const slotOf = (term: Term): number => slots.findIndex((slot) => slot.has(term));
 
-const isPartOnly = (term: Term): boolean => applicants.has(term) || partOfWhole.has(term) || weak.has(term);
+const isPartOnly = (term: Term): boolean =>
+  applicants.has(term) || levels.has(term) || channels.has(term) || weak.has(term);
 
 /** 市政府部门2134件，区县政府5208件: what is said of the first is said of the second. */
 function ofParallel({ terms }: Words, { terms: first }: Claim): Term[] {

@@ -237,7 +237,7 @@ function piecesBefore(text: string, from: number, to: number, count: number): Sp
 /** The first thing of a list begins after the last comma or 的 or 中 before it. */
 function startOfFirst(words: string, before: number): number {
   const head = words.slice(0, before);
-  return Math.max(head.lastIndexOf('，'), head.lastIndexOf('：'), head.lastIndexOf('；'), head.lastIndexOf('、')) + 1;
+  return Math.max(head.lastIndexOf('，'), head.lastIndexOf('：'), head.lastIndexOf('；'), head.lastIndexOf('、'), head.lastIndexOf('为')) + 1;
 }
 
 /** 信函、网络、传真申请: what stands behind the last is said of all. */

@@ -152,7 +152,8 @@ function toPrinted(file: FiguresFile, figure: Figure, contexts: Texts | undefine
   const sentence = context ? text.slice(context.sentence.start, context.sentence.end) : figure.text < 0 ? '' : text;
   const clean = (words: string): string => words.replace(ours, (found) => ' '.repeat(found.length));
   const change = context && figure.measure === '' ? changeIn(text, context) : undefined;
-  const words = wordsOf(clean(figure.text < 0 ? figure.label : own));
+  const noun = /^大./.test(figure.printedUnit) ? `，${figure.printedUnit.slice(1)}` : '';
+  const words = wordsOf(clean(figure.text < 0 ? figure.label : own + noun));
   const earlier = context ? text.slice(Math.max(0, context.sentence.start - 80), context.sentence.start) : '';
   const around = wordsOf(clean(`${sentence}，${heading}，${figure.label}，${figure.printed}`));
   const profile =

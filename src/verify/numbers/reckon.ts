@@ -23,7 +23,7 @@ export function reckon(bench: Bench, claim: Claim, own: readonly Match[]): Recko
   const { unit } = claim.number;
   const words = claim.ownText;
   if (unit.endsWith('百分点')) return undefined;
-  if (claim.change || (unit === '倍' && /是|为|相当于|达/.test(words))) return changed(bench, claim);
+  if (claim.change || unit === '倍') return changed(bench, claim);
   if (unit === '%' || unit === '‰') return shareWords.test(words) || claim.context.piece ? shared(bench, claim) : undefined;
   if (derive.isAverage(words)) return averaged(bench, claim);
   return summed(bench, claim, own);
