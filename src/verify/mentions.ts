@@ -98,6 +98,10 @@ function bodyNamedIn(title: string, held: Held): string | null {
   return null;
 }
 
+/** A year that leans on the one spoken of, until that is known. */
+const BEFORE = -1;
+const AFTER = 1;
+
 /** 上年, 去年 as mentions of a year: what year, the sentences before tell (`sentencesOf`). */
 function relative(text: string, years: readonly YearMention[]): YearMention[] {
   const dated = years.find(({ end, role }) => role === 'aside' && /^\d{1,2}月/.test(text.slice(end)))?.year;
@@ -106,7 +110,7 @@ function relative(text: string, years: readonly YearMention[]): YearMention[] {
     if (isNoTopic(text.slice(Math.max(0, index - 4), index), text.slice(end, end + 4))) return [];
     if (groups?.['this'] !== undefined) return [];
     const at = { kind: 'year', start: index, end, role: 'topic' } as const;
-    if (groups?.['calendar'] === undefined) return [{ ...at, year: -1 }];
+    if (groups?.['calendar'] === undefined) return [{ ...at, year: groups?.['after'] === undefined ? BEFORE : AFTER }];
     if (dated === undefined || dated === null) return [{ ...at, year: null }];
     return [{ ...at, year: words === '今年' ? dated : dated - 1 }];
   });
@@ -141,7 +145,7 @@ function sentencesOf(
 
 /** 上年 is the year before the one last spoken of. */
 function settleYear(text: string, mention: Mention, before: readonly Mention[], topic: Topic): Mention {
-  if (mention.kind !== 'year' || (mention.year !== -1 && mention.year !== null)) return mention;
+  if (mention.kind !== 'year' || (mention.year !== BEFORE && mention.year !== AFTER && mention.year !== null)) return mention;
   const last =
     before.findLast((one): one is YearMention => one.kind === 'year' && one.role === 'topic') ?? topic.year;
   // A report comes out the year after: 2023年年报显示，去年 …
@@ -150,7 +154,7 @@ function settleYear(text: string, mention: Mention, before: readonly Mention[], 
     return isOfReport ? { ...mention, year: last.year } : mention;
   }
   const year = last?.year ?? topic.report?.year ?? null;
-  return { ...mention, year: year === null ? null : year - 1 };
+  return { ...mention, year: year === null ? null : year + mention.year };
 }
 
 function topicAfter(topic: Topic, mentions: readonly Mention[], brackets: readonly Span[]): Topic {

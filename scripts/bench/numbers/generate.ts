@@ -43,7 +43,7 @@ function sentenceOf(document: ArchiveDocument, { at }: Observation): string | un
   const start = words.slice(0, offset).lastIndexOf('。') + 1;
   const end = words.indexOf('。', offset);
   const [before, after] = [words.slice(start, offset), words.slice(offset + printed.length, end < 0 ? undefined : end)];
-  return /20\d\d|[{}=#]/.test(before + after) ? undefined : `${before}#${after}`.replace(/^（[^）]*）/, '');
+  return /20\d\d|[{}=#]|^(?:各)?其中/.test(before + after) ? undefined : `${before}#${after}`.replace(/^（[^）]*）/, '');
 }
 
 const numberOf = (document: ArchiveDocument, one: Observation): string =>
@@ -94,7 +94,7 @@ export function made({ documents, bodies }: Archive, random: Random): Made[] {
         }
       }
       const values = new Set(document.observations.filter((o) => o.measure === one.measure && o.member === one.member).map(({ value }) => value));
-      const like = document.observations.filter((o) => o.unit === one.unit && o.value !== null && o.value > 9 && !values.has(o.value));
+      const like = document.observations.filter((o) => o.unit === one.unit && o.qualifier === '' && o.value !== null && o.value > 9 && !values.has(o.value));
       for (let times = 0; times < 3 && like.length > 0; times++) {
         const another = numberOf(document, pick(random, like));
         if (!phrase.includes(another))

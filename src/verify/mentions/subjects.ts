@@ -38,6 +38,9 @@ const provinces =
   '北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门';
 const cities =
   '石家庄|太原|沈阳|大连|长春|哈尔滨|南京|苏州|杭州|宁波|合肥|福州|厦门|南昌|济南|青岛|郑州|武汉|长沙|广州|深圳|海口|成都|贵阳|昆明|西安|兰州|西宁|呼和浩特|南宁|拉萨|银川|乌鲁木齐';
+/** What is beyond any city. */
+const beyond = /全国(?!人大|人民代表|政协|率先|首|领先|前列|第|最|范围|省级|工作|上下)|国务院(?:办公厅)?(?!关于|《)|中央各?部门|外省市?|其他省市|各省(?:市|区)?/gu;
+
 /** Where a name of an organ has come to its end. */
 const afterName = '(?=[，。、；：的\\s\\d（()）“《]|共|全年|当年|受理|收到|接收|在|于|则|也|和|与|发布|公布|公开|办结|答复|政府|人民政府|$)';
 const notPlaces = '(?<!各|[全各该本我两几数此个]|地|园|城|辖|景|社|片|校|小|新|市|郊|灾|库|特|专|赛|选|战|山|自治)';
@@ -92,6 +95,8 @@ export function subjectsIn(hidden: string, held: Held): Subject[] {
       if (noName.test(words) || names.has(words) || isWordedAnew || isOurs(held, words)) continue;
       take({ kind: 'body', start: index, end: index + words.length, body: null, isIssuer: false });
     }
+  for (const { index, 0: words } of hidden.matchAll(beyond))
+    take({ kind: 'body', start: index, end: index + words.length, body: null, isIssuer: false });
   for (const [scope, form] of scopes)
     for (const { index, 0: words } of hidden.matchAll(form)) {
       const body = scope === 'area' ? bodyOfArea(held, words.slice(0, 2), null) : null;

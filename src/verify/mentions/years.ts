@@ -71,10 +71,10 @@ export function yearsIn(text: string): YearMention[] {
 }
 
 /** Words that lean on the year spoken of. */
-export const relativeYears = /(?<this>当年|同年|本年度?|该年度?|这一年|全年|年内)|(?<before>(?:上|前)一?年度?)|(?<calendar>去年|今年)/g;
+export const relativeYears = /(?<this>当年|同年|本年度?|该年度?|这一年|全年|年内)|(?<before>(?:上|前)一?年度?)|(?<after>次年|翌年|第二年|下一?年度?)|(?<calendar>去年|今年)/g;
 
 /** A comparison (较上年) and a row of the form (上年结转) speak of another year without being about it. */
 export const isNoTopic = (before: string, after: string): boolean =>
-  /(?:比|较|与|同|跟|和|相比|相较于?)$/.test(before) ||
-  /^(?:度|底|末)?(?:结转|转结|遗留|转入|未办结|相比|同期|项目)/.test(after);
+  /(?:比|较|与|同|跟|和|相比|相较于?|结转|顺延|转入|[至到入])$/.test(before) ||
+  /^(?:度|底|末)?(?:继续|答复|办理|结转|转结|遗留|转入|未办结|相比|同期|项目)/.test(after);
 

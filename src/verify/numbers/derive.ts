@@ -4,7 +4,7 @@
  */
 import type { Claim } from './claim.ts';
 import { agreementOf } from './agree.ts';
-import { intervalOfWords } from './number.ts';
+import { intervalOfWords, isSameUnit } from './number.ts';
 import type { Printed } from './printed.ts';
 
 export interface Derived {
@@ -42,11 +42,15 @@ function withRounding(number: Claim['number']): Claim['number'] {
   return { ...number, interval: intervalOfWords(number.value, 'about', resolution), isExact: true };
 }
 
+/** A sum of 件 is no number of 人. */
+const isOfUnit = ({ number }: Claim, { figure }: Printed): boolean =>
+  isSameUnit(number.unit, figure.unit, figure.printedUnit);
+
 const sumOf = (parts: readonly Printed[]): number => parts.reduce((sum, { value }) => Number((sum + value).toPrecision(15)), 0);
 
 export function sum(claim: Claim, parts: readonly Printed[]): Derived | undefined {
   const [first] = parts;
-  if (!first || parts.length < 2) return undefined;
+  if (!first || parts.length < 2 || !parts.every((part) => isOfUnit(claim, part))) return undefined;
   return result(claim, sumOf(parts), parts.map(({ value }) => grouped(value)).join(' + '), first);
 }
 
@@ -76,7 +80,7 @@ export function change(claim: Claim, now: Printed, then: Printed): Derived | und
       ? result(claim, signed / then.value, `(${minus}) ÷ ${grouped(then.value)}`, now, '倍')
       : result(claim, now.value / then.value, `${grouped(now.value)} ÷ ${grouped(then.value)}`, now, '倍');
   }
-  return result(claim, signed, minus, now);
+  return isOfUnit(claim, now) ? result(claim, signed, minus, now) : undefined;
 }
 
 const periods: readonly (readonly [RegExp, (year: number) => number])[] = [
@@ -90,7 +94,7 @@ export const isAverage = (words: string): boolean => /平均|日均|月均|季�
 
 export function average(claim: Claim, whole: Printed, year: number): Derived | undefined {
   const [, length] = periods.find(([form]) => form.test(claim.ownText)) ?? [];
-  if (!length) return undefined;
+  if (!length || !isOfUnit(claim, whole)) return undefined;
   const times = length(year);
   const decimals = decimalsOf(claim.number.printed);
   const value = whole.value / times;

@@ -42,7 +42,7 @@ export function judge(bench: Bench, claim: Claim): Verdict {
   const reports = bench.reportsFor(claim, spoken.year);
   if (reports.length === 0) return unknown(spoken.isElsewhere ? notes.elsewhere : notes.notHeld(spoken.year));
   const all = reports.flatMap((report) => matchesIn(report, claim)).toSorted((a, b) => b.score - a.score);
-  const own = all.filter(({ printed }) => fitsSubject(held, claim, printed));
+  const own = withoutWider(claim, all.filter(({ printed }) => fitsSubject(held, claim, printed)));
   const others = all.filter((match) => !own.includes(match));
   return (
     agreeing(bench, claim, own, others) ??
@@ -50,6 +50,16 @@ export function judge(bench: Bench, claim: Claim): Verdict {
     ofOthers(bench, claim, own, others) ??
     differing(bench, claim, own) ??
     undecided(bench, claim, own, reports)
+  );
+}
+
+/** 608件 of the office itself and 7346件 of all the city are printed: of the office only the first is meant. */
+function withoutWider({ spoken, own }: Claim, matches: readonly Match[]): readonly Match[] {
+  if (!spoken.isSaid || spoken.body === undefined || spoken.scope !== undefined || own.terms.has('districts')) return matches;
+  return matches.filter(
+    ({ printed }) =>
+      printed.figure.scope !== 'area' ||
+      !matches.some(({ printed: other }) => other.figure.scope === 'organ' && other.document === printed.document && isSameMatter(other, printed)),
   );
 }
 
@@ -97,6 +107,11 @@ function agreeing(bench: Bench, claim: Claim, own: readonly Match[], others: rea
   const rival = near.find(
     ({ printed, score }) => !agrees(claim, printed) && score >= found.score + CLOSE / 2 && !isSameMatter(printed, found.printed),
   );
+  const isWordedBetter = near.some(
+    ({ printed, score, strangeToCore }) =>
+      !agrees(claim, printed) && score >= found.score && strangeToCore + 2 <= found.strangeToCore,
+  );
+  if (isWordedBetter) return undefined;
   if (rival) return unknown(notes.several(bench.held, rival.printed, found.printed), found.printed.figure.url);
   return {
     verdict: 'agrees',
@@ -158,7 +173,7 @@ function differing({ held }: Bench, claim: Claim, own: readonly Match[]): Verdic
   const second = own.find(({ printed, score }) => score >= best.score - 2 * CLOSE && agrees(claim, printed));
   if (second) return unknown(notes.several(held, best.printed, second.printed), best.printed.figure.url);
   const other = near.find(({ printed }) => printed.value !== best.printed.value && !isSameMatter(printed, best.printed));
-  if (other && other.score >= best.score - CLOSE / 2)
+  if (other && !(best.isNamed && other.isNamed) && other.score >= best.score - CLOSE / 2)
     return unknown(notes.several(held, best.printed, other.printed), best.printed.figure.url);
   const turned =
     claim.change && best.printed.change && claim.change.direction !== best.printed.change.direction

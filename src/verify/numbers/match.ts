@@ -13,8 +13,9 @@ export interface Match {
   printed: Printed;
   /** 0 to 1. */
   score: number;
-  /** Characters of the number's own words that nothing printed about it accounts for. */
+  /** Characters of the number's own words that nothing printed about it accounts for; that its own printed words do not. */
   strange: number;
+  strangeToCore: number;
   /** Its matter is told by terms, not only by likeness. */
   isNamed: boolean;
 }
@@ -47,7 +48,7 @@ function likely(report: Report, claim: Claim): ReadonlySet<number> {
 }
 
 function matchOf(report: Report, claim: Claim, printed: Printed): Match {
-  const none = { printed, score: 0, strange: 0, isNamed: false };
+  const none = { printed, score: 0, strange: 0, strangeToCore: 0, isNamed: false };
   if (!isSameKind(claim, printed)) return none;
   const foreign = [...claim.terms].filter(
     (term) => !isWeakIn(term) && !accounts(printed, term) && !isAimedAt(claim, printed, term),
@@ -64,7 +65,7 @@ function matchOf(report: Report, claim: Claim, printed: Printed): Match {
   const byTerms = closed * (0.64 + 0.2 * Math.max(0, 1 - strange / 6) + 0.16 * Math.max(0, 1 - strangeToCore / 8));
   const byWords = open.score * (open.isOfSentence ? 0.9 + 0.1 * ownFit : 0.35 + 0.25 * fit + 0.4 * ownFit) * memberFactor(report, claim, printed);
   const score = Math.max(byTerms, byWords) * (lead.length > 0 ? 0.6 : 1);
-  return { printed, score, strange, isNamed: byTerms >= byWords };
+  return { printed, score, strange, strangeToCore, isNamed: byTerms >= byWords };
 }
 
 /** A part is not its whole, nor more than it, and is counted of the same matter. */
@@ -81,7 +82,8 @@ function partFactor({ context, of, change }: Claim, { value, figure, core, label
 function isSameKind({ number, change }: Claim, { figure, change: printedChange }: Printed): boolean {
   if ((change !== undefined) !== (printedChange !== undefined)) return false;
   if (isPoints(number.unit)) return isPoints(figure.unit);
-  if (isShare(number.unit) || number.unit === '‰') return isShare(figure.unit);
+  if (number.unit === '‰' || number.unit === '倍') return false;
+  if (isShare(number.unit)) return isShare(figure.unit);
   return isSameUnit(number.unit, figure.unit, figure.printedUnit);
 }
 

@@ -118,7 +118,7 @@ function shared(bench: Bench, claim: Claim): Reckoning | undefined {
   const parts = rateParts(bench, claim) ?? partsOf(bench, matter, year);
   const [first] = parts?.printed ?? [];
   if (!parts || !first) return undefined;
-  const wholes = wholesOf(first, parts.report, claim);
+  const wholes = wholesOf(first, parts.report, claim, parts.printed.length > 1);
   const derivations = wholes.flatMap((whole) => derive.share(claim, parts.printed, whole) ?? []);
   const fitting = derivations.find(({ fits }) => fits);
   const derived = fitting ?? derivations[0];
@@ -149,7 +149,7 @@ function partsOf(bench: Bench, matter: Claim, year: number | undefined): { print
 }
 
 /** What a share may be of: the whole of its measure, else what its form adds its class up to. */
-function wholesOf({ figure }: Printed, { printed }: Report, claim: Claim): Printed[] {
+function wholesOf({ figure }: Printed, { printed }: Report, claim: Claim, isSum: boolean): Printed[] {
   const { measure, member, scope } = figure;
   const find = (id: string, part = 'total'): Printed[] =>
     printed.filter((one) => one.figure.measure === id && one.figure.member === part && one.figure.scope === scope).slice(0, 1);
@@ -163,6 +163,7 @@ function wholesOf({ figure }: Printed, { printed }: Report, claim: Claim): Print
   if (first === 'answers')
     return [...find('applications.answered'), ...(isOfReceived || find('applications.answered').length === 0 ? find('applications.newReceived') : [])];
   if (first === 'reconsideration') return find('reconsideration.total');
+  if (first === 'litigation' && isSum) return find('litigation.total');
   if (first === 'litigation' && (second === 'direct' || second === 'afterReconsideration'))
     return measure.endsWith('.total') ? find('litigation.total') : find(`litigation.${second}.total`);
   const others: Readonly<Record<string, readonly string[]>> = {
