@@ -4,7 +4,7 @@ import { documentsOf, spokenOfAt, type Mentions, type SpokenOf } from '../mentio
 import { changeIn, type Change } from './change.ts';
 import type { NumberContext } from './context.ts';
 import type { FoundNumber } from './number.ts';
-import { applicants, termsIn, weak, type Term } from './terms.ts';
+import { applicants, isThing, termsIn, things, weak, type Term } from './terms.ts';
 import { isGeneral, lengthOf, wordsOf, type Words } from './words.ts';
 import { withoutPlace } from './printed.ts';
 
@@ -33,23 +33,6 @@ export interface Claim {
   negation: string;
   of: Claim | undefined;
 }
-
-const things: ReadonlySet<Term> = new Set<Term>([
-  'application',
-  'reconsideration',
-  'litigation',
-  'complaints',
-  'regulations',
-  'normativeDocuments',
-  'proactive',
-  'licensing',
-  'penalties',
-  'coercion',
-  'otherServices',
-  'administrativeFees',
-  'centralProcurement',
-]);
-export const isThing = (term: Term): boolean => things.has(term);
 
 /** What a part is told by: never to be left out of account where the words before a number say it. */
 export const partTerms: ReadonlySet<Term> = new Set<Term>([

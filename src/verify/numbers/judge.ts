@@ -107,12 +107,12 @@ function agreeing(bench: Bench, claim: Claim, own: readonly Match[], others: rea
   const rival = near.find(
     ({ printed, score }) => !agrees(claim, printed) && score >= found.score + CLOSE / 2 && !isSameMatter(printed, found.printed),
   );
-  const isWordedBetter = near.some(
+  const wordedBetter = own.find(
     ({ printed, score, strangeToCore }) =>
-      !agrees(claim, printed) && score >= found.score && strangeToCore + 2 <= found.strangeToCore,
+      !agrees(claim, printed) && score >= found.score - CLOSE && strangeToCore + 4 <= found.strangeToCore,
   );
-  if (isWordedBetter) return undefined;
-  if (rival) return unknown(notes.several(bench.held, rival.printed, found.printed), found.printed.figure.url);
+  const better = rival ?? wordedBetter;
+  if (better) return unknown(notes.several(bench.held, better.printed, found.printed), found.printed.figure.url);
   return {
     verdict: 'agrees',
     url: found.printed.figure.url,

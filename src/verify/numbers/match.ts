@@ -2,12 +2,12 @@
 import { familyOf } from '../mentions/names.ts';
 import type { Held } from '../held.ts';
 import type { Claim } from './claim.ts';
-import { isThing, partTerms } from './claim.ts';
+import { partTerms } from './claim.ts';
 import { isPoints, isSameUnit, isShare } from './number.ts';
 import type { Printed, Report } from './printed.ts';
 import { isOwnBody } from './profile.ts';
-import { weak, type Term } from './terms.ts';
-import { isGeneral, lengthOf, unexplained, wordsOf } from './words.ts';
+import { isThing, weak, type Term } from './terms.ts';
+import { isGeneral, lengthOf, unexplained } from './words.ts';
 
 export interface Match {
   printed: Printed;
@@ -63,7 +63,7 @@ function matchOf(report: Report, claim: Claim, printed: Printed): Match {
   const ownFit = length === 0 ? 1 : 1 - strangeToCore / length;
   const fit = length === 0 ? 1 : 1 - strange / length;
   const byTerms = closed * (0.64 + 0.2 * Math.max(0, 1 - strange / 6) + 0.16 * Math.max(0, 1 - strangeToCore / 8));
-  const byWords = open.score * (open.isOfSentence ? 0.9 + 0.1 * ownFit : 0.35 + 0.25 * fit + 0.4 * ownFit) * memberFactor(report, claim, printed);
+  const byWords = open.score * (open.isOfSentence ? 0.72 + 0.28 * ownFit : 0.35 + 0.25 * fit + 0.4 * ownFit) * memberFactor(report, claim, printed);
   const score = Math.max(byTerms, byWords) * (lead.length > 0 ? 0.6 : 1);
   return { printed, score, strange, strangeToCore, isNamed: byTerms >= byWords };
 }
@@ -159,7 +159,7 @@ function openScore(
   strangeToCore: number,
 ): Open {
   const { core, label } = printed;
-  const required = [...namingTerms(printed)].filter((term) => (isSharp(term) && !isArea(term)) || isThing(term));
+  const required = [...printed.naming].filter((term) => (isSharp(term) && !isArea(term)) || isThing(term));
   const has = (term: Term): boolean => claim.terms.has(term) || claim.lead.terms.has(term);
   if (!required.every(has)) return nothing;
   const ownWeight = weightOf(report, claim.own.grams);
@@ -171,24 +171,12 @@ function openScore(
   return { score: Math.max(byCore, bySentence), isOfSentence: bySentence > byCore };
 }
 
-/** 工程建设：企业信息 of 公开的某类信息：工程建设：企业信息 */
-const memberOf = (label: string): string => (label.includes('：') ? label.slice(label.indexOf('：') + 1) : '');
-
-/** The terms that tell a number from its like: of a part those of the part. */
-function namingTerms({ core, label, figure }: Printed): ReadonlySet<Term> {
-  if (figure.label === '') return core.terms;
-  if (figure.member === 'total')
-    return new Set([...label.terms].filter((term) => !isThing(term) && (figure.text < 0 || core.terms.has(term))));
-  return wordsOf(memberOf(figure.label)).terms;
-}
-
 const isArea = (term: Term): boolean => term === 'municipal' || term === 'departments' || term === 'districts';
 
 /** A part whose own name nobody says is not what is meant. */
-function memberFactor(report: Report, claim: Claim, { figure }: Printed): number {
-  const member = memberOf(figure.label);
-  if (figure.member === 'total' || member === '') return 1;
-  const { grams, terms } = wordsOf(member);
+function memberFactor(report: Report, claim: Claim, { figure, part }: Printed): number {
+  if (figure.member === 'total') return 1;
+  const { grams, terms } = part;
   if ([...terms].some((term) => claim.terms.has(term))) return 1;
   if (grams.size === 0) return terms.size === 0 ? 1 : 0.7;
   return 0.7 + 0.3 * Math.min(1, coverage(report, claim, grams, true, true) * 1.5);

@@ -6,7 +6,7 @@ import { changeIn, type Change } from './change.ts';
 import { contextsOf, type NumberContext } from './context.ts';
 import type { FoundNumber } from './number.ts';
 import { isOwnBody, profileOf, type Profile } from './profile.ts';
-import { weak, type Term } from './terms.ts';
+import { isThing, weak, type Term } from './terms.ts';
 import { isGeneral, wordsOf, type Words } from './words.ts';
 
 export interface Printed {
@@ -21,6 +21,10 @@ export interface Printed {
   /** The words that name it: as printed, and what the vocabulary calls it. */
   core: Words;
   label: Words;
+  /** What its part is called; empty words for a whole. */
+  part: Words;
+  /** The terms that tell it from its like: of a part those of the part. */
+  naming: ReadonlySet<Term>;
   /** Pairs of characters of its whole sentence, heading and label: what they say needs no other reason to be there. */
   around: ReadonlySet<string>;
   aroundTerms: ReadonlySet<Term>;
@@ -162,6 +166,8 @@ function toPrinted(file: FiguresFile, figure: Figure, contexts: Texts | undefine
         ? ofTerms(effectiveTerms(text, context))
         : undefined
       : profileOf(figure.measure, figure.member);
+  const label = wordsOf(clean(figure.label));
+  const part = wordsOf(figure.member === 'total' ? '' : memberOf(figure.label));
   const isBare = words.grams.size === 0 && [...words.terms].every((term) => weak.has(term));
   const parent = context?.of && isBare ? wordsOf(clean(ownWords(text, context.of))).grams : undefined;
   return {
@@ -172,13 +178,24 @@ function toPrinted(file: FiguresFile, figure: Figure, contexts: Texts | undefine
     change,
     profile,
     core: parent ? { ...words, grams: parent } : words,
-    label: wordsOf(clean(figure.label)),
+    label,
+    part,
+    naming: namingTerms(figure, words, label, part),
     own,
     around: new Set([...around.grams, ...wordsOf(clean(earlier)).grams]),
     aroundTerms: around.terms,
     sentence,
     subjects: subjectsOf(figure),
   };
+}
+
+/** 工程建设：企业信息 of 公开的某类信息：工程建设：企业信息 */
+const memberOf = (label: string): string => (label.includes('：') ? label.slice(label.indexOf('：') + 1) : '');
+
+function namingTerms({ label, member, text }: Figure, core: Words, ofLabel: Words, part: Words): ReadonlySet<Term> {
+  if (label === '') return core.terms;
+  if (member !== 'total') return part.terms;
+  return new Set([...ofLabel.terms].filter((term) => !isThing(term) && (text < 0 || core.terms.has(term))));
 }
 
 function ofTerms(terms: ReadonlySet<Term>): Profile | undefined {

@@ -139,3 +139,21 @@ export const applicants: ReadonlySet<Term> = new Set<Term>([
 
 /** Classes of outcomes: alone they stand for the sum of what is below them. */
 export const classes: ReadonlySet<Term> = new Set<Term>(['refused', 'unavailable', 'notProcessed', 'otherHandled']);
+
+/** What there is a number of. */
+export const things: ReadonlySet<Term> = new Set<Term>([
+  'application',
+  'reconsideration',
+  'litigation',
+  'complaints',
+  'regulations',
+  'normativeDocuments',
+  'proactive',
+  'licensing',
+  'penalties',
+  'coercion',
+  'otherServices',
+  'administrativeFees',
+  'centralProcurement',
+]);
+export const isThing = (term: Term): boolean => things.has(term);
