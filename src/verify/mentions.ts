@@ -186,7 +186,7 @@ const yearOf = ({ start, end, year }: ReportMention): YearMention => ({
 /** The mention that governs a place: the last before it, else the first after it in its clause, brackets apart. */
 function governing<M extends Mention>(
   mentions: readonly M[],
-  { brackets }: Mentions,
+  { brackets, text }: Mentions,
   clause: Span,
   offset: number,
 ): M | undefined {
@@ -199,7 +199,8 @@ function governing<M extends Mention>(
   const own = open.findLast(({ start, end }) => start < offset && end <= offset && start >= clause.start);
   const behind = open.find(({ start }) => start >= offset && start < clause.end);
   // 653件（2023年）
-  const following = pieceAt(brackets, skip(offset, brackets));
+  const next = text.slice(offset, offset + 15).search(/[（(]/);
+  const following = next < 0 ? undefined : pieceAt(brackets, offset + next);
   const noted = mentions.find(
     ({ start, end }) => following !== undefined && following !== inside && following.start < start && end < following.end,
   );
@@ -208,9 +209,9 @@ function governing<M extends Mention>(
   return last ?? (open.length === 1 ? open[0] : undefined);
 }
 
-/** The bracket that follows within a few characters is a note on the number. */
-const skip = (offset: number, brackets: readonly Span[]): number =>
-  brackets.find(({ start }) => start >= offset && start - offset <= 14)?.start ?? -1;
+/** The mentions of the sentence that a place is in. */
+export const mentionsAround = ({ sentences }: Mentions, offset: number): readonly Mention[] =>
+  pieceAt(sentences, offset)?.mentions ?? [];
 
 /** What the words around a place are about. */
 export function spokenOfAt(mentions: Mentions, offset: number): SpokenOf {

@@ -1,6 +1,6 @@
 /** What an article claims with a number: of what matter, of whom, of which year. */
 import { pieceAt, type Span } from '../mentions/pieces.ts';
-import { documentsOf, spokenOfAt, type Mentions, type SpokenOf } from '../mentions.ts';
+import { documentsOf, mentionsAround, spokenOfAt, type Mentions, type SpokenOf } from '../mentions.ts';
 import { changeIn, type Change } from './change.ts';
 import type { NumberContext } from './context.ts';
 import type { FoundNumber } from './number.ts';
@@ -170,9 +170,18 @@ const withoutWhole = (words: string, isShare: boolean): string =>
 const clauseStart = ({ clause, number }: NumberContext, start: number, end: number): number =>
   end === number.start || end <= number.start ? Math.min(Math.max(start, clause.start), end) : start;
 
+function paragraphBefore(paragraphs: readonly Span[], start: number): Span | undefined {
+  let [low, high] = [0, paragraphs.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((paragraphs[middle]?.start ?? Infinity) < start) low = middle + 1;
+    else high = middle;
+  }
+  return paragraphs[low - 1];
+}
+
 function headingBefore({ paragraphs, text }: Mentions, blank: string, paragraph: Span): string {
-  const index = paragraphs.findIndex(({ start }) => start === paragraph.start);
-  const above = paragraphs[index - 1];
+  const above = paragraphBefore(paragraphs, paragraph.start);
   if (!above) return '';
   const words = text.slice(above.start, above.end);
   const isHeading = words.trim().length <= 40 && !/[。；]\s*$/.test(words);
@@ -232,8 +241,8 @@ const withCaption = (caption: readonly Term[], terms: ReadonlySet<Term>): Readon
 const withoutLevels = (terms: ReadonlySet<Term>, own: Words, isOfBody: boolean): ReadonlySet<Term> =>
   isOfBody ? new Set([...terms].filter((term) => !levels.has(term) || own.terms.has(term))) : terms;
 
-const isBodyIn = ({ all }: Mentions, span: Span): boolean =>
-  all.some(({ kind, start, end }) => kind === 'body' && span.start <= start && end <= span.end);
+const isBodyIn = (mentions: Mentions, span: Span): boolean =>
+  mentionsAround(mentions, span.start).some(({ kind, start, end }) => kind === 'body' && span.start <= start && end <= span.end);
 
 /** What was last counted before. */
 function thingBefore(
@@ -258,7 +267,7 @@ function spokenFor(mentions: Mentions, { number, piece, sentence }: NumberContex
   const spoken = spokenOfAt(mentions, number.start);
   if (spoken.from !== undefined) return ofRange(mentions, spoken, mentions.text.slice(sentence.start, number.start));
   if (!piece) return spoken;
-  const inside = mentions.all.filter(({ start, end }) => piece.start <= start && end <= piece.end);
+  const inside = mentionsAround(mentions, piece.start).filter(({ start, end }) => piece.start <= start && end <= piece.end);
   const year = inside.find((one) => one.kind === 'year')?.year;
   const isWhose = inside.some(({ kind }) => kind === 'body' || kind === 'scope');
   const own = isWhose ? spokenOfAt(mentions, Math.min(piece.end, number.start)) : spoken;

@@ -105,7 +105,9 @@ const table = [
 
 export type Term = (typeof table)[number][0];
 
-const pattern = new RegExp(table.map(([term, words]) => `(?<${term}>${words})`).join('|'), 'g');
+const pattern = new RegExp(table.map(([, words]) => words).join('|'), 'g');
+/** The same with names; slow, for every match fills a group for each term. */
+const named = new RegExp(table.map(([term, words]) => `(?<${term}>${words})`).join('|'), 'y');
 const terms = new Set<string>(table.map(([term]) => term));
 export const isTerm = (word: string): word is Term => terms.has(word);
 
@@ -117,10 +119,22 @@ export interface FoundTerm {
 
 /** The terms of some words, in order. */
 export function termsIn(text: string): FoundTerm[] {
-  return [...text.matchAll(pattern)].flatMap(({ index, 0: words, groups = {} }) => {
-    const term = Object.keys(groups).find((name) => groups[name] !== undefined);
-    return term !== undefined && isTerm(term) ? [{ term, start: index, end: index + words.length }] : [];
+  return [...text.matchAll(pattern)].flatMap(({ index, 0: words }) => {
+    const term = said.get(words) ?? termAt(text, index);
+    if (term === undefined) return [];
+    said.set(words, term);
+    return [{ term, start: index, end: index + words.length }];
   });
+}
+
+/** Words that were met, and their terms. */
+const said = new Map<string, Term>();
+
+function termAt(text: string, index: number): Term | undefined {
+  named.lastIndex = index;
+  const { groups = {} } = named.exec(text) ?? {};
+  const term = Object.keys(groups).find((name) => groups[name] !== undefined);
+  return term !== undefined && isTerm(term) ? term : undefined;
 }
 
 /** Terms that tell nothing apart: they go with any matter. */
