@@ -5,6 +5,7 @@ import { blockOfId, offsetOfId } from '../../../src/schema/ids.ts';
 import type { Body } from '../../../src/schema/body.ts';
 import type { Observation } from '../../../src/schema/observation.ts';
 import { TOTAL } from '../../../src/schema/vocabulary.ts';
+import type { Random } from '../random.ts';
 import { applicantPhrases, openings, phrases } from './phrases.ts';
 
 export interface Made {
@@ -13,22 +14,15 @@ export interface Made {
   text: string;
 }
 
-type Random = () => number;
-const pick = <T>(random: Random, list: readonly T[]): T => {
-  const one = list[Math.floor(random() * list.length)];
-  if (one === undefined) throw new Error('nothing to pick from');
-  return one;
-};
-
 /** The words of an observation with `#` for its number; undefined where they say none that could be put into a sentence. */
 function phraseOf(document: ArchiveDocument, one: Observation, random: Random): string | undefined {
   const known = phrases[one.measure];
   if (one.printedIn === 'table') {
     if (!known) return undefined;
-    const phrase = pick(random, known);
+    const phrase = random.pick(known);
     if (one.member === TOTAL) return phrase;
     const applicant = applicantPhrases[one.member];
-    return applicant && `${pick(random, applicant)}${phrase}`;
+    return applicant && `${random.pick(applicant)}${phrase}`;
   }
   return sentenceOf(document, one);
 }
@@ -65,7 +59,7 @@ const swapDigits = (number: string): string | undefined => {
 const raised = (number: string): string =>
   number.replace(/\d(?=\D*$)/, (digit) => String((Number(digit) + 1 + (Number(digit) % 3)) % 10));
 
-export function made({ documents, bodies }: Archive, random: Random): Made[] {
+export function madeOf({ documents, bodies }: Archive, random: Random): Made[] {
   const heldYears = new Set(documents.map(({ year }) => year));
   const absent = [2011, 2013, 2014, 2015, 2016, 2017, 2019, 2021, 2022].filter((year) => !heldYears.has(year));
   return documents.flatMap((document) =>
@@ -75,14 +69,14 @@ export function made({ documents, bodies }: Archive, random: Random): Made[] {
       if (phrase === undefined) return [];
       const number = numberOf(document, one);
       const subject = subjectOf(document, one, bodies);
-      const opening = pick(random, openings);
+      const opening = random.pick(openings);
       const say = (year: number, who: string, words: string): string => {
         const forms = [`${opening}${year}年，${who}${phrase}。`, `${opening}${who}${year}年${phrase}。`];
-        return pick(random, forms).replace('#', words);
+        return random.pick(forms).replace('#', words);
       };
       const cases: Made[] = [{ kind: 'true', text: say(document.year, subject, `{${number}=agrees}`) }];
       const isNumber = /^\d[\d.]*(?:[\u4e00-\u9fff%]|$)/.test(number) && one.value > 9 && one.qualifier === '';
-      const year = pick(random, absent);
+      const year = random.pick(absent);
       cases.push({ kind: 'year', text: say(year, subject, `{${number}=unknown}`) });
       if (isNumber) {
         const [wrong, swapped] = [raised(number), swapDigits(number)];
@@ -96,7 +90,7 @@ export function made({ documents, bodies }: Archive, random: Random): Made[] {
       const values = new Set(document.observations.filter((o) => o.measure === one.measure && o.member === one.member).map(({ value }) => value));
       const like = document.observations.filter((o) => o.unit === one.unit && o.qualifier === '' && o.value !== null && o.value > 9 && !values.has(o.value));
       for (let times = 0; times < 3 && like.length > 0; times++) {
-        const another = numberOf(document, pick(random, like));
+        const another = numberOf(document, random.pick(like));
         if (!phrase.includes(another))
           cases.push({ kind: 'another', text: say(document.year, subject, `{${another}=differs}`) });
       }
