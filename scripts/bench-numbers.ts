@@ -47,7 +47,12 @@ if (values.cases !== undefined) {
   for (const name of ['by-hand', 'fresh', 'traps']) byHand.push(...(await report(name, read(ours(name)))));
   const made: Outcome[] = [];
   for (const [kind, list] of Map.groupBy(madeOf(archive, toRandom(values.seed)), (one) => one.kind))
-    made.push(...(await report(`made: ${kind}`, list.map(({ text }) => toCase(text)))));
+    made.push(
+      ...(await report(
+        `made: ${kind}`,
+        list.map(({ text }) => toCase(text)),
+      )),
+    );
   console.log(`\n${matrixOf([...byHand, ...made])}\n`);
   await time();
   const { wrongAgreements, decided } = scoreOf([...byHand, ...made]);
@@ -56,12 +61,16 @@ if (values.cases !== undefined) {
 
 /** An article with a number every twenty characters: three times as many as a dense one has. */
 async function time(): Promise<void> {
-  const all = read(ours('by-hand')).map(({ article }) => article).join('\n');
+  const all = read(ours('by-hand'))
+    .map(({ article }) => article)
+    .join('\n');
   const [held, files] = [toHeld(archive), archiveFiles(archive)];
   const article = all.repeat(10_000 / all.length + 1).slice(0, 10_000);
   for (const round of ['first', 'again']) {
     const start = performance.now();
     const found = await verifyNumbers(article, held, files);
-    console.log(`10,000 characters, ${found.length} numbers, ${round}: ${Math.round(performance.now() - start)} ms`);
+    console.log(
+      `10,000 characters, ${found.length} numbers, ${round}: ${Math.round(performance.now() - start)} ms`,
+    );
   }
 }

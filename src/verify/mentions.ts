@@ -81,9 +81,12 @@ export function mentionsIn(article: string, held: Held): Mentions {
     text,
   );
   const years = yearsIn(hidden);
-  const all: Mention[] = [...reports, ...subjectsIn(hidden, held), ...years, ...relative(hidden, years)].toSorted(
-    (a, b) => a.start - b.start,
-  );
+  const all: Mention[] = [
+    ...reports,
+    ...subjectsIn(hidden, held),
+    ...years,
+    ...relative(hidden, years),
+  ].toSorted((a, b) => a.start - b.start);
   const paragraphs = paragraphsIn(text);
   const brackets = bracketsIn(text);
   return { all, held, text, paragraphs, brackets, sentences: sentencesOf(text, paragraphs, all, brackets) };
@@ -110,7 +113,8 @@ function relative(text: string, years: readonly YearMention[]): YearMention[] {
     if (isNoTopic(text.slice(Math.max(0, index - 4), index), text.slice(end, end + 4))) return [];
     if (groups?.['this'] !== undefined) return [];
     const at = { kind: 'year', start: index, end, role: 'topic' } as const;
-    if (groups?.['calendar'] === undefined) return [{ ...at, year: groups?.['after'] === undefined ? BEFORE : AFTER }];
+    if (groups?.['calendar'] === undefined)
+      return [{ ...at, year: groups?.['after'] === undefined ? BEFORE : AFTER }];
     if (dated === undefined || dated === null) return [{ ...at, year: null }];
     return [{ ...at, year: words === '今年' ? dated : dated - 1 }];
   });
@@ -145,7 +149,8 @@ function sentencesOf(
 
 /** 上年 is the year before the one last spoken of. */
 function settleYear(text: string, mention: Mention, before: readonly Mention[], topic: Topic): Mention {
-  if (mention.kind !== 'year' || (mention.year !== BEFORE && mention.year !== AFTER && mention.year !== null)) return mention;
+  if (mention.kind !== 'year' || (mention.year !== BEFORE && mention.year !== AFTER && mention.year !== null))
+    return mention;
   const last =
     before.findLast((one): one is YearMention => one.kind === 'year' && one.role === 'topic') ?? topic.year;
   // A report comes out the year after: 2023年年报显示，去年 …
@@ -161,17 +166,22 @@ function topicAfter(topic: Topic, mentions: readonly Mention[], brackets: readon
   const open = mentions.filter((mention) => !isAside(mention, brackets));
   const report = open.find((one): one is ReportMention => one.kind === 'report');
   const year =
-    open.find((one): one is YearMention => one.kind === 'year' && one.role === 'topic' && one.to === undefined) ??
-    (report?.year == null ? undefined : yearOf(report));
+    open.find(
+      (one): one is YearMention => one.kind === 'year' && one.role === 'topic' && one.to === undefined,
+    ) ?? (report?.year == null ? undefined : yearOf(report));
   const subject = open.find(isSubject);
   const issuer = open.find((one): one is BodyMention => one.kind === 'body' && one.isIssuer);
   // A new report is a new subject, unless its sentence names one.
   const about = subject ?? (report || (issuer && !topic.subject) ? undefined : topic.subject);
   return {
-    ...(year ?? topic.year ? { year: year ?? topic.year } : {}),
-    ...(about && about.kind !== 'level' ? { subject: about } : topic.subject && !report ? { subject: topic.subject } : {}),
-    ...(report ?? topic.report ? { report: report ?? topic.report } : {}),
-    ...(issuer ?? topic.issuer ? { issuer: issuer ?? topic.issuer } : {}),
+    ...((year ?? topic.year) ? { year: year ?? topic.year } : {}),
+    ...(about && about.kind !== 'level'
+      ? { subject: about }
+      : topic.subject && !report
+        ? { subject: topic.subject }
+        : {}),
+    ...((report ?? topic.report) ? { report: report ?? topic.report } : {}),
+    ...((issuer ?? topic.issuer) ? { issuer: issuer ?? topic.issuer } : {}),
   } as Topic; // exactOptionalPropertyTypes cannot follow the spreads
 }
 
@@ -202,7 +212,8 @@ function governing<M extends Mention>(
   const next = text.slice(offset, offset + 15).search(/[（(]/);
   const following = next < 0 ? undefined : pieceAt(brackets, offset + next);
   const noted = mentions.find(
-    ({ start, end }) => following !== undefined && following !== inside && following.start < start && end < following.end,
+    ({ start, end }) =>
+      following !== undefined && following !== inside && following.start < start && end < following.end,
   );
   const last = own ?? noted ?? behind ?? open.findLast(({ end }) => end <= offset);
   // 在全部651件申请中，某机关2023年 …: said later in the sentence, where it says it once
@@ -227,7 +238,8 @@ export function spokenOfAt(mentions: Mentions, offset: number): SpokenOf {
     (report?.year == null ? sentence.before.year : yearOf(report));
   const said = pick(isSubject);
   const spoken = said ?? (report ? undefined : sentence.before.subject);
-  const issuer = pick((one): one is BodyMention => one.kind === 'body' && one.isIssuer) ?? sentence.before.issuer;
+  const issuer =
+    pick((one): one is BodyMention => one.kind === 'body' && one.isIssuer) ?? sentence.before.issuer;
   return resolve(mentions, {
     year,
     subject: spoken?.kind === 'level' ? levelOf(spoken, sentence) : spoken,
@@ -249,7 +261,10 @@ const compared = (all: readonly Mention[], text: string, offset: number): YearMe
   );
 
 /** Departments and districts are parts of the area that the sentence was about. */
-function levelOf(level: LevelMention, { mentions, before }: Sentence): BodyMention | ScopeMention | undefined {
+function levelOf(
+  level: LevelMention,
+  { mentions, before }: Sentence,
+): BodyMention | ScopeMention | undefined {
   const whole = mentions.find(
     (one): one is ScopeMention => one.kind === 'scope' && one.scope === 'area' && one.start < level.start,
   );
@@ -274,9 +289,11 @@ function resolve({ held, text }: Mentions, { year, subject, isSaid, report, issu
         ? (subject.body ?? areaBody(held, from))
         : from
       : (subject?.body ?? null);
-  const isElsewhere = (subject?.kind === 'body' && subject.body === null) || (year !== undefined && year.year === null);
+  const isElsewhere =
+    (subject?.kind === 'body' && subject.body === null) || (year !== undefined && year.year === null);
   const number = year?.to ?? year?.year ?? report?.year ?? undefined;
-  const isOfReport = report !== undefined && (number === undefined || report.year === null || report.year === number);
+  const isOfReport =
+    report !== undefined && (number === undefined || report.year === null || report.year === number);
   const named = isOfReport ? report.documents : [];
   const publisher = issuer?.body ?? (report && subject === undefined ? report.body : undefined) ?? undefined;
   return {
@@ -288,14 +305,20 @@ function resolve({ held, text }: Mentions, { year, subject, isSaid, report, issu
     words: subject ? text.slice(subject.start, subject.end) : '',
     isElsewhere,
     isSaid,
-    documents: isElsewhere ? [] : named.length > 0 ? named : documentsOf(held, number ?? null, body ?? publisher ?? null),
+    documents: isElsewhere
+      ? []
+      : named.length > 0
+        ? named
+        : documentsOf(held, number ?? null, body ?? publisher ?? null),
     isNotHeld: isOfReport && report.documents.length === 0,
   };
 }
 
 function areaBody(held: Held, from: string | null): string | null {
   if (from === null) return bodyOfArea(held, `全${held.place.slice(-1)}`, null);
-  const area = familyOf(held, from).find(({ kind }) => kind === 'government' || kind === 'district' || kind === 'town');
+  const area = familyOf(held, from).find(
+    ({ kind }) => kind === 'government' || kind === 'district' || kind === 'town',
+  );
   return area?.id ?? null;
 }
 

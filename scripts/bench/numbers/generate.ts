@@ -36,8 +36,13 @@ function sentenceOf(document: ArchiveDocument, { at }: Observation): string | un
   const words = place.text.replace(/\s/gu, '');
   const start = words.slice(0, offset).lastIndexOf('。') + 1;
   const end = words.indexOf('。', offset);
-  const [before, after] = [words.slice(start, offset), words.slice(offset + printed.length, end < 0 ? undefined : end)];
-  return /20\d\d|[{}=#]|^(?:各)?其中/.test(before + after) ? undefined : `${before}#${after}`.replace(/^（[^）]*）/, '');
+  const [before, after] = [
+    words.slice(start, offset),
+    words.slice(offset + printed.length, end < 0 ? undefined : end),
+  ];
+  return /20\d\d|[{}=#]|^(?:各)?其中/.test(before + after)
+    ? undefined
+    : `${before}#${after}`.replace(/^（[^）]*）/, '');
 }
 
 const numberOf = (document: ArchiveDocument, one: Observation): string =>
@@ -61,7 +66,9 @@ const raised = (number: string): string =>
 
 export function madeOf({ documents, bodies }: Archive, random: Random): Made[] {
   const heldYears = new Set(documents.map(({ year }) => year));
-  const absent = [2011, 2013, 2014, 2015, 2016, 2017, 2019, 2021, 2022].filter((year) => !heldYears.has(year));
+  const absent = [2011, 2013, 2014, 2015, 2016, 2017, 2019, 2021, 2022].filter(
+    (year) => !heldYears.has(year),
+  );
   return documents.flatMap((document) =>
     document.observations.flatMap((one): Made[] => {
       if (one.value === null || one.state !== 'reported') return [];
@@ -75,27 +82,56 @@ export function madeOf({ documents, bodies }: Archive, random: Random): Made[] {
         return random.pick(forms).replace('#', words);
       };
       const cases: Made[] = [{ kind: 'true', text: say(document.year, subject, `{${number}=agrees}`) }];
-      const isNumber = /^\d[\d.]*(?:[\u4e00-\u9fff%]|$)/.test(number) && one.value > 9 && one.qualifier === '';
+      const isNumber =
+        /^\d[\d.]*(?:[\u4e00-\u9fff%]|$)/.test(number) && one.value > 9 && one.qualifier === '';
       const year = random.pick(absent);
       cases.push({ kind: 'year', text: say(year, subject, `{${number}=unknown}`) });
       if (isNumber) {
         const [wrong, swapped] = [raised(number), swapDigits(number)];
         cases.push({ kind: 'digit', text: say(document.year, subject, `{${wrong}=differs}`) });
-        if (swapped) cases.push({ kind: 'swapped', text: say(document.year, subject, `{${swapped}=differs}`) });
+        if (swapped)
+          cases.push({ kind: 'swapped', text: say(document.year, subject, `{${swapped}=differs}`) });
         if (/^\d+[件条份]$/.test(number)) {
-          cases.push({ kind: 'unit', text: say(document.year, subject, `{${number.slice(0, -1)}人=unknown/differs}`) });
-          cases.push({ kind: 'scale', text: say(document.year, subject, `{${number.slice(0, -1)}万${number.slice(-1)}=differs}`) });
+          cases.push({
+            kind: 'unit',
+            text: say(document.year, subject, `{${number.slice(0, -1)}人=unknown/differs}`),
+          });
+          cases.push({
+            kind: 'scale',
+            text: say(document.year, subject, `{${number.slice(0, -1)}万${number.slice(-1)}=differs}`),
+          });
         }
       }
-      const values = new Set(document.observations.filter((o) => o.measure === one.measure && o.member === one.member).map(({ value }) => value));
-      const like = document.observations.filter((o) => o.unit === one.unit && o.qualifier === '' && o.value !== null && o.value > 9 && !values.has(o.value));
+      const values = new Set(
+        document.observations
+          .filter((o) => o.measure === one.measure && o.member === one.member)
+          .map(({ value }) => value),
+      );
+      const like = document.observations.filter(
+        (o) =>
+          o.unit === one.unit &&
+          o.qualifier === '' &&
+          o.value !== null &&
+          o.value > 9 &&
+          !values.has(o.value),
+      );
       for (let times = 0; times < 3 && like.length > 0; times++) {
         const another = numberOf(document, random.pick(like));
         if (!phrase.includes(another))
           cases.push({ kind: 'another', text: say(document.year, subject, `{${another}=differs}`) });
       }
-      const other = bodies.find(({ id }) => id === (one.scope === 'area' ? undefined : document.reporter.parent));
-      if (one.scope === 'organ' && other?.area !== undefined && !phrase.includes(other.area) && one.value > 0 && !one.standsIn && one.printedIn === 'table' && !one.measure.endsWith('.inForce'))
+      const other = bodies.find(
+        ({ id }) => id === (one.scope === 'area' ? undefined : document.reporter.parent),
+      );
+      if (
+        one.scope === 'organ' &&
+        other?.area !== undefined &&
+        !phrase.includes(other.area) &&
+        one.value > 0 &&
+        !one.standsIn &&
+        one.printedIn === 'table' &&
+        !one.measure.endsWith('.inForce')
+      )
         cases.push({ kind: 'scope', text: say(document.year, other.area, `{${number}=other-scope}`) });
       return cases;
     }),

@@ -10,20 +10,38 @@ export const phrases: Partial<Record<MeasureId, readonly string[]>> = {
     '收到的政府信息公开申请为#',
     '政府信息公开申请量达到#',
   ],
-  'applications.carriedOver': ['上年结转的政府信息公开申请有#', '上年度结转申请#', '由上一年度结转而来的申请为#'],
-  'applications.carriedForward': ['结转下年度继续办理的申请有#', '另有#申请结转至下一年度', '年底结转下年度办理的申请为#'],
+  'applications.carriedOver': [
+    '上年结转的政府信息公开申请有#',
+    '上年度结转申请#',
+    '由上一年度结转而来的申请为#',
+  ],
+  'applications.carriedForward': [
+    '结转下年度继续办理的申请有#',
+    '另有#申请结转至下一年度',
+    '年底结转下年度办理的申请为#',
+  ],
   'outcomes.totalProcessed': ['办结政府信息公开申请#', '共办结申请#', '办理结果总计#'],
   'outcomes.granted': ['予以公开的申请有#', '决定予以公开#', '答复予以公开的申请为#'],
   'outcomes.partiallyGranted': ['部分公开的申请有#', '予以部分公开#'],
   'outcomes.refused.stateSecret': ['因属于国家秘密不予公开的申请有#', '以国家秘密为由不予公开#'],
-  'outcomes.refused.otherLegalProhibition': ['因其他法律行政法规禁止公开而不予公开#', '属于法律、行政法规禁止公开的有#'],
-  'outcomes.refused.securityAndStability': ['因危及“三安全一稳定”不予公开#', '以危及“三安全一稳定”为由不予公开的有#'],
+  'outcomes.refused.otherLegalProhibition': [
+    '因其他法律行政法规禁止公开而不予公开#',
+    '属于法律、行政法规禁止公开的有#',
+  ],
+  'outcomes.refused.securityAndStability': [
+    '因危及“三安全一稳定”不予公开#',
+    '以危及“三安全一稳定”为由不予公开的有#',
+  ],
   'outcomes.refused.thirdPartyRights': ['为保护第三方合法权益不予公开#'],
   'outcomes.refused.internalAffairs': ['属于三类内部事务信息而不予公开的有#', '因内部事务信息不予公开#'],
   'outcomes.refused.processInformation': ['属于四类过程性信息不予公开#', '以过程性信息为由不予公开的申请#'],
   'outcomes.refused.enforcementFile': ['属于行政执法案卷不予公开#', '因行政执法案卷不予公开的申请有#'],
   'outcomes.refused.administrativeInquiry': ['属于行政查询事项不予公开#', '因属行政查询事项不予公开的有#'],
-  'outcomes.unavailable.notHeld': ['因本机关不掌握相关政府信息无法提供#', '以不掌握相关信息为由答复无法提供的有#', '不掌握相关政府信息的为#'],
+  'outcomes.unavailable.notHeld': [
+    '因本机关不掌握相关政府信息无法提供#',
+    '以不掌握相关信息为由答复无法提供的有#',
+    '不掌握相关政府信息的为#',
+  ],
   'outcomes.unavailable.requiresCreation': ['没有现成信息需要另行制作的有#', '因需要另行制作而无法提供#'],
   'outcomes.unavailable.unclearAfterCorrection': ['补正后申请内容仍不明确的有#', '因补正后仍不明确无法提供#'],
   'outcomes.notProcessed.petitionOrComplaint': ['信访举报投诉类申请#', '属于信访举报投诉类申请不予处理的有#'],
@@ -33,7 +51,11 @@ export const phrases: Partial<Record<MeasureId, readonly string[]>> = {
   'outcomes.notProcessed.confirmOrReissue': ['要求行政机关确认或重新出具已获取信息的有#'],
   'outcomes.other.correctionOverdue': ['申请人无正当理由逾期不补正的有#', '因逾期不补正而终止办理的申请有#'],
   'outcomes.other.feeUnpaid': ['申请人逾期未缴费的有#'],
-  'reconsideration.total': ['涉及政府信息公开的行政复议#', '因政府信息公开引发的行政复议案件有#', '行政复议总计#'],
+  'reconsideration.total': [
+    '涉及政府信息公开的行政复议#',
+    '因政府信息公开引发的行政复议案件有#',
+    '行政复议总计#',
+  ],
   'reconsideration.upheld': ['行政复议结果维持#', '行政复议案件中维持的有#'],
   'reconsideration.corrected': ['行政复议结果纠正#', '行政复议被纠正的有#'],
   'reconsideration.otherResult': ['行政复议其他结果#'],
@@ -76,4 +98,11 @@ export const applicantPhrases: Readonly<Record<string, readonly string[]>> = {
   otherOrganization: ['其他组织'],
 };
 
-export const openings: readonly string[] = ['', '据统计，', '数据显示，', '记者注意到，', '报告显示，', '从公开的数据看，'];
+export const openings: readonly string[] = [
+  '',
+  '据统计，',
+  '数据显示，',
+  '记者注意到，',
+  '报告显示，',
+  '从公开的数据看，',
+];

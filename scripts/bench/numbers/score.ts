@@ -4,7 +4,15 @@ import { toHeld } from '../../../src/data/verify/held.ts';
 import { numberVerdicts, type NumberVerdict } from '../../../src/verify/result.ts';
 import { verifyNumbers } from '../../../src/verify/numbers/numbers.ts';
 import { archiveFiles } from '../../verify/files.ts';
-import { isDecidable, isRight, isWrongAgreement, outcomesOf, verdictOf, type Case, type Outcome } from './cases.ts';
+import {
+  isDecidable,
+  isRight,
+  isWrongAgreement,
+  outcomesOf,
+  verdictOf,
+  type Case,
+  type Outcome,
+} from './cases.ts';
 
 export async function outcomesIn(archive: Archive, cases: readonly Case[]): Promise<Outcome[]> {
   const [held, files] = [toHeld(archive), archiveFiles(archive)];

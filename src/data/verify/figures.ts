@@ -36,7 +36,7 @@ export interface Figure {
   qualifier: Qualifier;
   resolution: number;
   state: StateId;
-  /** The number as printed; `0` where words say that there was none. */
+  /** The number as printed; the words where they say that there was none. */
   printed: string;
   /** Empty for a number that is no observation. */
   measure: MeasureId | '';
@@ -47,7 +47,8 @@ export interface Figure {
   body: string;
   scope: ScopeId | null;
   standsIn: { body: string; scope: ScopeId } | null;
-  /** Index of its words in `texts`, and its place in them in UTF-16 units; −1 for a cell of a form's table. */
+  /** Index of its words in `texts`, and its place in them in UTF-16 units, empty for words of
+   * absence; −1 for a cell of a form's table. */
   text: number;
   start: number;
   end: number;
@@ -116,7 +117,6 @@ function ofObservation(
   const isPart = isDimensionId(one.dimension);
   const words = quantity?.printed ?? one.quote;
   const start = quantity ? placeOf(place?.text ?? '', offsetOfId(one.at) ?? 0, quantity.printed) : undefined;
-  const found = place ? place.text.indexOf(one.quote) : -1;
   return {
     url: urls.place(document.key, one.section, one.at),
     value: one.value,
@@ -128,12 +128,14 @@ function ofObservation(
     printed: words,
     measure: one.measure,
     member: one.member,
-    label: isPart ? `${label}：${memberLabel(isDimensionId(one.dimension) ? one.dimension : '', one.member)}` : label,
+    label: isPart
+      ? `${label}：${memberLabel(isDimensionId(one.dimension) ? one.dimension : '', one.member)}`
+      : label,
     body: one.body,
     scope: one.scope,
     standsIn: one.standsIn ?? null,
     text,
-    ...(start ?? { start: Math.max(0, found), end: Math.max(0, found) + (found < 0 ? 0 : one.quote.length) }),
+    ...(start ?? { start: 0, end: 0 }),
   };
 }
 

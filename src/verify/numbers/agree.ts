@@ -3,7 +3,8 @@ import { intervalsMeet, type Interval } from '../../schema/interval.ts';
 import type { FoundNumber } from './number.ts';
 
 const width = ({ min, max }: Interval): number => max - min;
-const contains = ({ min, max, open }: Interval, value: number): boolean => value >= min && (open ? value < max : value <= max);
+const contains = ({ min, max, open }: Interval, value: number): boolean =>
+  value >= min && (open ? value < max : value <= max);
 
 export type Agreement = 'yes' | 'no' | 'finer';
 

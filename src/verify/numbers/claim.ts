@@ -60,7 +60,8 @@ export const partTerms: ReadonlySet<Term> = new Set<Term>([
   'notHeld',
 ]);
 
-const harmlessNo = /不再处理|不仅|不但|不断|不少|不过|不含|不到|不足|不超过|不少于|不低于|不等|不同(?!意)|无论|不管|不满|不下|不止|未来|非常|除非|无一|不得不|并非没有/g;
+const harmlessNo =
+  /不再处理|不仅|不但|不断|不少|不过|不含|不到|不足|不超过|不少于|不低于|不等|不同(?!意)|无论|不管|不满|不下|不止|未来|非常|除非|无一|不得不|并非没有/g;
 const negation = /不|未|没有|没|无(?!论)|并非|而非|非(?=\d)|误(?:报|写|作)|否认|谣传|不实|虚假/;
 const plan =
   /目标[是为]|计划(?=[^，。；]{0,2}(?:收|受理|公开|制定|制发|新|完成|达|超|到|于|在))|力争|预计|预期|拟(?=收|受理|公开|制定|制发|达|超)|将(?:达|超|收|受理|公开|突破)|有望|假如|如果|倘若|要求达到|或将|可能/;
@@ -71,7 +72,9 @@ const pick = (text: string, spans: readonly Span[]): string =>
 /** `text` with years, bodies and numbers blanked: what is left says what is counted. */
 export function blankedText(mentions: Mentions, numbers: readonly FoundNumber[]): string {
   const spans: Span[] = [
-    ...mentions.all.filter(({ kind }) => kind !== 'level').filter((mention) => !(mention.kind === 'body' && mention.body === null)),
+    ...mentions.all
+      .filter(({ kind }) => kind !== 'level')
+      .filter((mention) => !(mention.kind === 'body' && mention.body === null)),
     ...numbers,
   ];
   const { text } = mentions;
@@ -102,17 +105,28 @@ export function toClaim(
   const { number } = context;
   const above = headingBefore(mentions, blank, top ?? paragraph);
   const inClause = context.own
-    .map(({ start, end }) => ({ start: end <= number.start && !context.piece ? Math.max(start, clauseStart(context, start, end)) : start, end }))
+    .map(({ start, end }) => ({
+      start:
+        end <= number.start && !context.piece ? Math.max(start, clauseStart(context, start, end)) : start,
+      end,
+    }))
     .filter(({ start, end }) => start < end);
   const leadSpans = context.piece
     ? context.lead
       ? [context.lead]
       : []
-    : context.own.filter(({ end }) => end <= number.start).map(({ start }) => ({ start, end: clauseStart(context, start, number.start) }));
+    : context.own
+        .filter(({ end }) => end <= number.start)
+        .map(({ start }) => ({ start, end: clauseStart(context, start, number.start) }));
   const isShare = /^(?:%|‰|倍)$|百分点$/.test(number.unit);
   const noun = /^大./.test(number.unit) ? `，${number.unit.slice(1)}` : '';
   let own = wordsOf(withoutWhole(pick(blank, inClause), isShare) + noun);
-  let lead = wordsOf(pick(blank, leadSpans.filter(({ start, end }) => start < end)));
+  let lead = wordsOf(
+    pick(
+      blank,
+      leadSpans.filter(({ start, end }) => start < end),
+    ),
+  );
   if (!context.piece && isOpen(own) && (lead.terms.size > 0 || lead.runs.length > 0)) {
     own = wordsOf(withoutWhole(pick(blank, context.own), isShare));
     lead = wordsOf('');
@@ -127,11 +141,18 @@ export function toClaim(
   const whole = context.isPart && !isShare ? wholeOf(context, made) : of;
   const change = changeIn(mentions.text, context);
   const spoken = spokenFor(mentions, context);
-  const isOfBody = spoken.isSaid && spoken.body !== undefined && inClause.some((span) => isBodyIn(mentions, span));
+  const isOfBody =
+    spoken.isSaid && spoken.body !== undefined && inClause.some((span) => isBodyIn(mentions, span));
   const caption = top ? [...wordsOf(above).terms].filter((term) => !partTerms.has(term)) : [];
-  const terms = withCaption(caption, withoutLevels(effectiveTerms(own, lead, context, whole, number), own, isOfBody));
+  const terms = withCaption(
+    caption,
+    withoutLevels(effectiveTerms(own, lead, context, whole, number), own, isOfBody),
+  );
   const start = context.own[0]?.start ?? number.start;
-  const beforeText = blank.slice(Math.max(paragraph.start, start - 160), start)  + (top ? `。${blank.slice(top.start, paragraph.start)}` : '') + above;
+  const beforeText =
+    blank.slice(Math.max(paragraph.start, start - 160), start) +
+    (top ? `。${blank.slice(top.start, paragraph.start)}` : '') +
+    above;
   const before = wordsOf(beforeText);
   return {
     number,
@@ -143,7 +164,12 @@ export function toClaim(
     hasThing: [...terms].some(isThing),
     thing: thingBefore(lead, context, made, beforeText),
     before: before.grams,
-    ofGrams: new Set([...(isGeneral(own) ? wordsOf(pick(blank, [{ start: number.end, end: context.clause.end }])).grams : []), ...(whole?.own.grams ?? []), ...(whole && whole.own.grams.size < 2 ? whole.ofGrams : []), ...lead.grams]),
+    ofGrams: new Set([
+      ...(isGeneral(own) ? wordsOf(pick(blank, [{ start: number.end, end: context.clause.end }])).grams : []),
+      ...(whole?.own.grams ?? []),
+      ...(whole && whole.own.grams.size < 2 ? whole.ofGrams : []),
+      ...lead.grams,
+    ]),
     change,
     spoken,
     ...obstacleOf(mentions.text, inClause, number),
@@ -153,7 +179,9 @@ export function toClaim(
 
 /** 申请量为, 发布信息: the clause leaves to the one before it what is counted. */
 const isOpen = (own: Words): boolean =>
-  [...own.terms].every((term) => weak.has(term) && term !== 'proactive' && term !== 'website') && !own.terms.has('received') && isGeneral(own);
+  [...own.terms].every((term) => weak.has(term) && term !== 'proactive' && term !== 'website') &&
+  !own.terms.has('received') &&
+  isGeneral(own);
 
 /** The rest of its clause and the one after it. */
 function behind(blank: string, { number, sentence }: NumberContext): string {
@@ -189,8 +217,13 @@ function headingBefore({ paragraphs, text }: Mentions, blank: string, paragraph:
 }
 
 /** The whole that a part is part of: the last number that is none itself. */
-function wholeOf({ before, earlier }: NumberContext, made: ReadonlyMap<NumberContext, Claim>): Claim | undefined {
-  const whole = before.findLast(({ isPart, number }) => !isPart && number.unit !== '%') ?? (before.length === 0 ? earlier : undefined);
+function wholeOf(
+  { before, earlier }: NumberContext,
+  made: ReadonlyMap<NumberContext, Claim>,
+): Claim | undefined {
+  const whole =
+    before.findLast(({ isPart, number }) => !isPart && number.unit !== '%') ??
+    (before.length === 0 ? earlier : undefined);
   return whole ? made.get(whole) : undefined;
 }
 
@@ -201,10 +234,13 @@ function effectiveTerms(
   whole: Claim | undefined,
   { unit }: FoundNumber,
 ): ReadonlySet<Term> {
-  const hasCore = [...own.terms].some((term) => !weak.has(term) || term === 'application' || term === 'proactive');
+  const hasCore = [...own.terms].some(
+    (term) => !weak.has(term) || term === 'application' || term === 'proactive',
+  );
   const isShare = unit === '%' || unit.endsWith('百分点') || unit === '倍' || unit === '‰';
   if (!whole) return own.terms;
-  if (!hasCore && (isPart || isShare || lengthOf(own) < 2)) return new Set([...own.terms, ...lead.terms, ...whole.terms]);
+  if (!hasCore && (isPart || isShare || (lengthOf(own) < 2 && !own.terms.has('received'))))
+    return new Set([...own.terms, ...lead.terms, ...whole.terms]);
   if (!isPart) return new Set([...own.terms, ...ofParallel(own, whole)]);
   const taken = new Set([...own.terms].map(slotOf));
   const inherited = [...whole.terms].filter((term) => !taken.has(slotOf(term)));
@@ -212,7 +248,15 @@ function effectiveTerms(
 }
 const levels: ReadonlySet<Term> = new Set<Term>(['departments', 'districts', 'municipal']);
 const channels: ReadonlySet<Term> = new Set<Term>(['letter', 'online', 'inPerson', 'fax', 'weibo', 'wechat']);
-const acts: ReadonlySet<Term> = new Set<Term>(['issued', 'repealed', 'inForce', 'totalDisclosed', 'disclosed', 'received', 'processed']);
+const acts: ReadonlySet<Term> = new Set<Term>([
+  'issued',
+  'repealed',
+  'inForce',
+  'totalDisclosed',
+  'disclosed',
+  'received',
+  'processed',
+]);
 const results: ReadonlySet<Term> = new Set<Term>(['upheld', 'corrected', 'otherResult', 'pending']);
 const routes: ReadonlySet<Term> = new Set<Term>(['direct', 'afterReconsideration']);
 const slots: readonly ReadonlySet<Term>[] = [applicants, levels, channels, results, routes, things, weak];
@@ -242,7 +286,9 @@ const withoutLevels = (terms: ReadonlySet<Term>, own: Words, isOfBody: boolean):
   isOfBody ? new Set([...terms].filter((term) => !levels.has(term) || own.terms.has(term))) : terms;
 
 const isBodyIn = (mentions: Mentions, span: Span): boolean =>
-  mentionsAround(mentions, span.start).some(({ kind, start, end }) => kind === 'body' && span.start <= start && end <= span.end);
+  mentionsAround(mentions, span.start).some(
+    ({ kind, start, end }) => kind === 'body' && span.start <= start && end <= span.end,
+  );
 
 /** What was last counted before. */
 function thingBefore(
@@ -259,15 +305,21 @@ function thingBefore(
     if (thing) return thing;
   }
   const [own = '', heading = ''] = text.split('。');
-  return termsIn(own).findLast(({ term }) => isThing(term))?.term ?? termsIn(heading).findLast(({ term }) => isThing(term))?.term;
+  return (
+    termsIn(own).findLast(({ term }) => isThing(term))?.term ??
+    termsIn(heading).findLast(({ term }) => isThing(term))?.term
+  );
 }
 
 /** A year or body in its own piece of a list stands before what the sentence says. */
 function spokenFor(mentions: Mentions, { number, piece, sentence }: NumberContext): SpokenOf {
   const spoken = spokenOfAt(mentions, number.start);
-  if (spoken.from !== undefined) return ofRange(mentions, spoken, mentions.text.slice(sentence.start, number.start));
+  if (spoken.from !== undefined)
+    return ofRange(mentions, spoken, mentions.text.slice(sentence.start, number.start));
   if (!piece) return spoken;
-  const inside = mentionsAround(mentions, piece.start).filter(({ start, end }) => piece.start <= start && end <= piece.end);
+  const inside = mentionsAround(mentions, piece.start).filter(
+    ({ start, end }) => piece.start <= start && end <= piece.end,
+  );
   const year = inside.find((one) => one.kind === 'year')?.year;
   const isWhose = inside.some(({ kind }) => kind === 'body' || kind === 'scope');
   const own = isWhose ? spokenOfAt(mentions, Math.min(piece.end, number.start)) : spoken;
@@ -285,7 +337,8 @@ const inYear = ({ held }: Mentions, spoken: SpokenOf, year: number): SpokenOf =>
 function ofRange(mentions: Mentions, spoken: SpokenOf, before: string): SpokenOf {
   const { from, ...rest } = spoken;
   if (from !== undefined && /[由从自][^，。；\d]{0,12}$/.test(before)) return inYear(mentions, rest, from);
-  if (/\d[^，。；]{0,10}[到至为]$/.test(before) && spoken.year !== undefined) return { ...inYear(mentions, rest, spoken.year), from: from ?? spoken.year };
+  if (/\d[^，。；]{0,10}[到至为]$/.test(before) && spoken.year !== undefined)
+    return { ...inYear(mentions, rest, spoken.year), from: from ?? spoken.year };
   return { ...rest, isSeveralYears: true };
 }
 
@@ -302,7 +355,8 @@ function obstacleOf(
     .replace(harmlessNo, ' ');
   const denied = negation.exec(rest);
   if (denied) return { obstacle: 'negated', negation: rest.slice(denied.index, denied.index + 2) };
-  return { obstacle: plan.test(rest) ? 'planned' : undefined, negation: '' };
+  return { obstacle: plan.test(words) ? 'planned' : undefined, negation: '' };
 }
 
-export const paragraphAt = (mentions: Mentions, index: number): Span | undefined => pieceAt(mentions.paragraphs, index);
+export const paragraphAt = (mentions: Mentions, index: number): Span | undefined =>
+  pieceAt(mentions.paragraphs, index);

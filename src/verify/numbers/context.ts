@@ -25,8 +25,10 @@ export interface NumberContext {
 }
 
 const joins = /^[、，]?\s*(?:和|及|与|以及|或)?\s*$/;
-const respectively = /(?:分别|依次|各)(?:为|是|占|达|有|占到|达到|约|收到|受理|办结|公开|增长|下降|上升|减少|增加)?/;
-const part = /其中|里面?[，,]|当中|之中|中[，,、]|包括|包含|含(?=上)|分为|由[^，。；]{0,20}(?:构成|组成)|[（(]\s*$/;
+const respectively =
+  /(?:分别|依次|各)(?:为|是|占|达|有|占到|达到|约|收到|受理|办结|公开|增长|下降|上升|减少|增加)?/;
+const part =
+  /其中|里面?[，,]|当中|之中|中[，,、]|包括|包含|含(?=上)|分为|由[^，。；]{0,20}(?:构成|组成)|[（(]\s*$/;
 
 /** The contexts of a paragraph's numbers. */
 export function contextsOf(text: string, paragraph: Span, numbers: readonly FoundNumber[]): NumberContext[] {
@@ -40,7 +42,9 @@ export function contextsOf(text: string, paragraph: Span, numbers: readonly Foun
     const own: FoundNumber[] = [];
     for (let number = numbers[next]; number && number.start < sentence.end; number = numbers[++next])
       own.push(number);
-    const found = inSentence(text, sentence, clauses, own).map((context) => Object.assign(context, { earlier, asked }));
+    const found = inSentence(text, sentence, clauses, own).map((context) =>
+      Object.assign(context, { earlier, asked }),
+    );
     contexts.push(...found);
     earlier = found.findLast(({ isPart, number }) => !isPart && number.unit !== '%') ?? earlier;
     asked = /[？?]\s*$/.test(text.slice(sentence.start, sentence.end)) ? sentence : undefined;
@@ -99,7 +103,9 @@ function inSentence(
       { start: number.end, end: posts[index] ?? number.end },
     ];
     const words = text.slice(start, number.start);
-    const isPart = (!listed && part.test(words)) || (!listed && contexts.at(-1)?.isPart === true && /^[、，；]?/.test(words) && !/[；。]/.test(words));
+    const isPart =
+      (!listed && part.test(words)) ||
+      (!listed && contexts.at(-1)?.isPart === true && /^[、，；]?/.test(words) && !/[；。]/.test(words));
     contexts.push({
       number,
       own: own.filter((span) => span.start < span.end),
@@ -131,7 +137,11 @@ function unclosed(text: string, sentence: Span, { start }: FoundNumber): number 
 }
 
 /** The number that one without a matter of its own goes with: the last, or the whole that 其中 divides. */
-function governing(contexts: readonly NumberContext[], _words: string, _text: string): NumberContext | undefined {
+function governing(
+  contexts: readonly NumberContext[],
+  _words: string,
+  _text: string,
+): NumberContext | undefined {
   const last = contexts.at(-1);
   if (!last) return undefined;
   return last;
@@ -186,7 +196,14 @@ function ofList(
   const years = word && yearsBefore(text, from, from + word.index, count);
   const year = years?.[index - first];
   if (word && year)
-    return { own: [{ start: years.at(-1)?.end ?? from, end: from + word.index }, { start: from + word.index, end: head.start }], piece: year, of: undefined };
+    return {
+      own: [
+        { start: years.at(-1)?.end ?? from, end: from + word.index },
+        { start: from + word.index, end: head.start },
+      ],
+      piece: year,
+      of: undefined,
+    };
   if (!word) {
     // 申请378件、复议9件同 …: a list without 分别 goes back to as many numbers before it, where it has words for none
     return undefined;
@@ -198,7 +215,12 @@ function ofList(
   if (piece && pieces.every(({ start, end }) => saysSomething(text.slice(start, end)))) {
     const lead = { start: from, end: pieces[0]?.start ?? from };
     const shared = sharedNoun(text, pieces);
-    return { lead, own: [piece, ...(shared && nth < count - 1 ? [shared] : []), link], piece, of: contexts[first - 1] };
+    return {
+      lead,
+      own: [piece, ...(shared && nth < count - 1 ? [shared] : []), link],
+      piece,
+      of: contexts[first - 1],
+    };
   }
   const before = contexts.slice(0, first);
   const of = before.at(before.length - count + nth);
@@ -225,25 +247,41 @@ function saysSomething(words: string): boolean {
 /** The last `count` things that 、 and 和 list before 分别. */
 function piecesBefore(text: string, from: number, to: number, count: number): Span[] {
   const words = text.slice(from, to).replace(/[，、：\s]+$/, '');
-  const cuts = [...words.matchAll(/[、，和及与；]|以及/g)].map(({ index, 0: mark }) => ({ at: index, length: mark.length }));
+  const cuts = [...words.matchAll(/[、，和及与；]|以及/g)].map(({ index, 0: mark }) => ({
+    at: index,
+    length: mark.length,
+  }));
   if (cuts.length < count - 1) return [];
   const used = cuts.slice(cuts.length - (count - 1));
   const starts = used.map(({ at, length }) => at + length);
   const begin = startOfFirst(words, used[0]?.at ?? 0);
   const ends = [...used.map(({ at }) => at), words.length];
-  return [begin, ...starts].map((start, at) => ({ start: from + start, end: from + (ends[at] ?? words.length) }));
+  return [begin, ...starts].map((start, at) => ({
+    start: from + start,
+    end: from + (ends[at] ?? words.length),
+  }));
 }
 
 /** The first thing of a list begins after the last comma or 的 or 中 before it. */
 function startOfFirst(words: string, before: number): number {
   const head = words.slice(0, before);
-  return Math.max(head.lastIndexOf('，'), head.lastIndexOf('：'), head.lastIndexOf('；'), head.lastIndexOf('、'), head.lastIndexOf('为')) + 1;
+  return (
+    Math.max(
+      head.lastIndexOf('，'),
+      head.lastIndexOf('：'),
+      head.lastIndexOf('；'),
+      head.lastIndexOf('、'),
+      head.lastIndexOf('为'),
+    ) + 1
+  );
 }
 
 /** 信函、网络、传真申请: what stands behind the last is said of all. */
 function sharedNoun(text: string, pieces: readonly Span[]): Span | undefined {
   const last = pieces.at(-1);
   if (!last) return undefined;
-  const match = /(?:的|了)?(?:政府信息公开)?(?:申请|项目|案件|信息|文件)(?:数量?|量)?\s*$/.exec(text.slice(last.start, last.end));
+  const match = /(?:的|了)?(?:政府信息公开)?(?:申请|项目|案件|信息|文件)(?:数量?|量)?\s*$/.exec(
+    text.slice(last.start, last.end),
+  );
   return match ? { start: last.start + match.index, end: last.end } : undefined;
 }

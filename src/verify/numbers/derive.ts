@@ -23,10 +23,16 @@ const decimalsOf = (printed: string): number => /\.(\d+)/.exec(printed.normalize
 /** A result that is rounded to the digits the article gives agrees; one it gives otherwise does not. */
 function result(claim: Claim, value: number, formula: string, from: Printed, unit = ''): Derived {
   const decimals = Math.max(decimalsOf(claim.number.printed), unit === '%' && !claim.number.isExact ? 1 : 0);
-  const shown = unit === '' ? grouped(value) : `${value.toFixed(Math.max(decimals, unit === '%' ? 1 : 0))}${unit}`;
+  const shown =
+    unit === '' ? grouped(value) : `${value.toFixed(Math.max(decimals, unit === '%' ? 1 : 0))}${unit}`;
   const printed = { value, interval: { min: value, max: value, open: false } };
   const number = claim.number.unit === '‰' ? { ...claim.number, ...scaled(claim.number) } : claim.number;
-  return { value, formula: `${formula} = ${shown}`, from, fits: agreementOf(withRounding(number), printed) === 'yes' };
+  return {
+    value,
+    formula: `${formula} = ${shown}`,
+    from,
+    fits: agreementOf(withRounding(number), printed) === 'yes',
+  };
 }
 
 const scaled = ({ value, interval }: Claim['number']) => ({
@@ -36,7 +42,11 @@ const scaled = ({ value, interval }: Claim['number']) => ({
 
 /** A share of 33% may be 33.3%: it is as fine as its digits; a whole number of things is exact. */
 function withRounding(number: Claim['number']): Claim['number'] {
-  if (!number.isExact || !(number.unit === '%' || number.unit === '倍' || number.unit === '‰' || decimalsOf(number.printed) > 0)) return number;
+  if (
+    !number.isExact ||
+    !(number.unit === '%' || number.unit === '倍' || number.unit === '‰' || decimalsOf(number.printed) > 0)
+  )
+    return number;
   const resolution = 10 ** -decimalsOf(number.printed);
   if (number.interval.max - number.interval.min >= resolution) return number;
   return { ...number, interval: intervalOfWords(number.value, 'about', resolution), isExact: true };
@@ -46,7 +56,8 @@ function withRounding(number: Claim['number']): Claim['number'] {
 const isOfUnit = ({ number }: Claim, { figure }: Printed): boolean =>
   isSameUnit(number.unit, figure.unit, figure.printedUnit);
 
-const sumOf = (parts: readonly Printed[]): number => parts.reduce((sum, { value }) => Number((sum + value).toPrecision(15)), 0);
+const sumOf = (parts: readonly Printed[]): number =>
+  parts.reduce((sum, { value }) => Number((sum + value).toPrecision(15)), 0);
 
 export function sum(claim: Claim, parts: readonly Printed[]): Derived | undefined {
   const [first] = parts;
@@ -58,7 +69,8 @@ export function sum(claim: Claim, parts: readonly Printed[]): Derived | undefine
 export function share(claim: Claim, parts: readonly Printed[], whole: Printed): Derived | undefined {
   const [first] = parts;
   if (!first || whole.value === 0) return undefined;
-  const over = parts.length > 1 ? `(${parts.map(({ value }) => grouped(value)).join(' + ')})` : grouped(first.value);
+  const over =
+    parts.length > 1 ? `(${parts.map(({ value }) => grouped(value)).join(' + ')})` : grouped(first.value);
   return result(claim, (sumOf(parts) / whole.value) * 100, `${over} ÷ ${grouped(whole.value)}`, first, '%');
 }
 
@@ -84,13 +96,17 @@ export function change(claim: Claim, now: Printed, then: Printed): Derived | und
 }
 
 const periods: readonly (readonly [RegExp, (year: number) => number])[] = [
-  [/(?:平均)?每[天日]|日均|每天平均/, (year) => (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 366 : 365)],
+  [
+    /(?:平均)?每[天日]|日均|每天平均/,
+    (year) => (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 366 : 365),
+  ],
   [/(?:平均)?每个?月|月均/, () => 12],
   [/(?:平均)?每个?季度?|季均/, () => 4],
   [/(?:平均)?每周|周均/, () => 52],
 ];
 
-export const isAverage = (words: string): boolean => /平均|日均|月均|季均|周均/.test(words) && periods.some(([form]) => form.test(words));
+export const isAverage = (words: string): boolean =>
+  /平均|日均|月均|季均|周均/.test(words) && periods.some(([form]) => form.test(words));
 
 export function average(claim: Claim, whole: Printed, year: number): Derived | undefined {
   const [, length] = periods.find(([form]) => form.test(claim.ownText)) ?? [];
@@ -99,7 +115,12 @@ export function average(claim: Claim, whole: Printed, year: number): Derived | u
   const decimals = decimalsOf(claim.number.printed);
   const value = whole.value / times;
   const shown = { ...claim, number: { ...claim.number, interval: roundedInterval(claim.number, decimals) } };
-  return result(shown, Number(value.toFixed(Math.max(decimals, 1))), `${grouped(whole.value)} ÷ ${times}`, whole);
+  return result(
+    shown,
+    Number(value.toFixed(Math.max(decimals, 1))),
+    `${grouped(whole.value)} ÷ ${times}`,
+    whole,
+  );
 }
 
 const roundedInterval = (number: Claim['number'], decimals: number) =>

@@ -1,24 +1,12 @@
 /** The verdict on one number of an article. */
 import type { VerifiedNumber } from '../result.ts';
-import type { Held } from '../held.ts';
-import type { Mentions } from '../mentions.ts';
 import { agreementOf } from './agree.ts';
 import type { Claim } from './claim.ts';
+import type { Bench } from './bench.ts';
 import { fitsSubject, matchesIn, type Match } from './match.ts';
 import { notes } from './notes.ts';
 import type { Printed, Report } from './printed.ts';
 import { reckon } from './reckon.ts';
-
-export interface Bench {
-  held: Held;
-  mentions: Mentions;
-  /** The reports of a year that may print a number of the body spoken of. */
-  reportsFor(claim: Claim, year: number | undefined): readonly Report[];
-  /** The claims of the numbers before it in its sentence. */
-  claimsBefore(claim: Claim): Claim[];
-  /** Words without the names of the city. */
-  blankOf(words: string): string;
-}
 
 export type Verdict = Pick<VerifiedNumber, 'verdict' | 'url' | 'formula' | 'note'>;
 
@@ -28,7 +16,12 @@ const CLOSE = 0.1;
 /** Characters of its own words that nothing printed accounts for: past these it may speak of something else. */
 const STRANGE = 3;
 
-const unknown = (note: string, url: string | null = null): Verdict => ({ verdict: 'unknown', url, formula: null, note });
+const unknown = (note: string, url: string | null = null): Verdict => ({
+  verdict: 'unknown',
+  url,
+  formula: null,
+  note,
+});
 
 export function judge(bench: Bench, claim: Claim): Verdict {
   const { held } = bench;
@@ -42,7 +35,10 @@ export function judge(bench: Bench, claim: Claim): Verdict {
   const reports = bench.reportsFor(claim, spoken.year);
   if (reports.length === 0) return unknown(spoken.isElsewhere ? notes.elsewhere : notes.notHeld(spoken.year));
   const all = reports.flatMap((report) => matchesIn(report, claim)).toSorted((a, b) => b.score - a.score);
-  const own = withoutWider(claim, all.filter(({ printed }) => fitsSubject(held, claim, printed)));
+  const own = withoutWider(
+    claim,
+    all.filter(({ printed }) => fitsSubject(held, claim, printed)),
+  );
   const others = all.filter((match) => !own.includes(match));
   return (
     agreeing(bench, claim, own, others) ??
@@ -55,11 +51,17 @@ export function judge(bench: Bench, claim: Claim): Verdict {
 
 /** 608件 of the office itself and 7346件 of all the city are printed: of the office only the first is meant. */
 function withoutWider({ spoken, own }: Claim, matches: readonly Match[]): readonly Match[] {
-  if (!spoken.isSaid || spoken.body === undefined || spoken.scope !== undefined || own.terms.has('districts')) return matches;
+  if (!spoken.isSaid || spoken.body === undefined || spoken.scope !== undefined || own.terms.has('districts'))
+    return matches;
   return matches.filter(
     ({ printed }) =>
       printed.figure.scope !== 'area' ||
-      !matches.some(({ printed: other }) => other.figure.scope === 'organ' && other.document === printed.document && isSameMatter(other, printed)),
+      !matches.some(
+        ({ printed: other }) =>
+          other.figure.scope === 'organ' &&
+          other.document === printed.document &&
+          isSameMatter(other, printed),
+      ),
   );
 }
 
@@ -72,7 +74,8 @@ function agrees({ number, change }: Claim, printed: Printed): boolean {
 const isDenied = ({ obstacle, negation }: Claim, { sentence }: Printed): boolean =>
   obstacle === 'negated' && !sentence.includes(negation);
 
-const isPlain = (claim: Claim, match: Match): boolean => match.strange <= STRANGE && !isPartOfUnknown(claim, match);
+const isPlain = (claim: Claim, match: Match): boolean =>
+  match.strange <= STRANGE && !isPartOfUnknown(claim, match);
 
 /** X类, X领域, 涉及X: a part by a word that is not printed of this number. */
 function isPartOfUnknown({ own, ownText }: Claim, { printed, strange }: Match): boolean {
@@ -81,8 +84,14 @@ function isPartOfUnknown({ own, ownText }: Claim, { printed, strange }: Match): 
     if (run.length < 2 || covered(run, printed)) return false;
     const at = ownText.indexOf(run);
     if (at < 0) return false;
-    const [before, after] = [ownText.slice(Math.max(0, at - 3), at), ownText.slice(at + run.length, at + run.length + 4)];
-    return /^(?:等?[类种]|等?领域|等?方面|系统|行业|类型|的?申请|的?案件|信息公开)/.test(after) || /(?:涉及|关于|有关|针对|要求|涉)$/.test(before);
+    const [before, after] = [
+      ownText.slice(Math.max(0, at - 3), at),
+      ownText.slice(at + run.length, at + run.length + 4),
+    ];
+    return (
+      /^(?:等?[类种]|等?领域|等?方面|系统|行业|类型|的?申请|的?案件|信息公开)/.test(after) ||
+      /(?:涉及|关于|有关|针对|要求|涉)$/.test(before)
+    );
   });
 }
 
@@ -94,7 +103,12 @@ function covered(run: string, { core, label, around }: Printed): boolean {
   return true;
 }
 
-function agreeing(bench: Bench, claim: Claim, own: readonly Match[], others: readonly Match[]): Verdict | undefined {
+function agreeing(
+  bench: Bench,
+  claim: Claim,
+  own: readonly Match[],
+  others: readonly Match[],
+): Verdict | undefined {
   const [best] = own;
   if (!best || best.score < CLEAR) return undefined;
   const near = own.filter(({ score }) => score >= best.score - CLOSE);
@@ -105,14 +119,15 @@ function agreeing(bench: Bench, claim: Claim, own: readonly Match[], others: rea
   if (isDenied(claim, found.printed)) return unknown(notes.negated, found.printed.figure.url);
   if (!isPlain(claim, found)) return undefined;
   const rival = near.find(
-    ({ printed, score }) => !agrees(claim, printed) && score >= found.score + CLOSE / 2 && !isSameMatter(printed, found.printed),
+    ({ printed, score }) =>
+      !agrees(claim, printed) && score >= found.score + CLOSE / 2 && !isSameMatter(printed, found.printed),
   );
   const wordedBetter = own.find(
     ({ printed, score, strangeToCore }) =>
       !agrees(claim, printed) && score >= found.score - CLOSE && strangeToCore + 4 <= found.strangeToCore,
   );
   const better = rival ?? wordedBetter;
-  if (better) return unknown(notes.several(bench.held, better.printed, found.printed), found.printed.figure.url);
+  if (better) return unknown(notes.several(better.printed, found.printed), found.printed.figure.url);
   return {
     verdict: 'agrees',
     url: found.printed.figure.url,
@@ -126,7 +141,10 @@ const isSameMatter = (a: Printed, b: Printed): boolean =>
 
 const preferTable = (matches: readonly Match[]): Match | undefined => {
   const [best] = matches;
-  return best && (matches.find((one) => isSameMatter(one.printed, best.printed) && one.printed.figure.text < 0) ?? best);
+  return (
+    best &&
+    (matches.find((one) => isSameMatter(one.printed, best.printed) && one.printed.figure.text < 0) ?? best)
+  );
 };
 
 function reckoned(bench: Bench, claim: Claim, own: readonly Match[]): Verdict | undefined {
@@ -135,7 +153,12 @@ function reckoned(bench: Bench, claim: Claim, own: readonly Match[]): Verdict | 
   const { derived, isClear } = found;
   if (claim.obstacle === 'negated') return unknown(notes.negated, derived.from.figure.url);
   if (derived.fits)
-    return { verdict: 'derived', url: derived.from.figure.url, formula: derived.formula, note: notes.derived(derived.formula) };
+    return {
+      verdict: 'derived',
+      url: derived.from.figure.url,
+      formula: derived.formula,
+      note: notes.derived(derived.formula),
+    };
   const isPrinted = own.some(({ score, printed }) => score >= CLEAR && printed.change !== undefined);
   if (!isClear || isPrinted) return undefined;
   return {
@@ -147,12 +170,21 @@ function reckoned(bench: Bench, claim: Claim, own: readonly Match[]): Verdict | 
 }
 
 /** The number is printed for this matter, of another body or scope. */
-function ofOthers(bench: Bench, claim: Claim, own: readonly Match[], others: readonly Match[]): Verdict | undefined {
+function ofOthers(
+  bench: Bench,
+  claim: Claim,
+  own: readonly Match[],
+  others: readonly Match[],
+): Verdict | undefined {
   if (claim.spoken.isElsewhere) return undefined;
   const [best] = own;
-  const found = others.find(({ printed, score }) => score >= Math.max(CLEAR, (best?.score ?? 0) - CLOSE) && agrees(claim, printed));
+  const found = others.find(
+    ({ printed, score }) => score >= Math.max(CLEAR, (best?.score ?? 0) - CLOSE) && agrees(claim, printed),
+  );
   if (!found || !isPlain(claim, found) || isDenied(claim, found.printed)) return undefined;
-  const better = others.find(({ printed, score }) => score > found.score + CLOSE / 2 && !agrees(claim, printed));
+  const better = others.find(
+    ({ printed, score }) => score > found.score + CLOSE / 2 && !agrees(claim, printed),
+  );
   if (better) return undefined;
   return {
     verdict: 'other-scope',
@@ -171,10 +203,12 @@ function differing({ held }: Bench, claim: Claim, own: readonly Match[]): Verdic
   const finer = near.find(({ printed }) => agreementOf(claim.number, printed) === 'finer');
   if (finer) return unknown(notes.finer(held, finer.printed), finer.printed.figure.url);
   const second = own.find(({ printed, score }) => score >= best.score - 2 * CLOSE && agrees(claim, printed));
-  if (second) return unknown(notes.several(held, best.printed, second.printed), best.printed.figure.url);
-  const other = near.find(({ printed }) => printed.value !== best.printed.value && !isSameMatter(printed, best.printed));
+  if (second) return unknown(notes.several(best.printed, second.printed), best.printed.figure.url);
+  const other = near.find(
+    ({ printed }) => printed.value !== best.printed.value && !isSameMatter(printed, best.printed),
+  );
   if (other && !(best.isNamed && other.isNamed) && other.score >= best.score - CLOSE / 2)
-    return unknown(notes.several(held, best.printed, other.printed), best.printed.figure.url);
+    return unknown(notes.several(best.printed, other.printed), best.printed.figure.url);
   const turned =
     claim.change && best.printed.change && claim.change.direction !== best.printed.change.direction
       ? notes.direction(held, best.printed)
@@ -182,7 +216,12 @@ function differing({ held }: Bench, claim: Claim, own: readonly Match[]): Verdic
   return { verdict: 'differs', url: best.printed.figure.url, formula: null, note: turned };
 }
 
-function undecided({ held }: Bench, claim: Claim, own: readonly Match[], reports: readonly Report[]): Verdict {
+function undecided(
+  { held }: Bench,
+  claim: Claim,
+  own: readonly Match[],
+  reports: readonly Report[],
+): Verdict {
   if (claim.obstacle === 'negated') return unknown(notes.negated);
   const { number } = claim;
   const sameValue = reports

@@ -79,17 +79,28 @@ function sharesIn(text: string): Raw[] {
     [...text.matchAll(form)].flatMap(({ index, 0: words, groups = {} }): Raw[] => {
       const at = { start: index, end: index + words.length, unit: '%' };
       const { digits, chinese, decimals, tenths, tenth, permille } = groups;
-      if (digits !== undefined) return [{ ...at, value: Number(digits), resolution: resolutionOf(`${digits}%`, Number(digits)) }];
+      if (digits !== undefined)
+        return [{ ...at, value: Number(digits), resolution: resolutionOf(`${digits}%`, Number(digits)) }];
       if (permille !== undefined)
-        return [{ ...at, unit: '‰', value: Number(permille), resolution: resolutionOf(permille, Number(permille)) }];
+        return [
+          { ...at, unit: '‰', value: Number(permille), resolution: resolutionOf(permille, Number(permille)) },
+        ];
       if (tenths !== undefined) {
-        const value = (readNumeral(tenths) ?? 0) * 10 + (tenth === '半' ? 5 : tenth === undefined ? 0 : (readNumeral(tenth) ?? 0));
+        const value =
+          (readNumeral(tenths) ?? 0) * 10 +
+          (tenth === '半' ? 5 : tenth === undefined ? 0 : (readNumeral(tenth) ?? 0));
         return [{ ...at, value, resolution: tenth === undefined ? 10 : 1 }];
       }
       const whole = readNumeral(chinese ?? '', true);
       if (whole === undefined) return [];
       const part = [...(decimals ?? '')].map((character) => readNumeral(character) ?? 0).join('');
-      return [{ ...at, value: Number(`${whole}${part ? `.${part}` : ''}`), resolution: Number(`1e${-part.length}`) }];
+      return [
+        {
+          ...at,
+          value: Number(`${whole}${part ? `.${part}` : ''}`),
+          resolution: Number(`1e${-part.length}`),
+        },
+      ];
     }),
   );
 }
@@ -108,7 +119,10 @@ const isInTerm = (text: string, start: number, end: number): boolean =>
 /** 两项合计, 这三类: of what was said before, and no count of its own. */
 const isReference = (text: string, start: number, end: number): boolean =>
   /^[两二三四五六七八九十几](?:项|类|者|种|方面|大类|年|部分)$/.test(text.slice(start, end)) &&
-  (/^(?:合计|共|总|相加|加起来|加总|之和|均|都|申请合计|数字|指标|数据|之间|相比|相差)/.test(text.slice(end)) || /[这前后上述以]$/.test(text.slice(0, start)));
+  (/^(?:合计|共|总|相加|加起来|加总|之和|均|都|申请合计|数字|指标|数据|之间|相比|相差)/.test(
+    text.slice(end),
+  ) ||
+    /[这前后上述以]$/.test(text.slice(0, start)));
 
 /** The numbers of one paragraph, in order; `text` is folded. */
 export function numbersIn(text: string): FoundNumber[] {

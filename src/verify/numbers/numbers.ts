@@ -7,7 +7,8 @@ import type { VerifiedNumber } from '../result.ts';
 import { blankedText, toClaim, type Claim } from './claim.ts';
 import { figuresFile } from './file.ts';
 import { contextsOf, type NumberContext } from './context.ts';
-import { judge, type Bench } from './judge.ts';
+import type { Bench } from './bench.ts';
+import { judge } from './judge.ts';
 import { numbersIn, type FoundNumber } from './number.ts';
 import { isFiguresFile, readReport, withoutPlace, type Report } from './printed.ts';
 import { cellsOf, tableContexts } from './table.ts';
@@ -17,7 +18,11 @@ import type { Span } from '../mentions/pieces.ts';
 /** An article that speaks of more reports than these is judged on the first of them. */
 const MOST_REPORTS = 40;
 
-export async function verifyNumbers(article: string, held: Held, files: VerifyFiles): Promise<VerifiedNumber[]> {
+export async function verifyNumbers(
+  article: string,
+  held: Held,
+  files: VerifyFiles,
+): Promise<VerifiedNumber[]> {
   const mentions = mentionsIn(article, held);
   const claims = claimsIn(mentions);
   if (claims.size === 0) return [];
@@ -117,7 +122,9 @@ function relatedTo(held: Held, body: string): readonly string[] {
 
 function findRelated(held: Held, body: string): readonly string[] {
   const family = familyOf(held, body).map(({ id }) => id);
-  const offices = held.bodies.filter(({ kind, parent }) => kind === 'general-office' && parent !== null && family.includes(parent));
+  const offices = held.bodies.filter(
+    ({ kind, parent }) => kind === 'general-office' && parent !== null && family.includes(parent),
+  );
   return [...new Set([...family, ...offices.map(({ id }) => id)])];
 }
 

@@ -70,7 +70,10 @@ export function readReport(file: FiguresFile, place: string): Report {
 /** Names of the city itself tell nothing apart in its own reports. */
 function placeWords(place: string): RegExp {
   const bare = place.replace(/[省市区县]$/, '');
-  return new RegExp(`${bare}[省市区县]?|全[市区县]|[我本该][市区县](?!级)|市委、市政府|(?<![\\p{Script=Han}]{2})市政府(?!部门)`, 'gu');
+  return new RegExp(
+    `${bare}[省市区县]?|全[市区县]|[我本该][市区县](?!级)|市委、市政府|(?<![\\p{Script=Han}]{2})市政府(?!部门)`,
+    'gu',
+  );
 }
 
 export const withoutPlace = (text: string, place: string): string =>
@@ -91,7 +94,7 @@ function withoutNumbers(file: FiguresFile, index: number): string {
 
 const blankNumbers = ({ texts, figures }: FiguresFile, index: number): string =>
   figures
-    .filter(({ text, url }) => text === index && /-q\d+$/.test(url))
+    .filter(({ text }) => text === index)
     .reduce(
       (words, { start, end }) => words.slice(0, start) + ' '.repeat(end - start) + words.slice(end),
       fold(texts[index]?.text ?? ''),
@@ -102,24 +105,27 @@ const keyOf = (start: number): string => String(start);
 function contextsOfText({ figures }: FiguresFile, text: string, index: number): Texts {
   const starts = new Set<number>();
   const numbers = figures
-    .filter((figure) => figure.text === index && figure.state === 'reported' && /\d|[一二两三四五六七八九十]/.test(figure.printed))
-    .filter(({ start, end, url }) => {
-      const isNumber = /-q\d+$/.test(url) && end > start && !starts.has(start);
+    .filter(
+      (figure) =>
+        figure.text === index &&
+        figure.state === 'reported' &&
+        /\d|[一二两三四五六七八九十]/.test(figure.printed),
+    )
+    .filter(({ start, end }) => {
+      const isNumber = end > start && !starts.has(start);
       if (isNumber) starts.add(start);
       return isNumber;
     })
-    .map(
-      ({ start, end, value, printed, unit }): FoundNumber => ({
-        start,
-        end,
-        printed,
-        value: Math.abs(value ?? 0),
-        unit,
-        interval: { min: 0, max: 0, open: false },
-        isExact: true,
-        isRange: false,
-      }),
-    )
+    .map(({ start, end, value, printed, unit }): FoundNumber => ({
+      start,
+      end,
+      printed,
+      value: Math.abs(value ?? 0),
+      unit,
+      interval: { min: 0, max: 0, open: false },
+      isExact: true,
+      isRange: false,
+    }))
     .toSorted((a, b) => a.start - b.start);
   const contexts = contextsOf(text, { start: 0, end: text.length }, numbers);
   return new Map(contexts.map((context) => [keyOf(context.number.start), context]));
@@ -132,7 +138,10 @@ const pick = (text: string, spans: readonly { start: number; end: number }[]): s
 function ownWords(text: string, context: NumberContext): string {
   const { number, own, clause } = context;
   const near = own
-    .map(({ start, end }) => ({ start: end <= number.start && !context.piece ? Math.max(start, clause.start) : start, end }))
+    .map(({ start, end }) => ({
+      start: end <= number.start && !context.piece ? Math.max(start, clause.start) : start,
+      end,
+    }))
     .filter(({ start, end }) => start < end);
   const words = pick(text, near);
   const { runs, terms } = wordsOf(words);
@@ -152,8 +161,12 @@ function toPrinted(file: FiguresFile, figure: Figure, contexts: Texts | undefine
   const text = withoutNumbers(file, figure.text);
   const heading = file.texts[figure.text]?.heading ?? '';
   const context = contexts?.get(keyOf(figure.start));
-  const own = context ? ownWords(text, context) : text.slice(figure.start, figure.end);
-  const sentence = context ? text.slice(context.sentence.start, context.sentence.end) : figure.text < 0 ? '' : text;
+  const own = context ? ownWords(text, context) : figure.printed;
+  const sentence = context
+    ? text.slice(context.sentence.start, context.sentence.end)
+    : figure.text < 0
+      ? ''
+      : text;
   const clean = (words: string): string => words.replace(ours, (found) => ' '.repeat(found.length));
   const change = context && figure.measure === '' ? changeIn(text, context) : undefined;
   const noun = /^大./.test(figure.printedUnit) ? `，${figure.printedUnit.slice(1)}` : '';
@@ -190,9 +203,15 @@ function toPrinted(file: FiguresFile, figure: Figure, contexts: Texts | undefine
 }
 
 /** 工程建设：企业信息 of 公开的某类信息：工程建设：企业信息 */
-const memberOf = (label: string): string => (label.includes('：') ? label.slice(label.indexOf('：') + 1) : '');
+const memberOf = (label: string): string =>
+  label.includes('：') ? label.slice(label.indexOf('：') + 1) : '';
 
-function namingTerms({ label, member, text }: Figure, core: Words, ofLabel: Words, part: Words): ReadonlySet<Term> {
+function namingTerms(
+  { label, member, text }: Figure,
+  core: Words,
+  ofLabel: Words,
+  part: Words,
+): ReadonlySet<Term> {
   if (label === '') return core.terms;
   if (member !== 'total') return part.terms;
   return new Set([...ofLabel.terms].filter((term) => !isThing(term) && (text < 0 || core.terms.has(term))));
@@ -201,7 +220,9 @@ function namingTerms({ label, member, text }: Figure, core: Words, ofLabel: Word
 function ofTerms(terms: ReadonlySet<Term>): Profile | undefined {
   const required = [...terms].filter((term) => !weak.has(term));
   const things = required.length > 0 ? required : [...terms].filter((term) => term === 'application');
-  return things.length === 0 ? undefined : { required: things, allowed: new Set([...terms, 'received', 'disclosed', 'application']) };
+  return things.length === 0
+    ? undefined
+    : { required: things, allowed: new Set([...terms, 'received', 'disclosed', 'application']) };
 }
 
 /** A part that is another body's whole is that body's alone. */

@@ -14,8 +14,14 @@ const documentWords: readonly Term[] = ['issued', 'disclosed', 'proactive'];
 /** Of a measure id the parts that words must say, and those they may. */
 const measures: Readonly<Record<string, readonly [required: readonly Term[], allowed: readonly Term[]]>> = {
   'applications.newReceived': [['application'], ['received', 'newReceived', 'disclosed']],
-  'applications.receivedIncludingCarriedOver': [['application'], ['received', 'includingCarriedOver', 'carriedOver', 'disclosed']],
-  'applications.carriedOver': [['carriedOver'], ['application', 'received', 'disclosed', 'includingCarriedOver']],
+  'applications.receivedIncludingCarriedOver': [
+    ['application'],
+    ['received', 'includingCarriedOver', 'carriedOver', 'disclosed'],
+  ],
+  'applications.carriedOver': [
+    ['carriedOver'],
+    ['application', 'received', 'disclosed', 'includingCarriedOver'],
+  ],
   'applications.carriedForward': [['carriedForward'], ['application', 'disclosed', 'processed']],
   'applications.answered': [['processed'], applicationWords],
   'outcomes.totalProcessed': [['processed'], applicationWords],
@@ -77,7 +83,10 @@ function ofMeasure(measure: string): Profile | undefined {
   const last = rest.at(-1) ?? '';
   if (first === 'outcomes' || first === 'answers') {
     if (!isTerm(last)) return undefined;
-    const classes = rest.slice(0, -1).map((name) => (name === 'other' ? 'otherHandled' : name)).filter(isTerm);
+    const classes = rest
+      .slice(0, -1)
+      .map((name) => (name === 'other' ? 'otherHandled' : name))
+      .filter(isTerm);
     const kin: readonly Term[] = classes.includes('unavailable') ? ['notProvided'] : [];
     return { required: [last], allowed: new Set<Term>([last, ...classes, ...kin, ...outcomeWords]) };
   }
@@ -86,6 +95,11 @@ function ofMeasure(measure: string): Profile | undefined {
   const parts = rest.filter((part) => part !== 'total');
   if (!parts.every(isTerm)) return undefined;
   const isRemedy = first === 'reconsideration' || first === 'litigation';
-  const required = [...new Set([...(parts.includes('afterReconsideration') || parts.includes('direct') ? [] : [thing]), ...parts.filter(isTerm)])];
+  const required = [
+    ...new Set([
+      ...(parts.includes('afterReconsideration') || parts.includes('direct') ? [] : [thing]),
+      ...parts.filter(isTerm),
+    ]),
+  ];
   return { required, allowed: new Set([...required, thing, ...(isRemedy ? remedyWords : documentWords)]) };
 }

@@ -3,7 +3,7 @@ import { baseYear } from './years.ts';
 import type { Claim } from './claim.ts';
 import * as derive from './derive.ts';
 import type { Derived } from './derive.ts';
-import type { Bench } from './judge.ts';
+import type { Bench } from './bench.ts';
 import { fitsSubject, matchesIn, type Match } from './match.ts';
 import type { Printed, Report } from './printed.ts';
 import { classes, type Term } from './terms.ts';
@@ -15,7 +15,8 @@ export interface Reckoning {
   isClear: boolean;
 }
 
-const sumWords = /共(?!享|同|有\p{Script=Han}|和)|合计|总计|一共|总共|加起来|之和|总和|[两三四]项|[两三四]类|[两三四]者|总(?:数|量)/u;
+const sumWords =
+  /共(?!享|同|有\p{Script=Han}|和)|合计|总计|一共|总共|加起来|之和|总和|[两三四]项|[两三四]类|[两三四]者|总(?:数|量)/u;
 const shareWords = /占|比例|比重|份额|[^效概频速汇税利]率|成$|每\p{Script=Han}{0,2}(?:百|千)/u;
 const GOOD = 0.72;
 
@@ -24,13 +25,19 @@ export function reckon(bench: Bench, claim: Claim, own: readonly Match[]): Recko
   const words = claim.ownText;
   if (unit.endsWith('百分点')) return undefined;
   if (claim.change || unit === '倍') return changed(bench, claim);
-  if (unit === '%' || unit === '‰') return shareWords.test(words) || claim.context.piece ? shared(bench, claim) : undefined;
+  if (unit === '%' || unit === '‰')
+    return shareWords.test(words) || claim.context.piece ? shared(bench, claim) : undefined;
   if (derive.isAverage(words)) return averaged(bench, claim);
   return summed(bench, claim, own);
 }
 
 /** The best match of a claim that is seen as another kind of number. */
-function meant(bench: Bench, claim: Claim, year: number | undefined, is: (printed: Printed) => boolean = () => true) {
+function meant(
+  bench: Bench,
+  claim: Claim,
+  year: number | undefined,
+  is: (printed: Printed) => boolean = () => true,
+) {
   return bench
     .reportsFor(claim, year)
     .flatMap((report) => matchesIn(report, claim).map((match) => ({ ...match, report })))
@@ -68,7 +75,8 @@ const atYear = (claim: Claim, year: number): Claim =>
   claim.spoken.year === year ? claim : { ...claim, spoken: { ...claim.spoken, year, documents: [] } };
 
 function changed(bench: Bench, claim: Claim): Reckoning | undefined {
-  if (claim.number.unit === '倍' && !claim.change && baseYear(bench.mentions, claim) === undefined) return multiple(bench, claim);
+  if (claim.number.unit === '倍' && !claim.change && baseYear(bench.mentions, claim) === undefined)
+    return multiple(bench, claim);
   const base = baseYear(bench.mentions, claim);
   const { year } = claim.spoken;
   if (base === undefined || year === undefined || base === year) return undefined;
@@ -130,7 +138,10 @@ function rateParts(bench: Bench, claim: Claim): { printed: Printed[]; report: Re
   if (!claim.own.terms.has('answerRate')) return undefined;
   for (const report of bench.reportsFor(claim, claim.spoken.year)) {
     const printed = report.printed.filter(
-      (one) => one.figure.measure === 'applications.answered' && one.figure.member === 'total' && fitsSubject(bench.held, claim, one),
+      (one) =>
+        one.figure.measure === 'applications.answered' &&
+        one.figure.member === 'total' &&
+        fitsSubject(bench.held, claim, one),
     );
     if (printed.length > 0) return { printed: printed.slice(0, 1), report };
   }
@@ -138,7 +149,11 @@ function rateParts(bench: Bench, claim: Claim): { printed: Printed[]; report: Re
 }
 
 /** The numbers a matter is made of: one, or those of its class. */
-function partsOf(bench: Bench, matter: Claim, year: number | undefined): { printed: Printed[]; report: Report } | undefined {
+function partsOf(
+  bench: Bench,
+  matter: Claim,
+  year: number | undefined,
+): { printed: Printed[]; report: Report } | undefined {
   const one = meant(bench, matter, year, isCount);
   if (one) return { printed: [one.printed], report: one.report };
   for (const report of bench.reportsFor(matter, year)) {
@@ -152,7 +167,9 @@ function partsOf(bench: Bench, matter: Claim, year: number | undefined): { print
 function wholesOf({ figure }: Printed, { printed }: Report, claim: Claim, isSum: boolean): Printed[] {
   const { measure, member, scope } = figure;
   const find = (id: string, part = 'total'): Printed[] =>
-    printed.filter((one) => one.figure.measure === id && one.figure.member === part && one.figure.scope === scope).slice(0, 1);
+    printed
+      .filter((one) => one.figure.measure === id && one.figure.member === part && one.figure.scope === scope)
+      .slice(0, 1);
   if (measure === '') return [];
   const [first = '', second = ''] = measure.split('.');
   const isOfReceived = /新收|收到|收件|受理|申请总/.test(claim.ownText);
@@ -161,7 +178,10 @@ function wholesOf({ figure }: Printed, { printed }: Report, claim: Claim, isSum:
   if (first === 'outcomes' && second !== 'totalProcessed')
     return isOfReceived ? find('applications.newReceived') : find('outcomes.totalProcessed', member);
   if (first === 'answers')
-    return [...find('applications.answered'), ...(isOfReceived || find('applications.answered').length === 0 ? find('applications.newReceived') : [])];
+    return [
+      ...find('applications.answered'),
+      ...(isOfReceived || find('applications.answered').length === 0 ? find('applications.newReceived') : []),
+    ];
   if (first === 'reconsideration') return find('reconsideration.total');
   if (first === 'litigation' && isSum) return find('litigation.total');
   if (first === 'litigation' && (second === 'direct' || second === 'afterReconsideration'))
@@ -209,7 +229,11 @@ function classParts({ held }: Pick<Bench, 'held'>, claim: Claim, { printed }: Re
   const terms = [...claim.own.terms];
   const fitting = printed.filter((one) => one.figure.text < 0 && fitsSubject(held, claim, one));
   const isAlone = (...allowed: Term[]): boolean =>
-    [...claim.terms].every((term) => allowed.includes(term) || ['application', 'received', 'disclosed', 'processed', 'issued'].includes(term));
+    [...claim.terms].every(
+      (term) =>
+        allowed.includes(term) ||
+        ['application', 'received', 'disclosed', 'processed', 'issued'].includes(term),
+    );
   if (lengthOf(claim.own) >= 2) return [];
   const aClass = terms.find((term) => classes.has(term));
   if (aClass && isAlone(aClass)) {
@@ -217,17 +241,32 @@ function classParts({ held }: Pick<Bench, 'held'>, claim: Claim, { printed }: Re
     return fitting.filter(({ figure }) => figure.measure.startsWith(prefix) && figure.member === 'total');
   }
   if (terms.includes('organizations')) {
-    const measure = isAlone('organizations', 'newReceived') && !claim.terms.has('processed') ? 'applications.newReceived' : undefined;
+    const measure =
+      isAlone('organizations', 'newReceived') && !claim.terms.has('processed')
+        ? 'applications.newReceived'
+        : undefined;
     return fitting.filter(
-      ({ figure }) => figure.measure === measure && figure.member !== 'total' && figure.member !== 'naturalPerson',
+      ({ figure }) =>
+        figure.measure === measure && figure.member !== 'total' && figure.member !== 'naturalPerson',
     );
   }
-  const result = (['upheld', 'corrected', 'otherResult', 'pending'] as const).find((term) => claim.own.terms.has(term));
+  const result = (['upheld', 'corrected', 'otherResult', 'pending'] as const).find((term) =>
+    claim.own.terms.has(term),
+  );
   const isLitigation =
     claim.own.terms.has('litigation') ||
-    (result !== undefined && (claim.terms.has('litigation') || (!claim.hasThing && claim.thing === 'litigation')));
-  if (isLitigation && isAlone('litigation', ...(result ? [result] : [])) && !claim.terms.has('reconsideration'))
-    return fitting.filter(({ figure }) => ['direct', 'afterReconsideration'].some((way) => figure.measure === `litigation.${way}.${result ?? 'total'}`));
+    (result !== undefined &&
+      (claim.terms.has('litigation') || (!claim.hasThing && claim.thing === 'litigation')));
+  if (
+    isLitigation &&
+    isAlone('litigation', ...(result ? [result] : [])) &&
+    !claim.terms.has('reconsideration')
+  )
+    return fitting.filter(({ figure }) =>
+      ['direct', 'afterReconsideration'].some(
+        (way) => figure.measure === `litigation.${way}.${result ?? 'total'}`,
+      ),
+    );
   return [];
 }
 
@@ -238,8 +277,17 @@ function listedParts(bench: Bench, claim: Claim): Printed[] | undefined {
   if (pieces.length < 2) return undefined;
   const found = pieces.map((piece) => {
     const own = wordsOf(bench.blankOf(piece));
-    const part: Claim = { ...claim, own, ownText: piece, terms: own.terms, lead: wordsOf(''), number: { ...claim.number, unit: '' } };
-    return own.terms.size === 0 && own.runs.length === 0 ? undefined : meant(bench, part, claim.spoken.year, isCount)?.printed;
+    const part: Claim = {
+      ...claim,
+      own,
+      ownText: piece,
+      terms: own.terms,
+      lead: wordsOf(''),
+      number: { ...claim.number, unit: '' },
+    };
+    return own.terms.size === 0 && own.runs.length === 0
+      ? undefined
+      : meant(bench, part, claim.spoken.year, isCount)?.printed;
   });
   const parts = found.filter((one) => one !== undefined);
   return parts.length === pieces.length && new Set(parts).size === parts.length ? parts : undefined;

@@ -27,7 +27,9 @@ function toCells(text: string, { start, end }: Span): Cell[] {
     at = match.index + match[0].length;
   }
   cells.push({ start: start + at, end: start + words.length, text: words.slice(at) });
-  const filled = cells.filter(({ text: cell }, index) => cell.trim() !== '' || (index > 0 && index < cells.length - 1));
+  const filled = cells.filter(
+    ({ text: cell }, index) => cell.trim() !== '' || (index > 0 && index < cells.length - 1),
+  );
   return filled;
 }
 
@@ -60,7 +62,8 @@ export function cellsOf(text: string, paragraphs: readonly Span[]): ReadonlyMap<
 const noMatter = /^(?:件数|数量|数目|合计数|数值|数据|单位|项目|指标|类别)?(?:[（(][^）)]{1,4}[）)])?$/;
 
 export function tableContexts(paragraph: Span, { cells, numbers, heads }: TableRow): NumberContext[] {
-  const isNumber = (cell: Cell): boolean => numbers.some(({ start }) => cell.start <= start && start < cell.end);
+  const isNumber = (cell: Cell): boolean =>
+    numbers.some(({ start }) => cell.start <= start && start < cell.end);
   const labels = cells.filter((cell) => !isNumber(cell) && cell.text.trim() !== '');
   const contexts: NumberContext[] = [];
   for (const number of numbers) {

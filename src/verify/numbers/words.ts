@@ -17,13 +17,15 @@ const common = [
 const commonWords = new RegExp(common, 'gu');
 
 /** What all of it is about, and tells nothing apart. */
-const ofDisclosure = /(?<!主动公开|公开)政府信息公开(?!(?:的)?申请|指南)|政务公开|(?<!政府)信息公开(?!(?:的)?申请|指南)/g;
+const ofDisclosure =
+  /(?<!主动公开|公开)政府信息公开(?!(?:的)?申请|指南)|政务公开|(?<!政府)信息公开(?!(?:的)?申请|指南)/g;
 
 /** Words that say that something is counted, but not what. */
 const general = /^(?:信息|文章|政策|内容|申请|文件|稿件|新闻|活动|会议|项目|数|量)*$/;
 
 /** Whether words leave open what is counted. */
-export const isGeneral = ({ runs }: Pick<Words, 'runs'>): boolean => runs.every((run) => run.length < 2 || general.test(run));
+export const isGeneral = ({ runs }: Pick<Words, 'runs'>): boolean =>
+  runs.every((run) => run.length < 2 || general.test(run));
 
 /** What articles shorten. */
 const alike: readonly (readonly [string, string])[] = [
