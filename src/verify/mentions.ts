@@ -168,7 +168,7 @@ function topicAfter(topic: Topic, mentions: readonly Mention[], brackets: readon
   const year =
     open.find(
       (one): one is YearMention => one.kind === 'year' && one.role === 'topic' && one.to === undefined,
-    ) ?? (report?.year == null ? undefined : yearOf(report));
+    ) ?? yearOf(report);
   const subject = open.find(isSubject);
   const issuer = open.find((one): one is BodyMention => one.kind === 'body' && one.isIssuer);
   // A new report is a new subject, unless its sentence names one.
@@ -185,13 +185,10 @@ function topicAfter(topic: Topic, mentions: readonly Mention[], brackets: readon
   } as Topic; // exactOptionalPropertyTypes cannot follow the spreads
 }
 
-const yearOf = ({ start, end, year }: ReportMention): YearMention => ({
-  kind: 'year',
-  start,
-  end,
-  year,
-  role: 'topic',
-});
+const yearOf = (report: ReportMention | undefined): YearMention | undefined =>
+  report && report.year !== null
+    ? { kind: 'year', start: report.start, end: report.end, year: report.year, role: 'topic' }
+    : undefined;
 
 /** The mention that governs a place: the last before it, else the first after it in its clause, brackets apart. */
 function governing<M extends Mention>(
@@ -235,7 +232,7 @@ export function spokenOfAt(mentions: Mentions, offset: number): SpokenOf {
   const year =
     compared(sentence.mentions, mentions.text, offset) ??
     pick((one): one is YearMention => one.kind === 'year' && one.role === 'topic') ??
-    (report?.year == null ? sentence.before.year : yearOf(report));
+    (yearOf(report) ?? sentence.before.year);
   const said = pick(isSubject);
   const spoken = said ?? (report ? undefined : sentence.before.subject);
   const issuer =
@@ -301,7 +298,7 @@ function resolve({ held, text }: Mentions, { year, subject, isSaid, report, issu
     ...(year?.to === undefined || year.year === null ? {} : { from: year.year }),
     ...(body === null ? {} : { body }),
     ...(subject?.kind === 'scope' ? { scope: subject.scope } : {}),
-    ...(publisher == null ? {} : { issuer: publisher }),
+    ...(publisher ? { issuer: publisher } : {}),
     words: subject ? text.slice(subject.start, subject.end) : '',
     isElsewhere,
     isSaid,

@@ -323,7 +323,7 @@ function spokenFor(mentions: Mentions, { number, piece, sentence }: NumberContex
   const year = inside.find((one) => one.kind === 'year')?.year;
   const isWhose = inside.some(({ kind }) => kind === 'body' || kind === 'scope');
   const own = isWhose ? spokenOfAt(mentions, Math.min(piece.end, number.start)) : spoken;
-  return year == null ? own : inYear(mentions, own, year);
+  return typeof year === 'number' ? inYear(mentions, own, year) : own;
 }
 
 const inYear = ({ held }: Mentions, spoken: SpokenOf, year: number): SpokenOf => ({
