@@ -28,6 +28,7 @@ interface Report {
   body: string;
   scope: ScopeId;
   form: FormId;
+  year: number;
   corrections: readonly Correction[];
 }
 
@@ -43,9 +44,9 @@ export function toObservations(
   file: string,
   report: (problem: Problem) => void,
 ): Observation[] {
-  const { scope, form, body, corrections } = notes;
+  const { scope, form, body, corrections, key } = notes;
   if (!scope || !form) return [];
-  const of: Report = { file, body, scope, form, corrections };
+  const of: Report = { file, body, scope, form, year: Number(key.slice(0, 4)), corrections };
   const paragraphs = paragraphsIn(sections);
   const cells = sections.flatMap(({ locator, blocks }) =>
     blocks
@@ -77,6 +78,9 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Whether a cell prints nothing, or a stroke in place of a number. */
+export const isBlankCell = (words: string): boolean => /^[-－–—―/]*$/.test(fold(words).trim());
+
 /** A cell with a number is `reported`, one with - / — or nothing is `not-reported`. 0 is a number. */
 function readCell(
   { id: at, value: shape, printed }: AddressedCell,
@@ -98,7 +102,7 @@ function readCell(
     at,
     printedIn: 'table' as const,
   };
-  if (/^[-－–—―/]*$/.test(words)) {
+  if (isBlankCell(words)) {
     return { ...common, value: null, qualifier: '', state: 'not-reported' };
   }
   const quantity = readQuantity(words);
@@ -108,6 +112,7 @@ function readCell(
       expected: `a number in the cell ${at}`,
       found: excerpt(printed.text),
       todo: 'compare with the printed table; declare a correction if it is a misprint',
+      defect: { kind: 'cell', at, printed: printed.text },
     });
   }
   const value = Number((quantity.value * (shape.factor ?? 1)).toPrecision(15));
@@ -209,7 +214,7 @@ function findQuote(
 
 function recogniseAll(paragraphs: readonly Paragraph[], report: Report): Observation[] {
   return paragraphs.flatMap((paragraph) =>
-    recognise(paragraph.printed.text, report.form).map((found) =>
+    recognise(paragraph.printed.text, report.form, report.year).map((found) =>
       toObservation(found, paragraph, found, report),
     ),
   );

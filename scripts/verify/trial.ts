@@ -22,7 +22,7 @@ export interface Outcome {
   /** How many ended so. */
   counts: Record<string, number>;
   /** What should not be. */
-  failures: { quotation: Embedded; what: string; results: VerifiedQuote[] }[];
+  failures: { quotation: Embedded; what: string; results: VerifiedQuote[]; around: string }[];
 }
 
 const quotationsAnArticle = 20;
@@ -66,11 +66,15 @@ async function trial(
       const what = judge(article, quotation, results);
       const name = `${quotation.isMarked ? 'marked' : 'unmarked'}: ${what}`;
       outcome.counts[name] = (outcome.counts[name] ?? 0) + 1;
-      if (what.startsWith('!')) outcome.failures.push({ quotation, what, results });
+      if (what.startsWith('!'))
+        outcome.failures.push({ quotation, what, results, around: around(article, quotation) });
     }
   }
   return outcome;
 }
+
+const around = (article: string, { start, end }: Embedded): string =>
+  article.slice(Math.max(0, start - 60), end + 20);
 
 const visible = (words: string): number => [...words.replace(/\s/g, '')].length;
 
@@ -82,10 +86,10 @@ export function trialOfTrue(ground: Ground, number: number, seed: number): Promi
     const found = trueQuotation(texts, random);
     return { ...found, words: withNoise(found.words, random) };
   };
-  return trial(ground, number, seed, make, (article, quotation, results) => {
+  return trial(ground, number, seed, make, (_article, quotation, results) => {
     const whole = results.find(({ text }) => fold(text).includes(fold(quotation.words)));
     if (whole) return `${whole.verdict === 'exact' || whole.verdict === 'form' ? '' : '!'}${whole.verdict}`;
-    if (!quotation.isMarked && visible(quotation.words) < fewestUnmarked && results.length === 0)
+    if (!quotation.isMarked && visible(quotation.printed) < fewestUnmarked && results.length === 0)
       return 'too short to be looked for';
     return '!not found as a whole';
   });
@@ -111,6 +115,11 @@ export function trialOfChanged(ground: Ground, number: number, seed: number): Pr
       if (whole.verdict !== 'differs') return `!${whole.verdict}`;
       return isRight(article, whole, printed, fold) ? 'differs, at the place' : '!differs, at another place';
     }
+    // A long quotation inside of it is judged by itself.
+    const pieces = results.filter(({ verdict }) => verdict === 'differs');
+    const [piece] = pieces;
+    if (pieces.length === 1 && piece && isRight(article, piece, printed, fold))
+      return 'differs, at the place';
     if (quotation.isMarked) return '!not found as a whole';
     const before = sharedStart(own, printed);
     const after = sharedStart(reversed(own), reversed(printed));
@@ -140,7 +149,8 @@ function isRight(
   if (!one || more.length > 0 || [...one.article].length > 1 || [...one.printed].length > 1) return false;
   const characters = [...article];
   const mended = [...characters.slice(start, one.start), one.printed, ...characters.slice(one.end, end)];
-  return fold(mended.join('')).includes(printed);
+  const words = fold(mended.join(''));
+  return words.includes(printed) || printed.includes(words);
 }
 
 /** Made-up prose in quotation marks and without: nothing of it is exact that is not printed. */

@@ -232,7 +232,8 @@ export function spokenOfAt(mentions: Mentions, offset: number): SpokenOf {
   const year =
     compared(sentence.mentions, mentions.text, offset) ??
     pick((one): one is YearMention => one.kind === 'year' && one.role === 'topic') ??
-    (yearOf(report) ?? sentence.before.year);
+    yearOf(report) ??
+    sentence.before.year;
   const said = pick(isSubject);
   const spoken = said ?? (report ? undefined : sentence.before.subject);
   const issuer =
