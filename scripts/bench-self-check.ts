@@ -89,12 +89,13 @@ async function written(bases: readonly Base[]): Promise<Base[]> {
   return Promise.all(files);
 }
 
-const isFlattened = ({ blocks }: Made): boolean =>
-  blocks.some(
+function isFlattened({ blocks }: Made): boolean {
+  return blocks.some(
     (block) =>
       block.type === 'table' &&
       block.grid.rows.some((row) => row.some(({ kind, text }) => kind === 'value' && text === '')),
   );
+}
 
 async function corpus(): Promise<Base[]> {
   const made = madeUpReports(Number(values.seed), count);

@@ -1,5 +1,6 @@
 /** A draft read by the pipeline that makes the archive, as far as it can be read. */
 import { partsOf } from '../../scripts/ingest/document-parts.ts';
+import { foldLookAlikes } from '../../scripts/ingest/fold.ts';
 import { toLines, type Line } from '../../scripts/ingest/lines.ts';
 import type { Problem } from '../../scripts/ingest/problem.ts';
 import { readSeed, type Reading, type Seed } from '../../scripts/ingest/reading.ts';
@@ -55,8 +56,12 @@ const spell = (): string => 'draft';
 const leastParts = 3;
 const statutory = forms['2021'];
 
-/** A text as it is read: no carriage returns, no byte order mark, cells of drawn tables apart by tabs. */
-const cleaned = (text: string): string => withoutPipes(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
+/**
+ * A text as it is read: no carriage returns, no byte order mark, cells of drawn tables apart by tabs, and for the radicals that
+ * fonts of a PDF put in place of characters the characters, one for one.
+ */
+const cleaned = (text: string): string =>
+  foldLookAlikes(withoutPipes(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')));
 
 interface Prepared {
   text: string;

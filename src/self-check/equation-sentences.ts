@@ -3,7 +3,7 @@ import { formatNumber, sayChange } from '../../scripts/checks/words.ts';
 import { parseId } from '../schema/ids.ts';
 import type { CheckRecord, CheckRule } from '../schema/check.ts';
 import type { Draft } from './draft.ts';
-import type { PlacedOperand } from './equations.ts';
+import type { PlacedOperand } from './placed-operand.ts';
 import type { FoundNumber } from './finding.ts';
 import { columnName, partName, placeName, rowName, shorten } from './place.ts';
 

@@ -4,6 +4,7 @@ import { findQuantity } from '../archive/places.ts';
 import { checkRules, type CheckOperand, type CheckRecord } from '../schema/check.ts';
 import type { Draft } from './draft.ts';
 import { sayEquation } from './equation-sentences.ts';
+import type { PlacedOperand } from './placed-operand.ts';
 import type { Finding, Unjudged } from './finding.ts';
 import { placeOf } from './place.ts';
 
@@ -25,13 +26,6 @@ export function judgeEquations(draft: Draft): Judged {
     held,
     judged: held + differing.length,
   };
-}
-
-/** An operand with the id of its place, where that is in the draft. */
-export interface PlacedOperand extends CheckOperand {
-  id: string | null;
-  /** As printed, number and unit alone where it stands in prose. */
-  printed: string;
 }
 
 function placed({ document }: Draft, operand: CheckOperand): PlacedOperand {

@@ -1,7 +1,7 @@
 /** The archive's files of a self-check. */
 import { urls } from '../archive/urls.ts';
 import { FilesUnavailable, type VerifyFiles } from '../verify/files.ts';
-import type { HeldList, HeldReport } from './held.ts';
+import { unpacked, type HeldList, type HeldReport, type PackedReport } from './held.ts';
 
 export interface HeldFiles {
   list(): Promise<HeldList>;
@@ -22,7 +22,7 @@ export function heldFiles(files: VerifyFiles): HeldFiles {
       if (!held[body]?.years.includes(year)) return [];
       const file = await files.json(urls.selfCheckReports(body, year));
       if (!isReports(file)) throw new FilesUnavailable(`the reports of ${body} in ${year} are none`);
-      return file;
+      return file.map(unpacked);
     },
   };
 }
@@ -34,5 +34,5 @@ const isList = (file: unknown): file is HeldList =>
   'bodies' in file &&
   Array.isArray(file.bodies) &&
   'held' in file;
-const isReports = (file: unknown): file is readonly HeldReport[] =>
+const isReports = (file: unknown): file is readonly PackedReport[] =>
   Array.isArray(file) && file.every((one) => typeof one === 'object' && one !== null && 'figures' in one);

@@ -5,7 +5,7 @@
 import type { Relation, StandsIn } from '../schema/annotation.ts';
 import type { Body } from '../schema/body.ts';
 import type { Observation } from '../schema/observation.ts';
-import type { FormId, ScopeId } from '../schema/vocabulary.ts';
+import { TOTAL, type FormId, type ScopeId } from '../schema/vocabulary.ts';
 
 /** `/self-check/archive.json` */
 export interface HeldList {
@@ -76,3 +76,36 @@ export interface Around {
 
 /** An archive that holds nothing. */
 export const nothingHeld: HeldList = { place: '', name: '', bodies: [], held: {} };
+
+/** A report as its file has it: what most figures share is left out of each. */
+export interface PackedReport extends Omit<HeldReport, 'figures'> {
+  figures: readonly Partial<HeldFigure>[];
+}
+
+const sharedBy = ({ body, scope }: Pick<HeldReport, 'body' | 'scope'>) =>
+  ({
+    dimension: '',
+    member: TOTAL,
+    qualifier: '',
+    state: 'reported',
+    printedIn: 'table',
+    body,
+    scope,
+  }) as const;
+
+export function packed(report: HeldReport): PackedReport {
+  const shared: Readonly<Record<string, unknown>> = sharedBy(report);
+  return {
+    ...report,
+    figures: report.figures.map((figure) =>
+      // A part of what it was.
+      Object.fromEntries(Object.entries(figure).filter(([name, value]) => shared[name] !== value)),
+    ),
+  };
+}
+
+export const unpacked = (report: PackedReport): HeldReport => ({
+  ...report,
+  // With what they share they are whole again.
+  figures: report.figures.map((figure) => ({ ...sharedBy(report), ...figure }) as HeldFigure),
+});

@@ -1,4 +1,4 @@
-/** The same report as text, as a Word document and as a web page. */
+/** The same report as text, as a Word document and as a web page; `npm run bench:self-check` has all of them in all formats. */
 import { expect, test } from 'vitest';
 import { readBack } from '../../scripts/bench/self-check/files.ts';
 import { madeFrom } from '../../scripts/bench/self-check/made-from.ts';
@@ -6,9 +6,12 @@ import { readDraft } from '../../src/self-check/draft.ts';
 import { selfCheck } from '../../src/self-check/self-check.ts';
 import { baseOf, reportOf } from './support.ts';
 
-const cases = (['2012/citywide', '2018/citywide', '2020/government', '2023/general-office'] as const).flatMap(
-  (key) => (['docx', 'html'] as const).map((format) => ({ key, format })),
-);
+const cases = [
+  { key: '2012/citywide', format: 'docx' },
+  { key: '2020/government', format: 'docx' },
+  { key: '2023/general-office', format: 'docx' },
+  { key: '2020/government', format: 'html' },
+] as const;
 
 test.each(cases)('$key as $format: the findings are those of its text', async ({ key, format }) => {
   const { input, around } = baseOf(key);

@@ -1,7 +1,7 @@
 /** Errors in parts, headings, years and words. */
 import { yearIn } from '../../ingest/year.ts';
 import { linesOf } from '../../ingest/printed.ts';
-import type { AddressedSection } from '../../ingest/address.ts';
+import { paragraphsIn, type AddressedSection } from '../../ingest/address.ts';
 import type { Draft } from '../../../src/self-check/draft.ts';
 import { forms } from '../../../src/schema/vocabulary.ts';
 import type { Random } from '../random.ts';
@@ -181,7 +181,10 @@ export const inParts: readonly Kind[] = [
     name: '字体里的字读不出',
     plant(_, draft, random) {
       const lines = linesIn(draft);
-      const long = lines.flatMap((line, index) => (line.length > 30 ? [index] : []));
+      // Of the report itself: what a web page prints around it is none of the text.
+      const long = paragraphsIn(draft.reading.sections)
+        .flatMap(({ printed }) => printed.pieces.map(({ line }) => line - 1))
+        .filter((index) => (lines[index]?.length ?? 0) > 30);
       if (long.length === 0) return undefined;
       const index = random.pick(long);
       const own = lines[index] ?? '';

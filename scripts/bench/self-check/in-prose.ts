@@ -172,6 +172,7 @@ export const inProse: readonly Kind[] = [
         (one) =>
           one.printedIn === 'prose' &&
           one.qualifier === '' &&
+          one.quote.includes(String(one.value)) &&
           sums.some(
             ({ measure, dimension = '', member = 'total' }) =>
               measure === one.measure && dimension === one.dimension && member === one.member,
@@ -180,7 +181,7 @@ export const inProse: readonly Kind[] = [
       if (figures.length === 0) return undefined;
       const own = random.pick(figures);
       const { start } = parseLines(own.lines);
-      if (own.value === null || !own.quote.includes(String(own.value))) return undefined;
+      if (own.value === null) return undefined;
       const wrong = own.quote.replace(String(own.value), String(own.value + random.between(1, 9)));
       const text = withWords(draft, start, own.quote, wrong);
       return text === undefined ? undefined : { text, rules: ['part-whole'], at: [own.at, start] };

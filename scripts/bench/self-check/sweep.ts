@@ -19,16 +19,15 @@ export interface Tally {
   missed: string[];
 }
 
-/** Each kind planted in each base, `times` over; a base that has no place for it is left out. */
-export function plantAll(bases: readonly Base[], name: string, times = 1): Tally[] {
+/** Each kind planted in each base; a base that has no place for it is left out. */
+export function plantAll(bases: readonly Base[], name: string, planting = kinds): Tally[] {
   const drafts = bases.flatMap((base) => {
     const draft = readDraft(base.input, base.around);
     return draft ? [{ base, draft }] : [];
   });
-  return kinds.map((kind) => {
+  return planting.map((kind) => {
     const tally: Tally = { kind: kind.name, planted: 0, found: 0, missed: [] };
-    for (const { base, draft } of drafts)
-      for (let time = 0; time < times; time++) plantOne(kind, base, draft, `${name} ${time}`, tally);
+    for (const { base, draft } of drafts) plantOne(kind, base, draft, name, tally);
     return tally;
   });
 }

@@ -56,9 +56,15 @@ function element(node: ElementNode, marks: Marks): Html {
         ${inner()}
       </tr>`;
     case 'Head':
-      return tag('th', node, marks, { scope: attributes['columns'] ? 'colgroup' : 'col' });
+      return tag('th', node, marks, {
+        scope: attributes['columns'] ? 'colgroup' : 'col',
+        upright: !attributes['columns'],
+      });
     case 'Label':
-      return tag('th', node, marks, { scope: attributes['rows'] ? 'rowgroup' : 'row' });
+      return tag('th', node, marks, {
+        scope: attributes['rows'] ? 'rowgroup' : 'row',
+        upright: attributes['rows'] !== undefined,
+      });
     case 'Value':
       return tag('td', node, marks, { class: `value ${attributes['member'] ? 'part' : 'whole'}` });
     case 'Cell':
@@ -70,21 +76,29 @@ function element(node: ElementNode, marks: Marks): Html {
   }
 }
 
+interface More {
+  scope?: string;
+  class?: string;
+  value?: string;
+  /** Its words may stand upright (`tables.css`), and are wrapped so that they can. */
+  upright?: boolean;
+}
+
 /** An element with its id, its spans and its marks. */
 function tag(
   name: 'p' | 'th' | 'td' | 'data',
   { attributes, children }: ElementNode,
   marks: Marks,
-  more: Readonly<Record<string, string>> = {},
+  more: More = {},
 ): Html {
   const id = attributes['id'] ?? '';
-  const classes = [more['class'], marks.has(id) && 'found'].filter(Boolean).join(' ');
+  const classes = [more.class, marks.has(id) && 'found'].filter(Boolean).join(' ');
   const given: Readonly<Record<string, string | undefined>> = {
     id: readId(id),
     // A place that a finding leads to takes the focus.
     tabindex: marks.has(id) ? '-1' : undefined,
-    scope: more['scope'],
-    value: more['value'],
+    scope: more.scope,
+    value: more.value,
     colspan: attributes['columns'],
     rowspan: attributes['rows'],
     class: classes === '' ? undefined : classes,
@@ -92,7 +106,7 @@ function tag(
   const written = Object.entries(given).map(([key, value]) =>
     value === undefined ? '' : html` ${new Html(key)}="${value}"`,
   );
-  return html`${new Html(`<${name}`)}${written}>${nodes(children, marks)}${back(id, marks)}${new Html(`</${name}>`)}`;
+  return html`${new Html(`<${name}`)}${written}>${more.upright ? html`<span>${nodes(children, marks)}</span>` : nodes(children, marks)}${back(id, marks)}${new Html(`</${name}>`)}`;
 }
 
 /** The way back to the findings that speak of a place. Ours, so `data-editorial`. */
