@@ -45,7 +45,7 @@ export function byVerdict(findings: readonly Finding[]): VerdictGroup[] {
 export const wordsOf = (finding: Finding): string =>
   finding.kind === 'quote' ? finding.found.text : finding.found.printed;
 
-/** `共核对引文12处、数字9个：数字不同1个，有几字不同2处，逐字相符10处，相符8个。` */
+/** `共核对引文12处、数字9个：数字不同1个；有几字不同2处；相符8个；逐字相符10处。` */
 export function summaryOf(findings: readonly Finding[]): string {
   if (findings.length === 0) return '文章里没有找到引文，也没有找到可以核对的数字。';
   const counts = (['quote', 'number'] as const)
@@ -55,13 +55,13 @@ export function summaryOf(findings: readonly Finding[]): string {
   const groups = byVerdict(findings).map(
     ({ verdict, findings: own }) => `${toldApart(verdict)}${counted(verdict.kind, own.length)}`,
   );
-  return `共核对${counts.join('、')}：${groups.join('，')}。`;
+  return `共核对${counts.join('、')}：${groups.join('；')}。`;
 }
 
 const counted = (kind: FindingKind, count: number): string => `${count}${kindWords[kind].counter}`;
 
 /** `无法判断` is said of both: which is meant stands before it. */
-function toldApart({ kind, label }: Verdict): string {
+export function toldApart({ kind, label }: Verdict): string {
   const isShared = verdicts.filter((other) => other.label === label).length > 1;
   return isShared ? `${kindWords[kind].label}${label}` : label;
 }

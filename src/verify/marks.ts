@@ -26,7 +26,7 @@ interface Range {
  */
 export function markedLines(article: string, findings: readonly Finding[]): Piece[][] {
   const units = toUnits(article);
-  const ranges = toRanges(findings, units);
+  const ranges = toRanges(article, findings, units);
   const lines: Piece[][] = [];
   let next = 0;
   /** Those that began on a line before and go on. */
@@ -71,9 +71,9 @@ export function markedWords({
   return toPieces(text, ranges, 0, text.length);
 }
 
-function toRanges(findings: readonly Finding[], units: (offset: number) => number): Range[] {
+function toRanges(article: string, findings: readonly Finding[], units: (offset: number) => number): Range[] {
   const ranges = findings.flatMap((finding): Range[] => [
-    { subject: { finding }, start: units(finding.start), end: units(finding.end) },
+    { subject: { finding }, start: units(finding.start), end: beforeLineEnds(article, units(finding.end)) },
     ...slipsOf(finding).map((difference) => ({
       subject: { difference },
       start: units(difference.start),
@@ -82,6 +82,13 @@ function toRanges(findings: readonly Finding[], units: (offset: number) => numbe
   ]);
   // Where two begin together the longer holds the other; a gap stands before what begins at it.
   return ranges.toSorted((a, b) => a.start - b.start || Number(isGap(b)) - Number(isGap(a)) || b.end - a.end);
+}
+
+/** The sign of a mark stands on the line of its last word. */
+function beforeLineEnds(article: string, end: number): number {
+  let place = end;
+  while (/[\r\n]/.test(article[place - 1] ?? '')) place -= 1;
+  return place;
 }
 
 /** In the article itself only words that differ are marked; commas and widths are for the finding. */

@@ -1,0 +1,143 @@
+/** A verification on the page: article and list side by side, what one can do with them. */
+import { html } from '../../shell/html.ts';
+import { save } from '../../shell/save.ts';
+import { fileName, toCsvFile, toJsonFile } from '../files-to-keep.ts';
+import type { Verification } from '../result.ts';
+import { toCopied, type VerifiedArticle } from '../word.ts';
+import { copy } from './copy.ts';
+import { startSteps, stepOfKey } from './steps.ts';
+import { articleView, filterView, listView, paperView } from './view.ts';
+
+export interface Shown {
+  verified: VerifiedArticle;
+  verification: Verification;
+  /** Of the article's file; empty where it was pasted. */
+  name: string;
+}
+
+/** Fill the parts of the page; until the next result everything in them is about this one. */
+export function showResult(result: HTMLElement, { verified, verification, name }: Shown): void {
+  const { findings } = verified;
+  const leave = new AbortController();
+  result.addEventListener('verify:leave', () => leave.abort(), { once: true });
+  const listen = <Type extends keyof HTMLElementEventMap>(
+    type: Type,
+    act: (event: HTMLElementEventMap[Type], target: Element) => void,
+  ): void =>
+    result.addEventListener(type, (event) => event.target instanceof Element && act(event, event.target), {
+      signal: leave.signal,
+    });
+
+  const part = partsOf(result);
+  part('article').innerHTML = articleView(verified).markup;
+  part('filter').innerHTML = filterView(findings).markup;
+  part('list').innerHTML = listView(findings).markup;
+  part('paper').replaceChildren();
+  part('said').replaceChildren();
+  result.toggleAttribute('data-empty', findings.length === 0);
+  result.hidden = false;
+
+  const chosen = (): string => part('filter').querySelector<HTMLInputElement>('input:checked')?.value ?? '';
+  const filter = (): void => {
+    const verdict = chosen();
+    for (const group of part('list').querySelectorAll<HTMLDetailsElement>('[data-verdict]')) {
+      group.hidden = verdict !== '' && group.dataset['verdict'] !== verdict;
+      if (verdict !== '' && !group.hidden) group.open = true;
+    }
+    for (const mark of part('article').querySelectorAll('.found, .sign'))
+      mark.classList.toggle('apart', verdict !== '' && !mark.classList.contains(verdict));
+  };
+  const steps = startSteps({
+    result,
+    verified,
+    shown: () => findings.filter(({ verdict }) => chosen() === '' || verdict.id === chosen()),
+    reveal: (number) => {
+      const verdict = findings.find((finding) => finding.number === number)?.verdict.id;
+      const all = part('filter').querySelector<HTMLInputElement>('input[value=""]');
+      if (chosen() === '' || chosen() === verdict || !all) return;
+      all.checked = true;
+      filter();
+    },
+  });
+
+  listen('change', filter);
+  listen('click', (event, target) => {
+    const act = target.closest<HTMLElement>('[data-act]')?.dataset['act'];
+    if (act) return void acts[act]?.();
+    const to = numberOf(target.closest('[data-to-mark]'), 'toMark');
+    const item = target.closest('.finding');
+    const mark = target.closest('.found, a.sign');
+    if (target.closest('[data-close]')) {
+      const number = numberOf(item, 'finding');
+      const fromArticle = item?.classList.contains('as-sheet');
+      steps.close();
+      if (fromArticle) steps.toMark(number);
+      else item?.querySelector('button')?.focus();
+    } else if (to) {
+      event.preventDefault();
+      steps.toMark(to);
+    } else if (item && target.closest('button')) {
+      const isOpen = target.closest('button')?.getAttribute('aria-expanded') === 'true';
+      if (isOpen) steps.close();
+      else steps.open(numberOf(item, 'finding'), 'list');
+    } else if (mark) {
+      event.preventDefault();
+      // Whoever selects words of the article wants these, and no finding.
+      if (getSelection()?.isCollapsed !== false) steps.open(numberOf(mark, 'finding'), 'article');
+    }
+  });
+  listen('keydown', ({ key }, target) => {
+    const number = numberOf(
+      target.closest('.finding-more:not([hidden])')?.closest('.finding') ?? null,
+      'finding',
+    );
+    if (key !== 'Escape' || !number) return;
+    steps.close();
+    steps.toMark(number);
+  });
+  addEventListener(
+    'keydown',
+    (event) => {
+      const by = stepOfKey(event);
+      if (!by || result.hidden) return;
+      event.preventDefault();
+      steps.step(by);
+    },
+    { signal: leave.signal },
+  );
+  const fillPaper = (): void => {
+    if (part('paper').childElementCount === 0) part('paper').innerHTML = paperView(verified).markup;
+  };
+  addEventListener('beforeprint', fillPaper, { signal: leave.signal });
+
+  const say = (words: string) => part('said').replaceChildren(words);
+  const acts: Readonly<Record<string, () => unknown>> = {
+    next: () => steps.step(1),
+    previous: () => steps.step(-1),
+    copy: async () =>
+      say((await copy(toCopied(verified))) ? '已复制，可以粘贴到 Word 里。' : '浏览器不允许复制。'),
+    csv: () => save(toCsvFile(verified), fileName(name, 'csv'), 'text/csv'),
+    json: () => save(toJsonFile(verification), fileName(name, 'json'), 'application/json'),
+    print: () => {
+      fillPaper();
+      print();
+    },
+  };
+}
+
+/** Take away what was shown, with all that listened to it. */
+export function hideResult(result: HTMLElement): void {
+  result.hidden = true;
+  result.dispatchEvent(new Event('verify:leave'));
+}
+
+const partsOf =
+  (result: HTMLElement) =>
+  (name: string): HTMLElement => {
+    const found = result.querySelector<HTMLElement>(`[data-part="${name}"]`);
+    if (!found) throw new Error(html`the page has no part ${name}`.markup);
+    return found;
+  };
+
+const numberOf = (element: Element | null, name: 'finding' | 'toMark'): number =>
+  element instanceof HTMLElement ? Number(element.dataset[name] ?? 0) : 0;
