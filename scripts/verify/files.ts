@@ -1,13 +1,19 @@
 /** The files of a verification, made from an archive when they are asked for: for the command line and tests. */
-import type { Archive } from '../../src/archive/archive.ts';
+import { findDocument, type Archive } from '../../src/archive/archive.ts';
 import { urls } from '../../src/archive/urls.ts';
 import { toHeld } from '../../src/data/verify/held.ts';
+import { toDocumentPlaces } from '../../src/data/verify/places.ts';
 import { FilesUnavailable, type VerifyFiles } from '../../src/verify/files.ts';
 import { heldFile } from '../../src/verify/held.ts';
+import { placesFile } from '../../src/verify/places.ts';
 
 /** What a file holds, by its path. Who adds a file to `src/pages/verify/` adds it here, made by the same function. */
 const makers: readonly { path: RegExp; make: (archive: Archive, path: RegExpExecArray) => unknown }[] = [
   { path: new RegExp(`^${urls.verifyFile(heldFile)}$`), make: toHeld },
+  {
+    path: new RegExp(`^${urls.verifyFile(placesFile('(.+)'))}$`),
+    make: (archive, [, key = '']) => toDocumentPlaces(findDocument(archive, key)),
+  },
 ];
 
 /** As they would be fetched: written to JSON and read again. */
