@@ -12,8 +12,10 @@ export interface Entry {
   verdict: string;
   /** The article's words, with what is not as printed. */
   article: readonly Piece[];
-  /** The printed words, with what the article has otherwise; empty where none are known or where they are the article's. */
+  /** The printed words, with what the article has otherwise; empty where none are known. */
   printed: readonly PrintedRun[];
+  /** The printed words are the article's, to the letter. */
+  isExact: boolean;
   formula: string;
   /** `2018年全市报告，二（一）4．依申请公开情况，第2段，原文第129–131行`; empty without an address. */
   where: string;
@@ -32,7 +34,8 @@ export function toEntry(finding: Finding, places: Places): Entry {
     kind: kindWords[kind].label,
     verdict: verdict.label,
     article: kind === 'quote' ? markedWords(found) : [{ type: 'text', text: found.printed }],
-    printed: kind === 'quote' && found.verdict !== 'exact' ? printedRuns(found) : [],
+    printed: kind === 'quote' ? printedRuns(found) : [],
+    isExact: verdict.id === 'quote-exact',
     formula: kind === 'number' ? (found.formula ?? '') : '',
     where: wordsOfPlace(places[url]),
     url,
@@ -46,8 +49,8 @@ function wordsOfPlace(where: Where | undefined): string {
   return [where.report, where.section, lines].filter(Boolean).join('，');
 }
 
-/** Characters that differ, in words: `653→563`; `漏“不”`, `多“的”`. */
+/** Characters that differ, in words: `“563”，所载为“653”`; `漏“不”`; `多“的”`. */
 export const slipWords = ({ article, printed }: { article: string; printed: string }): string => {
   if (article === '') return `漏“${printed}”`;
-  return printed === '' ? `多“${article}”` : `“${article}”应为“${printed}”`;
+  return printed === '' ? `多“${article}”` : `“${article}”，所载为“${printed}”`;
 };

@@ -106,12 +106,12 @@ interface Parts {
 function linesOf(entry: Entry, { article, printed, address, words }: Parts): string[] {
   return [
     `${entry.number}．${entry.kind}，${words(entry.verdict)}：“${article}”`,
-    printed && `档案所载：“${printed}”`,
+    !entry.isExact && printed && `档案所载：“${printed}”`,
     entry.formula && `算式：${words(entry.formula)}`,
     entry.where && `出处：${words(entry.where)}`,
     entry.url && address,
     words(entry.note),
-  ].filter(Boolean);
+  ].filter((line) => line !== false && line !== '');
 }
 
 const escape = (text: string): string =>

@@ -39,8 +39,10 @@ const provinces =
 const cities =
   '石家庄|太原|沈阳|大连|长春|哈尔滨|南京|苏州|杭州|宁波|合肥|福州|厦门|南昌|济南|青岛|郑州|武汉|长沙|广州|深圳|海口|成都|贵阳|昆明|西安|兰州|西宁|呼和浩特|南宁|拉萨|银川|乌鲁木齐';
 /** Where a name of an organ has come to its end. */
-const afterName = '(?=[，。、；：的\\s\\d（()）“《]|共|全年|当年|受理|收到|接收|在|于|则|也|和|与|发布|公布|公开|办结|答复|政府|人民政府|$)';
-const notPlaces = '(?<!各|[全各该本我两几数此个]|地|园|城|辖|景|社|片|校|小|新|市|郊|灾|库|特|专|赛|选|战|山|自治)';
+const afterName =
+  '(?=[，。、；：的\\s\\d（()）“《]|共|全年|当年|受理|收到|接收|在|于|则|也|和|与|发布|公布|公开|办结|答复|政府|人民政府|$)';
+const notPlaces =
+  '(?<!各|[全各该本我两几数此个]|地|园|城|辖|景|社|片|校|小|新|市|郊|灾|库|特|专|赛|选|战|山|自治)';
 /** Organs and places that no list of ours has. */
 const elsewhere = [
   new RegExp(
@@ -61,7 +63,10 @@ const noName =
   /[，。个各其余等及和与的在是为将从对向由该这此]|上述|公开|受理|收到|申请|推动|开展|进行|组织|全市|全区|全县|政府部门|区县|职能|有关|相关|部门|问题|结局|格局|布局|全局|大局|当局|委托|客厅|餐厅|大厅/;
 
 const scopes: readonly (readonly [ScopeId, RegExp])[] = [
-  ['area', /全[市区县省镇乡](?!政府系统公开信箱)(?:各级(?:政府|行政机关|机关)*|行政机关|政府机关|政府系统|上下)?/g],
+  [
+    'area',
+    /全[市区县省镇乡](?!政府系统公开信箱)(?:各级(?:政府|行政机关|机关)*|行政机关|政府机关|政府系统|上下)?/g,
+  ],
   ['area', /各级(?:人民)?(?:政府|行政机关|机关)(?!依法)/g],
   ['organ', /(?:本机关|本单位|本级机关|机关本级|厅本级|办公厅本级|自身)/g],
   ['system', /(?:本系统|全系统|系统内)/g],
@@ -69,7 +74,8 @@ const scopes: readonly (readonly [ScopeId, RegExp])[] = [
 const here = /(?:我|本|该)(?<kind>[市区县])(?![级长民委])/g;
 const levels =
   /(?:市政府|区政府|县政府|市级|各|各市级|区级|县级)各?(?:工作|职能|组成)?部门|市级部门|(?:各|全部|\d+个)?区县(?:[（(]自治县[）)])?(?:政府|级)?|市本级/g;
-const anaphora = /(?:该|这一|上述|此)(?<what>办公[厅室]|机关|局|委|厅|政府|单位)|(?<![\p{Script=Han}])办公[厅室]|(?<=[由在及和被比，、])办公厅/gu;
+const anaphora =
+  /(?:该|这一|上述|此)(?<what>办公[厅室]|机关|局|委|厅|政府|单位)|(?<![\p{Script=Han}])办公[厅室]|(?<=[由在及和被比，、])办公厅/gu;
 
 /** Bodies and areas, longest names first; what stands in `hidden` is the name of something else. */
 export function subjectsIn(text: string, hidden: string, held: Held): Subject[] {
@@ -119,8 +125,7 @@ function longest(found: readonly Subject[]): Subject[] {
   for (const one of found
     .map((subject, order) => ({ subject, order }))
     .toSorted(
-      (a, b) =>
-        b.subject.end - b.subject.start - (a.subject.end - a.subject.start) || a.order - b.order,
+      (a, b) => b.subject.end - b.subject.start - (a.subject.end - a.subject.start) || a.order - b.order,
     )
     .map(({ subject }) => subject))
     if (!kept.some(({ start, end }) => start < one.end && one.start < end)) kept.push(one);
@@ -137,9 +142,7 @@ function withAnaphora(found: readonly Subject[], text: string, held: Held): Subj
     const offices = held.bodies.filter(({ kind }) => kind === 'general-office');
     const last = found.findLast(
       (one): one is BodyMention =>
-        one.kind === 'body' &&
-        one.end <= start &&
-        (!isOffice || offices.some(({ id }) => id === one.body)),
+        one.kind === 'body' && one.end <= start && (!isOffice || offices.some(({ id }) => id === one.body)),
     );
     const body = last ? last.body : isOffice && offices.length === 1 ? (offices[0]?.id ?? null) : undefined;
     if (body === undefined) continue;

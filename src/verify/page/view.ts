@@ -126,13 +126,14 @@ export function moreView(finding: Finding, { places, absolute }: VerifiedArticle
     </p>`;
 }
 
-function entryView({ article, printed, formula, where, note }: Entry): Html {
+function entryView({ article, printed, isExact, formula, where, note }: Entry): Html {
   return html`<dl>
     <div>
       <dt>文中</dt>
       <dd class="quoted">${article.map(sideView)}</dd>
     </div>
     ${
+      !isExact &&
       printed.length > 0 &&
       html`<div>
         <dt>档案所载</dt>
