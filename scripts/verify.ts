@@ -10,10 +10,9 @@ import { misused, readCommandLine } from './lib/command-line.ts';
 import { describeVerification } from './lib/verification-report.ts';
 import { readVerifyArchive } from './lib/verify-archive.ts';
 import { archiveFiles } from './verify/files.ts';
-import { countCharacters } from '../src/verify/characters.ts';
 import { readHeld } from '../src/verify/held.ts';
 import { findPlaces } from '../src/verify/places.ts';
-import { articleLimit, verify } from '../src/verify/verify.ts';
+import { verify } from '../src/verify/verify.ts';
 
 const usage = 'npm run verify -- FILE [--json] [--text] [--content DIR]';
 const { values: options, positionals } = readCommandLine(
@@ -28,23 +27,14 @@ if (path === undefined || more.length > 0) misused('One article is verified at a
 try {
   const article = await readArticle(path);
   if (options.text) process.stdout.write(article);
-  else await show(path, article);
+  else await show(article);
 } catch (error) {
   if (!(error instanceof Problem)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }
 
-async function show(place: string, article: string): Promise<void> {
-  const count = countCharacters(article);
-  if (count > articleLimit) {
-    throw new Problem({
-      place,
-      expected: `an article of at most ${articleLimit} characters`,
-      found: `${count}`,
-      todo: 'verify it in parts',
-    });
-  }
+async function show(article: string): Promise<void> {
   const files = archiveFiles(readVerifyArchive(toFolders(options, process.env).content));
   const verification = await verify(article, files);
   if (options.json) return console.log(JSON.stringify(verification, null, 1));

@@ -1,6 +1,8 @@
 /** An article that is to be verified, in a file of any format or from standard input, as the text its findings are placed in. */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { countCharacters } from '../../src/verify/characters.ts';
+import { articleLimit } from '../../src/verify/verify.ts';
 import { Problem } from '../ingest/problem.ts';
 import { UnreadableOriginal } from '../originals/original.ts';
 import { decodeText } from '../originals/plain-text.ts';
@@ -14,12 +16,25 @@ export async function readArticle(path: string): Promise<string> {
     // A name says what to expect; standard input has none.
     const original = await readOriginal(bytes, path === '-' ? undefined : basename(path));
     const isText = original.format === 'text' || original.format === 'markdown';
-    return isText ? decodeText(bytes).text : toSeedText(original);
+    const article = isText ? decodeText(bytes).text : toSeedText(original);
+    refuseLong(path, article);
+    return article;
   } catch (error) {
     if (!(error instanceof UnreadableOriginal)) throw error;
     const { expected, found, todo } = error;
     throw new Problem({ place: path, expected, found, todo });
   }
+}
+
+function refuseLong(place: string, article: string): void {
+  const count = countCharacters(article);
+  if (count <= articleLimit) return;
+  throw new Problem({
+    place,
+    expected: `an article of at most ${articleLimit} characters`,
+    found: `${count}`,
+    todo: 'verify it in parts',
+  });
 }
 
 function readBytes(path: string): Uint8Array {
