@@ -27,6 +27,8 @@ export default defineConfig({
   integrations: site ? [sitemap()] : [],
   devToolbar: { enabled: false },
   vite: {
+    // Threads fetch their parts when they need them, as pages do.
+    worker: { format: 'es' },
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {

@@ -2,14 +2,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
-import { decode } from '../ingest/decode.ts';
 import { Problem } from '../ingest/problem.ts';
 import { limits, UnreadableOriginal, type FormatId } from '../originals/original.ts';
-import { decodeText } from '../originals/plain-text.ts';
 import { readOriginal } from '../originals/read-original.ts';
-import { isUnwrapped, toSeedText } from '../originals/seed-text.ts';
-import { hasPipes, withoutPipes } from '../propose/pipes.ts';
 import type { ReadText } from './inspection.ts';
+import { toReportText } from './report-text.ts';
 
 /** A text ready to be inspected, and the file it was made from where it was not that text itself. */
 export interface ReportFile extends Omit<ReadText, 'file' | 'key'> {
@@ -71,40 +68,10 @@ function readBytes(path: string): Uint8Array {
 }
 
 async function toReportFile(bytes: Uint8Array, name: string): Promise<ReportFile> {
-  const original = await readOriginal(bytes, name);
-  if (original.format === 'text') {
-    const { encoding } = decodeText(bytes);
-    const text = decode(bytes, name, encoding);
-    if (!hasPipes(text)) return { text, bytes, encoding };
-    return made(bytes, withoutPipes(text), 'text', []);
-  }
-  const text = toSeedText(original);
-  refuseUnnamed(text, original.remarks);
-  return made(bytes, text, original.format, original.remarks);
-}
-
-/** Where a fifth of the characters have no name there is nothing to mend line by line. */
-function refuseUnnamed(text: string, remarks: readonly string[]): void {
-  const all = text.replace(/\s/gu, '').length;
-  const unnamed = text.split('\uFFFD').length - 1;
-  if (unnamed === 0 || unnamed < all / 5) return;
-  throw new UnreadableOriginal({
-    expected: 'fonts that say which characters they show',
-    found: `${unnamed} of ${all} characters without a name: ${remarks.slice(0, 3).join(' ')}`,
-    todo: 'ask for the Word file, or have the pages recognised (OCR) and compared',
-  });
-}
-
-function made(bytes: Uint8Array, text: string, format: FormatId, remarks: readonly string[]): ReportFile {
-  const seed = new TextEncoder().encode(text);
-  return {
-    text: decode(seed, `the text of the ${endings[format]}`),
-    bytes: seed,
-    encoding: 'utf-8',
-    unwrapped: isUnwrapped({ format }),
-    remarks,
-    kept: { bytes, ending: endings[format], sha256: createHash('sha256').update(bytes).digest('hex') },
-  };
+  const { format, isMade, ...read } = await toReportText(bytes, name, readOriginal);
+  if (!isMade) return read;
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { ...read, kept: { bytes, ending: endings[format], sha256 } };
 }
 
 /** What a file is called without its ending. */

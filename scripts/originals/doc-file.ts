@@ -60,6 +60,7 @@ export function openDoc(ole: Ole): DocFile {
   const main = streamOf(ole, 'WordDocument');
   if (main.getUint16(0, true) !== 0xa5ec || main.getUint16(2, true) < firstVersion) {
     throw new UnreadableOriginal({
+      kind: 'old-word',
       expected: 'a document of Word 97 to 2003',
       found: main.getUint16(0, true) === 0xa5ec ? 'one of an older Word' : 'something else in its place',
       todo: 'open it in a word processor and save it as .docx',
@@ -68,6 +69,7 @@ export function openDoc(ole: Ole): DocFile {
   const flags = main.getUint16(0x0a, true);
   if ((flags & 0x0100) !== 0) {
     throw new UnreadableOriginal({
+      kind: 'locked',
       expected: 'an open file',
       found: 'a Word document shut with a password',
       todo: 'open it with its password and save it without one',
@@ -95,6 +97,7 @@ function streamOf(ole: Ole, name: string): DataView {
   const bytes = ole.read(name);
   if (!bytes) {
     throw new UnreadableOriginal({
+      kind: 'broken',
       expected: 'a whole old Word document',
       found: `one without its stream ${name}`,
       todo: 'download the file again, or open it in a word processor and save it as .docx',

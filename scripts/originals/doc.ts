@@ -48,6 +48,7 @@ export function readDoc(bytes: Uint8Array): Original {
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new UnreadableOriginal({
+      kind: 'broken',
       expected: 'a whole old Word document',
       found: 'one whose tables lead out of the file',
       todo: 'download the file again, or open it in a word processor and save it as .docx',

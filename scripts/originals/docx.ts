@@ -87,6 +87,7 @@ function mainPart(zip: Zip): string {
 
 function notWord(found: string): UnreadableOriginal {
   return new UnreadableOriginal({
+    kind: 'broken',
     expected: 'a Word document (.docx)',
     found,
     todo: 'open it in a word processor and save it as .docx',

@@ -105,7 +105,7 @@ function boundedAdapter(): typeof defaultTreeAdapter {
 
 function refused(expected: string, found: string): UnreadableOriginal {
   const todo = 'save the page again from a browser, or only the part of it that is the report';
-  return new UnreadableOriginal({ expected, found, todo });
+  return new UnreadableOriginal({ kind: 'too-large', expected, found, todo });
 }
 
 function read(node: Node, reading: Reading, preformatted: boolean): void {

@@ -48,6 +48,7 @@ function refuseCostly(source: string): void {
   for (const [what, found, allowed] of costs) {
     if (found <= allowed) continue;
     throw new UnreadableOriginal({
+      kind: 'too-large',
       expected: `Markdown of at most ${allowed} ${what}`,
       found: `${found} ${what}`,
       todo: 'make sure that this is a report; if it is, save it as plain text (.txt)',

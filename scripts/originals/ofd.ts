@@ -74,6 +74,7 @@ function pagesOf(location: string, reading: Reading): Printed[] {
   const pages = childrenOf(childAt(document, 'ofd:Pages'), 'ofd:Page');
   if (pages.length > limits.pages) {
     throw new UnreadableOriginal({
+      kind: 'too-large',
       expected: `at most ${limits.pages} pages`,
       found: `${pages.length} pages`,
       todo: 'make sure that this is one report, and not a volume of them',
@@ -120,6 +121,7 @@ function partOf(zip: Zip, name: string): XmlElement {
 
 function notOfd(found: string): UnreadableOriginal {
   return new UnreadableOriginal({
+    kind: 'broken',
     expected: 'an OFD document (GB/T 33190)',
     found,
     todo: 'download the file again',
@@ -159,6 +161,7 @@ function glyphsOf(object: XmlElement, reading: Reading): Glyph[] {
 
 function tooLong(): UnreadableOriginal {
   return new UnreadableOriginal({
+    kind: 'too-large',
     expected: `an OFD document of at most ${mostGlyphs} characters`,
     found: 'a longer one',
     todo: 'make sure that this is one report, and not a volume of them',

@@ -128,6 +128,7 @@ function lazily<T>(make: () => T): () => T {
 
 function broken(what: string): UnreadableOriginal {
   return new UnreadableOriginal({
+    kind: 'broken',
     expected: 'a whole old Office file, as .doc is',
     found: `a broken one: ${what}`,
     todo: 'download the file again, or open it in a word processor and save it as .docx',

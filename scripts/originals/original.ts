@@ -39,19 +39,70 @@ export interface OriginalCell {
   text: string;
 }
 
-/** A file that is not what it seems, is shut, or would cost too much to read. Shown as it is, without a stack trace. */
-export class UnreadableOriginal extends Error {
+/**
+ * Why a file is not read, for a program that says it in other words. `blank`: no words in it, perhaps pictures. `scan`: pages
+ * that are pictures. `no-writing`: bytes that are no text. `unnamed`: fonts that do not say which characters they show. `unsafe`: parts that lead elsewhere. `too-dear`: time or memory ran out.
+ * `misnamed`: another format than its name says. `not-loaded`: a part of the reader itself could not be had.
+ */
+export const unreadableKinds = [
+  'empty',
+  'blank',
+  'too-large',
+  'too-dear',
+  'locked',
+  'broken',
+  'unsafe',
+  'scan',
+  'unnamed',
+  'no-writing',
+  'misnamed',
+  'image',
+  'workbook',
+  'slides',
+  'open-document',
+  'rich-text',
+  'old-word',
+  'word-xml',
+  'packed',
+  'web-archive',
+  'other',
+  'not-loaded',
+] as const;
+export type UnreadableKind = (typeof unreadableKinds)[number];
+
+/** What an {@link UnreadableOriginal} is made of: an error of ours would arrive in another thread without its fields. */
+export interface Unreadable {
+  kind: UnreadableKind;
   /** What was expected, what was found and what to do, in the manner of {@link Problem}. */
+  expected: string;
+  found: string;
+  todo: string;
+  /** The format that a misnamed file is of. */
+  holds?: FormatId | undefined;
+}
+
+/** A file that is not what it seems, is shut, or would cost too much to read. Shown as it is, without a stack trace. */
+export class UnreadableOriginal extends Error implements Unreadable {
+  readonly kind: UnreadableKind;
   readonly expected: string;
   readonly found: string;
   readonly todo: string;
+  readonly holds: FormatId | undefined;
 
-  constructor(parts: { expected: string; found: string; todo: string }) {
-    super(`expected: ${parts.expected}; found: ${parts.found}; to do: ${parts.todo}`);
+  constructor({ kind, expected, found, todo, holds }: Unreadable) {
+    super(`expected: ${expected}; found: ${found}; to do: ${todo}`);
     this.name = 'UnreadableOriginal';
-    this.expected = parts.expected;
-    this.found = parts.found;
-    this.todo = parts.todo;
+    this.kind = kind;
+    this.expected = expected;
+    this.found = found;
+    this.todo = todo;
+    this.holds = holds;
+  }
+
+  /** The same as plain data. */
+  get parts(): Unreadable {
+    const { kind, expected, found, todo, holds } = this;
+    return { kind, expected, found, todo, holds };
   }
 }
 

@@ -1,5 +1,4 @@
 /** A PDF opened with pdf.js, its pages read one by one and written as lines and tables. */
-import { fileURLToPath } from 'node:url';
 import {
   AnnotationMode,
   getDocument,
@@ -15,10 +14,16 @@ import { drawnPage, type DrawnPage, type PdfFont } from './pdf-page.ts';
 
 const whole = 'a PDF file, whole and not locked';
 
+/**
+ * Where pdf.js finds the maps of Chinese character sets that a PDF relies on without holding them. It has no other file: the
+ * shapes of standard fonts and the programs for pictures change nothing in a text.
+ */
+export type PdfFiles = Pick<NonNullable<Parameters<typeof getDocument>[0]>, 'BinaryDataFactory' | 'cMapUrl'>;
+
 /** What a PDF holds, in reading order. Runs as long as the file makes it: see readPdf for what stops it. */
-export async function pdfToOriginal(bytes: Uint8Array): Promise<Original> {
+export async function pdfToOriginal(bytes: Uint8Array, files: PdfFiles): Promise<Original> {
   if (isBrokenOff(bytes)) refuse(new Error('its end is missing'));
-  const task = open(bytes);
+  const task = open(bytes, files);
   try {
     const document = await task.promise.catch(refuse);
     return toOriginal(toldCharacters(await drawnPages(document), bytes), damagedParts(bytes));
@@ -27,18 +32,18 @@ export async function pdfToOriginal(bytes: Uint8Array): Promise<Original> {
   }
 }
 
-function open(bytes: Uint8Array): ReturnType<typeof getDocument> {
-  const folder = (name: string): string =>
-    fileURLToPath(new URL(`./${name}/`, import.meta.resolve('pdfjs-dist/package.json')));
+function open(bytes: Uint8Array, files: PdfFiles): ReturnType<typeof getDocument> {
   return getDocument({
+    ...files,
     // It takes the bytes away from whoever else holds them.
     data: bytes.slice(),
-    cMapUrl: folder('cmaps'),
-    standardFontDataUrl: folder('standard_fonts'),
-    wasmUrl: folder('wasm'),
+    useWorkerFetch: false,
     disableFontFace: true,
     useSystemFonts: false,
     enableXfa: false,
+    // In a browser it would begin a second thread, for drawing.
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
     fontExtraProperties: true,
     // No picture is looked at.
     maxImageSize: 0,
@@ -50,11 +55,13 @@ function refuse(error: unknown): never {
   const { name, message } = error instanceof Error ? error : new Error(String(error));
   if (name === 'PasswordException')
     throw new UnreadableOriginal({
+      kind: 'locked',
       expected: whole,
       found: 'one that opens only with a password',
       todo: 'open it with its password and print it to a new PDF',
     });
   throw new UnreadableOriginal({
+    kind: 'broken',
     expected: whole,
     found: `one that cannot be opened (${message})`,
     todo: 'fetch it again: it may have broken off on the way, or be a web page under the name of a PDF',
@@ -64,12 +71,13 @@ function refuse(error: unknown): never {
 /** The last words of a PDF are `%%EOF`, give or take what a server or an editor hung on. */
 function isBrokenOff(bytes: Uint8Array): boolean {
   const tail = bytes.subarray(-Math.max(4096, Math.floor(bytes.length / 50)));
-  return !Buffer.from(tail).toString('latin1').includes('%%EOF');
+  return !new TextDecoder('latin1').decode(tail).includes('%%EOF');
 }
 
 async function drawnPages(document: PDFDocumentProxy): Promise<DrawnPage[]> {
   if (document.numPages > limits.pages)
     throw new UnreadableOriginal({
+      kind: 'too-large',
       expected: `at most ${limits.pages} pages`,
       found: `${document.numPages}`,
       todo: 'a report is far shorter: take the right file, or print its pages to a new PDF',
@@ -81,6 +89,7 @@ async function drawnPages(document: PDFDocumentProxy): Promise<DrawnPage[]> {
     characters += page.drawn;
     if (characters > limits.characters)
       throw new UnreadableOriginal({
+        kind: 'too-large',
         expected: `at most ${limits.characters} characters`,
         found: `more, up to page ${number}`,
         todo: 'a report is far shorter: take the right file, or print its pages to a new PDF',
@@ -102,6 +111,7 @@ async function readPage(document: PDFDocumentProxy, number: number): Promise<Dra
 
 function refusePage(number: number, error: unknown): never {
   throw new UnreadableOriginal({
+    kind: 'broken',
     expected: whole,
     found: `a page ${number} that cannot be read (${error instanceof Error ? error.message : String(error)})`,
     todo: 'open it in a PDF viewer; if it shows the page, print it to a new PDF and take that',
@@ -160,6 +170,7 @@ function toOriginal(pages: readonly ToldPage[], damaged: number): Original {
   if (isBlank && damaged > 0) refuse(new Error(`${damaged} of its packed parts are damaged`));
   if (isBlank)
     throw new UnreadableOriginal({
+      kind: 'scan',
       expected: 'a PDF with text',
       found: `${pages.length} ${pages.length === 1 ? 'page' : 'pages'} without a character, so pictures only: a scan`,
       todo: 'a scan needs character recognition first: take a PDF that has been through it, or the Word file',

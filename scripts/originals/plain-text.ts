@@ -97,6 +97,7 @@ function reads(text: string): boolean {
 function badBytes(bytes: Uint8Array): UnreadableOriginal {
   if (bytes.includes(0)) {
     return new UnreadableOriginal({
+      kind: 'no-writing',
       expected: 'text',
       found: `binary data (a NUL byte at offset ${bytes.indexOf(0)})`,
       todo: 'make sure that the file is a report, and not an attachment or a broken download',
@@ -105,6 +106,7 @@ function badBytes(bytes: Uint8Array): UnreadableOriginal {
   const lines = { 'UTF-8': firstBadLine(bytes, 'utf-8'), GB18030: firstBadLine(bytes, 'gb18030') };
   const nearest = lines['UTF-8'] >= lines.GB18030 ? 'UTF-8' : 'GB18030';
   return new UnreadableOriginal({
+    kind: 'no-writing',
     expected: 'text in UTF-8, GB18030 or UTF-16',
     found: `bytes that are not valid in any of them; read as ${nearest}, line ${lines[nearest]} is the first bad one`,
     todo: 'download the file again, or save the text as UTF-8',
@@ -120,6 +122,7 @@ function controlCharacter({ text, encoding }: DecodedText, control: RegExpExecAr
   const code = control[0].charCodeAt(0).toString(16).padStart(4, '0').toUpperCase();
   const line = text.slice(0, control.index).split(/\r\n?|\n/).length;
   return new UnreadableOriginal({
+    kind: 'no-writing',
     expected: 'text',
     found: `the control character U+${code} on line ${line}, read as ${encoding.toUpperCase()}`,
     todo: 'make sure that the file is a report, and not an attachment or a broken download',
@@ -128,6 +131,7 @@ function controlCharacter({ text, encoding }: DecodedText, control: RegExpExecAr
 
 function tooLong(found: string): UnreadableOriginal {
   return new UnreadableOriginal({
+    kind: 'too-large',
     expected: `a text of at most ${limits.characters} characters`,
     found,
     todo: 'make sure that this is one report, and not a volume of them',

@@ -39,6 +39,7 @@ export function tableBlocks(rows: readonly (readonly CellOfBlocks[])[]): Origina
 function refuseTooManyCells(cells: number): void {
   if (cells <= limits.cells) return;
   throw new UnreadableOriginal({
+    kind: 'too-large',
     expected: `a table of at most ${limits.cells} cells`,
     found: `one of ${cells} or more`,
     todo: 'make sure that this is a report; if it is, cut the table into several',

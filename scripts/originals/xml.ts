@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { limits, UnreadableOriginal } from './original.ts';
+import { limits, UnreadableOriginal, type UnreadableKind } from './original.ts';
 import { decodeStrictly } from './plain-text.ts';
 
 export interface XmlElement {
@@ -37,7 +37,8 @@ const mostElements = 200_000;
  * {@link limits.depth}; names have the program's prefixes.
  */
 export function readXml(bytes: Uint8Array, part: string): XmlElement {
-  if (bytes.length > mostBytes) throw refused(part, `${bytes.length} bytes, more than ${mostBytes}`);
+  if (bytes.length > mostBytes)
+    throw refused(part, `${bytes.length} bytes, more than ${mostBytes}`, 'too-large');
   const parser = new SaxesParser({ xmlns: true, position: true });
   const open: { element: XmlElement; children: XmlNode[] }[] = [];
   let root: XmlElement | undefined;
@@ -46,15 +47,16 @@ export function readXml(bytes: Uint8Array, part: string): XmlElement {
     open.at(-1)?.children.push(node);
   };
   parser.on('doctype', () => {
-    throw refused(part, 'a document type declaration, which may hide other contents');
+    throw refused(part, 'a document type declaration, which may hide other contents', 'unsafe');
   });
   parser.on('error', (error) => {
     throw refused(part, `broken XML (${error.message})`);
   });
   parser.on('opentag', ({ prefix, local, uri, attributes }) => {
     elements += 1;
-    if (open.length >= limits.depth) throw refused(part, `elements more than ${limits.depth} deep`);
-    if (elements > mostElements) throw refused(part, `more than ${mostElements} elements`);
+    if (open.length >= limits.depth)
+      throw refused(part, `elements more than ${limits.depth} deep`, 'too-large');
+    if (elements > mostElements) throw refused(part, `more than ${mostElements} elements`, 'too-large');
     const children: XmlNode[] = [];
     const element: XmlElement = {
       name: nameOf(uri, prefix, local),
@@ -96,8 +98,9 @@ function decodeXml(bytes: Uint8Array, part: string): string {
   return text;
 }
 
-function refused(part: string, found: string): UnreadableOriginal {
+function refused(part: string, found: string, kind: UnreadableKind = 'broken'): UnreadableOriginal {
   return new UnreadableOriginal({
+    kind,
     expected: `plain XML in the part ${part.slice(0, 80)}`,
     found,
     todo: 'save the file again with the program it was made with; do not trust it if that does not help',

@@ -1,5 +1,5 @@
-import { inflateRawSync } from 'node:zlib';
 import { limits, UnreadableOriginal } from './original.ts';
+import { unpack } from './unpack.ts';
 
 /** The parts of a zip. */
 export interface Zip {
@@ -39,7 +39,7 @@ export function openZip(bytes: Uint8Array): Zip {
     names: entries.map(({ name }) => name),
     read(name) {
       const entry = byName.get(name.toLowerCase());
-      return entry && unpack(view, entry);
+      return entry && partOf(view, entry);
     },
   };
 }
@@ -49,6 +49,7 @@ function readDirectory(view: DataView): Entry[] {
   const count = view.getUint16(end + 10, true);
   if (count > limits.parts) {
     throw new UnreadableOriginal({
+      kind: 'too-large',
       expected: `a zip of at most ${limits.parts} parts`,
       found: `one of ${count}${count === 0xffff ? ' or more' : ''}`,
       todo: 'make sure that this is a report; save it again with the program it was made with',
@@ -75,6 +76,7 @@ function readDirectory(view: DataView): Entry[] {
   const encrypted = entries.find(({ flags }) => (flags & 1) === 1);
   if (encrypted) {
     throw new UnreadableOriginal({
+      kind: 'locked',
       expected: 'an open file',
       found: `one shut with a password (the part ${encrypted.name} is encrypted)`,
       todo: 'open it with its password and save it without one',
@@ -96,6 +98,7 @@ function safeName(printed: string): string {
   const name = printed.replaceAll('\\', '/');
   if (/^\/|^[A-Za-z]:|(?:^|\/)\.\.(?:\/|$)|\u0000/.test(name)) {
     throw new UnreadableOriginal({
+      kind: 'unsafe',
       expected: 'a zip whose parts have names within it',
       found: `a part that leads out of it, ${JSON.stringify(printed.slice(0, 80))}`,
       todo: 'do not trust this file; ask the body for another',
@@ -104,7 +107,7 @@ function safeName(printed: string): string {
   return name;
 }
 
-function unpack(view: DataView, { name, method, packed, unpacked, offset }: Entry): Uint8Array {
+function partOf(view: DataView, { name, method, packed, unpacked, offset }: Entry): Uint8Array {
   if (offset + 30 > view.byteLength || view.getUint32(offset, true) !== signatures.local) {
     throw broken(`no part where ${name} should be`);
   }
@@ -123,12 +126,10 @@ function unpack(view: DataView, { name, method, packed, unpacked, offset }: Entr
 
 /** Stops at the declared size, however much more the part would give. */
 function inflate(name: string, data: Uint8Array, unpacked: number): Uint8Array {
-  try {
-    return inflateRawSync(data, { maxOutputLength: Math.max(1, unpacked) });
-  } catch (error) {
-    const more = error instanceof RangeError && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
-    throw broken(more ? `${name} holds more than it declares` : `${name} cannot be unpacked`);
-  }
+  const part = unpack(data, 'raw', unpacked);
+  if (part === 'more') throw broken(`${name} holds more than it declares`);
+  if (part === 'damaged' || part === 'cut short') throw broken(`${name} cannot be unpacked`);
+  return part;
 }
 
 function slice(view: DataView, start: number, length: number): Uint8Array {
@@ -137,6 +138,7 @@ function slice(view: DataView, start: number, length: number): Uint8Array {
 
 function broken(what: string): UnreadableOriginal {
   return new UnreadableOriginal({
+    kind: 'broken',
     expected: 'a whole zip, as .docx and .ofd are',
     found: `a broken one: ${what}`,
     todo: 'download the file again, or save it again with the program it was made with',
@@ -145,6 +147,7 @@ function broken(what: string): UnreadableOriginal {
 
 function tooLarge(found: string): UnreadableOriginal {
   return new UnreadableOriginal({
+    kind: 'too-large',
     expected: `a zip of at most ${limits.unpacked} bytes unpacked`,
     found,
     todo: 'make sure that this is a report; if it is, take large pictures out of it',

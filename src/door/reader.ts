@@ -1,0 +1,79 @@
+/** Files read in a thread of their own, which is ended when one takes too long; the next file gets a new one. */
+import type { Unreadable, UnreadableKind } from '../../scripts/originals/original.ts';
+import type { Asked, DoorText, Told } from './protocol.ts';
+
+export type Answer =
+  { read: Omit<DoorText, 'name'> } | { unreadable: Pick<Unreadable, 'kind' | 'holds'> } | 'cancelled';
+
+export interface Reader {
+  /** Fetch now what any file may need, so that it is there without a network. */
+  warm(): void;
+  /** Read one file; a file before it that is not read yet is cancelled. Never rejects. */
+  read(bytes: Uint8Array<ArrayBuffer>, name: string): Promise<Answer>;
+  cancel(): void;
+}
+
+/** `reading`: what the file alone may take. `loading`: what its reader may take to arrive. */
+export const seconds = { reading: 20, loading: 60 } as const;
+
+/** Larger files are refused unread: a report of 30 pages with its pictures has a few million bytes. */
+export const mostBytes = 30_000_000;
+
+export function createReader(): Reader {
+  let thread: Worker | undefined;
+  let settle: ((answer: Answer) => void) | undefined;
+  let clock: ReturnType<typeof setTimeout> | undefined;
+
+  const answer = (given: Answer): void => {
+    clearTimeout(clock);
+    settle?.(given);
+    settle = undefined;
+  };
+  /** A thread that is at work, or that could not load something, is of no further use. */
+  const giveUp = (given: Answer): void => {
+    thread?.terminate();
+    thread = undefined;
+    answer(given);
+  };
+  const allow = (time: number, kind: UnreadableKind): void => {
+    clearTimeout(clock);
+    clock = setTimeout(() => giveUp({ unreadable: { kind } }), time * 1000);
+  };
+  const hear = (told: Told): void => {
+    if (told.tell === 'reading') allow(seconds.reading, 'too-dear');
+    if (told.tell === 'read') answer({ read: told.read });
+    if (told.tell !== 'unreadable') return;
+    if (told.why.kind === 'not-loaded') giveUp({ unreadable: told.why });
+    else answer({ unreadable: told.why });
+  };
+  const start = (): Worker => {
+    if (thread) return thread;
+    const begun = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    begun.onmessage = ({ data }: MessageEvent<Told>) => {
+      if (begun === thread) hear(data);
+    };
+    // Its script did not arrive; once it runs, it catches all that is thrown.
+    begun.onerror = () => {
+      if (begun === thread) giveUp({ unreadable: { kind: 'not-loaded' } });
+    };
+    thread = begun;
+    return begun;
+  };
+  const ask = (asked: Asked, transfer: Transferable[] = []): void => start().postMessage(asked, transfer);
+
+  return {
+    warm: () => ask({ ask: 'warm' }),
+    cancel() {
+      if (settle) giveUp('cancelled');
+    },
+    read(bytes, name) {
+      this.cancel();
+      if (bytes.length > mostBytes) return Promise.resolve({ unreadable: { kind: 'too-large' } });
+      const { promise, resolve } = Promise.withResolvers<Answer>();
+      settle = resolve;
+      allow(seconds.loading, 'not-loaded');
+      ask({ ask: 'read', bytes, name }, [bytes.buffer]);
+      return promise;
+    },
+  };
+}
