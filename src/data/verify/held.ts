@@ -3,13 +3,13 @@ import type { Archive } from '../../archive/archive.ts';
 import { urls } from '../../archive/urls.ts';
 import { shortName } from '../../lib/labels.ts';
 import { scopeLabel, type Body, type BodyKind } from '../../schema/body.ts';
-import type { FormId, KindId, ScopeId } from '../../schema/vocabulary.ts';
+import type { FormId, kindIds, ScopeId } from '../../schema/vocabulary.ts';
 
 export interface HeldDocument {
   key: string;
   url: string;
   year: number;
-  kind: KindId;
+  kind: (typeof kindIds)[number];
   title: string;
   /** What a list calls it: `2020年市政府机关报告`. */
   short: string;
