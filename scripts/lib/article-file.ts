@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { countCharacters } from '../../src/verify/characters.ts';
-import { articleLimit } from '../../src/verify/verify.ts';
+import { articleLimit } from '../../src/verify/stages.ts';
 import { Problem } from '../ingest/problem.ts';
 import { UnreadableOriginal } from '../originals/original.ts';
 import { decodeText } from '../originals/plain-text.ts';

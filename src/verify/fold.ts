@@ -47,7 +47,8 @@ export function toCharacters(written: Readonly<Record<string, string>>): Charact
 /** Half width for full; radicals and compatibility characters as the character they show. */
 const widths = /[\uff00-\uffef\u2e80-\u2fdf\uf900-\ufaff]/;
 
-const plain = (character: string): string => (widths.test(character) ? character.normalize('NFKC') : character);
+const plain = (character: string): string =>
+  widths.test(character) ? character.normalize('NFKC') : character;
 
 const space = /[\s\u00ad\u200b-\u200f\u2028-\u202f\u2060\ufeff]/;
 /** Punctuation, but not the signs that change what a number says. */

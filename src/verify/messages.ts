@@ -1,7 +1,7 @@
 /** What the page and the thread that verifies say to each other. */
 import type { Places } from './entry.ts';
 import type { Verification } from './result.ts';
-import type { Stage } from './verify.ts';
+import type { Stage } from './stages.ts';
 
 /** `base`: the site's base path, under which the files are. */
 export type Asked = { base: string } & ({ type: 'prepare' } | { type: 'verify'; article: string });

@@ -3,12 +3,8 @@ import { readHeld } from './held.ts';
 import { verifyNumbers } from './numbers/numbers.ts';
 import { verifyQuotes } from './quotes/quotes.ts';
 import type { VerifyFiles } from './files.ts';
+import type { Stage } from './stages.ts';
 import type { Verification, VerifiedNumber, VerifiedQuote } from './result.ts';
-
-/** Characters an article may have. */
-export const articleLimit = 200_000;
-
-export type Stage = 'files' | 'quotes' | 'numbers';
 
 export async function verify(
   article: string,

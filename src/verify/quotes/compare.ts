@@ -83,7 +83,9 @@ function compareUnit({ article, pair: { text }, words, form }: Walk, i: number, 
   const printed = text.run.printed.charAt(placeIn(text.folded, j));
   if (typed === printed) return;
   const isForm =
-    article.characters.stands(typed, printed) || isExchange(typed, printed) || withoutKinds(typed) === withoutKinds(printed);
+    article.characters.stands(typed, printed) ||
+    isExchange(typed, printed) ||
+    withoutKinds(typed) === withoutKinds(printed);
   (isForm ? form : words).push({ start, end: start + 1, article: typed, printed });
 }
 
@@ -99,7 +101,9 @@ function compareGap({ article, pair: { text }, words, form }: Walk, i: number, j
   if (digit.test(before) && digit.test(after)) {
     // Two numbers of two cells are not one number, nor is 12,3 the number 123.
     const joined = breaks && typed === '';
-    const regrouped = withoutSpace(typed) !== printed && !(isGrouped(article.text, start) && isGrouped(text.run.printed, from));
+    const regrouped =
+      withoutSpace(typed) !== printed &&
+      !(isGrouped(article.text, start) && isGrouped(text.run.printed, from));
     if (joined || (regrouped && /[,，]/.test(typed + printed))) {
       words.push({ start, end, article: typed, printed: joined ? ' ' : printed });
       return;
@@ -113,7 +117,8 @@ function compareGap({ article, pair: { text }, words, form }: Walk, i: number, j
 const withoutSpace = (words: string): string => words.replace(/\s+/g, '');
 
 /** White space other than the end of a line: a line may end anywhere. */
-const hasSpace = (words: string): boolean => /\S|^/.test(words) && /[^\S\r\n]/.test(words.replace(/\s*[\r\n]\s*/g, ''));
+const hasSpace = (words: string): boolean =>
+  /\S|^/.test(words) && /[^\S\r\n]/.test(words.replace(/\s*[\r\n]\s*/g, ''));
 
 const anyWithin = (places: ReadonlySet<number>, from: number, to: number): boolean => {
   for (let place = from; place <= to; place += 1) if (places.has(place)) return true;
@@ -153,7 +158,9 @@ function isCorrectedBy(
 ): boolean {
   const before = run.printed.slice(start, from);
   const after = run.printed.slice(until, end);
-  return withoutSpace(before + article.text.slice(found.start, found.end) + after) === withoutSpace(corrected);
+  return (
+    withoutSpace(before + article.text.slice(found.start, found.end) + after) === withoutSpace(corrected)
+  );
 }
 
 /** From the first to behind the last of some units; where there are none, the place before the next. */
@@ -176,7 +183,11 @@ function gapAt(article: Article, i: number, text: Text, j: number): [start: numb
 }
 
 /** Of words in marks, the punctuation before the first unit and after the last is compared too. Gives the printed range. */
-function compareEdges({ article, pair: { article: own, text, print, marked }, form }: Walk): Comparison['printed'] {
+function compareEdges({
+  article,
+  pair: { article: own, text, print, marked },
+  form,
+}: Walk): Comparison['printed'] {
   const [from, to] = rangeOf(text.folded, print.start, print.end);
   if (!marked || own.start === own.end) return { start: from, end: to };
   const [first, last] = rangeOf(article.folded, own.start, own.end);
@@ -189,8 +200,18 @@ function compareEdges({ article, pair: { article: own, text, print, marked }, fo
   const start = ahead.endsWith(opening) ? from - opening.length : from;
   const end = behind.startsWith(closing) ? to + closing.length : to;
   if (!ahead.endsWith(opening))
-    form.push({ start: marked.start, end: first, article: article.text.slice(marked.start, first), printed: ahead.slice(-opening.length) });
+    form.push({
+      start: marked.start,
+      end: first,
+      article: article.text.slice(marked.start, first),
+      printed: ahead.slice(-opening.length),
+    });
   if (!behind.startsWith(closing))
-    form.push({ start: last, end: marked.end, article: article.text.slice(last, marked.end), printed: behind.slice(0, closing.length) });
+    form.push({
+      start: last,
+      end: marked.end,
+      article: article.text.slice(last, marked.end),
+      printed: behind.slice(0, closing.length),
+    });
   return { start, end };
 }

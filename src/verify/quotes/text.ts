@@ -40,7 +40,11 @@ export const isText = (value: unknown): value is StoredBlock[] =>
       block.slice(3).every(isCorrection),
   );
 
-export function toText(document: HeldDocument, stored: readonly StoredBlock[], fold: (text: string) => Folded): Text {
+export function toText(
+  document: HeldDocument,
+  stored: readonly StoredBlock[],
+  fold: (text: string) => Folded,
+): Text {
   let printed = '';
   const blocks: Run['blocks'] = [];
   const spaces = new Set<number>();
@@ -65,7 +69,11 @@ export function toText(document: HeldDocument, stored: readonly StoredBlock[], f
 }
 
 /** Where the words from one place of the run up to another stand, and how they are printed: cells and lines divided. */
-export function passageOf({ document, run }: Text, start: number, end: number): { url: string; printed: string } {
+export function passageOf(
+  { document, run }: Text,
+  start: number,
+  end: number,
+): { url: string; printed: string } {
   const stretch = stretchOf(run, start, end);
   if (!stretch) return { url: document.url, printed: run.printed.slice(start, end) };
   return { url: passageUrl(document.url, stretch.passage), printed: stretch.words };
