@@ -29,12 +29,14 @@ function start({ page, form, summary, result, heading }: Parts): void {
 
   const onText = async ({ text, name = '' }: DoorText): Promise<void> => {
     summary.replaceChildren();
+    heading.hidden = true;
     hideResult(result);
     const { verification, places } = await session.verify(text, (stage) => door.say(stages[stage]));
     const findings = toFindings(verification);
     door.say('');
     showResult(result, { verified: { article: text, findings, places, absolute }, verification, name });
     summary.replaceChildren(summaryOf(findings));
+    heading.hidden = false;
     heading.focus();
   };
   const door = mountDoor(form, { onText, onCancel: session.cancel, most: articleLimit });

@@ -11,9 +11,13 @@ export const findingId = (number: number): string => `finding-${number}`;
 export const moreId = (number: number): string => `finding-${number}-more`;
 export const signId = (number: number): string => `mark-${number}`;
 
-/** A paragraph a line; blank lines part paragraphs and need none of their own. */
+/** A paragraph a line; a blank line is the space above the next. */
 export const articleView = ({ article, findings }: VerifiedArticle): Html =>
-  html`${markedLines(article, findings).map((pieces) => pieces.length > 0 && html`<p>${pieces.map(pieceView)}</p>`)}`;
+  html`${markedLines(article, findings).map((pieces, index, lines) => {
+    if (pieces.length === 0) return false;
+    const isParted = lines[index - 1]?.length === 0;
+    return html`<p ${isParted && new Html('class="parted"')}>${pieces.map(pieceView)}</p>`;
+  })}`;
 
 function pieceView(piece: Piece): Html {
   if (piece.type === 'text') return html`${piece.text}`;
