@@ -3,9 +3,12 @@ import { findDocument, type Archive } from '../../src/archive/archive.ts';
 import { urls } from '../../src/archive/urls.ts';
 import { toHeld } from '../../src/data/verify/held.ts';
 import { toDocumentPlaces } from '../../src/data/verify/places.ts';
+import { toText } from '../../src/data/verify/texts.ts';
+import { toWritten } from '../../src/data/verify/traditional.ts';
 import { FilesUnavailable, type VerifyFiles } from '../../src/verify/files.ts';
 import { heldFile } from '../../src/verify/held.ts';
 import { placesFile } from '../../src/verify/places.ts';
+import { libraryPath, textPath } from '../../src/verify/shelves/file.ts';
 
 /** What a file holds, by its path. Who adds a file to `src/pages/verify/` adds it here, made by the same function. */
 const makers: readonly { path: RegExp; make: (archive: Archive, path: RegExpExecArray) => unknown }[] = [
@@ -13,6 +16,16 @@ const makers: readonly { path: RegExp; make: (archive: Archive, path: RegExpExec
   {
     path: new RegExp(`^${urls.verifyFile(placesFile('(.+)'))}$`),
     make: (archive, [, key = '']) => toDocumentPlaces(findDocument(archive, key)),
+  },
+  {
+    path: new RegExp(`^${libraryPath}$`),
+    make: (archive) => ({
+      written: toWritten(new Set(archive.documents.flatMap(toText).flatMap(([, , words]) => [...words]))),
+    }),
+  },
+  {
+    path: new RegExp(`^${textPath('(.+)')}$`),
+    make: (archive, [, key = '']) => toText(findDocument(archive, key)),
   },
 ];
 

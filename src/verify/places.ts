@@ -2,7 +2,7 @@
 import type { DocumentPlaces } from '../data/verify/places.ts';
 import { placeWords } from '../lib/citation/place.ts';
 import { blockOfId, parseId } from '../schema/ids.ts';
-import type { VerifyFiles } from './files.ts';
+import { FilesUnavailable, type VerifyFiles } from './files.ts';
 import type { Held, HeldDocument } from './held.ts';
 
 export interface Where {
@@ -33,16 +33,28 @@ export async function findPlaces(
 /** `/2018/citywide/2-1/?p=…#s2-1-p3` → `2018/citywide` */
 const keyOf = (address: string): string => address.split('/').slice(1, 3).join('/');
 
+/** Without its file a place is still known by its report. */
 async function whereIs(address: string, document: HeldDocument, files: VerifyFiles): Promise<Where> {
-  const place = parseId(address.split('#')[1] ?? '');
-  if (!place) return { report: document.short, section: '', lines: '' };
-  const { sections, lines } = await placesIn(document.key, files);
+  const report = document.short;
   const id = blockOfId(address.split('#')[1] ?? '');
-  return {
-    report: document.short,
-    section: [sections[place.locator], placeWords(id)].filter(Boolean).join('，'),
-    lines: lines[id] ?? '',
-  };
+  const place = parseId(id);
+  if (!place) return { report, section: '', lines: '' };
+  try {
+    const { sections, lines } = await placesIn(document.key, files);
+    const words = [sections[place.locator], placeWords(id)].filter(Boolean);
+    return { report, section: words.join('，'), lines: lines[id] ?? '' };
+  } catch (error) {
+    if (!(error instanceof FilesUnavailable)) throw error;
+    return { report, section: placeWords(id), lines: '' };
+  }
+}
+
+/** Of as many documents all places are fetched beforehand, so that they are there without a network. */
+const few = 40;
+
+export async function preparePlaces({ documents }: Held, files: VerifyFiles): Promise<void> {
+  if (documents.length > few) return;
+  await Promise.all(documents.map(({ key }) => placesIn(key, files)));
 }
 
 /** The name of its file below `/verify/`. */

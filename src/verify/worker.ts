@@ -1,7 +1,7 @@
 /** The verification in a thread of its own: the page stays usable, and what takes too long is ended with it. */
 import { fetchedFiles, FilesUnavailable, type VerifyFiles } from './files.ts';
 import { readHeld } from './held.ts';
-import { findPlaces } from './places.ts';
+import { findPlaces, preparePlaces } from './places.ts';
 import type { Asked, Told } from './messages.ts';
 import { verify } from './verify.ts';
 
@@ -12,8 +12,14 @@ addEventListener('message', ({ data }: MessageEvent<Asked>) => {
   files ??= fetchedFiles(data.base);
   if (data.type === 'verify') void answer(data.article, files);
   // What fails to arrive now is asked for again when it is needed.
-  else readHeld(files).catch(() => undefined);
+  else prepare(files).catch(() => undefined);
 });
+
+/** Fetch what every article needs; of an archive of few documents, all there is. */
+async function prepare(from: VerifyFiles): Promise<void> {
+  await verify('', from);
+  await preparePlaces(await readHeld(from), from);
+}
 
 async function answer(article: string, from: VerifyFiles): Promise<void> {
   try {

@@ -27,6 +27,8 @@ export interface Found {
   end: number;
   article: string;
   printed: string;
+  /** Where it is of a number, the whole of it in the article and as printed. */
+  number?: { article: string; printed: string };
 }
 
 export interface Comparison {
@@ -60,10 +62,27 @@ export function compare(article: Article, pair: Pair): Comparison {
   const inOrder = (found: Found[]): Found[] => found.toSorted((a, b) => a.start - b.start || a.end - b.end);
   return {
     words: inOrder(walk.words),
-    form: inOrder(walk.form),
+    form: joined(inOrder(walk.form)),
     corrected: walk.corrected,
     printed: edges,
   };
+}
+
+/** Differences side by side are one. */
+function joined(found: readonly Found[]): Found[] {
+  const all: Found[] = [];
+  for (const one of found) {
+    const last = all.at(-1);
+    if (last?.end === one.start && last.start < last.end && one.start < one.end)
+      all[all.length - 1] = {
+        start: last.start,
+        end: one.end,
+        article: last.article + one.article,
+        printed: last.printed + one.printed,
+      };
+    else all.push(one);
+  }
+  return all;
 }
 
 interface Walk {
@@ -140,12 +159,39 @@ function addEdit({ article, pair, words, corrected }: Walk, edit: Edit): void {
   const [from, until] = rangeOf(text.folded, j, to);
   const printed = text.run.printed.slice(from, until);
   const [start, stop] = i < end ? rangeOf(article.folded, i, end) : gapAt(article, i, text, j);
-  const found = { start, end: stop, article: article.text.slice(start, stop), printed };
+  const found: Found = {
+    start,
+    end: stop,
+    article: article.text.slice(start, stop),
+    printed,
+    ...numbersAround(article.text, start, stop, text.run.printed, from, until),
+  };
   const misprint = text.misprints.find(
     (one) => one.start <= from && until <= one.end && isCorrectedBy(article, text, one, found, from, until),
   );
   (misprint ? corrected : words).push(found);
 }
+
+/** The numbers that a difference is part of. */
+function numbersAround(
+  typed: string,
+  start: number,
+  end: number,
+  printed: string,
+  from: number,
+  until: number,
+): Pick<Found, 'number'> {
+  if (!digit.test(typed.slice(start, end) + printed.slice(from, until))) return {};
+  return {
+    number: { article: numberAround(typed, start, end), printed: numberAround(printed, from, until) },
+  };
+}
+
+const numberAround = (text: string, start: number, end: number): string =>
+  (/(?:[\d０-９][\d０-９.．,，]*)?$/.exec(text.slice(Math.max(0, start - 16), start))?.[0] ?? '') +
+  text.slice(start, end) +
+  (/^[\d０-９.．,，]*(?:(?<=[\d０-９])[%％‰万亿]*[\p{Script=Han}])?/u.exec(text.slice(end, end + 16))?.[0] ??
+    '');
 
 /** Whether the article has here just what a misprint should say: what stands around the difference is the same in both. */
 function isCorrectedBy(

@@ -1,0 +1,122 @@
+/** What an article marks as someone else's words: quotation marks of every kind, and the words after a title in 《》. */
+
+/** In UTF-16 units of the article, marks left out. */
+export interface Marked {
+  start: number;
+  end: number;
+  /** `claimed`: without quotation marks, after a title and 指出：. */
+  kind: 'marked' | 'claimed';
+}
+
+const closing: Readonly<Record<string, string>> = {
+  '“': '”',
+  '‘': '’',
+  '「': '」',
+  '『': '』',
+  '〝': '〞',
+  '„': '”',
+};
+const closers = new Set(Object.values(closing));
+/** Marks that open as they close. */
+const straight = new Set(['"', '＂']);
+
+/** A mark that is never closed belongs to nothing: quotations are looked for so far. */
+const longest = 20_000;
+
+interface Open {
+  mark: string;
+  start: number;
+  paragraph: number;
+}
+
+/** Outer quotations before the ones inside of them. */
+export function markedIn(article: string): Marked[] {
+  const found: Marked[] = [];
+  let open: Open[] = [];
+  let paragraph = 0;
+  const close = (index: number, at: number): void => {
+    const start = (open[index]?.start ?? at) + 1;
+    open = open.slice(0, index);
+    if (/\S/.test(article.slice(start, at)) && at - start <= longest)
+      found.push({ start, end: at, kind: 'marked' });
+  };
+  for (let at = 0; at < article.length; at += 1) {
+    const character = article.charAt(at);
+    if (character === '\n') {
+      paragraph += 1;
+      // A straight mark is closed in its own paragraph or not at all.
+      open = open.filter(({ mark }) => !straight.has(mark));
+    } else if (closing[character] !== undefined) {
+      if (!repeats(article, open.at(-1), at, paragraph)) open.push({ mark: character, start: at, paragraph });
+    } else if (closers.has(character)) {
+      const index = open.findLastIndex(({ mark }) => closing[mark] === character);
+      if (index >= 0) close(index, at);
+    } else if (straight.has(character)) {
+      const index = open.findLastIndex(({ mark }) => mark === character);
+      if (index >= 0) close(index, at);
+      else open.push({ mark: character, start: at, paragraph });
+    }
+  }
+  return found.toSorted((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** A quotation of several paragraphs opens each of them and closes the last. */
+function repeats(article: string, outer: Open | undefined, at: number, paragraph: number): boolean {
+  if (outer === undefined || outer.mark !== article.charAt(at) || outer.paragraph === paragraph) return false;
+  return /\n\s*$/.test(article.slice(Math.max(0, at - 40), at));
+}
+
+const verbs =
+  '指出|提出|提到|写道|写明|载明|显示|表示|表明|称|说|明确|强调|要求|介绍|披露|记载|规定|写着|原文为|原文是|原文如下|如下';
+/** 《title》（for a part of it）指出： */
+const claim = new RegExp(
+  `《([^《》\\n]{4,120})》[^《》。！？\\n：:“「『"]{0,24}?(?:${verbs})[^《》。！？\\n：:“「『"]{0,4}[：:]\\s*(?=[^\\s“「『"‘〝《])`,
+  'gu',
+);
+
+/** The sentence after the title of a held report and a colon; whether a title is held, `isHeld` tells. */
+export function claimedIn(article: string, isHeld: (title: number) => boolean): Marked[] {
+  return [...article.matchAll(claim)].flatMap((match): Marked[] => {
+    if (!isHeld(match.index)) return [];
+    const start = match.index + match[0].length;
+    const end =
+      start + (/^[^。！？\n]*[。！？]?/.exec(article.slice(start, start + longest))?.[0].length ?? 0);
+    return [{ start, end: start + article.slice(start, end).trimEnd().length, kind: 'claimed' }];
+  });
+}
+
+/** A part of a quotation, between what the writer left out or added. */
+export interface Part {
+  start: number;
+  end: number;
+}
+
+const leftOut = /…+|\.{3,}|。{3,}|·{3,}|[（(【[［〔](?:…+|\.{3,}|[上中下前后]?略)[）)】\]］〕]/gu;
+const noted =
+  /[（(【[［〔][^（）()【】[\]［］〔〕\n]{0,60}(?:编者|引者|笔者|作者|记者|本报|原文如此|着重号|黑体|sic)[^（）()【】[\]［］〔〕\n]{0,30}[）)】\]］〕]/giu;
+const bracketed = /[[［][^[\]［］\n]{1,60}[\]］]/gu;
+
+/** The parts that ellipses divide. */
+export const partsOf = (article: string, marked: Part): Part[] => divided(article, marked, leftOut);
+
+/** Words in brackets that their writer says to be their own. */
+export const notesIn = (article: string, { start, end }: Part): Part[] => spans(article, start, end, noted);
+
+/** Words in square brackets: the quoting writer's, if the print has none. */
+export const bracketsIn = (article: string, { start, end }: Part): Part[] =>
+  spans(article, start, end, bracketed);
+
+function spans(article: string, start: number, end: number, form: RegExp): Part[] {
+  return [...article.slice(start, end).matchAll(form)].map((match) => ({
+    start: start + match.index,
+    end: start + match.index + match[0].length,
+  }));
+}
+
+function divided(article: string, { start, end }: Part, form: RegExp): Part[] {
+  const cuts = spans(article, start, end, form);
+  const edges = [start, ...cuts.flatMap((cut) => [cut.start, cut.end]), end];
+  return edges
+    .flatMap((from, index) => (index % 2 === 0 ? [{ start: from, end: edges[index + 1] ?? end }] : []))
+    .filter((part) => /\S/.test(article.slice(part.start, part.end)));
+}

@@ -1,0 +1,294 @@
+/** Unmarked runs of an article that a text prints, and how far they go on with few other words. */
+import { align } from './align.ts';
+import { compare } from './compare.ts';
+import { sharedLength, textAt, type Segment } from './library.ts';
+import { fewUnits, prefer, unitsIn } from './answer.ts';
+import { verdictOf, type Court, type Judged } from './court.ts';
+import {
+  comparedWith,
+  correctedInWords,
+  differencesInWords,
+  formOnly,
+  formToo,
+  originInWords,
+} from './notes.ts';
+import { settleNumbers, withWholeNumbers } from './numbers.ts';
+import { placesOf } from './places.ts';
+import { passageOf } from './text.ts';
+
+/** So many characters that a text prints are no chance; white space is not counted. */
+export const fewestCharacters = 13;
+
+/** The units of the article that are spoken for. */
+export type Taken = Uint8Array;
+
+/** The longest first; none overlaps another or what is taken. */
+export function judgeRuns(court: Court, runs: readonly Segment[], taken: Taken): Judged[] {
+  const titles = titlesIn(court);
+  const covered = coveredBy(court, runs);
+  const lots = new Map<number, Segment[]>();
+  const add = (run: Segment): void => {
+    const length = run.end - run.start;
+    const lot = lots.get(length);
+    if (lot) lot.push(run);
+    else lots.set(length, [run]);
+  };
+  const isLong = (run: Segment): boolean => charactersOf(court, run) >= fewestCharacters;
+  for (const run of runs) if (isLong(run)) add(run);
+  const found: Judged[] = [];
+  for (let length = Math.max(0, ...lots.keys()); length > 0; length -= 1) {
+    for (const run of lots.get(length)?.toSorted((a, b) => a.start - b.start || a.at - b.at) ?? []) {
+      const free = freePart(run, taken);
+      if (!free) continue;
+      if (free.end - free.start < length) {
+        if (isLong(free)) add(free);
+        continue;
+      }
+      const judged = judgeRun(court, run, { taken, covered, titles });
+      if (!judged) continue;
+      taken.fill(1, judged.units.start, judged.units.end);
+      found.push(judged.judged);
+    }
+    lots.delete(length);
+  }
+  return found;
+}
+
+function charactersOf({ article: { text, folded } }: Court, { start, end }: Segment): number {
+  const words = text.slice(folded.at[start] ?? 0, (folded.at[end - 1] ?? 0) + 1);
+  return [...words.replace(/\s+/g, '')].length;
+}
+
+/** The longest part of a run that is not taken. */
+function freePart({ start, end, at }: Segment, taken: Taken): Segment | undefined {
+  let best: Segment | undefined;
+  for (let from = start; from < end; from += 1) {
+    if (taken[from]) continue;
+    let to = from;
+    while (to < end && !taken[to]) to += 1;
+    if (!best || to - from > best.end - best.start) best = { start: from, end: to, at: at + from - start };
+    from = to;
+  }
+  return best;
+}
+
+/** For each unit 1 where a long run goes over it, that is, holds it and the one before. */
+function coveredBy(court: Court, runs: readonly Segment[]): Uint8Array {
+  const length = court.article.folded.text.length;
+  const steps = new Int32Array(length + 2);
+  for (const { start, end } of runs) {
+    if (end - start < fewestCharacters) continue;
+    steps[start + 1] = (steps[start + 1] ?? 0) + 1;
+    steps[end] = (steps[end] ?? 0) - 1;
+  }
+  const covered = new Uint8Array(length + 2);
+  for (let unit = 0, depth = 0; unit < covered.length; unit += 1) {
+    depth += steps[unit] ?? 0;
+    covered[unit] = depth > 0 ? 1 : 0;
+  }
+  return covered;
+}
+
+/** Names in 《》, in units. */
+function titlesIn(court: Court): { start: number; end: number }[] {
+  return [...court.article.text.matchAll(/《[^《》\n]{2,120}》/g)].map(({ index, 0: title }) =>
+    unitsIn(court.article, { start: index, end: index + title.length }),
+  );
+}
+
+interface Around {
+  taken: Taken;
+  covered: Uint8Array;
+  titles: readonly { start: number; end: number }[];
+}
+
+function judgeRun(
+  court: Court,
+  run: Segment,
+  around: Around,
+): { judged: Judged; units: { start: number; end: number } } | undefined {
+  const { article, library } = court;
+  // A name of something is no quotation of what is written there.
+  if (around.titles.some(({ start, end }) => start <= run.start && run.end <= end)) return undefined;
+  const spoken = court.spokenAt(article.folded.at[run.start] ?? 0);
+  const { places, texts } = placesOf(library, article.folded.text.slice(run.start, run.end), fewUnits);
+  const preferred = prefer(places, spoken.documents)[0];
+  const from = preferred ? (library.starts[library.texts.indexOf(preferred.text)] ?? 0) : 0;
+  const at = preferred ? from + preferred.start : run.at;
+  const whole = extended(court, { ...run, at }, around);
+  const text = library.texts[textAt(library, whole.at)];
+  if (!text) return undefined;
+  const base = library.starts[textAt(library, whole.at)] ?? 0;
+  const own = article.folded.text.slice(whole.start, whole.end);
+  const printed = library.text.slice(whole.at, whole.until);
+  const edits = own === printed ? [] : align(own, printed, whole.edits);
+  const print = { start: whole.at - base, end: whole.until - base };
+  const comparison = compare(article, { article: whole, text, print, edits });
+  const verdict = verdictOf(comparison);
+  const { url, printed: words } = passageOf(text, comparison.printed.start, comparison.printed.end);
+  const note = [
+    verdict === 'differs' ? differencesInWords(comparison.words) : '',
+    verdict === 'differs' && comparison.form.length > 0 ? formToo : '',
+    verdict === 'form' ? formOnly : '',
+    verdict === 'differs'
+      ? comparedWith(text.document)
+      : originInWords({
+          document: text.document,
+          others: Math.max(0, texts - 1),
+          isComplete: court.isComplete,
+          spoken: undefined,
+        }),
+    correctedInWords(comparison.corrected),
+  ].join('');
+  const { at: places_ } = article.folded;
+  const judged: Judged = {
+    start: places_[whole.start] ?? 0,
+    end: (places_[whole.end - 1] ?? 0) + 1,
+    verdict,
+    url,
+    printed: words,
+    difference: verdict === 'form' ? comparison.form : comparison.words,
+    note,
+  };
+  return { judged, units: whole };
+}
+
+/** A run with what goes on before and after it; `until` is where it ends in the library. */
+interface Extended extends Segment {
+  until: number;
+  edits: number;
+}
+
+/** After other words so many units must be the same again for the run to go on. */
+const again = 6;
+/** So many units may be other words at one place. */
+const mostOther = 8;
+
+function extended(court: Court, run: Segment, around: Around): Extended {
+  const length = run.end - run.start;
+  const right = walk(court, run.end, run.at + length, 1, around);
+  const left = walk(court, run.start, run.at, -1, around);
+  const whole = {
+    start: left.unit,
+    end: right.unit,
+    at: left.place,
+    until: right.place,
+    edits: left.edits + right.edits,
+  };
+  return withNumbers(court, whole, around);
+}
+
+interface Reached {
+  unit: number;
+  place: number;
+  edits: number;
+}
+
+/** As far as the words go on: to the right from the unit at the given places, or to the left from the one before. */
+function walk(court: Court, unit: number, place: number, step: 1 | -1, around: Around): Reached {
+  const { article, library } = court;
+  const reached: Reached = { unit, place, edits: 0 };
+  const isFree = (from: number, to: number): boolean => {
+    const [low, high] = from < to ? [from, to] : [to, from];
+    if (low < 0 || high > article.folded.text.length) return false;
+    for (let at = low; at < high; at += 1) if (around.taken[at]) return false;
+    // Where another text prints this very place, its words are those.
+    for (let at = low; at <= high; at += 1) if (around.covered[at]) return false;
+    return true;
+  };
+  for (;;) {
+    const next = nextSame(article.folded.text, reached.unit, library.text, reached.place, step, isFree);
+    if (!next) return reached;
+    let { same } = next;
+    while (same > 0 && !untaken(around.taken, reached.unit + step * next.skipped, step, same)) same -= 1;
+    if (same < again) return reached;
+    reached.unit += step * (next.skipped + same);
+    reached.place += step * (next.dropped + same);
+    reached.edits += Math.max(next.skipped, next.dropped);
+  }
+}
+
+function untaken(taken: Taken, from: number, step: 1 | -1, length: number): boolean {
+  const [low, high] = step > 0 ? [from, from + length] : [from - length, from];
+  for (let at = low; at < high; at += 1) if (taken[at]) return false;
+  return true;
+}
+
+interface Next {
+  /** Units of the article, and of the print, that are other words. */
+  skipped: number;
+  dropped: number;
+  /** How many are the same after them. */
+  same: number;
+}
+
+/** The fewest other words after which enough is the same again. */
+function nextSame(
+  a: string,
+  i: number,
+  b: string,
+  j: number,
+  step: 1 | -1,
+  isFree: (from: number, to: number) => boolean,
+): Next | undefined {
+  const shared = (from: number, at: number): number =>
+    step > 0 ? sharedLength(a, from, b, at) : sharedBefore(a, from, b, at);
+  for (let cost = 1; cost <= mostOther; cost += 1) {
+    let best: Next | undefined;
+    for (let less = cost; less >= 0; less -= 1) {
+      for (const [skipped, dropped] of less === cost
+        ? [[cost, cost]]
+        : [
+            [cost, less],
+            [less, cost],
+          ]) {
+        if (skipped === undefined || dropped === undefined) continue;
+        const same = shared(i + step * skipped, j + step * dropped);
+        if (same < again + cost - 1 || same <= (best?.same ?? 0)) continue;
+        if (crosses(b, j, step, dropped) || !isFree(i, i + step * skipped)) continue;
+        best = { skipped, dropped, same };
+      }
+    }
+    if (best) return best;
+  }
+  return undefined;
+}
+
+/** Whether one text ends and another begins among the skipped units. */
+function crosses(b: string, j: number, step: 1 | -1, dropped: number): boolean {
+  for (let at = 0; at < dropped; at += 1) if (!b.charCodeAt(step > 0 ? j + at : j - 1 - at)) return true;
+  return false;
+}
+
+function sharedBefore(a: string, from: number, b: string, at: number): number {
+  let length = 0;
+  while (
+    from - length > 0 &&
+    at - length > 0 &&
+    a.charCodeAt(from - length - 1) === b.charCodeAt(at - length - 1) &&
+    b.charCodeAt(at - length - 1) !== 0
+  )
+    length += 1;
+  return length;
+}
+
+/** A run that ends inside of a number of the article has all of it; of one that cuts a printed number, see `settleNumbers`. */
+function withNumbers({ article, library }: Court, run: Extended, { taken }: Around): Extended {
+  const a = article.folded.text;
+  const b = library.text;
+  const own = withWholeNumbers(a, run);
+  const opens = own.start < run.start && !taken[own.start];
+  const closes = own.end > run.end && !taken[own.end - 1];
+  const settled = settleNumbers(a, run, b, { start: run.at, end: run.until });
+  const print = withWholeNumbers(b, { start: run.at, end: run.until });
+  const whole = {
+    start: opens ? own.start : run.start,
+    at: opens ? print.start : settled.start,
+    end: closes ? own.end : run.end,
+    until: closes ? print.end : settled.end,
+  };
+  const grown =
+    Math.max(run.start - whole.start, run.at - whole.at) +
+    Math.max(whole.end - run.end, whole.until - run.until);
+  return { ...whole, edits: run.edits + grown };
+}
