@@ -44,7 +44,7 @@ const signLink = ({ number, verdict }: Finding): Html =>
     id="${signId(number)}"
     href="#${findingId(number)}"
     data-finding="${number}"
-    >${aside(`第`)}${number}${signView(verdict)}${aside(`：${kindWords[verdict.kind].label}${verdict.label}`)}</a
+    >${number}${signView(verdict)}${aside(`，${kindWords[verdict.kind].label}：${verdict.label}`)}</a
   >`;
 
 const signView = ({ sign }: Verdict): Html => html`<b>${sign}</b>`;
