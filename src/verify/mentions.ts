@@ -61,6 +61,8 @@ export interface SpokenOf {
   isElsewhere: boolean;
   /** The body or scope stands in the same sentence; else it is only what the article was about before. */
   isSaid: boolean;
+  /** The words that name the body or scope. */
+  words: string;
   /** Whose report it is, where that is said and not whose work. */
   issuer?: string;
   /** Keys of the reports spoken of: by title, else by year and body. Empty where none is held. */
@@ -77,12 +79,9 @@ export function mentionsIn(article: string, held: Held): Mentions {
     text,
   );
   const years = yearsIn(hidden);
-  const all: Mention[] = [
-    ...reports,
-    ...subjectsIn(text, hidden, held),
-    ...years,
-    ...relative(hidden, years),
-  ].toSorted((a, b) => a.start - b.start);
+  const all: Mention[] = [...reports, ...subjectsIn(text, hidden, held), ...years, ...relative(hidden, years)].toSorted(
+    (a, b) => a.start - b.start,
+  );
   const paragraphs = paragraphsIn(text);
   const brackets = bracketsIn(text);
   return { all, held, text, paragraphs, brackets, sentences: sentencesOf(text, paragraphs, all, brackets) };
@@ -150,22 +149,17 @@ function topicAfter(topic: Topic, mentions: readonly Mention[], brackets: readon
   const open = mentions.filter((mention) => !isAside(mention, brackets));
   const report = open.find((one): one is ReportMention => one.kind === 'report');
   const year =
-    open.find(
-      (one): one is YearMention => one.kind === 'year' && one.role === 'topic' && one.to === undefined,
-    ) ?? (report?.year == null ? undefined : yearOf(report));
+    open.find((one): one is YearMention => one.kind === 'year' && one.role === 'topic' && one.to === undefined) ??
+    (report?.year == null ? undefined : yearOf(report));
   const subject = open.find(isSubject);
   const issuer = open.find((one): one is BodyMention => one.kind === 'body' && one.isIssuer);
   // A new report is a new subject, unless its sentence names one.
   const about = subject ?? (report || (issuer && !topic.subject) ? undefined : topic.subject);
   return {
-    ...((year ?? topic.year) ? { year: year ?? topic.year } : {}),
-    ...(about && about.kind !== 'level'
-      ? { subject: about }
-      : topic.subject && !report
-        ? { subject: topic.subject }
-        : {}),
-    ...((report ?? topic.report) ? { report: report ?? topic.report } : {}),
-    ...((issuer ?? topic.issuer) ? { issuer: issuer ?? topic.issuer } : {}),
+    ...(year ?? topic.year ? { year: year ?? topic.year } : {}),
+    ...(about && about.kind !== 'level' ? { subject: about } : topic.subject && !report ? { subject: topic.subject } : {}),
+    ...(report ?? topic.report ? { report: report ?? topic.report } : {}),
+    ...(issuer ?? topic.issuer ? { issuer: issuer ?? topic.issuer } : {}),
   } as Topic; // exactOptionalPropertyTypes cannot follow the spreads
 }
 
@@ -195,8 +189,7 @@ function governing<M extends Mention>(
   // 653件（2023年）
   const following = pieceAt(brackets, skip(offset, brackets));
   const noted = mentions.find(
-    ({ start, end }) =>
-      following !== undefined && following !== inside && following.start < start && end < following.end,
+    ({ start, end }) => following !== undefined && following !== inside && following.start < start && end < following.end,
   );
   return own ?? noted ?? behind ?? open.findLast(({ end }) => end <= offset);
 }
@@ -209,7 +202,7 @@ const skip = (offset: number, brackets: readonly Span[]): number =>
 export function spokenOfAt(mentions: Mentions, offset: number): SpokenOf {
   const { held } = mentions;
   const sentence = pieceAt(mentions.sentences, offset);
-  if (!sentence) return { documents: [], isElsewhere: false, isSaid: false, isNotHeld: false };
+  if (!sentence) return { documents: [], words: '', isElsewhere: false, isSaid: false, isNotHeld: false };
   const clause = pieceAt(sentence.clauses, offset) ?? sentence;
   const pick = <M extends Mention>(is: (mention: Mention) => mention is M): M | undefined =>
     governing(sentence.mentions.filter(is), mentions, clause, offset);
@@ -219,9 +212,8 @@ export function spokenOfAt(mentions: Mentions, offset: number): SpokenOf {
     (report?.year == null ? sentence.before.year : yearOf(report));
   const said = pick(isSubject);
   const spoken = said ?? (report ? undefined : sentence.before.subject);
-  const issuer =
-    pick((one): one is BodyMention => one.kind === 'body' && one.isIssuer) ?? sentence.before.issuer;
-  return resolve(held, {
+  const issuer = pick((one): one is BodyMention => one.kind === 'body' && one.isIssuer) ?? sentence.before.issuer;
+  return resolve(mentions, {
     year,
     subject: spoken?.kind === 'level' ? levelOf(spoken, sentence) : spoken,
     isSaid: said !== undefined,
@@ -231,10 +223,7 @@ export function spokenOfAt(mentions: Mentions, offset: number): SpokenOf {
 }
 
 /** Departments and districts are parts of the area that the sentence was about. */
-function levelOf(
-  level: LevelMention,
-  { mentions, before }: Sentence,
-): BodyMention | ScopeMention | undefined {
+function levelOf(level: LevelMention, { mentions, before }: Sentence): BodyMention | ScopeMention | undefined {
   const whole = mentions.find(
     (one): one is ScopeMention => one.kind === 'scope' && one.scope === 'area' && one.start < level.start,
   );
@@ -250,7 +239,7 @@ interface Governing {
   issuer: BodyMention | undefined;
 }
 
-function resolve(held: Held, { year, subject, isSaid, report, issuer }: Governing): SpokenOf {
+function resolve({ held, text }: Mentions, { year, subject, isSaid, report, issuer }: Governing): SpokenOf {
   const from = subject?.body ?? issuer?.body ?? report?.body ?? null;
   const area = subject?.kind === 'scope' && subject.scope === 'area';
   const body =
@@ -259,11 +248,9 @@ function resolve(held: Held, { year, subject, isSaid, report, issuer }: Governin
         ? (subject.body ?? areaBody(held, from))
         : from
       : (subject?.body ?? null);
-  const isElsewhere =
-    (subject?.kind === 'body' && subject.body === null) || (year !== undefined && year.year === null);
+  const isElsewhere = (subject?.kind === 'body' && subject.body === null) || (year !== undefined && year.year === null);
   const number = year?.to ?? year?.year ?? report?.year ?? undefined;
-  const isOfReport =
-    report !== undefined && (number === undefined || report.year === null || report.year === number);
+  const isOfReport = report !== undefined && (number === undefined || report.year === null || report.year === number);
   const named = isOfReport ? report.documents : [];
   const publisher = issuer?.body ?? (report && subject === undefined ? report.body : undefined) ?? undefined;
   return {
@@ -272,22 +259,17 @@ function resolve(held: Held, { year, subject, isSaid, report, issuer }: Governin
     ...(body === null ? {} : { body }),
     ...(subject?.kind === 'scope' ? { scope: subject.scope } : {}),
     ...(publisher == null ? {} : { issuer: publisher }),
+    words: subject ? text.slice(subject.start, subject.end) : '',
     isElsewhere,
     isSaid,
-    documents: isElsewhere
-      ? []
-      : named.length > 0
-        ? named
-        : documentsOf(held, number ?? null, body ?? publisher ?? null),
+    documents: isElsewhere ? [] : named.length > 0 ? named : documentsOf(held, number ?? null, body ?? publisher ?? null),
     isNotHeld: isOfReport && report.documents.length === 0,
   };
 }
 
 function areaBody(held: Held, from: string | null): string | null {
   if (from === null) return bodyOfArea(held, `全${held.place.slice(-1)}`, null);
-  const area = familyOf(held, from).find(
-    ({ kind }) => kind === 'government' || kind === 'district' || kind === 'town',
-  );
+  const area = familyOf(held, from).find(({ kind }) => kind === 'government' || kind === 'district' || kind === 'town');
   return area?.id ?? null;
 }
 

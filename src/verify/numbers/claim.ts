@@ -1,0 +1,247 @@
+/** What an article claims with a number: of what matter, of whom, of which year. */
+import { pieceAt, type Span } from '../mentions/pieces.ts';
+import { spokenOfAt, type Mentions, type SpokenOf } from '../mentions.ts';
+import { changeIn, type Change } from './change.ts';
+import type { NumberContext } from './context.ts';
+import type { FoundNumber } from './number.ts';
+import { applicants, termsIn, weak, type Term } from './terms.ts';
+import { wordsOf, type Words } from './words.ts';
+import { withoutPlace } from './printed.ts';
+
+export interface Claim {
+  number: FoundNumber;
+  context: NumberContext;
+  /** Words of its own clause. */
+  own: Words;
+  /** As they stand. */
+  ownText: string;
+  /** What the sentence said between the number before and its own clause. */
+  lead: Words;
+  /** All its terms: its own and those of the number it goes with. */
+  terms: ReadonlySet<Term>;
+  hasThing: boolean;
+  /** What the words before were about. */
+  thing: Term | undefined;
+  /** Pairs of characters of the sentences and headings before, and of the number it goes with. */
+  before: ReadonlySet<string>;
+  ofGrams: ReadonlySet<string>;
+  change: Change | undefined;
+  spoken: SpokenOf;
+  /** Why nothing can be said of it whatever is printed. */
+  obstacle: 'negated' | 'planned' | 'range' | undefined;
+  /** The words of a negation: where they are printed too (推动不力), they deny nothing. */
+  negation: string;
+  of: Claim | undefined;
+}
+
+const things: ReadonlySet<Term> = new Set<Term>([
+  'application',
+  'reconsideration',
+  'litigation',
+  'complaints',
+  'regulations',
+  'normativeDocuments',
+  'proactive',
+  'licensing',
+  'penalties',
+  'coercion',
+  'otherServices',
+  'administrativeFees',
+  'centralProcurement',
+]);
+export const isThing = (term: Term): boolean => things.has(term);
+
+/** What a part is told by: never to be left out of account where the words before a number say it. */
+export const partTerms: ReadonlySet<Term> = new Set<Term>([
+  ...applicants,
+  'letter',
+  'online',
+  'inPerson',
+  'fax',
+  'weibo',
+  'wechat',
+  'departments',
+  'districts',
+  'municipal',
+  'upheld',
+  'corrected',
+  'otherResult',
+  'pending',
+  'direct',
+  'afterReconsideration',
+  'refused',
+  'unavailable',
+  'notProcessed',
+  'partiallyGranted',
+  'subordinate',
+  'notHeld',
+]);
+
+const harmlessNo = /不仅|不但|不断|不少|不过|不含|不到|不足|不超过|不少于|不低于|不等|不同(?!意)|无论|不管|不满|不下|不止|未来|非常|除非|无一|不得不|并非没有/g;
+const negation = /不|未|没有|没|无(?!论)|并非|而非|非(?=\d)|误(?:报|写|作)|否认|谣传|不实|虚假/;
+const plan = /目标|计划(?!生育)|力争|预计|预期|拟|将(?:达|超|收|受理|公开|突破)|有望|假如|如果|若|应当|要求达到|或将|可能/;
+
+const pick = (text: string, spans: readonly Span[]): string =>
+  spans.map(({ start, end }) => text.slice(start, end)).join('，');
+
+/** `text` with years, bodies and numbers blanked: what is left says what is counted. */
+export function blankedText(mentions: Mentions, numbers: readonly FoundNumber[]): string {
+  const spans: Span[] = [
+    ...mentions.all.filter(({ kind }) => kind !== 'level').filter((mention) => !(mention.kind === 'body' && mention.body === null)),
+    ...numbers,
+  ];
+  const { text } = mentions;
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    if (start < at) continue;
+    pieces.push(text.slice(at, start), ' '.repeat(end - start));
+    at = end;
+  }
+  pieces.push(text.slice(at));
+  return withoutPlace(pieces.join(''), mentions.held.place);
+}
+
+export interface Around {
+  mentions: Mentions;
+  /** The article with years, bodies and numbers blanked. */
+  blank: string;
+}
+
+/** `made` has the claims of the numbers before it. */
+export function toClaim(
+  { mentions, blank }: Around,
+  context: NumberContext,
+  paragraph: Span,
+  made: ReadonlyMap<NumberContext, Claim>,
+): Claim {
+  const { number } = context;
+  const inClause = context.own
+    .map(({ start, end }) => ({ start: end <= number.start ? Math.max(start, clauseStart(context, start, end)) : start, end }))
+    .filter(({ start, end }) => start < end);
+  const leadSpans = context.piece
+    ? []
+    : context.own.filter(({ end }) => end <= number.start).map(({ start }) => ({ start, end: clauseStart(context, start, number.start) }));
+  let own = wordsOf(pick(blank, inClause));
+  let lead = wordsOf(pick(blank, leadSpans.filter(({ start, end }) => start < end)));
+  const isBare = own.terms.size === 0 && own.runs.join('').length < 2;
+  if (isBare && (lead.terms.size > 0 || lead.runs.length > 0)) {
+    own = wordsOf(pick(blank, context.own));
+    lead = wordsOf('');
+  }
+  const of = context.of ? made.get(context.of) : undefined;
+  const whole = context.isPart ? wholeOf(context, made) : of;
+  const change = changeIn(mentions.text, context);
+  const terms = effectiveTerms(own, lead, context, whole, number);
+  const start = context.own[0]?.start ?? number.start;
+  const beforeText = blank.slice(Math.max(paragraph.start, start - 160), start) + headingBefore(mentions, blank, paragraph);
+  const before = wordsOf(beforeText);
+  return {
+    number,
+    context,
+    own,
+    ownText: pick(mentions.text, inClause),
+    lead,
+    terms,
+    hasThing: [...terms].some(isThing),
+    thing: thingBefore(lead, context, made, beforeText),
+    before: before.grams,
+    ofGrams: new Set([...(whole?.own.grams ?? []), ...lead.grams]),
+    change,
+    spoken: spokenFor(mentions, context),
+    ...obstacleOf(mentions.text, inClause, number),
+    of: whole,
+  };
+}
+
+/** Where the clause of a number begins, within its own words. */
+const clauseStart = ({ clause, number }: NumberContext, start: number, end: number): number =>
+  end === number.start || end <= number.start ? Math.min(Math.max(start, clause.start), end) : start;
+
+function headingBefore({ paragraphs, text }: Mentions, blank: string, paragraph: Span): string {
+  const index = paragraphs.findIndex(({ start }) => start === paragraph.start);
+  const above = paragraphs[index - 1];
+  if (!above) return '';
+  const words = text.slice(above.start, above.end);
+  const isHeading = words.trim().length <= 40 && !/[。；]\s*$/.test(words);
+  return `。${blank.slice(isHeading ? above.start : Math.max(above.start, above.end - 120), above.end)}`;
+}
+
+/** The whole that a part is part of: the last number that is none itself. */
+function wholeOf({ before }: NumberContext, made: ReadonlyMap<NumberContext, Claim>): Claim | undefined {
+  const whole = before.findLast(({ isPart, number }) => !isPart && number.unit !== '%') ?? before.at(0);
+  return whole ? made.get(whole) : undefined;
+}
+
+function effectiveTerms(
+  own: Words,
+  lead: Words,
+  { isPart }: NumberContext,
+  whole: Claim | undefined,
+  { unit }: FoundNumber,
+): ReadonlySet<Term> {
+  const hasCore = [...own.terms].some((term) => !weak.has(term) || term === 'application' || term === 'proactive');
+  const isShare = unit === '%' || unit.endsWith('百分点') || unit === '倍' || unit === '‰';
+  if (!whole) return own.terms;
+  if (!hasCore && (isPart || isShare || own.runs.join('').length < 2)) return new Set([...own.terms, ...lead.terms, ...whole.terms]);
+  if (!isPart) return own.terms;
+  const inherited = [...whole.terms].filter((term) => {
+    if (applicants.has(term)) return ![...own.terms].some((one) => applicants.has(one));
+    if (isThing(term)) return ![...own.terms].some(isThing);
+    return [...own.terms].every((one) => applicants.has(one) || partOfWhole.has(one) || weak.has(one));
+  });
+  return new Set([...own.terms, ...inherited]);
+}
+/** Members and levels: a part of whatever the whole is. */
+const partOfWhole: ReadonlySet<Term> = new Set<Term>([
+  'letter',
+  'online',
+  'inPerson',
+  'fax',
+  'departments',
+  'districts',
+  'municipal',
+]);
+
+/** What was last counted before. */
+function thingBefore(
+  lead: Words,
+  { before }: NumberContext,
+  made: ReadonlyMap<NumberContext, Claim>,
+  text: string,
+): Term | undefined {
+  const inLead = [...lead.terms].findLast(isThing);
+  if (inLead) return inLead;
+  for (const context of before.toReversed()) {
+    const claim = made.get(context);
+    const thing = claim && ([...claim.terms].findLast(isThing) ?? claim.thing);
+    if (thing) return thing;
+  }
+  const [own = '', heading = ''] = text.split('。');
+  return termsIn(own).findLast(({ term }) => isThing(term))?.term ?? termsIn(heading).findLast(({ term }) => isThing(term))?.term;
+}
+
+/** A year or body in its own piece of a list stands before what the sentence says. */
+function spokenFor(mentions: Mentions, { number, piece }: NumberContext): SpokenOf {
+  if (!piece) return spokenOfAt(mentions, number.start);
+  const isInside = mentions.all.some(({ start, end, kind }) => kind !== 'level' && piece.start <= start && end <= piece.end);
+  return spokenOfAt(mentions, isInside ? Math.min(piece.end, number.start) : number.start);
+}
+
+function obstacleOf(
+  text: string,
+  own: readonly Span[],
+  number: FoundNumber,
+): Pick<Claim, 'obstacle' | 'negation'> {
+  if (number.isRange) return { obstacle: 'range', negation: '' };
+  const words = pick(text, own);
+  // What a term says with 不 or 未 is its own: 不予公开, 尚未审结
+  const rest = termsIn(words)
+    .reduce((left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end), words)
+    .replace(harmlessNo, ' ');
+  const denied = negation.exec(rest);
+  if (denied) return { obstacle: 'negated', negation: rest.slice(denied.index, denied.index + 2) };
+  return { obstacle: plan.test(rest) ? 'planned' : undefined, negation: '' };
+}
+
+export const paragraphAt = (mentions: Mentions, index: number): Span | undefined => pieceAt(mentions.paragraphs, index);
