@@ -1,12 +1,12 @@
 /** A verification on the page: article and list side by side, what one can do with them. */
-import { html } from '../../shell/html.ts';
+import type { Html } from '../../shell/html.ts';
 import { save } from '../../shell/save.ts';
 import { fileName, toCsvFile, toJsonFile } from '../files-to-keep.ts';
 import type { Verification } from '../result.ts';
 import { toCopied, type VerifiedArticle } from '../word.ts';
 import { copy } from './copy.ts';
 import { startSteps, stepOfKey } from './steps.ts';
-import { articleView, filterView, listView, paperView } from './view.ts';
+import { articleViews, filterView, listViews, paperView } from './view.ts';
 
 export interface Shown {
   verified: VerifiedArticle;
@@ -29,9 +29,9 @@ export function showResult(result: HTMLElement, { verified, verification, name }
     });
 
   const part = partsOf(result);
-  part('article').innerHTML = articleView(verified).markup;
   part('filter').innerHTML = filterView(findings).markup;
-  part('list').innerHTML = listView(findings).markup;
+  void fill(part('list'), listViews(findings), leave.signal);
+  void fill(part('article'), articleViews(verified), leave.signal);
   part('paper').replaceChildren();
   part('said').replaceChildren();
   result.toggleAttribute('data-empty', findings.length === 0);
@@ -125,6 +125,19 @@ export function showResult(result: HTMLElement, { verified, verification, name }
   };
 }
 
+/** As much at a time as a frame has room for: all else on the page goes on meanwhile. */
+async function fill(part: HTMLElement, views: Iterable<Html>, left: AbortSignal): Promise<void> {
+  part.replaceChildren();
+  let began = performance.now();
+  for (const view of views) {
+    part.insertAdjacentHTML('beforeend', view.markup);
+    if (performance.now() - began < 12) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    if (left.aborted) return;
+    began = performance.now();
+  }
+}
+
 /** Take away what was shown, with all that listened to it. */
 export function hideResult(result: HTMLElement): void {
   result.hidden = true;
@@ -135,7 +148,7 @@ const partsOf =
   (result: HTMLElement) =>
   (name: string): HTMLElement => {
     const found = result.querySelector<HTMLElement>(`[data-part="${name}"]`);
-    if (!found) throw new Error(html`the page has no part ${name}`.markup);
+    if (!found) throw new Error(`the page has no part ${name}`);
     return found;
   };
 

@@ -12,12 +12,14 @@ export const moreId = (number: number): string => `finding-${number}-more`;
 export const signId = (number: number): string => `mark-${number}`;
 
 /** A paragraph a line; a blank line is the space above the next. */
-export const articleView = ({ article, findings }: VerifiedArticle): Html =>
-  html`${markedLines(article, findings).map((pieces, index, lines) => {
-    if (pieces.length === 0) return false;
-    const isParted = lines[index - 1]?.length === 0;
-    return html`<p ${isParted && new Html('class="parted"')}>${pieces.map(pieceView)}</p>`;
-  })}`;
+export function* articleViews({ article, findings }: VerifiedArticle): Generator<Html> {
+  let isParted = false;
+  for (const pieces of markedLines(article, findings)) {
+    if (pieces.length > 0)
+      yield html`<p ${isParted && new Html('class="parted"')}>${pieces.map(pieceView)}</p>`;
+    isParted = pieces.length === 0;
+  }
+}
 
 function pieceView(piece: Piece): Html {
   if (piece.type === 'text') return html`${piece.text}`;
@@ -72,7 +74,7 @@ const choiceView = (value: string, words: Html, count: number, checked: boolean)
   >`;
 
 /** The verdicts one must look at are open, the others can be opened. */
-export const listView = (findings: readonly Finding[]): Html => html`${byVerdict(findings).map(groupView)}`;
+export const listViews = (findings: readonly Finding[]): Html[] => byVerdict(findings).map(groupView);
 
 const toLookAt: ReadonlySet<string> = new Set(['differs', 'absent', 'other-scope', 'form']);
 const isToLookAt = ({ kind, id }: Verdict): boolean => toLookAt.has(id.slice(kind.length + 1));
