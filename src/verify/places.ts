@@ -49,14 +49,6 @@ async function whereIs(address: string, document: HeldDocument, files: VerifyFil
   }
 }
 
-/** Of as many documents all places are fetched beforehand, so that they are there without a network. */
-const few = 40;
-
-export async function preparePlaces({ documents }: Held, files: VerifyFiles): Promise<void> {
-  if (documents.length > few) return;
-  await Promise.all(documents.map(({ key }) => placesIn(key, files)));
-}
-
 /** The name of its file below `/verify/`. */
 export const placesFile = (key: string): string => `places/${key}.json`;
 

@@ -1,8 +1,9 @@
 /** The verification in a thread of its own: the page stays usable, and what takes too long is ended with it. */
 import { fetchedFiles, FilesUnavailable, type VerifyFiles } from './files.ts';
 import { readHeld } from './held.ts';
-import { findPlaces, preparePlaces } from './places.ts';
+import { findPlaces } from './places.ts';
 import type { Asked, Told } from './messages.ts';
+import { prepare } from './prepare.ts';
 import { verify } from './verify.ts';
 
 const tell = (told: Told): void => postMessage(told);
@@ -14,12 +15,6 @@ addEventListener('message', ({ data }: MessageEvent<Asked>) => {
   // What fails to arrive now is asked for again when it is needed.
   else prepare(files).catch(() => undefined);
 });
-
-/** Fetch what every article needs; of an archive of few documents, all there is. */
-async function prepare(from: VerifyFiles): Promise<void> {
-  await verify('', from);
-  await preparePlaces(await readHeld(from), from);
-}
 
 async function answer(article: string, from: VerifyFiles): Promise<void> {
   try {
