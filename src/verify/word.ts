@@ -78,7 +78,7 @@ const htmlOf = (pieces: readonly Piece[]): string =>
 const htmlOfEntry = (entry: Entry, { absolute }: VerifiedArticle): string =>
   linesOf(entry, {
     article: htmlOf(entry.article),
-    printed: entry.printed
+    printed: (entry.isExact ? [] : entry.printed)
       .map(({ text, instead }) => (instead === undefined ? escape(text) : `<b>${escape(text)}</b>`))
       .join(''),
     address: `<a href="${escape(absolute(entry.url))}">${escape(absolute(entry.url))}</a>`,
@@ -88,13 +88,12 @@ const htmlOfEntry = (entry: Entry, { absolute }: VerifiedArticle): string =>
 const textOfEntry = (entry: Entry, { absolute }: VerifiedArticle): string =>
   linesOf(entry, {
     article: textOf(entry.article),
-    printed: plainRuns(entry.printed),
+    printed: entry.isExact ? '' : plainRuns(entry.printed),
     address: absolute(entry.url),
     words: (text) => text,
   }).join('\n');
 
 export const plainRuns = (runs: readonly PrintedRun[]): string => runs.map(({ text }) => text).join('');
-export const plainPieces = textOf;
 
 interface Parts {
   article: string;
@@ -106,12 +105,12 @@ interface Parts {
 function linesOf(entry: Entry, { article, printed, address, words }: Parts): string[] {
   return [
     `${entry.number}．${entry.kind}，${words(entry.verdict)}：“${article}”`,
-    !entry.isExact && printed && `档案所载：“${printed}”`,
+    printed && `档案所载：“${printed}”`,
     entry.formula && `算式：${words(entry.formula)}`,
     entry.where && `出处：${words(entry.where)}`,
     entry.url && address,
     words(entry.note),
-  ].filter((line) => line !== false && line !== '');
+  ].filter(Boolean);
 }
 
 const escape = (text: string): string =>
