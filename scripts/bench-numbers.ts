@@ -6,13 +6,13 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readContent } from '../src/disk/read-content.ts';
-import { toFigures } from '../src/data/verify/figures.ts';
 import { toHeld } from '../src/data/verify/held.ts';
 import { verifyNumbers } from '../src/verify/numbers/numbers.ts';
-import type { VerifyFiles } from '../src/verify/files.ts';
-import { findDocument } from '../src/archive/archive.ts';
+import { archiveFiles } from './verify/files.ts';
+import { made } from './bench/numbers/generate.ts';
 import {
   casesIn,
+  toCase,
   isDecidable,
   isRight,
   isWrongAgreement,
@@ -25,19 +25,15 @@ import {
 const { values } = parseArgs({
   options: {
     cases: { type: 'string' },
+    made: { type: 'boolean', default: false },
+    seed: { type: 'string', default: '1' },
     content: { type: 'string', default: 'content/' },
   },
 });
 
 const archive = readContent(values.content);
 const held = toHeld(archive);
-const files: VerifyFiles = {
-  json: (path) => {
-    const key = /^\/verify\/figures\/(.+)\.json$/.exec(path)?.[1] ?? '';
-    return Promise.resolve(JSON.parse(JSON.stringify(toFigures(findDocument(archive, key)))));
-  },
-  bytes: () => Promise.reject(new Error('no bytes')),
-};
+const files = archiveFiles(archive);
 
 async function run(cases: readonly Case[]): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
@@ -55,6 +51,20 @@ function report(name: string, outcomes: readonly Outcome[]): void {
     console.log(`  ${isWrongAgreement(outcome) ? '!!' : '  '} ${expected.words}: ${expected.verdicts.join('/')} → ${found ? verdictOf(outcome) : 'not seen'}  ${found?.note ?? ''}${found?.formula ?? ''}\n       ${article.replaceAll('\n', ' ⏎ ')}`);
   }
   console.log(`  wrong agrees ${outcomes.filter(isWrongAgreement).length}; decided ${decided.length} of ${decidable.length} decidable (${((decided.length / decidable.length) * 100).toFixed(1)} %); right ${decidable.filter(isRight).length}`);
+}
+
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1664525 + 1013904223) % 4294967296;
+    return state / 4294967296;
+  };
+}
+
+if (values.made) {
+  const all = made(archive, seeded(Number(values.seed)));
+  for (const [kind, list] of Map.groupBy(all, (one) => one.kind)) report(kind, await run(list.map(({ text }) => toCase(text))));
+  process.exit();
 }
 
 const byHand = new URL('bench/numbers/by-hand.txt', import.meta.url);

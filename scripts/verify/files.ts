@@ -1,12 +1,14 @@
 /** The files of a verification, made from an archive when they are asked for: for the command line and tests. */
 import { findDocument, type Archive } from '../../src/archive/archive.ts';
 import { urls } from '../../src/archive/urls.ts';
+import { toFigures } from '../../src/data/verify/figures.ts';
 import { toHeld } from '../../src/data/verify/held.ts';
 import { toDocumentPlaces } from '../../src/data/verify/places.ts';
 import { toText } from '../../src/data/verify/texts.ts';
 import { toWritten } from '../../src/data/verify/traditional.ts';
 import { FilesUnavailable, type VerifyFiles } from '../../src/verify/files.ts';
 import { heldFile } from '../../src/verify/held.ts';
+import { figuresFile } from '../../src/verify/numbers/file.ts';
 import { placesFile } from '../../src/verify/places.ts';
 import { libraryPath, textPath } from '../../src/verify/shelves/file.ts';
 
@@ -16,6 +18,10 @@ const makers: readonly { path: RegExp; make: (archive: Archive, path: RegExpExec
   {
     path: new RegExp(`^${urls.verifyFile(placesFile('(.+)'))}$`),
     make: (archive, [, key = '']) => toDocumentPlaces(findDocument(archive, key)),
+  },
+  {
+    path: new RegExp(`^${urls.verifyFile(figuresFile('(.+)'))}$`),
+    make: (archive, [, key = '']) => toFigures(findDocument(archive, key)),
   },
   {
     path: new RegExp(`^${libraryPath}$`),

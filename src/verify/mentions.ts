@@ -208,6 +208,7 @@ export function spokenOfAt(mentions: Mentions, offset: number): SpokenOf {
     governing(sentence.mentions.filter(is), mentions, clause, offset);
   const report = pick((one): one is ReportMention => one.kind === 'report');
   const year =
+    compared(sentence.mentions, mentions.text, offset) ??
     pick((one): one is YearMention => one.kind === 'year' && one.role === 'topic') ??
     (report?.year == null ? sentence.before.year : yearOf(report));
   const said = pick(isSubject);
@@ -221,6 +222,17 @@ export function spokenOfAt(mentions: Mentions, offset: number): SpokenOf {
     issuer,
   });
 }
+
+/** 比2020年的378件: the number is that year's. */
+const compared = (all: readonly Mention[], text: string, offset: number): YearMention | undefined =>
+  all.find(
+    (one): one is YearMention =>
+      one.kind === 'year' &&
+      one.role === 'base' &&
+      one.end <= offset &&
+      /^(?:度|全年|同期)?的?$/.test(text.slice(one.end, offset)) &&
+      !/^[\d.]+倍/.test(text.slice(offset)),
+  );
 
 /** Departments and districts are parts of the area that the sentence was about. */
 function levelOf(level: LevelMention, { mentions, before }: Sentence): BodyMention | ScopeMention | undefined {

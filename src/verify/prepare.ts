@@ -1,8 +1,8 @@
 /** Fetching beforehand what articles need, so that it is there without a network. */
-import { figuresFile } from '../data/verify/figures.ts';
 import { urls } from '../archive/urls.ts';
 import type { VerifyFiles } from './files.ts';
 import { readHeld } from './held.ts';
+import { figuresFile } from './numbers/file.ts';
 import { placesFile } from './places.ts';
 import { textPath } from './shelves/file.ts';
 import { verify } from './verify.ts';

@@ -59,8 +59,6 @@ export interface FiguresFile {
   figures: readonly Figure[];
 }
 
-export const figuresFile = (key: string): string => `figures/${key}.json`;
-
 /** In printed order, observations before what is none. */
 export function toFigures(document: ArchiveDocument): FiguresFile {
   const headings = new Map(document.sections.map(({ locator, title }) => [locator, title]));

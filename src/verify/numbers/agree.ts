@@ -1,5 +1,5 @@
 /** Whether a printed number is what an article's number says it is. */
-import { intervalsMeet, type Interval } from '../../schema/quantity.ts';
+import { intervalsMeet, type Interval } from '../../schema/interval.ts';
 import type { FoundNumber } from './number.ts';
 
 const width = ({ min, max }: Interval): number => max - min;

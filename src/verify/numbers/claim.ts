@@ -5,7 +5,7 @@ import { changeIn, type Change } from './change.ts';
 import type { NumberContext } from './context.ts';
 import type { FoundNumber } from './number.ts';
 import { applicants, termsIn, weak, type Term } from './terms.ts';
-import { wordsOf, type Words } from './words.ts';
+import { isGeneral, wordsOf, type Words } from './words.ts';
 import { withoutPlace } from './printed.ts';
 
 export interface Claim {
@@ -77,9 +77,10 @@ export const partTerms: ReadonlySet<Term> = new Set<Term>([
   'notHeld',
 ]);
 
-const harmlessNo = /不仅|不但|不断|不少|不过|不含|不到|不足|不超过|不少于|不低于|不等|不同(?!意)|无论|不管|不满|不下|不止|未来|非常|除非|无一|不得不|并非没有/g;
+const harmlessNo = /不再处理|不仅|不但|不断|不少|不过|不含|不到|不足|不超过|不少于|不低于|不等|不同(?!意)|无论|不管|不满|不下|不止|未来|非常|除非|无一|不得不|并非没有/g;
 const negation = /不|未|没有|没|无(?!论)|并非|而非|非(?=\d)|误(?:报|写|作)|否认|谣传|不实|虚假/;
-const plan = /目标|计划(?!生育)|力争|预计|预期|拟|将(?:达|超|收|受理|公开|突破)|有望|假如|如果|若|应当|要求达到|或将|可能/;
+const plan =
+  /目标[是为]|计划(?=[^，。；]{0,2}(?:收|受理|公开|制定|制发|新|完成|达|超|到|于|在))|力争|预计|预期|拟(?=收|受理|公开|制定|制发|达|超)|将(?:达|超|收|受理|公开|突破)|有望|假如|如果|倘若|要求达到|或将|可能/;
 
 const pick = (text: string, spans: readonly Span[]): string =>
   spans.map(({ start, end }) => text.slice(start, end)).join('，');
@@ -112,29 +113,35 @@ export interface Around {
 export function toClaim(
   { mentions, blank }: Around,
   context: NumberContext,
-  paragraph: Span,
+  { paragraph, top }: { paragraph: Span; top: Span | undefined },
   made: ReadonlyMap<NumberContext, Claim>,
 ): Claim {
   const { number } = context;
+  const above = headingBefore(mentions, blank, top ?? paragraph);
   const inClause = context.own
     .map(({ start, end }) => ({ start: end <= number.start ? Math.max(start, clauseStart(context, start, end)) : start, end }))
     .filter(({ start, end }) => start < end);
   const leadSpans = context.piece
-    ? []
+    ? context.lead
+      ? [context.lead]
+      : []
     : context.own.filter(({ end }) => end <= number.start).map(({ start }) => ({ start, end: clauseStart(context, start, number.start) }));
-  let own = wordsOf(pick(blank, inClause));
+  const isShare = /^(?:%|‰|倍)$|百分点$/.test(number.unit);
+  let own = wordsOf(withoutWhole(pick(blank, inClause), isShare));
   let lead = wordsOf(pick(blank, leadSpans.filter(({ start, end }) => start < end)));
-  const isBare = own.terms.size === 0 && own.runs.join('').length < 2;
-  if (isBare && (lead.terms.size > 0 || lead.runs.length > 0)) {
-    own = wordsOf(pick(blank, context.own));
+  if (!context.piece && isOpen(own) && (lead.terms.size > 0 || lead.runs.length > 0)) {
+    own = wordsOf(withoutWhole(pick(blank, context.own), isShare));
     lead = wordsOf('');
   }
   const of = context.of ? made.get(context.of) : undefined;
-  const whole = context.isPart ? wholeOf(context, made) : of;
+  const whole = context.isPart && !isShare ? wholeOf(context, made) : of;
   const change = changeIn(mentions.text, context);
-  const terms = effectiveTerms(own, lead, context, whole, number);
+  const spoken = spokenFor(mentions, context);
+  const isOfBody = spoken.isSaid && spoken.body !== undefined && inClause.some((span) => isBodyIn(mentions, span));
+  const caption = top ? [...wordsOf(above).terms].filter((term) => !partTerms.has(term)) : [];
+  const terms = withCaption(caption, withoutLevels(effectiveTerms(own, lead, context, whole, number), own, isOfBody));
   const start = context.own[0]?.start ?? number.start;
-  const beforeText = blank.slice(Math.max(paragraph.start, start - 160), start) + headingBefore(mentions, blank, paragraph);
+  const beforeText = blank.slice(Math.max(paragraph.start, start - 160), start)  + (top ? `。${blank.slice(top.start, paragraph.start)}` : '') + above;
   const before = wordsOf(beforeText);
   return {
     number,
@@ -146,13 +153,21 @@ export function toClaim(
     hasThing: [...terms].some(isThing),
     thing: thingBefore(lead, context, made, beforeText),
     before: before.grams,
-    ofGrams: new Set([...(whole?.own.grams ?? []), ...lead.grams]),
+    ofGrams: new Set([...(isGeneral(own) ? wordsOf(pick(blank, [{ start: number.end, end: context.clause.end }])).grams : []), ...(whole?.own.grams ?? []), ...(whole && whole.own.grams.size < 2 ? whole.ofGrams : []), ...lead.grams]),
     change,
-    spoken: spokenFor(mentions, context),
+    spoken,
     ...obstacleOf(mentions.text, inClause, number),
     of: whole,
   };
 }
+
+/** 申请量为, 发布信息: the clause leaves to the one before it what is counted. */
+const isOpen = (own: Words): boolean =>
+  [...own.terms].every((term) => weak.has(term) && term !== 'proactive') && !own.terms.has('received') && isGeneral(own);
+
+/** What a share is of stands behind 占 and is no matter of its own: 占申请总量的49%. */
+const withoutWhole = (words: string, isShare: boolean): string =>
+  isShare ? words.replace(/占(?:全部|所有)?[^，。；占]*?(?=，|$)/, '占') : words;
 
 /** Where the clause of a number begins, within its own words. */
 const clauseStart = ({ clause, number }: NumberContext, start: number, end: number): number =>
@@ -169,7 +184,7 @@ function headingBefore({ paragraphs, text }: Mentions, blank: string, paragraph:
 
 /** The whole that a part is part of: the last number that is none itself. */
 function wholeOf({ before }: NumberContext, made: ReadonlyMap<NumberContext, Claim>): Claim | undefined {
-  const whole = before.findLast(({ isPart, number }) => !isPart && number.unit !== '%') ?? before.at(0);
+  const whole = before.findLast(({ isPart, number }) => !isPart && number.unit !== '%');
   return whole ? made.get(whole) : undefined;
 }
 
@@ -184,7 +199,7 @@ function effectiveTerms(
   const isShare = unit === '%' || unit.endsWith('百分点') || unit === '倍' || unit === '‰';
   if (!whole) return own.terms;
   if (!hasCore && (isPart || isShare || own.runs.join('').length < 2)) return new Set([...own.terms, ...lead.terms, ...whole.terms]);
-  if (!isPart) return own.terms;
+  if (!isPart) return new Set([...own.terms, ...ofParallel(own, whole)]);
   const inherited = [...whole.terms].filter((term) => {
     if (applicants.has(term)) return ![...own.terms].some((one) => applicants.has(one));
     if (isThing(term)) return ![...own.terms].some(isThing);
@@ -202,6 +217,32 @@ const partOfWhole: ReadonlySet<Term> = new Set<Term>([
   'districts',
   'municipal',
 ]);
+
+const levels: ReadonlySet<Term> = new Set<Term>(['departments', 'districts', 'municipal']);
+const channels: ReadonlySet<Term> = new Set<Term>(['letter', 'online', 'inPerson', 'fax', 'weibo', 'wechat']);
+const acts: ReadonlySet<Term> = new Set<Term>(['issued', 'repealed', 'inForce', 'totalDisclosed', 'disclosed', 'received', 'processed']);
+const isPartOnly = (term: Term): boolean => applicants.has(term) || partOfWhole.has(term) || weak.has(term);
+
+/** 市政府部门2134件，区县政府5208件: what is said of the first is said of the second. */
+function ofParallel({ terms }: Words, { terms: first }: Claim): Term[] {
+  const own = [...terms];
+  if (own.every(isPartOnly) && own.some((term) => !weak.has(term)))
+    return [...first].filter((term) => ![applicants, levels, channels].some((group) => group.has(term)));
+  // 制定规章7部、规范性文件48件
+  if (own.length > 0 && own.every(isThing)) return [...first].filter((term) => acts.has(term));
+  return [];
+}
+
+/** A row that only names a part or a total counts what the table is about. */
+const withCaption = (caption: readonly Term[], terms: ReadonlySet<Term>): ReadonlySet<Term> =>
+  [...terms].every(isPartOnly) ? new Set([...terms, ...caption]) : terms;
+
+/** What a named body does is no part of an area's. */
+const withoutLevels = (terms: ReadonlySet<Term>, own: Words, isOfBody: boolean): ReadonlySet<Term> =>
+  isOfBody ? new Set([...terms].filter((term) => !levels.has(term) || own.terms.has(term))) : terms;
+
+const isBodyIn = ({ all }: Mentions, span: Span): boolean =>
+  all.some(({ kind, start, end }) => kind === 'body' && span.start <= start && end <= span.end);
 
 /** What was last counted before. */
 function thingBefore(

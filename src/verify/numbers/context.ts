@@ -1,6 +1,7 @@
 /** The words around a number: its own, those of the number it belongs to, and what stood before. */
 import { clausesIn, pieceAt, sentencesIn, type Span } from '../mentions/pieces.ts';
 import type { FoundNumber } from './number.ts';
+import { wordsOf } from './words.ts';
 
 export interface NumberContext {
   number: FoundNumber;
@@ -8,6 +9,8 @@ export interface NumberContext {
   own: readonly Span[];
   /** The piece of a list that is this number's (信函、网络申请分别为 …), or the head of its column. */
   piece: Span | undefined;
+  /** What stands before such a list. */
+  lead?: Span | undefined;
   /** The number it is a part, a share or a change of; none for one that stands alone. */
   of: NumberContext | undefined;
   /** It is a part of that: 其中, 占, 由…构成. */
@@ -74,7 +77,10 @@ function inSentence(
   });
   numbers.forEach((number, index) => {
     const previous = numbers[index - 1];
-    const from = previous ? (posts[index - 1] ?? previous.end) : sentence.start;
+    const end = posts[index - 1];
+    // Words between two numbers without a mark are said of both
+    const isJoined = previous !== undefined && end !== undefined && end >= number.start;
+    const from = previous ? (isJoined ? previous.end : (end ?? previous.end)) : sentence.start;
     const clause = pieceAt(clauses, number.start) ?? sentence;
     const run = runs.find(({ first, last }) => first <= index && index <= last);
     const listed = run ? ofList(text, sentence, numbers, run, index, contexts) : undefined;
@@ -85,11 +91,12 @@ function inSentence(
       { start: number.end, end: posts[index] ?? number.end },
     ];
     const words = text.slice(start, number.start);
-    const isPart = part.test(words) || (contexts.at(-1)?.isPart === true && /^[、，；]?/.test(words) && !/[；。]/.test(words));
+    const isPart = (!listed && part.test(words)) || (!listed && contexts.at(-1)?.isPart === true && /^[、，；]?/.test(words) && !/[；。]/.test(words));
     contexts.push({
       number,
       own: own.filter((span) => span.start < span.end),
       piece: listed?.piece,
+      lead: listed?.lead,
       of: listed ? listed.of : governing(contexts, words, text),
       isPart: listed?.of === undefined && isPart,
       sentence,
@@ -144,6 +151,7 @@ function runsOf(text: string, numbers: readonly FoundNumber[]): Run[] {
 }
 
 interface Listed {
+  lead?: Span;
   own: Span[];
   piece: Span | undefined;
   of: NumberContext | undefined;
@@ -173,10 +181,10 @@ function ofList(
   const nth = index - first;
   const pieces = piecesBefore(text, from, from + word.index, count);
   const piece = pieces[nth];
-  if (piece) {
-    const rest = { start: from, end: pieces[0]?.start ?? from };
+  if (piece && pieces.every(({ start, end }) => saysSomething(text.slice(start, end)))) {
+    const lead = { start: from, end: pieces[0]?.start ?? from };
     const shared = sharedNoun(text, pieces);
-    return { own: [rest, piece, ...(shared && nth < count - 1 ? [shared] : []), link], piece, of: contexts[first - 1] };
+    return { lead, own: [piece, ...(shared && nth < count - 1 ? [shared] : []), link], piece, of: contexts[first - 1] };
   }
   const before = contexts.slice(0, first);
   const of = before.at(before.length - count + nth);
@@ -184,9 +192,14 @@ function ofList(
   return { own: [{ start: from, end: from + word.index }, link], piece: undefined, of };
 }
 
+function saysSomething(words: string): boolean {
+  const { terms, runs } = wordsOf(words);
+  return terms.size > 0 || runs.some((run) => run.length > 1);
+}
+
 /** The last `count` things that 、 and 和 list before 分别. */
 function piecesBefore(text: string, from: number, to: number, count: number): Span[] {
-  const words = text.slice(from, to);
+  const words = text.slice(from, to).replace(/[，、：\s]+$/, '');
   const cuts = [...words.matchAll(/[、，和及与；]|以及/g)].map(({ index, 0: mark }) => ({ at: index, length: mark.length }));
   if (cuts.length < count - 1) return [];
   const used = cuts.slice(cuts.length - (count - 1));

@@ -69,6 +69,7 @@ function isPartOfUnknown({ own, ownText }: Claim, { printed, strange }: Match): 
   return own.runs.some((run) => {
     if (run.length < 2 || covered(run, printed)) return false;
     const at = ownText.indexOf(run);
+    if (at < 0) return false;
     const [before, after] = [ownText.slice(Math.max(0, at - 3), at), ownText.slice(at + run.length, at + run.length + 4)];
     return /^(?:等?[类种]|等?领域|等?方面|系统|行业|类型|的?申请|的?案件|信息公开)/.test(after) || /(?:涉及|关于|有关|针对|要求|涉)$/.test(before);
   });

@@ -5,8 +5,9 @@ import type { Claim } from './claim.ts';
 import { isThing, partTerms } from './claim.ts';
 import { isPoints, isSameUnit, isShare } from './number.ts';
 import type { Printed, Report } from './printed.ts';
+import { isOwnBody } from './profile.ts';
 import { weak, type Term } from './terms.ts';
-import { unexplained } from './words.ts';
+import { isGeneral, unexplained, wordsOf } from './words.ts';
 
 export interface Match {
   printed: Printed;
@@ -48,20 +49,30 @@ function likely(report: Report, claim: Claim): ReadonlySet<number> {
 function matchOf(report: Report, claim: Claim, printed: Printed): Match {
   const none = { printed, score: 0, strange: 0, isNamed: false };
   if (!isSameKind(claim, printed)) return none;
-  const foreign = [...claim.terms].filter((term) => !isWeakIn(term, printed) && !accounts(printed, term));
-  const lead = [...claim.lead.terms].filter((term) => partTerms.has(term) && !accounts(printed, term));
+  const foreign = [...claim.terms].filter((term) => !isWeakIn(term) && !accounts(printed, term));
+  const lead = [...claim.lead.terms].filter((term) => partTerms.has(term) && !accounts(printed, term) && !printed.aroundTerms.has(term));
   const runs = claim.own.runs;
   const strange = unexplained(runs, (gram) => printed.core.grams.has(gram) || printed.label.grams.has(gram) || printed.around.has(gram));
   const strangeToCore = unexplained(runs, (gram) => printed.core.grams.has(gram) || printed.label.grams.has(gram));
   const length = runs.reduce((sum, run) => sum + (run.length > 1 ? run.length : 0), 0);
-  const closed = foreign.length === 0 ? closedScore(claim, printed) : 0;
-  const open = foreign.length === 0 ? openScore(report, claim, printed) : 0;
+  const closed = foreign.length === 0 ? closedScore(claim, printed) * partFactor(claim, printed, strangeToCore) : 0;
+  const open = foreign.length === 0 ? openScore(report, claim, printed, strange, strangeToCore) : 0;
   const ownFit = length === 0 ? 1 : 1 - strangeToCore / length;
   const fit = length === 0 ? 1 : 1 - strange / length;
-  const byTerms = closed * (0.62 + 0.2 * fit + 0.18 * ownFit);
-  const byWords = open * (0.35 + 0.25 * fit + 0.4 * ownFit);
+  const byTerms = closed * (0.64 + 0.2 * Math.max(0, 1 - strange / 6) + 0.16 * Math.max(0, 1 - strangeToCore / 8));
+  const byWords = open * (0.35 + 0.25 * fit + 0.4 * ownFit) * memberFactor(report, claim, printed);
   const score = Math.max(byTerms, byWords) * (lead.length > 0 ? 0.6 : 1);
   return { printed, score, strange, isNamed: byTerms >= byWords };
+}
+
+/** A part is not its whole, nor more than it, and is counted of the same matter. */
+function partFactor({ context, of, change }: Claim, { value, figure, core, label, around }: Printed, strangeToCore: number): number {
+  if (!context.isPart || change !== undefined || figure.unit === '%') return 1;
+  if (figure.member === 'total' && strangeToCore >= 2) return 0.6;
+  if (!of) return 1;
+  if (of.number.isExact && isSameUnit(of.number.unit, figure.unit, figure.printedUnit) && value > of.number.value * 1.1) return 0.6;
+  const isKnown = (gram: string): boolean => core.grams.has(gram) || label.grams.has(gram) || around.has(gram);
+  return isGeneral(of.own) || unexplained(of.own.runs, isKnown) < 3 ? 1 : 0.6;
 }
 
 /** Counts with counts of their kind, money with money, shares with shares, changes with changes. */
@@ -72,18 +83,42 @@ function isSameKind({ number, change }: Claim, { figure, change: printedChange }
   return isSameUnit(number.unit, figure.unit, figure.printedUnit);
 }
 
-const isWeakIn = (term: Term, { profile }: Printed): boolean =>
-  weak.has(term) && (term !== 'application' || profile?.allowed.has('application') !== false || true);
+/** 申请 tells applications from what is published of one's own accord. */
+const isWeakIn = (term: Term): boolean => weak.has(term) && term !== 'application';
 
-const accounts = ({ profile, core, aroundTerms }: Printed, term: Term): boolean =>
-  profile?.allowed.has(term) === true || core.terms.has(term) || (profile === undefined && aroundTerms.has(term)) ||
-  (profile !== undefined && !partTerms.has(term) && !isThing(term) && aroundTerms.has(term));
+/** Whether a printed number is of what a term says: by its measure, by its own words, or, of what tells little, by its sentence. */
+const accounts = ({ profile, core, label, aroundTerms }: Printed, term: Term): boolean =>
+  profile?.allowed.has(term) === true ||
+  core.terms.has(term) ||
+  label.terms.has(term) ||
+  (!isSharp(term) && (profile === undefined || !isThing(term)) && aroundTerms.has(term));
+
+/** Stages, rates and parts: two numbers of one sentence differ in them. */
+const isSharp = (term: Term): boolean => partTerms.has(term) || stages.has(term);
+const stages: ReadonlySet<Term> = new Set<Term>([
+  'processed',
+  'carriedOver',
+  'carriedForward',
+  'newReceived',
+  'answerRate',
+  'closingRate',
+  'disclosureRate',
+  'interpretationRate',
+  'inForce',
+  'repealed',
+  'totalDisclosed',
+]);
 
 /** 1 where every term of its matter is said, 0 where one is not. */
 function closedScore(claim: Claim, { profile, figure, change }: Printed): number {
   if (!profile) return 0;
+  // 办结13.8万件 after 群众来信14万件 goes on about letters
+  const goesOn = [...claim.own.terms].every((term) => weak.has(term) || term === 'processed' || term === 'carriedForward');
+  if (goesOn && !claim.hasThing && claim.of && claim.thing === undefined && claim.of.own.runs.join('').length > 1)
+    return 0.6;
   const isSaid = (term: Term): boolean =>
-    claim.terms.has(term) || (isThing(term) && !claim.hasThing && claim.thing === term);
+    claim.terms.has(term) ||
+    (term === 'proactive' && !claim.hasThing && claim.thing === undefined && /主动公开/.test(claim.ownText)) || (isThing(term) && !claim.hasThing && claim.thing === term);
   if (!profile.required.every(isSaid)) return 0;
   // 本年新收 is told by a verb or by 申请 itself; a word inherited from before is no matter of its own
   if (profile.required.every((term) => isThing(term) && !claim.terms.has(term))) {
@@ -98,15 +133,46 @@ function closedScore(claim: Claim, { profile, figure, change }: Printed): number
 }
 
 /** How much of what names it is said, by the weight of the pairs of characters. */
-function openScore(report: Report, claim: Claim, printed: Printed): number {
+function openScore(
+  report: Report,
+  claim: Claim,
+  printed: Printed,
+  strange: number,
+  strangeToCore: number,
+): number {
   const { core, label } = printed;
-  const required = [...core.terms].filter((term) => !weak.has(term) && partTerms.has(term));
+  const required = [...namingTerms(printed)].filter((term) => (isSharp(term) && !isArea(term)) || isThing(term));
   const has = (term: Term): boolean => claim.terms.has(term) || claim.lead.terms.has(term);
   if (!required.every(has)) return 0;
-  return Math.max(coverage(report, claim, core.grams), coverage(report, claim, label.grams) * 0.95);
+  const ownWeight = weightOf(report, claim.own.grams);
+  const inCore = weightOf(report, [...claim.own.grams].filter((gram) => core.grams.has(gram) || label.grams.has(gram)));
+  const leans = strangeToCore === 0 && inCore >= 3;
+  const byCore = Math.max(coverage(report, claim, core.grams, leans), coverage(report, claim, label.grams, leans) * 0.95);
+  // Every word of it stands in the printed sentence, and some in the number's own
+  const bySentence = strange === 0 && ownWeight >= 6 && inCore >= 1.5 ? 0.55 + 0.45 * byCore : 0;
+  return Math.max(byCore, bySentence);
 }
 
-function coverage(report: Report, claim: Claim, grams: ReadonlySet<string>): number {
+/** The terms that tell a number from its like: of a part those of the part. */
+function namingTerms({ core, label, figure }: Printed): ReadonlySet<Term> {
+  if (figure.label === '') return core.terms;
+  if (figure.member === 'total')
+    return new Set([...label.terms].filter((term) => !isThing(term) && (figure.text < 0 || core.terms.has(term))));
+  return wordsOf(figure.label.split('：')[1] ?? '').terms;
+}
+
+const isArea = (term: Term): boolean => term === 'municipal' || term === 'departments' || term === 'districts';
+
+/** A part whose own name nobody says is not what is meant. */
+function memberFactor(report: Report, claim: Claim, { figure }: Printed): number {
+  const [, member = ''] = figure.label.split('：');
+  if (figure.member === 'total' || member === '') return 1;
+  const { grams, terms } = wordsOf(member);
+  if ([...terms].some((term) => claim.terms.has(term))) return 1;
+  return grams.size === 0 ? 1 : 0.7 + 0.3 * Math.min(1, coverage(report, claim, grams, true, true) * 1.5);
+}
+
+function coverage(report: Report, claim: Claim, grams: ReadonlySet<string>, leans: boolean, isPart = false): number {
   let all = 0;
   let said = 0;
   let own = 0;
@@ -114,13 +180,26 @@ function coverage(report: Report, claim: Claim, grams: ReadonlySet<string>): num
     const weight = report.weight(gram);
     all += weight;
     if (claim.own.grams.has(gram)) own += weight;
-    said += claim.own.grams.has(gram) ? weight : claim.ofGrams.has(gram) ? 0.85 * weight : claim.before.has(gram) ? 0.6 * weight : 0;
+    said += weight * shareOf(claim, gram, leans);
   }
   if (all === 0) return 0;
   // What only the words before say is no word about this number, unless its own say nothing.
-  const isBare = claim.own.grams.size === 0;
-  if (own === 0 && !isBare) return 0;
-  return Math.min(1, (said / all) * 1.15);
+  if (own === 0 && !isBare(claim) && !isPart) return 0;
+  // A name of few and common words names little
+  return Math.min(1, (said / all) * 1.15) * Math.min(1, 0.6 + all / 15);
+}
+
+const isBare = ({ own }: Claim): boolean => own.runs.join('').length < 2;
+
+const weightOf = (report: Report, grams: Iterable<string>): number =>
+  [...grams].reduce((sum, gram) => sum + report.weight(gram), 0);
+
+/** Words of its own count in full; those it leans on less, and least those that only stood before. */
+function shareOf(claim: Claim, gram: string, isExplained: boolean): number {
+  if (claim.own.grams.has(gram)) return 1;
+  const leans = isExplained || isBare(claim) || claim.context.isPart || isShare(claim.number.unit);
+  if (claim.ofGrams.has(gram)) return leans ? 0.9 : 0.6;
+  return claim.before.has(gram) ? 0.5 : 0;
 }
 
 /** Whose work the words speak of, held against whose the printed number counts. */
@@ -137,7 +216,11 @@ export function fitsSubject(held: Held, { spoken }: Claim, printed: Printed): bo
 }
 
 /** Work of an area that an office reports is its government's area. */
-export function subjectsOf(held: Held, { subjects }: Printed): { body: string; scope: string }[] {
+export function subjectsOf(held: Held, { subjects, figure }: Printed): { body: string; scope: string }[] {
+  if (isOwnBody(figure.member))
+    return held.bodies.flatMap(({ id, kind, parent }) =>
+      kind === 'general-office' && (parent === figure.body || id === figure.standsIn?.body) ? [{ body: id, scope: 'organ' }] : [],
+    );
   return subjects.flatMap((one) => {
     if (one.scope !== 'area') return [one];
     const area = familyOf(held, one.body).find(({ kind }) => kind === 'government' || kind === 'district' || kind === 'town');

@@ -1,7 +1,7 @@
 /** The numbers of an article, and what each may stand for. */
 import { findQuantities } from '../../../scripts/ingest/quantities.ts';
 import { readDigits, readNumeral } from '../../schema/numerals.ts';
-import { resolutionOf, type Interval } from '../../schema/quantity.ts';
+import { resolutionOf, type Interval } from '../../schema/interval.ts';
 import type { Span } from '../mentions/pieces.ts';
 
 export interface FoundNumber extends Span {
@@ -97,6 +97,11 @@ const range = /\d[\d.,]*(?:[万亿千百]|余)?\p{Script=Han}{0,2}\s*(?:[—–~
 /** A level the number is changed to or from is no range: 由378件增至653件. */
 const notRange = /(?:由|从|自)[^，。；]*$/;
 
+/** 两项合计, 这三类: of what was said before, and no count of its own. */
+const isReference = (text: string, start: number, end: number): boolean =>
+  /^[两二三四五六七八九十几](?:项|类|者|种|方面|大类|年|部分)$/.test(text.slice(start, end)) &&
+  (/^(?:合计|共|总|相加|加起来|加总|之和|均|都|申请合计|数字|指标|数据|之间|相比|相差)/.test(text.slice(end)) || /[这前后上述以]$/.test(text.slice(0, start)));
+
 /** The numbers of one paragraph, in order; `text` is folded. */
 export function numbersIn(text: string): FoundNumber[] {
   const special = sharesIn(text);
@@ -113,6 +118,7 @@ export function numbersIn(text: string): FoundNumber[] {
     qualifier: one.qualifier,
   }));
   return [...special.map((one) => ({ ...one, qualifier: '' as const })), ...found]
+    .filter(({ start, end }) => !isReference(text, start, end))
     .toSorted((a, b) => a.start - b.start)
     .map(({ start, end, value, unit, resolution, qualifier }) => {
       const front = text.slice(Math.max(0, start - 4), start);

@@ -1,11 +1,11 @@
 /** Every number of an article, held against what the reports it speaks of print. */
-import { figuresFile } from '../../data/verify/figures.ts';
 import type { VerifyFiles } from '../files.ts';
 import type { Held } from '../held.ts';
 import { familyOf } from '../mentions/names.ts';
 import { documentsOf, mentionsIn, type Mentions } from '../mentions.ts';
 import type { VerifiedNumber } from '../result.ts';
 import { blankedText, toClaim, type Claim } from './claim.ts';
+import { figuresFile } from './file.ts';
 import { contextsOf, type NumberContext } from './context.ts';
 import { judge, type Bench } from './judge.ts';
 import { numbersIn, type FoundNumber } from './number.ts';
@@ -70,7 +70,7 @@ function reportOf(files: VerifyFiles, key: string, place: string): Promise<Repor
 }
 
 /** In the article's order. */
-function claimsIn(mentions: Mentions): Map<NumberContext, Claim> {
+export function claimsIn(mentions: Mentions): Map<NumberContext, Claim> {
   const { text, paragraphs } = mentions;
   const tables = cellsOf(text, paragraphs);
   const found: { paragraph: Span; numbers: FoundNumber[] }[] = paragraphs.map((paragraph) => ({
@@ -89,7 +89,8 @@ function claimsIn(mentions: Mentions): Map<NumberContext, Claim> {
   for (const { paragraph, numbers } of found) {
     const table = tables.get(paragraph);
     const contexts = table ? tableContexts(paragraph, table) : contextsOf(text, paragraph, numbers);
-    for (const context of contexts) claims.set(context, toClaim({ mentions, blank }, context, paragraph, claims));
+    for (const context of contexts)
+      claims.set(context, toClaim({ mentions, blank }, context, { paragraph, top: table?.top }, claims));
   }
   return claims;
 }

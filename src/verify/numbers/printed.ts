@@ -1,13 +1,13 @@
 /** The numbers of a report with the words that name them, read the way an article is read. */
 import type { Figure, FiguresFile } from '../../data/verify/figures.ts';
-import { intervalOf, type Interval } from '../../schema/quantity.ts';
+import { intervalOf, type Interval } from '../../schema/interval.ts';
 import { fold } from '../words/fold.ts';
 import { changeIn, type Change } from './change.ts';
 import { contextsOf, type NumberContext } from './context.ts';
 import type { FoundNumber } from './number.ts';
 import { isOwnBody, profileOf, type Profile } from './profile.ts';
 import { weak, type Term } from './terms.ts';
-import { gramsOf, wordsOf, type Words } from './words.ts';
+import { gramsOf, isGeneral, wordsOf, type Words } from './words.ts';
 
 export interface Printed {
   figure: Figure;
@@ -74,6 +74,25 @@ export const withoutPlace = (text: string, place: string): string =>
 
 type Texts = ReadonlyMap<string, NumberContext>;
 
+const blanked = new WeakMap<FiguresFile, Map<number, string>>();
+
+/** A text with its numbers blanked, so that their units are no words. */
+function withoutNumbers(file: FiguresFile, index: number): string {
+  const known = blanked.get(file) ?? new Map<number, string>();
+  blanked.set(file, known);
+  const made = known.get(index) ?? blankNumbers(file, index);
+  known.set(index, made);
+  return made;
+}
+
+const blankNumbers = ({ texts, figures }: FiguresFile, index: number): string =>
+  figures
+    .filter(({ text, url }) => text === index && /-q\d+$/.test(url))
+    .reduce(
+      (words, { start, end }) => words.slice(0, start) + ' '.repeat(end - start) + words.slice(end),
+      fold(texts[index]?.text ?? ''),
+    );
+
 const keyOf = (start: number): string => String(start);
 
 function contextsOfText({ figures }: FiguresFile, text: string, index: number): Texts {
@@ -105,6 +124,18 @@ function contextsOfText({ figures }: FiguresFile, text: string, index: number): 
 const pick = (text: string, spans: readonly { start: number; end: number }[]): string =>
   spans.map(({ start, end }) => text.slice(start, end)).join('，');
 
+/** The words of its clause; where they name nothing, those since the number before, and those that close the clause. */
+function ownWords(text: string, context: NumberContext): string {
+  const { number, own, clause } = context;
+  const near = own
+    .map(({ start, end }) => ({ start: end <= number.start && !context.piece ? Math.max(start, clause.start) : start, end }))
+    .filter(({ start, end }) => start < end);
+  const words = pick(text, near);
+  const { runs, terms } = wordsOf(words);
+  if (!isGeneral({ runs }) || [...terms].some((term) => !weak.has(term) || term === 'received')) return words;
+  return pick(text, [...own, { start: number.end, end: clause.end }]);
+}
+
 /** The terms that words speak of: their own, or where they have none those of the number they belong to. */
 function effectiveTerms(text: string, context: NumberContext): ReadonlySet<Term> {
   const own = wordsOf(pick(text, context.own)).terms;
@@ -114,10 +145,10 @@ function effectiveTerms(text: string, context: NumberContext): ReadonlySet<Term>
 }
 
 function toPrinted(file: FiguresFile, figure: Figure, contexts: Texts | undefined, ours: RegExp): Printed {
-  const text = fold(file.texts[figure.text]?.text ?? '');
+  const text = withoutNumbers(file, figure.text);
   const heading = file.texts[figure.text]?.heading ?? '';
   const context = contexts?.get(keyOf(figure.start));
-  const own = context ? pick(text, context.own) : text.slice(figure.start, figure.end);
+  const own = context ? ownWords(text, context) : text.slice(figure.start, figure.end);
   const sentence = context ? text.slice(context.sentence.start, context.sentence.end) : figure.text < 0 ? '' : text;
   const clean = (words: string): string => words.replace(ours, (found) => ' '.repeat(found.length));
   const change = context && figure.measure === '' ? changeIn(text, context) : undefined;
@@ -129,7 +160,8 @@ function toPrinted(file: FiguresFile, figure: Figure, contexts: Texts | undefine
         ? ofTerms(effectiveTerms(text, context))
         : undefined
       : profileOf(figure.measure, figure.member);
-  const parent = context?.of && words.grams.size === 0 ? wordsOf(clean(pick(text, context.of.own))).grams : undefined;
+  const isBare = words.grams.size === 0 && [...words.terms].every((term) => weak.has(term));
+  const parent = context?.of && isBare ? wordsOf(clean(pick(text, context.of.own))).grams : undefined;
   return {
     figure,
     document: file.document,
@@ -157,7 +189,7 @@ function ofTerms(terms: ReadonlySet<Term>): Profile | undefined {
 function subjectsOf({ body, scope, standsIn, member }: Figure): Printed['subjects'] {
   const own = scope === null ? [] : [{ body, scope }];
   if (standsIn === null) return own;
-  return member !== 'total' && isOwnBody(member) ? [standsIn] : [...own, standsIn];
+  return isOwnBody(member) ? [standsIn] : [...own, standsIn];
 }
 
 export function isFiguresFile(value: unknown): value is FiguresFile {

@@ -47,6 +47,9 @@ const things: Readonly<Record<string, Term>> = {
   coercion: 'coercion',
 };
 
+/** Parts of ids that another term says. */
+const aliases: Readonly<Record<string, string>> = { unclearAfterCorrection: 'unclear' };
+
 const memberTerms: Readonly<Record<string, Term>> = { district: 'districts' };
 /** Members that are told by whose work it is, not by a word of theirs. */
 export const isOwnBody = (member: string): boolean => member === 'office';
@@ -69,7 +72,8 @@ export function profileOf(measure: string, member: string): Profile | undefined 
 function ofMeasure(measure: string): Profile | undefined {
   const known = measures[measure];
   if (known) return { required: known[0], allowed: new Set([...known[0], ...known[1]]) };
-  const [first = '', ...rest] = measure.split('.');
+  const [first = '', ...parted] = measure.split('.');
+  const rest = parted.map((part) => aliases[part] ?? part);
   const last = rest.at(-1) ?? '';
   if (first === 'outcomes' || first === 'answers') {
     if (!isTerm(last)) return undefined;

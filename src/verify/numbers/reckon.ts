@@ -49,11 +49,23 @@ const counting = (claim: Claim, of: Claim): Claim => ({
 
 /** The matter of its own words where they have one, else that of the number before. */
 function matterOf(claim: Claim): Claim {
-  const isOwn = claim.own.terms.size > 0 || claim.own.runs.join('').length >= 2;
   const { of } = claim;
+  // What a share is of stands behind 占
+  const cut = claim.ownText.lastIndexOf('占');
+  const isOfBefore = cut >= 0 && wordsIn(claim.ownText.slice(0, cut)) < 2;
+  const isOwn = !isOfBefore && (claim.own.terms.size > 0 || claim.own.runs.join('').length >= 2);
   if (isOwn || !of) return counting(claim, claim);
   return of.number.unit === '%' ? matterOf(of) : counting({ ...claim, spoken: of.spoken }, of);
 }
+
+const wordsIn = (text: string): number => {
+  const { terms, runs } = wordsOf(text);
+  return terms.size * 2 + runs.join('').length;
+};
+
+/** The claim as if its words spoke of that year. */
+const atYear = (claim: Claim, year: number): Claim =>
+  claim.spoken.year === year ? claim : { ...claim, spoken: { ...claim.spoken, year, documents: [] } };
 
 function changed(bench: Bench, claim: Claim): Reckoning | undefined {
   const base = baseYear(bench.mentions, claim);
@@ -62,10 +74,10 @@ function changed(bench: Bench, claim: Claim): Reckoning | undefined {
   const isReversed = claim.of !== undefined && claim.of.spoken.year === base && base > year;
   const [late, early] = isReversed ? [base, year] : [year, base];
   const matter = matterOf(claim);
-  const now = meant(bench, { ...matter, spoken: { ...matter.spoken, year: late } }, late, isCount);
+  const now = meant(bench, atYear(matter, late), late, isCount);
   if (!now) return undefined;
   const then = bench
-    .reportsFor({ ...matter, spoken: { ...matter.spoken, year: early } }, early)
+    .reportsFor(atYear(matter, early), early)
     .flatMap(({ printed }) => printed)
     .filter((one) => isCount(one) && isSameSeries(now.printed, one));
   const [earlier] = then;
@@ -186,7 +198,9 @@ function classParts({ held }: Pick<Bench, 'held'>, claim: Claim, { printed }: Re
     );
   }
   const result = (['upheld', 'corrected', 'otherResult', 'pending'] as const).find((term) => claim.own.terms.has(term));
-  const isLitigation = claim.terms.has('litigation') || (!claim.hasThing && claim.thing === 'litigation');
+  const isLitigation =
+    claim.own.terms.has('litigation') ||
+    (result !== undefined && (claim.terms.has('litigation') || (!claim.hasThing && claim.thing === 'litigation')));
   if (isLitigation && isAlone('litigation', ...(result ? [result] : [])) && !claim.terms.has('reconsideration'))
     return fitting.filter(({ figure }) => ['direct', 'afterReconsideration'].some((way) => figure.measure === `litigation.${way}.${result ?? 'total'}`));
   return [];

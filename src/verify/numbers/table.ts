@@ -12,6 +12,8 @@ export interface TableRow {
   numbers: FoundNumber[];
   /** The row of heads above it, if there is one. */
   heads: readonly Cell[];
+  /** The first line of the table. */
+  top: Span;
 }
 
 const divider = /\t|\s*\|\s*| {2,}/;
@@ -33,12 +35,15 @@ function toCells(text: string, { start, end }: Span): Cell[] {
 export function cellsOf(text: string, paragraphs: readonly Span[]): ReadonlyMap<Span, TableRow> {
   const rows = new Map<Span, TableRow>();
   let heads: readonly Cell[] = [];
+  let top: Span | undefined;
   for (const paragraph of paragraphs) {
     const words = text.slice(paragraph.start, paragraph.end);
     if (!/\t|\||\S {2,}\S/.test(words) || /[。；]/.test(words)) {
       heads = [];
+      top = undefined;
       continue;
     }
+    top ??= paragraph;
     const cells = toCells(text, paragraph);
     if (/^[\s|:-]+$/.test(words)) continue;
     const numbers = cells.flatMap((cell) => numberOfCell(cell.text, cell.start) ?? []);
@@ -46,7 +51,7 @@ export function cellsOf(text: string, paragraphs: readonly Span[]): ReadonlyMap<
       heads = cells;
       continue;
     }
-    rows.set(paragraph, { cells, numbers, heads });
+    rows.set(paragraph, { cells, numbers, heads, top });
   }
   return rows;
 }

@@ -11,10 +11,19 @@ const common = [
   '同比|环比|相比|比较|对比|增长|增加|上升|提高|增幅|涨幅|增至|升至|下降|减少|降低|回落|降幅|降至|减至|净增|翻番|变化|幅度|持平',
   '超过|接近|将近|左右|以上|以下|不到|不足|大约|大概|逾|约|近|余|仅有|只有|仅为|仅占|仅|只|均|都|共|也|还|又|则|已经|已|仍有|仍|尚有|尚|便|就|才',
   '最多|最大|最高|居首|首位|第一|主要|主力|绝大多数|大多数|多数|少数|大部分|一半|过半|近半|较多|较少|明显|显著|大幅|略有|进一步',
-  '通过|方式|渠道|途径|形式|结果|原因|理由|因为|由于|因此|为由|之后|后者|前者|两者|二者|两项|三项|各项|各类|各种|等类|类别|类',
-  '相关|有关|所有|全部|具体|一般|正式|依法|依规|按时|及时|积极|认真|继续|新增|到了|有所|表现|成绩|水平|规模|工作量|工作|办理|处理|案件|事项|机关|机构|单位|部门|提出|来自|出自|属于|针对|涉及|关于|其|被|把|将|向|在|对|由|从|以|为|是|有|了|的|和|及|与|或|等|至|到|占|达|含|该|这|那|各|并|而|且|但|之|所|项|件|条|份|起|次|个|家|人|名|位|部|篇|期|场|卷|册|宗|户|组|类|率',
+  '终止|不再|(?:申请)?中(?=因|以|有|[，、\\s]|$)|通过|方式|渠道|途径|形式|结果|原因|理由|因为|由于|因此|为由|之后|后者|前者|两者|二者|两项|三项|各项|各类|各种|等类|类别|类',
+  '相关|有关|所有|全部|具体|一般|正式|依法|依规|按时|及时|积极|认真|继续|新增|到了|有所|表现|成绩|水平|规模|工作量|工作|办理|处理|案件|事项|机关|机构|单位|部门|提出|来自|出自|属于|针对|涉及|关于|其|被|把|将|向|在|对|由|从|以|为|是|有|了|的|和|及|与|或|等|至|到|占|达|含|该|这|那|各|并|而|且|但|之|年|率',
 ].join('|');
 const commonWords = new RegExp(common, 'g');
+
+/** What all of it is about, and tells nothing apart. */
+const ofDisclosure = /(?<!主动公开|公开)政府信息公开(?!(?:的)?申请|指南)|政务公开|(?<!政府)信息公开(?!(?:的)?申请|指南)/g;
+
+/** Words that say that something is counted, but not what. */
+const general = /^(?:信息|文章|政策|内容|申请|文件|稿件|新闻|活动|会议|项目|数|量)*$/;
+
+/** Whether words leave open what is counted. */
+export const isGeneral = ({ runs }: Pick<Words, 'runs'>): boolean => runs.every((run) => run.length < 2 || general.test(run));
 
 export interface Words {
   terms: ReadonlySet<Term>;
@@ -31,9 +40,10 @@ const blank = (text: string, start: number, end: number): string =>
 /** Terms and words of a text; what stands in `ignored` (numbers, years, names of bodies) is left out. */
 export function wordsOf(text: string, ignored: readonly { start: number; end: number }[] = []): Words {
   const masked = ignored.reduce((rest, { start, end }) => blank(rest, start, end), text);
-  const terms = termsIn(masked);
+  const said = masked.replace(ofDisclosure, (words) => gap.repeat(words.length));
+  const terms = termsIn(said);
   const rest = terms
-    .reduce((words, { start, end }) => blank(words, start, end), masked)
+    .reduce((words, { start, end }) => blank(words, start, end), said)
     .replace(/[\d.,，%‰+＋]+/g, gap)
     .replace(commonWords, (words) => gap.repeat(words.length));
   const runs = rest

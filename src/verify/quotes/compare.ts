@@ -187,11 +187,11 @@ function numbersAround(
   };
 }
 
+/** With the unit or counting word after it. */
 const numberAround = (text: string, start: number, end: number): string =>
   (/(?:[\d０-９][\d０-９.．,，]*)?$/.exec(text.slice(Math.max(0, start - 16), start))?.[0] ?? '') +
   text.slice(start, end) +
-  (/^[\d０-９.．,，]*(?:(?<=[\d０-９])[%％‰万亿]*[\p{Script=Han}])?/u.exec(text.slice(end, end + 16))?.[0] ??
-    '');
+  (/^[\d０-９.．,，]*[%％‰万亿]*\p{Script=Han}?/u.exec(text.slice(end, end + 16))?.[0] ?? '');
 
 /** Whether the article has here just what a misprint should say: what stands around the difference is the same in both. */
 function isCorrectedBy(

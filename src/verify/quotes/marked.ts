@@ -4,8 +4,11 @@
 export interface Marked {
   start: number;
   end: number;
-  /** `claimed`: without quotation marks, after a title and 指出：. */
-  kind: 'marked' | 'claimed';
+  /**
+   * `claimed`: without quotation marks, after a title and 指出：. `unpaired`: marks that may belong together, but others stand
+   * between them that have no partner; of no account where the words are not printed.
+   */
+  kind: 'marked' | 'claimed' | 'unpaired';
 }
 
 const closing: Readonly<Record<string, string>> = {
@@ -20,50 +23,77 @@ const closers = new Set(Object.values(closing));
 /** Marks that open as they close. */
 const straight = new Set(['"', '＂']);
 
-/** A mark that is never closed belongs to nothing: quotations are looked for so far. */
-const longest = 20_000;
+/** A mark that is not closed within so many units belongs to nothing. */
+const longest = 4_000;
 
 interface Open {
   mark: string;
   start: number;
-  paragraph: number;
 }
 
 /** Outer quotations before the ones inside of them. */
 export function markedIn(article: string): Marked[] {
   const found: Marked[] = [];
-  let open: Open[] = [];
-  let paragraph = 0;
-  const close = (index: number, at: number): void => {
-    const start = (open[index]?.start ?? at) + 1;
-    open = open.slice(0, index);
-    if (/\S/.test(article.slice(start, at)) && at - start <= longest)
-      found.push({ start, end: at, kind: 'marked' });
-  };
-  for (let at = 0; at < article.length; at += 1) {
-    const character = article.charAt(at);
-    if (character === '\n') {
-      paragraph += 1;
-      // A straight mark is closed in its own paragraph or not at all.
-      open = open.filter(({ mark }) => !straight.has(mark));
-    } else if (closing[character] !== undefined) {
-      if (!repeats(article, open.at(-1), at, paragraph)) open.push({ mark: character, start: at, paragraph });
-    } else if (closers.has(character)) {
-      const index = open.findLastIndex(({ mark }) => closing[mark] === character);
-      if (index >= 0) close(index, at);
-    } else if (straight.has(character)) {
-      const index = open.findLastIndex(({ mark }) => mark === character);
-      if (index >= 0) close(index, at);
-      else open.push({ mark: character, start: at, paragraph });
-    }
+  let before: Pairing = { open: [], dangling: [] };
+  for (const { index, 0: line } of article.matchAll(/[^\n]+/g)) {
+    if (!/\S/.test(line)) continue;
+    const paragraph = pair(line, index, before);
+    found.push(...paragraph.found.filter(({ start, end }) => /\S/.test(article.slice(start, end))));
+    before = paragraph;
   }
   return found.toSorted((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** A quotation of several paragraphs opens each of them and closes the last. */
-function repeats(article: string, outer: Open | undefined, at: number, paragraph: number): boolean {
-  if (outer === undefined || outer.mark !== article.charAt(at) || outer.paragraph === paragraph) return false;
-  return /\n\s*$/.test(article.slice(Math.max(0, at - 40), at));
+/** What a paragraph leaves to the next. */
+interface Pairing {
+  /** Marks that it opens and does not close: a quotation of several paragraphs opens each of them and closes the last. */
+  open: readonly Open[];
+  /** Marks of paragraphs before it that were not closed there, nor opened again by the next. */
+  dangling: readonly Open[];
+}
+
+/** The marks of a paragraph that begins at a place of the article. */
+function pair(paragraph: string, offset: number, before: Pairing): Pairing & { found: Marked[] } {
+  const found: Marked[] = [];
+  const opener = paragraph.trimStart().charAt(0);
+  const goesOn = before.open.at(-1)?.mark === opener && !straight.has(opener);
+  const first = offset + paragraph.indexOf(opener);
+  let open: Open[] = goesOn ? [...before.open] : [];
+  let dangling = (goesOn ? before.dangling : [...before.dangling, ...before.open]).filter(
+    ({ start }) => offset - start < longest,
+  );
+  let outer: number | undefined;
+  let last: number | undefined;
+  const close = (index: number, at: number): void => {
+    const start = (open[index]?.start ?? at) + 1;
+    open = open.slice(0, index);
+    if (index === 0) outer = start;
+    last = at;
+    found.push({ start, end: at, kind: 'marked' });
+  };
+  for (let place = 0; place < paragraph.length; place += 1) {
+    const at = offset + place;
+    const character = paragraph.charAt(place);
+    const isStraight = straight.has(character);
+    if (isStraight || closers.has(character)) {
+      const index = open.findLastIndex(({ mark }) => (isStraight ? mark : closing[mark]) === character);
+      if (index >= 0) close(index, at);
+      else if (isStraight) open.push({ mark: character, start: at });
+      else {
+        const far = dangling.findLast(({ mark }) => closing[mark] === character);
+        if (far)
+          found.push({ start: far.start + 1, end: at, kind: outer === undefined ? 'marked' : 'unpaired' });
+        else if (outer !== undefined) found.push({ start: outer, end: at, kind: 'unpaired' });
+        dangling = [];
+      }
+    } else if (closing[character] !== undefined && !(goesOn && at === first))
+      open.push({ mark: character, start: at });
+  }
+  const end = last;
+  for (const { start } of open)
+    if (end !== undefined && start < end && start >= offset)
+      found.push({ start: start + 1, end, kind: 'unpaired' });
+  return { found, open: open.filter(({ mark }) => !straight.has(mark)), dangling };
 }
 
 const verbs =

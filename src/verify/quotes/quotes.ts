@@ -48,15 +48,12 @@ function decide(
     const units = unitsIn(court.article, mark);
     if (units.start === units.end || isTaken(taken, units) || isInRun(court, units)) continue;
     const one = judge(court, mark);
-    if (one.printed === null) open.push(one);
-    else {
+    if (one.printed === null) {
+      if (mark.kind === 'marked') open.push(one);
+    } else {
       judged.push(one);
       taken.fill(1, units.start, units.end);
     }
-  }
-  for (const one of open) {
-    const units = unitsIn(court.article, one);
-    if (units.end - units.start >= fewestCharacters) taken.fill(1, units.start, units.end);
   }
   for (const claim of claims) {
     const units = unitsIn(court.article, claim);
@@ -70,10 +67,13 @@ function decide(
   }
   const found = judgeRuns(court, runs, taken);
   // Words in marks of which a longer printed run has all are part of that run.
-  return [...judged, ...found, ...open.filter((one) => !found.some((run) => holds(run, one)))].toSorted(
-    (a, b) => a.start - b.start || b.end - a.end,
-  );
+  const whole = open.filter((one) => !found.some((run) => holds(run, one) || crosses(run, one)));
+  return [...judged, ...found, ...whole].toSorted((a, b) => a.start - b.start || b.end - a.end);
 }
+
+/** A printed run that goes over one end of marked words: the marks do not belong together. */
+const crosses = (run: Judged, { start, end }: Judged): boolean =>
+  run.start < end && start < run.end && (run.start < start - 1 || run.end > end + 1);
 
 const holds = (outer: Judged, inner: Judged): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
@@ -108,7 +108,12 @@ function inCharacters(article: string, judged: readonly Judged[]): VerifiedQuote
     start: at(start),
     end: at(end),
     ...rest,
-    difference: difference.map((one) => ({ ...one, start: at(one.start), end: at(one.end) })),
+    difference: difference.map((one) => ({
+      start: at(one.start),
+      end: at(one.end),
+      article: one.article,
+      printed: one.printed,
+    })),
   }));
 }
 
