@@ -49,8 +49,8 @@ function wordsOfPlace(where: Where | undefined): string {
   return [where.report, where.section, lines].filter(Boolean).join('，');
 }
 
-/** Characters that differ, in words: `“563”，所载为“653”`; `漏“不”`; `多“的”`. */
+/** Characters that differ, the article’s and the printed: `563→653`; `漏“不”`; `多“的”`. */
 export const slipWords = ({ article, printed }: { article: string; printed: string }): string => {
   if (article === '') return `漏“${printed}”`;
-  return printed === '' ? `多“${article}”` : `“${article}”，所载为“${printed}”`;
+  return printed === '' ? `多“${article}”` : `${article}→${printed}`;
 };

@@ -95,7 +95,7 @@ test('a person reads each finding with its line, verdict, both wordings and addr
       'line 2  引文  有几字不同',
       '  article  共收到申请563件',
       '  printed  共收到申请653件',
-      '  differs  “56”，所载为“65”',
+      '  differs  56→65',
       '  where    2018年重庆市报告，二（一），第1段，原文第96–98行',
       '  address  /2018/citywide/2-1/#s2-1-p1',
       '  note     说明。',
