@@ -1,6 +1,6 @@
 /**
- * `npm test`: everything that is claimed is held to. Types and style need no second core, so they are looked at beside the
- * build; the tests need both and come one kind after the other. The first that fails ends it.
+ * `npm test`: everything that is claimed is held to. What needs no second core runs beside something else; the tests need
+ * both and come one kind after the other. The first that fails ends it.
  */
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
@@ -8,11 +8,14 @@ import { text } from 'node:stream/consumers';
 /** Scripts of package.json that run one after the other. */
 type Lane = readonly string[];
 
-/** Lanes that run side by side, stage after stage. Types come after the build: both write `.astro/`. */
+/**
+ * Lanes that run side by side, stage after stage. Both builds write `.astro/`, and types are read from there: so none of the
+ * three begins with another.
+ */
 const stages: readonly (readonly Lane[])[] = [
   [
     ['build', 'types'],
-    ['lint:code', 'lint:format'],
+    ['lint:format', 'test:specimen', 'lint:code'],
   ],
   [['test:unit']],
   [['test:browser']],

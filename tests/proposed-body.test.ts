@@ -1,13 +1,14 @@
 /** A body that `bodies.yml` does not have is proposed with an id one can read, and a parent only where it is listed. */
 import { describe, expect, test } from 'vitest';
 import { findBody } from '../scripts/propose/body.ts';
+import { inPinyin } from '../scripts/propose/pinyin.ts';
 import { bodiesSchema, type Body } from '../src/schema/body.ts';
 
 const listed: readonly Body[] = bodiesSchema.parse([
   { id: 'jiangzhou', kind: 'government', names: [{ name: '江州市人民政府' }], short: '江州市' },
   { id: 'shaguan-district', kind: 'district', names: [{ name: '江州市沙关区人民政府' }], short: '沙关区' },
 ]);
-const proposed = (name: string, bodies = listed): Body => findBody(name, bodies, '江州市').body;
+const proposed = (name: string, bodies = listed): Body => findBody(name, bodies, '江州市', inPinyin).body;
 
 describe('the id', () => {
   test.each([
@@ -79,7 +80,7 @@ test('a body that is listed is found by any of its names, with or without 人民
     '沙关区',
     '沙关区人民政府',
   ])
-    expect(findBody(name, listed, '江州市').isNew, name).toBe(false);
-  expect(findBody('淮安市沙关区人民政府', listed, '江州市').isNew).toBe(true);
-  expect(findBody('江州市人民政府办公厅', listed, '江州市').isNew).toBe(true);
+    expect(findBody(name, listed, '江州市', inPinyin).isNew, name).toBe(false);
+  expect(findBody('淮安市沙关区人民政府', listed, '江州市', inPinyin).isNew).toBe(true);
+  expect(findBody('江州市人民政府办公厅', listed, '江州市', inPinyin).isNew).toBe(true);
 });

@@ -18,7 +18,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
-import { readSeed } from '../scripts/ingest/content.ts';
+import { readSeed } from '../scripts/ingest/reading.ts';
 import { bodiesSchema } from '../src/schema/body.ts';
 import { furnitureKinds, seedNotesSchema, type SeedNotes } from '../src/schema/seed-notes.ts';
 import { storeEncoding } from '../src/search/store.ts';

@@ -1,7 +1,9 @@
+import type { Interval } from '../../src/schema/quantity.ts';
 import type { EquationCheck } from './check.ts';
 import { judge, notAssessable, whyNotAssessable, type Term } from './equation.ts';
 import { resolve, type EquationFigure } from './figure.ts';
 import { checkId, subjectSlug } from './ids.ts';
+import { isExact, tidy } from './interval.ts';
 import { readPercentage } from './printed.ts';
 import { fromRelations, type RelationOf } from './relations.ts';
 
@@ -25,23 +27,45 @@ export const percentage: EquationCheck = {
       const reason = printed ? whyNotAssessable(terms) : '原文没有印出这一百分比。';
       const [of, all] = [part.interval, whole.interval];
       if (reason !== '' || !printed?.interval || !of || !all) return notAssessable(head, terms, reason);
-      if (all.min <= 0) return notAssessable(head, terms, `${whole.label}为0，无从计算百分比。`);
+      if (all.min <= 0)
+        return notAssessable(
+          head,
+          terms,
+          `${whole.label}${all.max > 0 ? '是约数，可以小到0' : '为0'}，无从计算百分比。`,
+        );
       const decimals = decimalsOf(printed);
       return judge(head, terms, {
         expected: printed.interval.min,
         found: roundedShare(part.base ?? of.min, whole.base ?? all.min, decimals),
         intervals: [
           printed.interval,
-          {
-            min: roundedShare(of.min, all.max, decimals),
-            max: roundedShare(of.max, all.min, decimals),
-            open: false,
-          },
+          sharesBetween([of.min, all.max], [of.max, all.min], {
+            decimals,
+            isRounded: isExact(printed.interval),
+          }),
         ],
         remark: relation.note ?? '',
       });
     }),
 };
+
+type Share = readonly [part: number, whole: number];
+
+/**
+ * From the least share to the greatest, as they would be printed. 超过20% may be said of 29.66% itself or of the 30% that it
+ * is rounded to: where the percentage is not exact, both count.
+ */
+function sharesBetween(
+  least: Share,
+  greatest: Share,
+  { decimals, isRounded }: { decimals: number; isRounded: boolean },
+): Interval {
+  const ends = ([part, whole]: Share): number[] => [
+    roundedShare(part, whole, decimals),
+    ...(isRounded ? [] : [tidy((part / whole) * 100)]),
+  ];
+  return { min: Math.min(...ends(least)), max: Math.max(...ends(greatest)), open: false };
+}
 
 const decimalsOf = ({ operand }: EquationFigure): number =>
   /\d[.．](\d+)/.exec(operand.quote.normalize('NFKC'))?.[1]?.length ?? 0;

@@ -52,8 +52,7 @@ export function readDocument(
   const remarks: string[] = [];
   const blocks = toBlocks(rest, notes, file, report, (words) => void remarks.push(words));
   const form = notes.form && forms[notes.form];
-  const sections = attempt(() => toOutline(title, blocks, file, { form, headings: notes.headings }), report);
-  if (!sections) return undefined;
+  const sections = toOutline(title, blocks, file, { form, headings: notes.headings, unordered: report });
   const strays = strayHeadings(sections, { form, file, placed: notes.headings });
   if (notes.kind === 'report') {
     const accepted = notes.missingSections.map(({ locator }) => locator);
@@ -85,6 +84,7 @@ function unnamedCharacters(lines: readonly Line[], file: string): Problem[] {
       expected: 'characters',
       found: `${excerpt(first.text.trim())}, and ${affected.length - 1} more lines with characters the file does not name`,
       todo: 'the font has no Unicode map: ask for the Word file, or have the pages recognised (OCR) and compared',
+      defect: { kind: 'unnamed-characters', lines: affected.length },
     }),
   ];
 }
@@ -102,6 +102,7 @@ function splitTitle(lines: readonly Line[], file: string): { title: Printed; res
     expected: `a title in the first ${longestTitle} printed lines, ending in 报告, 通知 or another word for a kind of document`,
     found: excerpt(joinLines(printed.slice(0, 3)).text),
     todo: 'make sure the text begins with its title; declare what stands before it under `furniture:`, or under `artefacts:` if it was never printed',
+    defect: { kind: 'title' },
   });
 }
 
@@ -114,30 +115,37 @@ function yearOf(title: Printed, notes: SeedNotes, file: string): number {
       expected: `${year}年 in the title, as in the key ${notes.key}`,
       found: excerpt(title.text),
       todo: 'correct `key:` in the .yml',
+      defect: { kind: 'year' },
     });
   }
   return year;
 }
 
-/** A text that stops in the middle of a sentence was cut off. A signature or date ends without a stop. */
 function brokenOff(sections: readonly Section[], file: string): string[] {
+  const end = brokenEnd(sections);
+  if (!end) return [];
+  const { printed, isHeading } = end;
+  const words = isHeading ? `the heading ${excerpt(printed.text)}` : excerpt(printed.text.slice(-12));
+  return [`${placeOf(file, linesOf(printed).end)} the text ends with ${words}: was it cut off?`];
+}
+
+/**
+ * The last words of a text that stops in the middle of a sentence, or with a heading: it was cut off. A signature or date ends
+ * without a stop.
+ */
+export function brokenEnd(
+  sections: readonly Section[],
+): { printed: Printed; isHeading: boolean } | undefined {
   const last = sections.at(-1);
   const block = last?.blocks.at(-1);
-  if (last?.heading && !block && last.locator !== '0') {
-    return [
-      `${placeOf(file, linesOf(last.heading).end)} the text ends with the heading ${excerpt(last.heading.text)}: was it cut off?`,
-    ];
-  }
-  if (!last || last.locator === 'end' || block?.type !== 'paragraph') return [];
+  if (last?.heading && !block && last.locator !== '0') return { printed: last.heading, isHeading: true };
+  if (!last || last.locator === 'end' || block?.type !== 'paragraph') return undefined;
   const { printed } = block;
-  if (/[。！？；”’）)》…]$/.test(printed.text.trim())) return [];
+  if (/[。！？；”’）)》…]$/.test(printed.text.trim())) return undefined;
   // A signature without a date: the title says whose it is, in its first words.
   const title = lettersOf(sections[0]?.heading?.text ?? '');
   const words = lettersOf(printed.text);
-  if (words.length >= 5 && title.startsWith(words)) return [];
-  return [
-    `${placeOf(file, linesOf(printed).end)} the text ends with ${excerpt(printed.text.slice(-12))}: was it cut off?`,
-  ];
+  return words.length >= 5 && title.startsWith(words) ? undefined : { printed, isHeading: false };
 }
 
 /** A heading placed beside the seed that is none of the document's any more. */
@@ -273,6 +281,7 @@ function unprintedRows(
           found: 'no such label',
           todo: 'compare with the printed table: if the row was lost, extract the text again; if the report prints none, accept that',
           repair: `missingRows:\n  - { table: ${part}, row: "${row}", reason: 原文表格没有这一行 }`,
+          defect: { kind: 'missing-row', part, row },
         }),
     );
   return [...fresh, ...stale];
@@ -307,6 +316,7 @@ function otherForm(
         found: `that of the form of ${fitting.join(', ')}`,
         todo: 'correct `form:`',
         repair: `form: "${fitting[0] ?? ''}"`,
+        defect: { kind: 'other-form', part: table.shape.part, forms: fitting },
       }),
   );
 }
@@ -320,6 +330,7 @@ function missing(shape: FormTableShape, file: string): never {
     expected: `the table “${shape.caption}”, beginning with ${heads.map((head) => excerpt(head, 16)).join(', ')}`,
     found: 'no such heads',
     todo: `correct \`form:\`; if the report prints no such table, write \`missingTables: [${shape.part}]\` in the .yml`,
+    defect: { kind: 'table', part: shape.part },
   });
 }
 

@@ -715,6 +715,7 @@ function sayMissing(missing: readonly number[], cutOff: boolean, state: State, r
         expected: `the rest of the table “${shape.caption}”: ${names(atEnd.slice(0, 3))}${atEnd.length > 3 ? ' …' : ''}`,
         found: `the end of the text${last === undefined ? '' : `, after the row ${excerpt(rowName(shape.rows[last]))}`}`,
         todo: 'the text was cut off: extract it again, to its end',
+        defect: { kind: 'table-cut-off', part: shape.part, row: rowName(shape.rows[atEnd[0] ?? 0]) },
       }),
     );
   }
@@ -740,6 +741,13 @@ function wrongCount(found: readonly Token[], row: number, { file, shape }: Reade
         ? `${printed.join(' ')}, of which one stands alone on its line`
         : `${found.length}: ${printed.join(' ')}`,
     todo: todoCount,
+    defect: {
+      kind: 'row-count',
+      part: shape.part,
+      row: rowName(shape.rows[row]),
+      wanted,
+      printed: found.map(({ text }) => text),
+    },
   });
 }
 
@@ -750,6 +758,7 @@ function strayValues(found: readonly Token[], row: number | undefined, { file, s
     expected: `a label of the table “${shape.caption}”${row === undefined ? '' : ` after the values of ${excerpt(rowName(shape.rows[row]))}`}`,
     found: printed.join(' '),
     todo: todoCount,
+    defect: { kind: 'stray-values', part: shape.part, printed },
   });
 }
 
@@ -762,6 +771,13 @@ function lacksValues(row: number, state: State, { file, shape, slots, tokens }: 
     expected: `${valuesOf(shape.rows[row]).length} values in the row ${excerpt(rowName(shape.rows[row]))}`,
     found: next ? `none, and ${excerpt(next.text)} on line ${next.line}` : 'none, and the end of the text',
     todo: todoCount,
+    defect: {
+      kind: 'row-count',
+      part: shape.part,
+      row: rowName(shape.rows[row]),
+      wanted: valuesOf(shape.rows[row]).length,
+      printed: [],
+    },
   });
 }
 
@@ -771,6 +787,7 @@ function tornApart(line: number, { file, shape, refused }: Reader): Problem {
     expected: `the values of the table “${shape.caption}” beside their labels`,
     found: `${refused.size} rows whose values are too many, too few or elsewhere: no number of the table is taken`,
     todo: 'extract the text again with rows kept together (`pdftotext -layout`), or give the PDF, Word or HTML file to `npm run add`',
+    defect: { kind: 'torn-table', part: shape.part, rows: refused.size },
   });
 }
 
@@ -786,5 +803,6 @@ function unplaced(token: Token, { labels, cursor }: State, { file, shape, slots 
       : `one of the labels of the table “${shape.caption}” not yet found: ${names.join(', ')}${open.length > 3 ? ' …' : ''}`,
     found: `${excerpt(restOf(token, cursor))} on line ${token.line}`,
     todo: 'if this is page furniture, declare it under `furniture:`; if the form prints another wording, add it to `variants` in src/schema/forms/; if the form of the report is another one, correct `form:`',
+    defect: { kind: 'stray-words', part: shape.part, printed: torn?.printed.text ?? restOf(token, cursor) },
   });
 }

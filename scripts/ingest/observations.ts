@@ -28,6 +28,7 @@ interface Report {
   body: string;
   scope: ScopeId;
   form: FormId;
+  year: number;
   corrections: readonly Correction[];
 }
 
@@ -43,9 +44,9 @@ export function toObservations(
   file: string,
   report: (problem: Problem) => void,
 ): Observation[] {
-  const { scope, form, body, corrections } = notes;
+  const { scope, form, body, corrections, key } = notes;
   if (!scope || !form) return [];
-  const of: Report = { file, body, scope, form, corrections };
+  const of: Report = { file, body, scope, form, year: Number(key.slice(0, 4)), corrections };
   const paragraphs = paragraphsIn(sections);
   const cells = sections.flatMap(({ locator, blocks }) =>
     blocks
@@ -108,6 +109,7 @@ function readCell(
       expected: `a number in the cell ${at}`,
       found: excerpt(printed.text),
       todo: 'compare with the printed table; declare a correction if it is a misprint',
+      defect: { kind: 'cell', at, printed: printed.text },
     });
   }
   const value = Number((quantity.value * (shape.factor ?? 1)).toPrecision(15));
@@ -209,7 +211,7 @@ function findQuote(
 
 function recogniseAll(paragraphs: readonly Paragraph[], report: Report): Observation[] {
   return paragraphs.flatMap((paragraph) =>
-    recognise(paragraph.printed.text, report.form).map((found) =>
+    recognise(paragraph.printed.text, report.form, report.year).map((found) =>
       toObservation(found, paragraph, found, report),
     ),
   );

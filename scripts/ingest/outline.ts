@@ -47,6 +47,8 @@ const dateLine = /^\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/;
 export interface Numbering {
   form?: Form | undefined;
   headings: readonly PlacedHeading[];
+  /** Takes what is out of order; without it the first such section is thrown. */
+  unordered?: (problem: Problem) => void;
 }
 
 const noNumbering: Numbering = { headings: [] };
@@ -98,7 +100,7 @@ export function toOutline(
     else sections.at(-1)?.blocks.push(block);
   }
   const split = splitEnd(sections);
-  verifyLocators(split, file);
+  verifyLocators(split, file, numbering.unordered);
   return split;
 }
 
@@ -269,6 +271,7 @@ export function missingSections(
       found: 'no heading of that number',
       todo: 'look whether its heading was lost or bears another number, and place it; if the report prints none, accept that',
       repair: `missingSections:\n  - { locator: "${locator}", reason: 原文没有这一部分 }`,
+      defect: { kind: 'missing-section', locator, before },
     });
   });
 }
@@ -335,6 +338,7 @@ function loneNumber(printed: Printed, file: string): Problem {
     found: `a number alone on its line, ${printed.text}`,
     todo: 'if it is the number of a page, declare it',
     repair: `furniture:\n  - { line: ${line}, text: "${printed.text}", kind: page-mark }`,
+    defect: { kind: 'lone-number', printed: printed.text },
   });
 }
 
@@ -346,6 +350,7 @@ function strayPart(printed: Printed, file: string): Problem {
     found: `${excerpt(printed.text)}, which looks like a heading`,
     todo: 'if it is one whose number is misprinted, place it, with a reason',
     repair: placingOf(line, '?', readMarker(printed.text)?.text),
+    defect: { kind: 'stray-heading', printed: printed.text },
   });
 }
 
@@ -424,16 +429,23 @@ function toParts(group: TaskGroup): Section[] {
   return [outer, ...inner];
 }
 
-function verifyLocators(sections: readonly Section[], file: string): void {
+function verifyLocators(
+  sections: readonly Section[],
+  file: string,
+  report: (problem: Problem) => void = raise,
+): void {
   sections.forEach((section, index) => {
     const elder = sections[index - 1];
     if (elder && compareLocators(elder.locator, section.locator) >= 0) {
-      throw new Problem({
-        place: placeOf(file, section.heading ? linesOf(section.heading).start : undefined),
-        expected: `a section after ${elder.locator}`,
-        found: `${section.locator} ${excerpt(section.title)}`,
-        todo: 'look for a table row or a list number that was taken for a heading',
-      });
+      report(
+        new Problem({
+          place: placeOf(file, section.heading ? linesOf(section.heading).start : undefined),
+          expected: `a section after ${elder.locator}`,
+          found: `${section.locator} ${excerpt(section.title)}`,
+          todo: 'look for a table row or a list number that was taken for a heading',
+          defect: { kind: 'section-order', locator: section.locator, after: elder.locator },
+        }),
+      );
     }
   });
 }
@@ -454,4 +466,8 @@ export function linesOfSection(section: Section): Lines | undefined {
     start: Math.min(...ranges.map((range) => range.start)),
     end: Math.max(...ranges.map((range) => range.end)),
   };
+}
+
+function raise(problem: Problem): never {
+  throw problem;
 }

@@ -1,4 +1,5 @@
 import type { PlacedHeading } from '../../src/schema/seed-notes.ts';
+import type { Defect } from './defect.ts';
 
 /**
  * Something a maintainer has to mend before a seed can be taken in: where, what was expected, what was found and what
@@ -13,6 +14,8 @@ export class Problem extends Error {
   readonly repair: string | undefined;
   /** The entry of `headings:` that is the repair, where its place is known. */
   readonly placing: PlacedHeading | undefined;
+  /** Left out where nothing but the notes is amiss. */
+  readonly defect: Defect | undefined;
 
   constructor(parts: {
     place: string;
@@ -21,6 +24,7 @@ export class Problem extends Error {
     todo: string;
     repair?: string;
     placing?: PlacedHeading;
+    defect?: Defect;
   }) {
     const repair = parts.repair === undefined ? '' : `\n${parts.repair.replace(/^/gm, '    ')}`;
     super(
@@ -33,6 +37,7 @@ export class Problem extends Error {
     this.todo = parts.todo;
     this.repair = parts.repair;
     this.placing = parts.placing;
+    this.defect = parts.defect;
   }
 }
 

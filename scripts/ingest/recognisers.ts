@@ -1,6 +1,7 @@
 /** The standard phrases of a form, found in printed words. */
 import { forms } from '../../src/schema/forms/index.ts';
 import { squeeze } from './fold.ts';
+import { isOfReport } from './spoken-of.ts';
 import { TOTAL } from '../../src/schema/vocabulary.ts';
 import type { DimensionId, FormId, MeasureId, PeriodId } from '../../src/schema/vocabulary.ts';
 
@@ -21,10 +22,10 @@ export interface Recognised {
 }
 
 /**
- * Every standard phrase of a paragraph, in printed order. Each printed number is read at most once; where two
- * phrases claim it, the earlier one has it.
+ * Every standard phrase of a paragraph that speaks of the report's own year, body and whole, in printed order. Each printed
+ * number is read at most once; where two phrases claim it, the earlier one has it.
  */
-export function recognise(text: string, form: FormId): Recognised[] {
+export function recognise(text: string, form: FormId, year?: number): Recognised[] {
   const { squeezed, indices } = squeeze(text);
   const found: Recognised[] = [];
   const taken = new Set<number>();
@@ -36,6 +37,8 @@ export function recognise(text: string, form: FormId): Recognised[] {
       // A number is followed by its measure word, so a quote's end tells its number; absence has none to share.
       if (digits !== undefined && taken.has(last)) continue;
       if (digits !== undefined) taken.add(last);
+      const spoken = { measure, period, text: squeezed, start: match.index, end: last + 1 };
+      if (!isOfReport(spoken, year)) continue;
       const start = indices[match.index];
       const end = indices[last];
       if (start === undefined || end === undefined) continue; // an empty match: no pattern allows one

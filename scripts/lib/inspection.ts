@@ -8,8 +8,9 @@ import type { CheckRecord } from '../../src/schema/check.ts';
 import { parseLines } from '../../src/schema/locator.ts';
 import type { EncodingId, OriginalFile } from '../../src/schema/seed-notes.ts';
 import { runChecks } from '../checks/index.ts';
-import { contentOf, readSeed, type Reading, type Seed } from '../ingest/content.ts';
+import { contentOf } from '../ingest/content.ts';
 import { placeOf, type Problem } from '../ingest/problem.ts';
+import { readSeed, type Reading, type Seed } from '../ingest/reading.ts';
 import { proposeNotes, type Proposed, type Surroundings } from '../propose/notes.ts';
 
 /** `error`: has to be mended before the report can be taken in. `warning`: to be looked at. `finding`: what the report itself prints. */

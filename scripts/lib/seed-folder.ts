@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { aboutSchema, type About } from '../../src/schema/about.ts';
 import { bodiesSchema, type Body } from '../../src/schema/body.ts';
 import { seedNotesSchema, type OriginalFile, type SeedNotes } from '../../src/schema/seed-notes.ts';
-import type { Seed } from '../ingest/content.ts';
+import type { Seed } from '../ingest/reading.ts';
 import { decode } from '../ingest/decode.ts';
 import { Problem, Problems, placeOf } from '../ingest/problem.ts';
 import { originalProblems } from './originals.ts';

@@ -1,6 +1,7 @@
 /** A seed read into the files of its document, in a shape that threads can hand over and a cache can keep. */
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { toContent, type Content, type Seed } from '../ingest/content.ts';
+import { toContent, type Content } from '../ingest/content.ts';
+import type { Seed } from '../ingest/reading.ts';
 import { Problem, Problems } from '../ingest/problem.ts';
 import { readSeed, toClaim, type Claim } from './seed-folder.ts';
 

@@ -8,6 +8,7 @@ import { annotationSchema } from '../../src/schema/annotation.ts';
 import { bodiesSchema } from '../../src/schema/body.ts';
 import type { Example } from '../propose/figures.ts';
 import type { Surroundings } from '../propose/notes.ts';
+import { inPinyin } from '../propose/pinyin.ts';
 
 /** An archive that has no seeds folder yet, or a broken one, still reads a file by itself. */
 const nowhere: About = aboutSchema.parse({
@@ -47,6 +48,7 @@ export function readSurroundings(folder: string): {
     around: {
       bodies,
       place: about.place,
+      spell: inPinyin,
       keys: notes.map(({ key }) => key),
       examples: notes.flatMap(({ key, observations }) =>
         observations.flatMap((entry): Example[] => {

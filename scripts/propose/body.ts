@@ -1,5 +1,4 @@
 /** Which body a report is of, by the name it prints; a body that is not listed yet is proposed for `bodies.yml`. */
-import { pinyin } from 'pinyin-pro';
 import type { Body, BodyKind } from '../../src/schema/body.ts';
 import { foldDense } from '../ingest/fold.ts';
 
@@ -9,14 +8,19 @@ export interface FoundBody {
   isNew: boolean;
 }
 
+/** How words sound, in letters of ASCII and without anything between them: 渝北 → yubei. */
+export type Spell = (words: string) => string;
+
 /** The body of a printed name, with or without 人民政府 and `place`, the archive's own. */
-export function findBody(issuer: string, bodies: readonly Body[], place: string): FoundBody {
+export function findBody(issuer: string, bodies: readonly Body[], place: string, spell: Spell): FoundBody {
   const printed = foldDense(issuer);
   const spelt = (name: string): string => localName(foldDense(name), place).replace(/人民政府$/, '');
   const known = bodies.find(({ names, short }) =>
     [...names.map(({ name }) => name), short].some((name) => spelt(name) === spelt(printed)),
   );
-  return known ? { body: known, isNew: false } : { body: newBody(printed, bodies, place), isNew: true };
+  return known
+    ? { body: known, isNew: false }
+    : { body: newBody(printed, bodies, { place, spell }), isNew: true };
 }
 
 /** Endings of names, the longest first, and the kind of body they tell. */
@@ -53,14 +57,18 @@ const kindOf = (name: string): BodyKind => {
   return kind === 'government' && isWithin && innermost(name) !== name ? 'district' : kind;
 };
 
-function newBody(name: string, bodies: readonly Body[], place: string): Body {
+function newBody(
+  name: string,
+  bodies: readonly Body[],
+  { place, spell }: { place: string; spell: Spell },
+): Body {
   const kind = kindOf(name);
   const local = localName(name, place);
   const parent = parentOf(name, kind, bodies);
   const area = /(?:街道|[省市区县州盟旗镇乡])(?=$|人民政府$|办事处$)/.exec(name)?.[0];
   const hasArea = kind === 'government' || kind === 'district' || kind === 'town';
   return {
-    id: freeId(idOf(local, kind), new Set(bodies.map(({ id }) => id))),
+    id: freeId(idOf(local, kind, spell), new Set(bodies.map(({ id }) => id))),
     kind,
     ...(parent ? { parent } : {}),
     names: [
@@ -111,19 +119,19 @@ const levels: readonly [ending: RegExp, suffix: string][] = [
 ];
 
 /** ASCII, from the sound of the name: 渝北区 → yubei-district, 江州市沙关区 → shaguan-district, 淮安市 → huaian. */
-function idOf(local: string, kind: BodyKind): string {
+function idOf(local: string, kind: BodyKind, spell: Spell): string {
   const bare = local.replace(administration, '');
   if (kind === 'general-office') {
-    const stem = sound(stemOf(innermost(bare)));
+    const stem = spell(stemOf(innermost(bare)));
     return stem === '' ? 'general-office' : `${stem}-general-office`;
   }
   if (kind === 'department') {
     const [, place = '', rest = ''] = /^(.{2,4}?)[市区县](.{2,})$/.exec(bare) ?? [];
-    return orNamed(place && rest ? `${sound(place)}-${sound(rest)}` : sound(bare));
+    return orNamed(place && rest ? `${spell(place)}-${spell(rest)}` : spell(bare));
   }
   const last = innermost(bare);
   const suffix = kind === 'other' ? '' : (levels.find(([ending]) => ending.test(last))?.[1] ?? '');
-  return orNamed(`${sound(stemOf(last))}${suffix}`);
+  return orNamed(`${spell(stemOf(last))}${suffix}`);
 }
 
 /** 渝北区 → 渝北. */
@@ -132,9 +140,3 @@ const stemOf = (place: string): string =>
 
 /** An id begins with a letter, whatever the name is written in. */
 const orNamed = (id: string): string => (/^[a-z0-9]/.test(id) ? id : `body${id}`);
-
-const sound = (words: string): string =>
-  pinyin(words, { toneType: 'none', type: 'array', v: true })
-    .join('')
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, '');

@@ -8,12 +8,13 @@ import {
   type SeedNotes,
 } from '../../src/schema/seed-notes.ts';
 import { formIds, forms, type FormId } from '../../src/schema/vocabulary.ts';
-import { readSeed, type Seed } from '../ingest/content.ts';
 import { foldDense } from '../ingest/fold.ts';
 import { toLines } from '../ingest/lines.ts';
 import type { Printed } from '../ingest/printed.ts';
+import { readSeed, type Seed } from '../ingest/reading.ts';
 import { yearIn } from '../ingest/year.ts';
-import { findBody, type FoundBody } from './body.ts';
+import { findArtefacts } from './artefacts.ts';
+import { findBody, type FoundBody, type Spell } from './body.ts';
 import { proposeFigures, type Example } from './figures.ts';
 import { findFurniture } from './furniture.ts';
 import { findTitle, type FoundTitle } from './title.ts';
@@ -26,6 +27,8 @@ export interface Surroundings {
   keys: readonly string[];
   /** The place the archive is of. */
   place: string;
+  /** What the id of a body that is not listed yet is made of. */
+  spell: Spell;
   examples: readonly Example[];
 }
 
@@ -40,6 +43,15 @@ export interface NewText {
   unwrapped?: boolean | undefined;
   /** The key a person asked for. */
   key?: string | undefined;
+  /** What a person says it is, where the text is read otherwise. */
+  said?: Said | undefined;
+}
+
+/** Body (the id of one that is listed), year and form of a report, by a person. */
+export interface Said {
+  body?: string | undefined;
+  year?: number | undefined;
+  form?: FormId | undefined;
 }
 
 export interface Proposed {
@@ -52,17 +64,20 @@ export interface Proposed {
 
 /** Read a text and propose its notes. They always parse; what could not be read is said by reading the seed with them. */
 export function proposeNotes(fresh: NewText, around: Surroundings): Proposed {
-  const { text, file, sha256, encoding } = fresh;
+  const { text, file, sha256, encoding, said } = fresh;
   const lines = toLines(text);
   const title = findTitle(lines);
   const evidence = new Map<string, string>();
   const furniture = findFurniture(lines, text, title);
   const words = title ? foldDense(title.printed.text) : '';
-  const year = yearIn(words) ?? yearOfKey(fresh.key) ?? 2000;
+  const year = said?.year ?? yearIn(words) ?? yearOfKey(fresh.key) ?? 2000;
   const issuer = findIssuer(words, text);
-  const body = findBody(issuer.name, around.bodies, around.place);
+  const known = around.bodies.find(({ id }) => id === said?.body);
+  const body = known
+    ? { body: known, isNew: false }
+    : findBody(issuer.name, around.bodies, around.place, around.spell);
   const isReport = /报告$|年报$/.test(words) || title === undefined;
-  const form = formOf(year);
+  const form = said?.form ?? formOf(year);
   if (title) evidence.set('key', `${where(title.printed)} ${title.printed.text}`);
   evidence.set('body', body.isNew ? `not in bodies.yml yet: ${issuer.from}` : issuer.from);
   evidence.set('issuer', issuer.from);
@@ -79,6 +94,7 @@ export function proposeNotes(fresh: NewText, around: Surroundings): Proposed {
     ...(fresh.original ? { original: fresh.original } : {}),
     ...(fresh.unwrapped ? { layout: 'unwrapped' as const } : {}),
     furniture,
+    artefacts: findArtefacts(lines),
   };
   const first = seedNotesSchema.parse(base);
   return { notes: withReading(first, { file, sha256, text }, around, evidence), body, title, evidence };

@@ -2,7 +2,7 @@
  * The body of a section's MDX file, read back into blocks with their ids, lines and words. Pages render the MDX itself;
  * data files, plain text, search and checks are made from this.
  */
-import { elementsIn, toNodes, wordsOf, type ElementNode, type Node } from './nodes.ts';
+import { elementsIn, wordsOf, type ElementNode, type Node } from './nodes.ts';
 import { parseLines, type Lines } from '../schema/locator.ts';
 import { qualifierSchema, type Qualifier } from '../schema/quantity.ts';
 import { isMeasureId, type MeasureId } from '../schema/vocabulary.ts';
@@ -91,9 +91,6 @@ export function toBlocks(nodes: readonly Node[]): Block[] {
     }
   });
 }
-
-/** The blocks of the body of an MDX file, front matter left out. */
-export const readBody = (mdx: string): Block[] => toBlocks(toNodes(mdx));
 
 function rowsIn(table: ElementNode): Row[] {
   return elementsIn(table.children).flatMap((element): Row[] => {

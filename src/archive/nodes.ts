@@ -1,11 +1,6 @@
-/**
- * The body of a section's MDX file as plain data: elements with their attributes, and words. What remark reads is much
- * larger than what ingest writes, so it is read once and kept (`read-content.ts`).
- */
-import type { Nodes, Root } from 'mdast';
+/** The body of a section as plain data: elements with their attributes, and words. */
+import type { Nodes } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import { remark } from 'remark';
-import remarkMdx from 'remark-mdx';
 
 export type Node = string | ElementNode;
 
@@ -15,15 +10,8 @@ export interface ElementNode {
   children: readonly Node[];
 }
 
-const parser = remark().use(remarkMdx);
-
-/** Parse the body of an MDX file, front matter left out. Paragraphs that only wrap an element are looked through. */
-export function toNodes(mdx: string): Node[] {
-  const tree: Root = parser.parse(mdx);
-  return childrenOf(tree);
-}
-
-function childrenOf(node: Nodes): Node[] {
+/** What stands in a tree as ingest makes it, or as it is read back. Paragraphs that only wrap an element are looked through. */
+export function childrenOf(node: Nodes): Node[] {
   if ('value' in node) return [node.value];
   if (!('children' in node)) return [];
   return node.children.flatMap((child): Node[] =>

@@ -17,7 +17,8 @@ import {
 import { join, resolve } from 'node:path';
 import { load } from 'js-yaml';
 import { toArchive, type Archive } from '../archive/archive.ts';
-import { toNodes, type Node } from '../archive/nodes.ts';
+import type { Node } from '../archive/nodes.ts';
+import { toNodes } from '../archive/parse-nodes.ts';
 import { aboutSchema } from '../schema/about.ts';
 import { bodiesSchema } from '../schema/body.ts';
 import { documentSchema, sectionSchema } from '../schema/document.ts';

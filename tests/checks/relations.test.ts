@@ -2,12 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import { roundedShare } from '../../scripts/checks/percentage.ts';
 import type { ArchiveDocument } from '../../src/archive/archive.ts';
+import type { Observation } from '../../src/schema/observation.ts';
 import {
   archiveOf,
   document,
   recordOf,
   verdictOf,
   withObservation,
+  withParagraphs,
   withQuantity,
   withSection,
   withValue,
@@ -125,8 +127,27 @@ describe('percentage', () => {
     expect(verdictOf(archiveOf(about), rate)).toBe('holds');
   });
 
-  test('nothing can be a share of 0', () => {
-    expect(verdictOf(archiveOf(withValue(y2018, 's2-1-1-p1-q111', 0)), rate)).toBe('not-assessable');
+  test('超过97.4% may be said of 97.45…%, although that is rounded to 97.5%', () => {
+    const over = withParagraphs(y2018, '2-1-1', (paragraph) => ({
+      ...paragraph,
+      quantities: paragraph.quantities.map((quantity) =>
+        quantity.id === 's2-1-1-p1-q130' ? { ...quantity, value: 97.4, qualifier: 'at-least' } : quantity,
+      ),
+    }));
+    expect(verdictOf(archiveOf(over), rate)).toBe('holds');
+  });
+
+  test('nothing can be a share of 0, nor of what may be 0', () => {
+    const of = (changed: Partial<Observation>) =>
+      recordOf(archiveOf(withObservation(y2018, 's2-1-1-p1-q111', changed)), rate);
+    expect(of({ value: 0 })).toMatchObject({
+      verdict: 'not-assessable',
+      note: expect.stringContaining('为0，'),
+    });
+    expect(of({ value: 1000, qualifier: 'about' })).toMatchObject({
+      verdict: 'not-assessable',
+      note: expect.stringContaining('可以小到0'),
+    });
   });
 
   test('two shares in one sentence are told apart: 24% online, 24% in person, 3% by fax', () => {

@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { address } from '../../scripts/ingest/address.ts';
 import { toInline } from '../../scripts/ingest/inline.ts';
-import { toBody, toMdx, type Editorial } from '../../scripts/ingest/mdx.ts';
+import { toBody, type Editorial } from '../../scripts/ingest/body.ts';
+import { toMdx } from '../../scripts/ingest/mdx.ts';
 import type { Section } from '../../scripts/ingest/outline.ts';
 import { joinLines } from '../../scripts/ingest/printed.ts';
-import { readBody, type Block } from '../../src/archive/body.ts';
+import { toBlocks, type Block } from '../../src/archive/body.ts';
+import { toNodes } from '../../src/archive/parse-nodes.ts';
 import { linesFrom } from './fixture-support.ts';
 
 const nothing: Editorial = { corrections: [], figures: [] };
@@ -27,7 +29,7 @@ function written(text: string, editorial = nothing): { mdx: string; blocks: Bloc
   const [section] = address([sectionOf(text)], { corrections: editorial.corrections, readings: [] });
   if (!section) throw new Error('a paragraph has an address');
   const mdx = toMdx({ locator: '2-1' }, toBody(section, editorial));
-  return { mdx, blocks: readBody(mdx.replace(/^---\n[\s\S]*?\n---\n/, '')) };
+  return { mdx, blocks: toBlocks(toNodes(mdx.replace(/^---\n[\s\S]*?\n---\n/, ''))) };
 }
 
 describe('words come back from MDX as they are printed', () => {

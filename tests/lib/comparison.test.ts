@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { html } from '../../src/shell/html.ts';
 import { reportGroups } from '../../src/compare/reports.ts';
 import { toComparison } from '../../src/compare/view.ts';
-import { toNodes } from '../../src/archive/nodes.ts';
+import { toNodes } from '../../src/archive/parse-nodes.ts';
 import { toArchive, type Archive } from '../../src/archive/archive.ts';
 import { compareReports, isComparable } from '../../src/lib/comparison/comparison.ts';
 import { inOrderOfBoth, type FigureRow } from '../../src/lib/comparison/figures.ts';

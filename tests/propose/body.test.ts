@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { findBody } from '../../scripts/propose/body.ts';
+import { inPinyin } from '../../scripts/propose/pinyin.ts';
 import { surroundings } from './support.ts';
 
-const find = (issuer: string) => findBody(issuer, surroundings.bodies, surroundings.place);
+const find = (issuer: string) => findBody(issuer, surroundings.bodies, surroundings.place, inPinyin);
 
 test.each([
   ['江州市人民政府', 'jiangzhou'],

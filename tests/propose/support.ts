@@ -1,6 +1,7 @@
-import { readSeed, type Reading } from '../../scripts/ingest/content.ts';
+import { readSeed, type Reading } from '../../scripts/ingest/reading.ts';
 import type { Example } from '../../scripts/propose/figures.ts';
 import { proposeNotes, type NewText, type Proposed, type Surroundings } from '../../scripts/propose/notes.ts';
+import { inPinyin } from '../../scripts/propose/pinyin.ts';
 import { annotationSchema } from '../../src/schema/annotation.ts';
 import { bodiesSchema } from '../../src/schema/body.ts';
 import { seedNotesSchema, type SeedNotes } from '../../src/schema/seed-notes.ts';
@@ -30,6 +31,7 @@ export const surroundings: Surroundings = {
   ]),
   keys: ['2018/jiangzhou'],
   place: '江州市',
+  spell: inPinyin,
   examples: [],
 };
 

@@ -1,7 +1,8 @@
 /** A content folder as it is, and as ingest makes it. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { toContent, type Seed } from '../../scripts/ingest/content.ts';
+import { toContent } from '../../scripts/ingest/content.ts';
+import type { Seed } from '../../scripts/ingest/reading.ts';
 
 export function ingest(seeds: readonly Seed[]): Map<string, string> {
   return new Map(seeds.flatMap((seed) => [...toContent(seed).files]));

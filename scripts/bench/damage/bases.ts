@@ -4,8 +4,9 @@ import { aboutSchema, type About } from '../../../src/schema/about.ts';
 import { bodiesSchema } from '../../../src/schema/body.ts';
 import { seedNotesSchema } from '../../../src/schema/seed-notes.ts';
 import { readDocument } from '../../ingest/document.ts';
-import type { Seed } from '../../ingest/content.ts';
+import type { Seed } from '../../ingest/reading.ts';
 import type { Surroundings } from '../../propose/notes.ts';
+import { inPinyin } from '../../propose/pinyin.ts';
 import { madeUpArchive } from '../made-up.ts';
 import { toModel, type Model } from './model.ts';
 
@@ -40,5 +41,9 @@ export function toBases(seeds: readonly Seed[], madeUp: number): Bases {
     if (!structured || problems.length > 0) throw new Error(`${file} is no base: ${problems.join('\n')}`);
     return [toModel(notes.key, notes.form, structured)];
   });
-  return { models, about, surroundings: { bodies, keys: [], place: about.place, examples: [] } };
+  return {
+    models,
+    about,
+    surroundings: { bodies, keys: [], place: about.place, spell: inPinyin, examples: [] },
+  };
 }

@@ -2,7 +2,7 @@
 import { documentKeys, type Bases } from './bases.ts';
 import { inspectText, type Inspection } from '../../lib/inspection.ts';
 import { proposeNotes } from '../../propose/notes.ts';
-import { readSeed, type Reading } from '../../ingest/content.ts';
+import { readSeed, type Reading } from '../../ingest/reading.ts';
 import { lettersOf } from '../../ingest/table-tokens.ts';
 import { withoutPipes } from '../../propose/pipes.ts';
 import { decode } from '../../ingest/decode.ts';

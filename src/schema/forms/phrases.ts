@@ -18,7 +18,7 @@ export interface Phrase {
   readonly period?: PeriodId;
 }
 
-const number = String.raw`(?<number>[\d０-９][\d０-９,.．]*[余多]?[万亿]?[余多]?)`;
+const number = String.raw`(?:超过|超|逾|接近|近|大约|约)?(?<number>[\d０-９][\d０-９,.．]*[余多]?[万亿]?[余多]?)`;
 const cases = '[件起宗]';
 const applications = '(?:政府)?信息公开申请';
 const complaints = '(?:投诉、举报|举报、投诉|投诉举报|举报投诉|投诉和举报|举报和投诉)';

@@ -1,5 +1,5 @@
 /** A small made-up archive of texts: each report is a line with its paragraphs, and the words of a table it fills in. */
-import { toNodes } from '../../../src/archive/nodes.ts';
+import { toNodes } from '../../../src/archive/parse-nodes.ts';
 import { findDocument, toArchive, type Archive, type ArchiveDocument } from '../../../src/archive/archive.ts';
 import { documentSchema, sectionSchema } from '../../../src/schema/document.ts';
 import type { ScopeId } from '../../../src/schema/vocabulary.ts';
