@@ -19,15 +19,14 @@ interface Range {
 }
 
 /**
- * The lines of an article, marked.
+ * The lines of an article, marked, one after the other: a long article is not kept waiting for its end.
  *
  * Afterwards the texts of all pieces, line by line, are the article's characters without its line ends, each once. A mark
  * that begins within another and ends after it, or runs over a line end, is cut into pieces; only the last one `ends`.
  */
-export function markedLines(article: string, findings: readonly Finding[]): Piece[][] {
+export function* markedLines(article: string, findings: readonly Finding[]): Generator<Piece[]> {
   const units = toUnits(article);
   const ranges = toRanges(article, findings, units);
-  const lines: Piece[][] = [];
   let next = 0;
   /** Those that began on a line before and go on. */
   let open: Range[] = [];
@@ -46,10 +45,9 @@ export function markedLines(article: string, findings: readonly Finding[]): Piec
       }))
       // Of a mark nothing stands on a blank line, nor where all it has here is the line end.
       .filter((range) => range.end > range.start || 'difference' in range.subject);
-    lines.push(toPieces(article, here, start, end));
+    yield toPieces(article, here, start, end);
     open = open.filter((range) => range.end > after);
   }
-  return lines;
 }
 
 /** The quotation's own words with its slips, without the numbers in it. */

@@ -34,7 +34,7 @@ const lines: Readonly<Record<VerdictId, readonly [web: string, word: string]>> =
 
 export function toCopied(verified: VerifiedArticle): Copied {
   const { article, findings, places } = verified;
-  const marked = markedLines(article, findings);
+  const marked = [...markedLines(article, findings)];
   const entries = findings.map((finding) => toEntry(finding, places));
   const summary = summaryOf(findings);
   return {

@@ -40,8 +40,8 @@ describe('the text that offsets count in', () => {
   );
 });
 
-// Two sentences that the specimen's 2018 report prints, the second with a digit changed.
-const article = `\uFEFF𠮷记者：《重庆市2018年政府信息公开工作年度报告》说，\r\n“市政府办公厅、市政府各部门、各区县（自治县）”。\r\n`;
+/** The specimen's 2023 report prints both quotations, the second with 2000余条. */
+const article = `\uFEFF𠮷记者：《重庆市人民政府办公厅2023年政府信息公开工作年度报告》说，\r\n“充分发挥政府网站、政务新媒体、新闻发布会等官方平台渠道作用”，\r\n“公开重要政策、重点规划、重大项目信息3000余条”。\r\n`;
 
 test('--json prints one object whose offsets cut the characters of what came on standard input', () => {
   const { stdout, status } = spawnSync(
@@ -52,6 +52,7 @@ test('--json prints one object whose offsets cut the characters of what came on 
   expect(status).toBe(0);
   const verification = JSON.parse(stdout) as Verification;
   expect(Object.keys(verification)).toEqual(['quotes', 'numbers']);
+  expect(verification.quotes.map(({ verdict }) => verdict)).toEqual(['exact', 'differs']);
   const characters = [...article.slice(1)];
   for (const { text, start, end } of verification.quotes)
     expect(characters.slice(start, end).join('')).toBe(text);

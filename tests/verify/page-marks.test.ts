@@ -23,7 +23,7 @@ describe('marks in an article', () => {
       quotes: [quoteAt(article, '共收到申请653件', 'exact')],
       numbers: [numberAt(article, '653件', 'other-scope')],
     });
-    expect(markedLines(article, findings).map(drawn)).toEqual(['报告说“[1:共收到申请[2:653件]]”。']);
+    expect([...markedLines(article, findings)].map(drawn)).toEqual(['报告说“[1:共收到申请[2:653件]]”。']);
   });
 
   test('what differs is marked in it to the character, a number across it is cut', () => {
@@ -33,7 +33,7 @@ describe('marks in an article', () => {
       ['6', '5'],
     ]);
     const findings = toFindings({ quotes: [quote], numbers: [numberAt(article, '563件', 'differs')] });
-    expect(markedLines(article, findings).map(drawn)).toEqual([
+    expect([...markedLines(article, findings)].map(drawn)).toEqual([
       '[1:共收到申请[2:{5>6}{6>5}3~][2:件]，其中网上',
     ]);
   });
@@ -41,7 +41,7 @@ describe('marks in an article', () => {
   test('a dropped character is a gap where it is missing', () => {
     const article = '予以公开的，应当说明理由';
     const quote = quoteAt(article, '予以公开的，应当说明理由', 'differs', [['', '不', 0]]);
-    expect(markedLines(article, toFindings({ quotes: [quote], numbers: [] })).map(drawn)).toEqual([
+    expect([...markedLines(article, toFindings({ quotes: [quote], numbers: [] }))].map(drawn)).toEqual([
       '{>不}[1:予以公开的，应当说明理由]',
     ]);
   });
@@ -49,7 +49,7 @@ describe('marks in an article', () => {
   test('a mark goes on over line ends of any kind, and its sign stands once', () => {
     const article = '甲“一二\r\n三四\r\n\r\n五六”乙\n丙';
     const quote = { ...quoteAt(article, '一二\r\n三四\r\n\r\n五六', 'exact') };
-    const lines = markedLines(article, toFindings({ quotes: [quote], numbers: [] }));
+    const lines = [...markedLines(article, toFindings({ quotes: [quote], numbers: [] }))];
     expect(lines.map(drawn)).toEqual(['甲“[1:一二~', '[1:三四~', '', '[1:五六]”乙', '丙']);
   });
 
@@ -60,7 +60,7 @@ describe('marks in an article', () => {
       numbers: [numberAt(article, '653件', 'agrees')],
     });
     expect(findings[0]?.start).toBe(4);
-    expect(markedLines(article, findings).map(drawn)).toEqual(['𠮷😀说“[1:𫠊城[2:653件]]”']);
+    expect([...markedLines(article, findings)].map(drawn)).toEqual(['𠮷😀说“[1:𫠊城[2:653件]]”']);
   });
 
   test('no character is lost, none is doubled, however findings lie across each other', () => {
@@ -84,7 +84,7 @@ describe('marks in an article', () => {
         }),
         numbers: Array.from({ length: 4 }, () => ({ ...numberAt(article, '', 'agrees'), ...place() })),
       });
-      const lines = markedLines(article, findings);
+      const lines = [...markedLines(article, findings)];
       expect(lines.map(textOf)).toEqual(article.split(/\r\n?|\n/));
       const signs = lines.map(drawn).join('').match(/\]/g)?.length ?? 0;
       const characters = [...article];

@@ -1,12 +1,13 @@
 /** A verification on the page: article and list side by side, what one can do with them. */
 import type { Html } from '../../shell/html.ts';
 import { save } from '../../shell/save.ts';
+import { byVerdict, type VerdictGroup } from '../findings.ts';
 import { fileName, toCsvFile, toJsonFile } from '../files-to-keep.ts';
 import type { Verification } from '../result.ts';
 import { toCopied, type VerifiedArticle } from '../word.ts';
 import { copy } from './copy.ts';
 import { startSteps, stepOfKey } from './steps.ts';
-import { articleViews, filterView, listViews, paperView } from './view.ts';
+import { articleViews, filterView, itemViews, listView, paperView } from './view.ts';
 
 export interface Shown {
   verified: VerifiedArticle;
@@ -30,7 +31,9 @@ export function showResult(result: HTMLElement, { verified, verification, name }
 
   const part = partsOf(result);
   part('filter').innerHTML = filterView(findings).markup;
-  void fill(part('list'), listViews(findings), leave.signal);
+  const groups = byVerdict(findings);
+  part('list').innerHTML = listView(groups).markup;
+  void fillList(part('list'), groups, leave.signal);
   void fill(part('article'), articleViews(verified), leave.signal);
   part('paper').replaceChildren();
   part('said').replaceChildren();
@@ -136,6 +139,15 @@ async function fill(part: HTMLElement, views: Iterable<Html>, left: AbortSignal)
     if (left.aborted) return;
     began = performance.now();
   }
+}
+
+async function fillList(
+  list: HTMLElement,
+  groups: readonly VerdictGroup[],
+  left: AbortSignal,
+): Promise<void> {
+  for (const [index, items] of [...list.querySelectorAll('ol')].entries())
+    await fill(items, itemViews(groups[index]?.findings ?? []), left);
 }
 
 /** Take away what was shown, with all that listened to it. */

@@ -74,7 +74,7 @@ const choiceView = (value: string, words: Html, count: number, checked: boolean)
   >`;
 
 /** The verdicts one must look at are open, the others can be opened. */
-export const listViews = (findings: readonly Finding[]): Html[] => byVerdict(findings).map(groupView);
+export const listView = (groups: readonly VerdictGroup[]): Html => html`${groups.map(groupView)}`;
 
 const toLookAt: ReadonlySet<string> = new Set(['differs', 'absent', 'other-scope', 'form']);
 const isToLookAt = ({ kind, id }: Verdict): boolean => toLookAt.has(id.slice(kind.length + 1));
@@ -87,10 +87,13 @@ const groupView = ({ verdict, findings }: VerdictGroup): Html =>
         <small>${findings.length}${kindWords[verdict.kind].counter}</small>
       </h4>
     </summary>
-    <ol>
-      ${findings.map(itemView)}
-    </ol>
+    <ol></ol>
   </details>`;
+
+/** The list of a verdict, item by item. */
+export function* itemViews(findings: readonly Finding[]): Generator<Html> {
+  for (const finding of findings) yield itemView(finding);
+}
 
 const itemView = (finding: Finding): Html =>
   html`<li class="finding" id="${findingId(finding.number)}" data-finding="${finding.number}">
