@@ -82,10 +82,10 @@ export function trialOfTrue(ground: Ground, number: number, seed: number): Promi
     const found = trueQuotation(texts, random);
     return { ...found, words: withNoise(found.words, random) };
   };
-  return trial(ground, number, seed, make, (article, quotation, results) => {
+  return trial(ground, number, seed, make, (_article, quotation, results) => {
     const whole = results.find(({ text }) => fold(text).includes(fold(quotation.words)));
     if (whole) return `${whole.verdict === 'exact' || whole.verdict === 'form' ? '' : '!'}${whole.verdict}`;
-    if (!quotation.isMarked && visible(quotation.words) < fewestUnmarked && results.length === 0)
+    if (!quotation.isMarked && visible(quotation.printed) < fewestUnmarked && results.length === 0)
       return 'too short to be looked for';
     return '!not found as a whole';
   });
@@ -111,6 +111,11 @@ export function trialOfChanged(ground: Ground, number: number, seed: number): Pr
       if (whole.verdict !== 'differs') return `!${whole.verdict}`;
       return isRight(article, whole, printed, fold) ? 'differs, at the place' : '!differs, at another place';
     }
+    // A long quotation inside of it is judged by itself.
+    const pieces = results.filter(({ verdict }) => verdict === 'differs');
+    const [piece] = pieces;
+    if (pieces.length === 1 && piece && isRight(article, piece, printed, fold))
+      return 'differs, at the place';
     if (quotation.isMarked) return '!not found as a whole';
     const before = sharedStart(own, printed);
     const after = sharedStart(reversed(own), reversed(printed));
@@ -140,7 +145,8 @@ function isRight(
   if (!one || more.length > 0 || [...one.article].length > 1 || [...one.printed].length > 1) return false;
   const characters = [...article];
   const mended = [...characters.slice(start, one.start), one.printed, ...characters.slice(one.end, end)];
-  return fold(mended.join('')).includes(printed);
+  const words = fold(mended.join(''));
+  return words.includes(printed) || printed.includes(words);
 }
 
 /** Made-up prose in quotation marks and without: nothing of it is exact that is not printed. */

@@ -16,6 +16,8 @@ export interface Folded {
   text: string;
   /** Where in the text each unit stands, in UTF-16 units. */
   at: Int32Array;
+  /** 1 where white space stands before a unit: two numbers of a table are not one. */
+  apart: Uint8Array;
 }
 
 /** The characters of a file of `/verify/`: for each that may stand for others, those others. */
@@ -83,12 +85,16 @@ export function folder({ kinds }: Characters): (text: string) => Folded {
     const text = withoutPageMarks(original);
     const units = new Uint16Array(text.length);
     const at = new Int32Array(text.length);
+    const apart = new Uint8Array(text.length);
     let count = 0;
     /** The unit before, white space left out; 0 after punctuation. */
     let before = 0;
     for (let place = 0; place < text.length; place += 1) {
       const kind = kindOf(text.charCodeAt(place));
-      if (kind === SPACE) continue;
+      if (kind === SPACE) {
+        apart[count] = 1;
+        continue;
+      }
       let unit = kind;
       if (kind === MARK) {
         const next = nextVisible(text, place, kindOf);
@@ -100,7 +106,11 @@ export function folder({ kinds }: Characters): (text: string) => Folded {
       at[count] = place;
       count += 1;
     }
-    return { text: toText(units.subarray(0, count)), at: at.slice(0, count) };
+    return {
+      text: toText(units.subarray(0, count)),
+      at: at.slice(0, count),
+      apart: apart.slice(0, count),
+    };
   };
 }
 
@@ -145,4 +155,4 @@ function toText(units: Uint16Array): string {
 
 /** Page marks that come along when one copies from the original (`— 3 —`) become white space, place for place. */
 const withoutPageMarks = (text: string): string =>
-  text.replace(/(?<=^|\s)[-—–－]\s*\d{1,4}\s*[-—–－](?=\s|$)/g, (found) => ' '.repeat(found.length));
+  text.replace(/(?<=^|\s)[-—–－]\s*[\d０-９]{1,4}\s*[-—–－](?=\s|$)/g, (found) => ' '.repeat(found.length));

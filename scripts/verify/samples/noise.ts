@@ -55,11 +55,14 @@ export const noises: Readonly<Record<string, Noise>> = {
     replaceSome(text, random, /(?<!\d)[，。；：、“”《》（）]|[，。；：、“”《》（）](?!\d)/g, () => ''),
 };
 
+/** Numbers are grouped before they are made wide, and page marks are put in whole. */
+const order = ['thousands', 'digits', 'wraps', 'pageMark'];
+
 /** One to three of them. */
 export function withNoise(text: string, random: Random): string {
   const names = Object.keys(noises);
-  return Array.from({ length: 1 + random(3) }, () => noises[names[random(names.length)] ?? '']).reduce(
-    (noisy, noise) => noise?.(noisy, random) ?? noisy,
-    text,
-  );
+  const chosen = Array.from({ length: 1 + random(3) }, () => names[random(names.length)] ?? '');
+  return [...new Set(chosen)]
+    .toSorted((a, b) => order.indexOf(a) - order.indexOf(b))
+    .reduce((noisy, name) => noises[name]?.(noisy, random) ?? noisy, text);
 }

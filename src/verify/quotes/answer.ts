@@ -69,7 +69,7 @@ function answerWithout(court: Court, part: Part, added: readonly Part[], spoken:
   const preferred = prefer(places, spoken.documents);
   const first = preferred[0];
   if (!first) {
-    const found = near(court, units, words, spoken);
+    const found = near(court, part, words, spoken);
     return found && compared(court, part, added, found, found.distance);
   }
   return preferred
@@ -89,7 +89,7 @@ export function compared(
 ): Answer {
   const units = unitsIn(article, part);
   const own = article.folded.text.slice(units.start, units.end);
-  const print = settleNumbers(article.folded.text, units, text.folded.text, place);
+  const print = settleNumbers(article.folded, units, text.folded, place);
   const printed = text.folded.text.slice(print.start, print.end);
   const more =
     own.length - wordsOf(article, units, added).length + printed.length - (place.end - place.start);
@@ -109,16 +109,16 @@ export function compared(
     others: 0,
     added,
     print,
-    cut: cutsNumber(text.folded.text, print) ? wholeOf(text, print) : '',
+    cut: cutsNumber(text.folded, print) ? wholeOf(text, print) : '',
   };
 }
 
 /** The first number that a printed range cuts, whole. */
-function wholeOf({ folded: { text } }: Text, print: Range): string {
-  const whole = withWholeNumbers(text, print);
-  return whole.start < print.start
-    ? (/^[\d.,]+/.exec(text.slice(whole.start))?.[0] ?? '')
-    : (/[\d.,]+$/.exec(text.slice(0, whole.end))?.[0] ?? '');
+function wholeOf({ folded }: Text, print: Range): string {
+  const whole = withWholeNumbers(folded, print);
+  const place = whole.start < print.start ? print.start : print.end;
+  const number = withWholeNumbers(folded, { start: place, end: place });
+  return folded.text.slice(number.start, number.end);
 }
 
 const weightOf = ({ comparison: { words, form } }: Pick<Answer, 'comparison'>): number =>
@@ -151,18 +151,21 @@ export function prefer(places: readonly Placed[], documents: readonly string[]):
   return own.length > 0 ? own : places;
 }
 
-/**
- * The nearest words: in the reports spoken of; or, if they are nearer there, in any text where all are read, else in any that
- * shares a run with them.
- */
-function near(court: Court, units: Range, words: string, spoken: Spoken) {
+/** Words of another report than the one spoken of must be so many times nearer. */
+const nearer = 3;
+
+/** The nearest words: in the reports spoken of; or, if they are much nearer there, in another that may have them. */
+function near(court: Court, part: Part, words: string, spoken: Spoken) {
   const { library, isComplete } = court;
+  const isLoose = part.kind === 'unpaired';
+  const limit = (isSaid: boolean): number =>
+    isLoose ? Math.floor(words.length / 30) : mostEdits(words.length, isSaid);
   const own = textsOf(library, spoken.documents);
-  const found = nearestIn(own, words, mostEdits(words.length, spoken.isReport));
-  const most = mostEdits(words.length, false);
-  if (found && found.distance <= most) return found;
+  const found = nearestIn(own, words, limit(spoken.isReport));
+  const units = unitsIn(court.article, part);
   const others = isComplete ? library.texts : [...sharing(library, court.runsIn(units.start, units.end))];
-  return nearestIn(others, words, Math.min(most, found ? found.distance - 1 : most)) ?? found;
+  const most = Math.min(limit(false), found ? Math.floor(found.distance / nearer) : Infinity);
+  return nearestIn(found ? others.filter((text) => !own.includes(text)) : others, words, most) ?? found;
 }
 
 export const textsOf = ({ texts }: Library, keys: readonly string[]): Text[] =>

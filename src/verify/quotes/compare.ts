@@ -146,9 +146,11 @@ const anyWithin = (places: ReadonlySet<number>, from: number, to: number): boole
 
 /** Whether the number around a place has its digits grouped by threes, or not at all. */
 function isGrouped(text: string, place: number): boolean {
-  const before = /[\d０-９,，]*$/.exec(text.slice(Math.max(0, place - 24), place))?.[0] ?? '';
-  const after = /^[\d０-９,，]*/.exec(text.slice(place, place + 24))?.[0] ?? '';
-  return /^(?:[\d０-９]+|[\d０-９]{1,3}(?:[,，][\d０-９]{3})+)[,，]?$/.test(before + after);
+  const before = /[\d０-９,，\r\n]*$/.exec(text.slice(Math.max(0, place - 24), place))?.[0] ?? '';
+  const after = /^[\d０-９,，\r\n]*/.exec(text.slice(place, place + 24))?.[0] ?? '';
+  return /^[,，]*(?:[\d０-９]+|[\d０-９]{1,3}(?:[,，][\d０-９]{3})+)[,，]*$/.test(
+    withoutSpace(before + after),
+  );
 }
 
 /** Other words; where the article has what a misprint should say, no difference. */

@@ -44,56 +44,107 @@ export function markedIn(article: string): Marked[] {
   return found.toSorted((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** What a paragraph leaves to the next. */
+/** What a line leaves to the next. */
 interface Pairing {
   /** Marks that it opens and does not close: a quotation of several paragraphs opens each of them and closes the last. */
   open: readonly Open[];
-  /** Marks of paragraphs before it that were not closed there, nor opened again by the next. */
-  dangling: readonly Open[];
+  /** Marks of lines before it that were not closed there, nor opened again by the next. */
+  dangling: readonly Dangling[];
 }
 
-/** The marks of a paragraph that begins at a place of the article. */
-function pair(paragraph: string, offset: number, before: Pairing): Pairing & { found: Marked[] } {
-  const found: Marked[] = [];
-  const opener = paragraph.trimStart().charAt(0);
+interface Dangling extends Open {
+  /** Its line ends amid a sentence, as wrapped lines do: the quotation goes on in the next. */
+  isWrapped: boolean;
+}
+
+const ended = /[。！？!?：:；;”」』"]\s*$/;
+
+/** The marks of a line that begins at a place of the article. */
+function pair(line: string, offset: number, before: Pairing): Pairing & { found: Marked[] } {
+  const opener = line.trimStart().charAt(0);
   const goesOn = before.open.at(-1)?.mark === opener && !straight.has(opener);
-  const first = offset + paragraph.indexOf(opener);
-  let open: Open[] = goesOn ? [...before.open] : [];
-  let dangling = (goesOn ? before.dangling : [...before.dangling, ...before.open]).filter(
-    ({ start }) => offset - start < longest,
+  const pairs = new Pairs(
+    goesOn ? before.open : [],
+    before.dangling.filter(({ start }) => offset - start < longest),
   );
-  let outer: number | undefined;
-  let last: number | undefined;
-  const close = (index: number, at: number): void => {
-    const start = (open[index]?.start ?? at) + 1;
-    open = open.slice(0, index);
-    if (index === 0) outer = start;
-    last = at;
-    found.push({ start, end: at, kind: 'marked' });
-  };
-  for (let place = 0; place < paragraph.length; place += 1) {
+  const first = goesOn ? offset + line.indexOf(opener) : -1;
+  // Of an odd number of straight marks the first closes what was left open before.
+  const odd = [...straight].filter((mark) => line.split(mark).length % 2 === 0);
+  for (let place = 0; place < line.length; place += 1) {
+    const mark = line.charAt(place);
     const at = offset + place;
-    const character = paragraph.charAt(place);
-    const isStraight = straight.has(character);
-    if (isStraight || closers.has(character)) {
-      const index = open.findLastIndex(({ mark }) => (isStraight ? mark : closing[mark]) === character);
-      if (index >= 0) close(index, at);
-      else if (isStraight) open.push({ mark: character, start: at });
-      else {
-        const far = dangling.findLast(({ mark }) => closing[mark] === character);
-        if (far)
-          found.push({ start: far.start + 1, end: at, kind: outer === undefined ? 'marked' : 'unpaired' });
-        else if (outer !== undefined) found.push({ start: outer, end: at, kind: 'unpaired' });
-        dangling = [];
-      }
-    } else if (closing[character] !== undefined && !(goesOn && at === first))
-      open.push({ mark: character, start: at });
+    if (straight.has(mark)) pairs.turn(mark, at, odd.includes(mark));
+    else if (closers.has(mark)) pairs.close(mark, at);
+    else if (closing[mark] !== undefined && at !== first) pairs.open(mark, at);
   }
-  const end = last;
-  for (const { start } of open)
-    if (end !== undefined && start < end && start >= offset)
-      found.push({ start: start + 1, end, kind: 'unpaired' });
-  return { found, open: open.filter(({ mark }) => !straight.has(mark)), dangling };
+  const isWrapped = !ended.test(line);
+  const open = pairs.opened.map((one) => ({ ...one, isWrapped }));
+  return { found: [...pairs.found, ...pairs.loose(offset)], open, dangling: [...pairs.dangling, ...open] };
+}
+
+/** The marks of a line as they are met. */
+class Pairs {
+  readonly found: Marked[] = [];
+  opened: Open[];
+  dangling: readonly Dangling[];
+  /** Where the last quotation begins that stands in no other, and where the last closing mark stands. */
+  private outer: number | undefined;
+  private last: number | undefined;
+
+  constructor(opened: readonly Open[], dangling: readonly Dangling[]) {
+    this.opened = [...opened];
+    this.dangling = dangling;
+  }
+
+  open(mark: string, start: number): void {
+    this.opened.push({ mark, start });
+  }
+
+  close(mark: string, at: number): void {
+    if (!this.closeLast((open) => closing[open] === mark, at))
+      this.closeFar((open) => closing[open] === mark, at);
+  }
+
+  /** A mark that opens as it closes. */
+  turn(mark: string, at: number, isOdd: boolean): void {
+    if (this.closeLast((open) => open === mark, at)) return;
+    const isWrapped = this.dangling.some((open) => open.mark === mark && open.isWrapped);
+    const isFirst = this.last === undefined && (isOdd || isWrapped);
+    if (!isFirst || !this.closeFar((open) => open === mark, at)) this.open(mark, at);
+  }
+
+  /** Of marks that this line leaves open, each may belong to its last closing mark. */
+  loose(offset: number): Marked[] {
+    const end = this.last;
+    return this.opened.flatMap(({ start }): Marked[] =>
+      end !== undefined && offset <= start && start < end
+        ? [{ start: start + 1, end, kind: 'unpaired' }]
+        : [],
+    );
+  }
+
+  private closeLast(isPartner: (mark: string) => boolean, at: number): boolean {
+    const index = this.opened.findLastIndex(({ mark }) => isPartner(mark));
+    if (index < 0) return false;
+    const start = (this.opened[index]?.start ?? at) + 1;
+    this.opened = this.opened.slice(0, index);
+    if (index === 0) this.outer = start;
+    this.last = at;
+    this.found.push({ start, end: at, kind: 'marked' });
+    return true;
+  }
+
+  /** A mark without a partner in its line: of a quotation that began in one before, or of one whose end was taken for it. */
+  private closeFar(isPartner: (mark: string) => boolean, at: number): boolean {
+    const far = this.dangling.findLast(({ mark }) => isPartner(mark));
+    if (far) {
+      const isSure = far.isWrapped && this.outer === undefined;
+      this.found.push({ start: far.start + 1, end: at, kind: isSure ? 'marked' : 'unpaired' });
+    } else if (this.outer !== undefined) this.found.push({ start: this.outer, end: at, kind: 'unpaired' });
+    this.dangling = [];
+    this.last = at;
+    return far !== undefined;
+  }
 }
 
 const verbs =
@@ -119,6 +170,7 @@ export function claimedIn(article: string, isHeld: (title: number) => boolean): 
 export interface Part {
   start: number;
   end: number;
+  kind?: Marked['kind'];
 }
 
 const leftOut = /…+|\.{3,}|。{3,}|·{3,}|[（(【[［〔](?:…+|\.{3,}|[上中下前后]?略)[）)】\]］〕]/gu;
@@ -127,7 +179,11 @@ const noted =
 const bracketed = /[[［][^[\]［］\n]{1,60}[\]］]/gu;
 
 /** The parts that ellipses divide. */
-export const partsOf = (article: string, marked: Part): Part[] => divided(article, marked, leftOut);
+export const partsOf = (article: string, marked: Part): Part[] =>
+  divided(article, marked, leftOut).map((part) => ({
+    ...part,
+    ...(marked.kind ? { kind: marked.kind } : {}),
+  }));
 
 /** Words in brackets that their writer says to be their own. */
 export const notesIn = (article: string, { start, end }: Part): Part[] => spans(article, start, end, noted);

@@ -1,4 +1,13 @@
-/** Words that begin or end inside of a printed number. */
+/** Words that begin or end inside of a number. */
+import type { Folded } from '../fold.ts';
+
+/** A folded text, as far as its numbers can be told. */
+export type Numbered = Pick<Folded, 'text' | 'apart'>;
+
+export interface Range {
+  start: number;
+  end: number;
+}
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
@@ -8,36 +17,23 @@ const isPoint = (text: string, place: number): boolean =>
   isDigit(text.charCodeAt(place - 1)) &&
   isDigit(text.charCodeAt(place + 1));
 
-const isOfNumber = (text: string, place: number): boolean =>
-  isDigit(text.charCodeAt(place)) || isPoint(text, place);
+/** Whether a unit goes on with the number that the one before is of. */
+const goesOn = ({ text, apart }: Numbered, unit: number): boolean =>
+  unit > 0 &&
+  !apart[unit] &&
+  (isDigit(text.charCodeAt(unit)) || isPoint(text, unit)) &&
+  (isDigit(text.charCodeAt(unit - 1)) || isPoint(text, unit - 1));
 
-/** Where the number begins that a place stands in or directly behind. */
-export function numberStart(text: string, place: number): number {
-  let start = place;
-  while (start > 0 && isOfNumber(text, start - 1)) start -= 1;
-  return start;
+/** The range with the whole of the numbers that its ends cut. */
+export function withWholeNumbers(numbered: Numbered, { start, end }: Range): Range {
+  let [from, to] = [start, end];
+  while (goesOn(numbered, from)) from -= 1;
+  while (goesOn(numbered, to)) to += 1;
+  return { start: from, end: to };
 }
 
-/** Where the number ends that a place stands in or directly before. */
-export function numberEnd(text: string, place: number): number {
-  let end = place;
-  while (end < text.length && isOfNumber(text, end)) end += 1;
-  return end;
-}
-
-export interface Range {
-  start: number;
-  end: number;
-}
-
-/** The printed range with the whole of the numbers that its ends cut. */
-export const withWholeNumbers = (text: string, { start, end }: Range): Range => ({
-  start: isDigit(text.charCodeAt(start)) ? numberStart(text, start) : start,
-  end: isDigit(text.charCodeAt(end - 1)) ? numberEnd(text, end) : end,
-});
-
-export const cutsNumber = (text: string, range: Range): boolean => {
-  const whole = withWholeNumbers(text, range);
+export const cutsNumber = (numbered: Numbered, range: Range): boolean => {
+  const whole = withWholeNumbers(numbered, range);
   return whole.start < range.start || whole.end > range.end;
 };
 
@@ -45,10 +41,12 @@ export const cutsNumber = (text: string, range: Range): boolean => {
  * Words that cut a printed number, in an article that goes on as the print does around them, have another number: 新收53件 is
  * not 新收653件. The printed range then has the whole number; else only words were cut off.
  */
-export function settleNumbers(article: string, own: Range, printed: string, print: Range): Range {
+export function settleNumbers(article: Numbered, own: Range, printed: Numbered, print: Range): Range {
   const whole = withWholeNumbers(printed, print);
   const same = (unit: number, place: number): boolean =>
-    unit >= 0 && unit < article.length && article.charCodeAt(unit) === printed.charCodeAt(place);
+    unit >= 0 &&
+    unit < article.text.length &&
+    article.text.charCodeAt(unit) === printed.text.charCodeAt(place);
   return {
     start: whole.start < print.start && same(own.start - 1, whole.start - 1) ? whole.start : print.start,
     end: whole.end > print.end && same(own.end, whole.end) ? whole.end : print.end,

@@ -22,12 +22,14 @@ export function placesOf(library: Library, words: string, fewest = Infinity): Pl
   if (words === '') return { places, texts: 0 };
   const { text } = library;
   for (let at = text.indexOf(words); at >= 0 && places.length < most; at = text.indexOf(words, at + 1)) {
-    const isCut = cutsNumber(text, { start: at, end: at + words.length });
-    if (isCut && words.length < fewest) continue;
     const index = textAt(library, at);
     const found = library.texts[index];
+    if (!found) continue;
     const start = at - (library.starts[index] ?? 0);
-    if (found) (isCut ? cut : places).push({ text: found, start, end: start + words.length });
+    const range = { start, end: start + words.length };
+    const isCut = cutsNumber(found.folded, range);
+    if (isCut && words.length < fewest) continue;
+    (isCut ? cut : places).push({ text: found, ...range });
     texts.add(index);
   }
   return { places: [...places, ...cut], texts: texts.size };
@@ -45,7 +47,7 @@ export function nearestIn(texts: Iterable<Text>, words: string, mostEdits: numbe
     if (limit < 0) break;
     const found = nearest(words, text.folded.text, limit);
     if (found && found.distance <= limit)
-      best = { text, distance: found.distance, ...withWholeNumbers(text.folded.text, found) };
+      best = { text, distance: found.distance, ...withWholeNumbers(text.folded, found) };
   }
   return best;
 }

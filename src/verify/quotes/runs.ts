@@ -1,6 +1,6 @@
 /** Unmarked runs of an article that a text prints, and how far they go on with few other words. */
 import { align } from './align.ts';
-import { compare } from './compare.ts';
+import { compare, type Article } from './compare.ts';
 import { sharedLength, textAt, type Segment } from './library.ts';
 import { fewUnits, prefer, unitsIn } from './answer.ts';
 import { verdictOf, type Court, type Judged } from './court.ts';
@@ -25,7 +25,6 @@ export type Taken = Uint8Array;
 /** The longest first; none overlaps another or what is taken. */
 export function judgeRuns(court: Court, runs: readonly Segment[], taken: Taken): Judged[] {
   const titles = titlesIn(court);
-  const covered = coveredBy(court, runs);
   const lots = new Map<number, Segment[]>();
   const add = (run: Segment): void => {
     const length = run.end - run.start;
@@ -44,7 +43,7 @@ export function judgeRuns(court: Court, runs: readonly Segment[], taken: Taken):
         if (isLong(free)) add(free);
         continue;
       }
-      const judged = judgeRun(court, run, { taken, covered, titles });
+      const judged = judgeRun(court, run, { taken, titles });
       if (!judged) continue;
       taken.fill(1, judged.units.start, judged.units.end);
       found.push(judged.judged);
@@ -72,23 +71,6 @@ function freePart({ start, end, at }: Segment, taken: Taken): Segment | undefine
   return best;
 }
 
-/** For each unit 1 where a long run goes over it, that is, holds it and the one before. */
-function coveredBy(court: Court, runs: readonly Segment[]): Uint8Array {
-  const length = court.article.folded.text.length;
-  const steps = new Int32Array(length + 2);
-  for (const { start, end } of runs) {
-    if (end - start < fewestCharacters) continue;
-    steps[start + 1] = (steps[start + 1] ?? 0) + 1;
-    steps[end] = (steps[end] ?? 0) - 1;
-  }
-  const covered = new Uint8Array(length + 2);
-  for (let unit = 0, depth = 0; unit < covered.length; unit += 1) {
-    depth += steps[unit] ?? 0;
-    covered[unit] = depth > 0 ? 1 : 0;
-  }
-  return covered;
-}
-
 /** Names in 《》, in units. */
 function titlesIn(court: Court): { start: number; end: number }[] {
   return [...court.article.text.matchAll(/《[^《》\n]{2,120}》/g)].map(({ index, 0: title }) =>
@@ -96,9 +78,11 @@ function titlesIn(court: Court): { start: number; end: number }[] {
   );
 }
 
+/** Of the places that print a run so many are looked at. */
+const mostCompared = 8;
+
 interface Around {
   taken: Taken;
-  covered: Uint8Array;
   titles: readonly { start: number; end: number }[];
 }
 
@@ -112,10 +96,13 @@ function judgeRun(
   if (around.titles.some(({ start, end }) => start <= run.start && run.end <= end)) return undefined;
   const spoken = court.spokenAt(article.folded.at[run.start] ?? 0);
   const { places, texts } = placesOf(library, article.folded.text.slice(run.start, run.end), fewUnits);
-  const preferred = prefer(places, spoken.documents)[0];
-  const from = preferred ? (library.starts[library.texts.indexOf(preferred.text)] ?? 0) : 0;
-  const at = preferred ? from + preferred.start : run.at;
-  const whole = extended(court, { ...run, at }, around);
+  const starts = prefer(places, spoken.documents)
+    .slice(0, mostCompared)
+    .map(({ text, start }) => (library.starts[library.texts.indexOf(text)] ?? 0) + start);
+  // The place where the words around the run are printed too.
+  const whole = (starts.length > 0 ? starts : [run.at])
+    .map((at) => extended(court, { ...run, at }, around))
+    .reduce((best, one) => (one.end - one.start > best.end - best.start ? one : best));
   const text = library.texts[textAt(library, whole.at)];
   if (!text) return undefined;
   const base = library.starts[textAt(library, whole.at)] ?? 0;
@@ -178,6 +165,27 @@ function extended(court: Court, run: Segment, around: Around): Extended {
   return withNumbers(court, whole, around);
 }
 
+/**
+ * Whether other words than the printed ones, a few units, go over the end of a sentence, or over the marks and the colon of a
+ * quotation: what is beyond is not the same passage.
+ */
+function crossesSentence({ text, folded: { at } }: Article, low: number, high: number): boolean {
+  if (high - low < 2) return false;
+  const words = text.slice((at[low - 1] ?? -1) + 1, at[high] ?? text.length);
+  return (high - low > 2 ? /[。！？：:“”「」『』"《》\n]/ : /[：:“”「」『』"]/).test(words);
+}
+
+/** Another text, or another place of this one, prints the words here and around: they are its words. */
+function isPrintedElsewhere({ runsIn }: Court, low: number, high: number, distance: number): boolean {
+  return runsIn(low - 1, high + 1).some(
+    ({ start, end, at }) =>
+      start < low &&
+      high < end &&
+      end - start >= fewestCharacters &&
+      Math.abs(at - start - distance) > mostOther,
+  );
+}
+
 interface Reached {
   unit: number;
   place: number;
@@ -191,10 +199,9 @@ function walk(court: Court, unit: number, place: number, step: 1 | -1, around: A
   const isFree = (from: number, to: number): boolean => {
     const [low, high] = from < to ? [from, to] : [to, from];
     if (low < 0 || high > article.folded.text.length) return false;
+    if (crossesSentence(article, low, high)) return false;
     for (let at = low; at < high; at += 1) if (around.taken[at]) return false;
-    // Where another text prints this very place, its words are those.
-    for (let at = low; at <= high; at += 1) if (around.covered[at]) return false;
-    return true;
+    return !isPrintedElsewhere(court, low, high, reached.place - reached.unit);
   };
   for (;;) {
     const next = nextSame(article.folded.text, reached.unit, library.text, reached.place, step, isFree);
@@ -274,21 +281,19 @@ function sharedBefore(a: string, from: number, b: string, at: number): number {
 
 /** A run that ends inside of a number of the article has all of it; of one that cuts a printed number, see `settleNumbers`. */
 function withNumbers({ article, library }: Court, run: Extended, { taken }: Around): Extended {
-  const a = article.folded.text;
-  const b = library.text;
-  const own = withWholeNumbers(a, run);
+  const index = textAt(library, run.at);
+  const text = library.texts[index];
+  if (!text) return run;
+  const base = library.starts[index] ?? 0;
+  const printed = { start: run.at - base, end: run.until - base };
+  const own = withWholeNumbers(article.folded, run);
   const opens = own.start < run.start && !taken[own.start];
   const closes = own.end > run.end && !taken[own.end - 1];
-  const settled = settleNumbers(a, run, b, { start: run.at, end: run.until });
-  const print = withWholeNumbers(b, { start: run.at, end: run.until });
-  const whole = {
-    start: opens ? own.start : run.start,
-    at: opens ? print.start : settled.start,
-    end: closes ? own.end : run.end,
-    until: closes ? print.end : settled.end,
-  };
+  const settled = settleNumbers(article.folded, run, text.folded, printed);
+  const whole = withWholeNumbers(text.folded, printed);
+  const [at, until] = [opens ? whole.start : settled.start, closes ? whole.end : settled.end];
+  const [start, end] = [opens ? own.start : run.start, closes ? own.end : run.end];
   const grown =
-    Math.max(run.start - whole.start, run.at - whole.at) +
-    Math.max(whole.end - run.end, whole.until - run.until);
-  return { ...whole, edits: run.edits + grown };
+    Math.max(run.start - start, printed.start - at) + Math.max(end - run.end, until - printed.end);
+  return { start, end, at: at + base, until: until + base, edits: run.edits + grown };
 }
