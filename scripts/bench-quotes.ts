@@ -27,7 +27,7 @@ async function report(
   const { counts, failures } = await run(ground, quotations, 1);
   console.log(`\n${name}: ${quotations} in ${Math.round(performance.now() - start)} ms`);
   console.table(counts);
-  for (const { quotation, what, results } of failures.slice(0, 5))
-    console.error(JSON.stringify({ what, ...quotation, document: quotation.document.key, results }, null, 1));
+  for (const { quotation, what, results, around } of failures.slice(0, 5))
+    console.error(JSON.stringify({ what, around, ...quotation, document: quotation.document.key, results }, null, 1));
   if (failures.length > 0) process.exitCode = 1;
 }

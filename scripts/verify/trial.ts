@@ -22,7 +22,7 @@ export interface Outcome {
   /** How many ended so. */
   counts: Record<string, number>;
   /** What should not be. */
-  failures: { quotation: Embedded; what: string; results: VerifiedQuote[] }[];
+  failures: { quotation: Embedded; what: string; results: VerifiedQuote[]; around: string }[];
 }
 
 const quotationsAnArticle = 20;
@@ -66,11 +66,15 @@ async function trial(
       const what = judge(article, quotation, results);
       const name = `${quotation.isMarked ? 'marked' : 'unmarked'}: ${what}`;
       outcome.counts[name] = (outcome.counts[name] ?? 0) + 1;
-      if (what.startsWith('!')) outcome.failures.push({ quotation, what, results });
+      if (what.startsWith('!'))
+        outcome.failures.push({ quotation, what, results, around: around(article, quotation) });
     }
   }
   return outcome;
 }
+
+const around = (article: string, { start, end }: Embedded): string =>
+  article.slice(Math.max(0, start - 60), end + 20);
 
 const visible = (words: string): number => [...words.replace(/\s/g, '')].length;
 

@@ -16,7 +16,7 @@ export interface Folded {
   text: string;
   /** Where in the text each unit stands, in UTF-16 units. */
   at: Int32Array;
-  /** 1 where white space stands before a unit: two numbers of a table are not one. */
+  /** 1 where white space or punctuation stands before a unit: digits on either side are not one number. */
   apart: Uint8Array;
 }
 
@@ -60,9 +60,6 @@ const digit = /[0-9]/;
 /** Of a sign inside of a number, the one of its kind; a bracket or a quotation mark is none. */
 const inNumber: Readonly<Record<string, string>> = { '.': '.', '-': '-', ',': ',', ':': ':', '/': '/' };
 
-/** Signs of pauses between numbers: 1、2 is not 12. */
-const pauses = '、，';
-
 /** What the table of a folder says of a unit that is none to compare; 0 is one that was not looked at yet. */
 const SPACE = 1;
 const MARK = 2;
@@ -101,7 +98,10 @@ export function folder({ kinds }: Characters): (text: string) => Folded {
         unit = isDigit(next) ? signAt(text, place, isDigit(before), before === 0) : 0;
       }
       before = unit;
-      if (unit === 0) continue;
+      if (unit === 0) {
+        if (!groups(text, place)) apart[count] = 1;
+        continue;
+      }
       units[count] = unit;
       at[count] = place;
       count += 1;
@@ -132,17 +132,16 @@ function signAt(text: string, place: number, afterDigit: boolean, afterMark: boo
     const isMinus = sign === '-' && afterMark && digit.test(plain(text.charAt(place + 1)));
     return isMinus && inNumber[withoutKinds(text.charAt(place - 1))] !== '-' ? 0x2d : 0;
   }
-  if (sign === ',' && groups(text, place)) return 0;
-  return sign.charCodeAt(0) || 0;
+  return groups(text, place) ? 0 : sign.charCodeAt(0) || 0;
 }
 
-/** Whether a comma only groups the digits of a number: 1,234. A half-width one always does: in Chinese, 1、2 has another. */
+/** Whether a comma only groups the digits of a number: 1,234. A half-width one always does: a list has 1、2. */
 function groups(text: string, place: number): boolean {
   const character = text.charAt(place);
-  if (!pauses.includes(character)) return true;
-  if (character === '、') return false;
+  if (character === ',') return true;
+  if (character !== '，') return false;
   const before = /[0-9０-９]+$/.exec(text.slice(Math.max(0, place - 4), place))?.[0].length ?? 0;
-  return before <= 3 && /^[0-9０-９]{3}(?![0-9０-９])/.test(text.slice(place + 1, place + 5));
+  return before >= 1 && before <= 3 && /^[0-9０-９]{3}(?![0-9０-９])/.test(text.slice(place + 1, place + 5));
 }
 
 /** A text of so many units; longer than what may be handed to a function at once. */

@@ -159,7 +159,9 @@ function near(court: Court, part: Part, words: string, spoken: Spoken) {
   const { library, isComplete } = court;
   const isLoose = part.kind === 'unpaired';
   const limit = (isSaid: boolean): number =>
-    isLoose ? Math.floor(words.length / 30) : mostEdits(words.length, isSaid);
+    isLoose
+      ? Math.min(mostEdits(words.length, false), 1 + Math.floor(words.length / 30))
+      : mostEdits(words.length, isSaid);
   const own = textsOf(library, spoken.documents);
   const found = nearestIn(own, words, limit(spoken.isReport));
   const units = unitsIn(court.article, part);

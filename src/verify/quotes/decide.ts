@@ -28,7 +28,7 @@ export function decide(
   return [
     ...marked,
     ...printed,
-    ...missing.filter((one) => !printed.some((run) => divides(run, one))),
+    ...missing.filter((one) => !isDoubtful(court, one, marked, printed)),
   ].toSorted((a, b) => a.start - b.start || b.end - a.end);
 }
 
@@ -38,6 +38,18 @@ const holds = (outer: Range, inner: Range): boolean => outer.start <= inner.star
 /** A printed run that has marked words and more, or goes over one end of them: the marks are not what it is quoted by. */
 const divides = (run: Range, marked: Range): boolean =>
   overlaps(run, marked) && (run.start < marked.start - 1 || run.end > marked.end + 1);
+
+/** Marked words over several lines in which others are found: the marks at their ends may be of two quotations. */
+function isDoubtful(
+  { article }: Court,
+  one: Judged,
+  marked: readonly Judged[],
+  printed: readonly Judged[],
+): boolean {
+  if (printed.some((run) => divides(run, one))) return true;
+  const isLong = article.text.slice(one.start, one.end).includes('\n');
+  return isLong && [...marked, ...printed].some((other) => holds(one, other));
+}
 
 interface Marks {
   found: Judged[];

@@ -68,18 +68,24 @@ function pair(line: string, offset: number, before: Pairing): Pairing & { found:
     before.dangling.filter(({ start }) => offset - start < longest),
   );
   const first = goesOn ? offset + line.indexOf(opener) : -1;
-  // Of an odd number of straight marks the first closes what was left open before.
+  // Of an odd number of straight marks the first closes what was left open before; so does one before a comma.
   const odd = [...straight].filter((mark) => line.split(mark).length % 2 === 0);
   for (let place = 0; place < line.length; place += 1) {
     const mark = line.charAt(place);
     const at = offset + place;
-    if (straight.has(mark)) pairs.turn(mark, at, odd.includes(mark));
+    if (straight.has(mark)) pairs.turn(mark, at, mayClose(line, place, odd.includes(mark)));
     else if (closers.has(mark)) pairs.close(mark, at);
     else if (closing[mark] !== undefined && at !== first) pairs.open(mark, at);
   }
   const isWrapped = !ended.test(line);
   const open = pairs.opened.map((one) => ({ ...one, isWrapped }));
   return { found: [...pairs.found, ...pairs.loose(offset)], open, dangling: [...pairs.dangling, ...open] };
+}
+
+/** Whether a straight mark may close a quotation of a line before. */
+function mayClose(line: string, place: number, isOdd: boolean): boolean {
+  if (/[：:，,（(]\s*$/.test(line.slice(0, place))) return false;
+  return isOdd || /^(?:[。，；、！？）)]|\s*$)/.test(line.slice(place + 1));
 }
 
 /** The marks of a line as they are met. */
@@ -98,6 +104,8 @@ class Pairs {
 
   open(mark: string, start: number): void {
     this.opened.push({ mark, start });
+    // Another quotation begins before it is closed: it may never be.
+    this.dangling = this.dangling.map((one) => (one.mark === mark ? { ...one, isWrapped: false } : one));
   }
 
   close(mark: string, at: number): void {
@@ -106,10 +114,9 @@ class Pairs {
   }
 
   /** A mark that opens as it closes. */
-  turn(mark: string, at: number, isOdd: boolean): void {
+  turn(mark: string, at: number, mayClose: boolean): void {
     if (this.closeLast((open) => open === mark, at)) return;
-    const isWrapped = this.dangling.some((open) => open.mark === mark && open.isWrapped);
-    const isFirst = this.last === undefined && (isOdd || isWrapped);
+    const isFirst = this.last === undefined && mayClose;
     if (!isFirst || !this.closeFar((open) => open === mark, at)) this.open(mark, at);
   }
 
@@ -136,12 +143,13 @@ class Pairs {
 
   /** A mark without a partner in its line: of a quotation that began in one before, or of one whose end was taken for it. */
   private closeFar(isPartner: (mark: string) => boolean, at: number): boolean {
-    const far = this.dangling.findLast(({ mark }) => isPartner(mark));
+    const index = this.dangling.findLastIndex(({ mark }) => isPartner(mark));
+    const far = this.dangling[index];
     if (far) {
       const isSure = far.isWrapped && this.outer === undefined;
       this.found.push({ start: far.start + 1, end: at, kind: isSure ? 'marked' : 'unpaired' });
     } else if (this.outer !== undefined) this.found.push({ start: this.outer, end: at, kind: 'unpaired' });
-    this.dangling = [];
+    if (far) this.dangling = this.dangling.slice(0, index);
     this.last = at;
     return far !== undefined;
   }

@@ -169,10 +169,15 @@ function extended(court: Court, run: Segment, around: Around): Extended {
  * Whether other words than the printed ones, a few units, go over the end of a sentence, or over the marks and the colon of a
  * quotation: what is beyond is not the same passage.
  */
-function crossesSentence({ text, folded: { at } }: Article, low: number, high: number): boolean {
-  if (high - low < 2) return false;
+function crossesSentence(
+  { text, folded: { at } }: Article,
+  low: number,
+  high: number,
+  cost: number,
+): boolean {
+  if (cost < 2) return false;
   const words = text.slice((at[low - 1] ?? -1) + 1, at[high] ?? text.length);
-  return (high - low > 2 ? /[。！？：:“”「」『』"《》\n]/ : /[：:“”「」『』"]/).test(words);
+  return (cost > 2 ? /[。！？：:“”「」『』"《》\n]/ : /[：:“”「」『』"]/).test(words);
 }
 
 /** Another text, or another place of this one, prints the words here and around: they are its words. */
@@ -192,16 +197,19 @@ interface Reached {
   edits: number;
 }
 
+/** Whether so many units between two places may be other words; `isSure`: enough is the same after them to know the passage. */
+type IsFree = (from: number, to: number, cost: number, isSure: boolean) => boolean;
+
 /** As far as the words go on: to the right from the unit at the given places, or to the left from the one before. */
 function walk(court: Court, unit: number, place: number, step: 1 | -1, around: Around): Reached {
   const { article, library } = court;
   const reached: Reached = { unit, place, edits: 0 };
-  const isFree = (from: number, to: number): boolean => {
+  const isFree: IsFree = (from, to, cost, isSure) => {
     const [low, high] = from < to ? [from, to] : [to, from];
     if (low < 0 || high > article.folded.text.length) return false;
-    if (crossesSentence(article, low, high)) return false;
+    if (crossesSentence(article, low, high, cost)) return false;
     for (let at = low; at < high; at += 1) if (around.taken[at]) return false;
-    return !isPrintedElsewhere(court, low, high, reached.place - reached.unit);
+    return isSure || !isPrintedElsewhere(court, low, high, reached.place - reached.unit);
   };
   for (;;) {
     const next = nextSame(article.folded.text, reached.unit, library.text, reached.place, step, isFree);
@@ -236,7 +244,7 @@ function nextSame(
   b: string,
   j: number,
   step: 1 | -1,
-  isFree: (from: number, to: number) => boolean,
+  isFree: IsFree,
 ): Next | undefined {
   const shared = (from: number, at: number): number =>
     step > 0 ? sharedLength(a, from, b, at) : sharedBefore(a, from, b, at);
@@ -252,7 +260,11 @@ function nextSame(
         if (skipped === undefined || dropped === undefined) continue;
         const same = shared(i + step * skipped, j + step * dropped);
         if (same < again + cost - 1 || same <= (best?.same ?? 0)) continue;
-        if (crosses(b, j, step, dropped) || !isFree(i, i + step * skipped)) continue;
+        if (
+          crosses(b, j, step, dropped) ||
+          !isFree(i, i + step * skipped, cost, cost < 3 && same >= fewestCharacters)
+        )
+          continue;
         best = { skipped, dropped, same };
       }
     }
