@@ -57,6 +57,8 @@ export interface SpokenOf {
   /** Id of the body whose work it is; absent where none is named. */
   body?: string;
   scope?: ScopeId;
+  /** A sum over years. */
+  isSeveralYears?: boolean;
   /** A body or a year that the archive does not know: nothing can be said of it. */
   isElsewhere: boolean;
   /** The body or scope stands in the same sentence; else it is only what the article was about before. */
@@ -79,7 +81,7 @@ export function mentionsIn(article: string, held: Held): Mentions {
     text,
   );
   const years = yearsIn(hidden);
-  const all: Mention[] = [...reports, ...subjectsIn(text, hidden, held), ...years, ...relative(hidden, years)].toSorted(
+  const all: Mention[] = [...reports, ...subjectsIn(hidden, held), ...years, ...relative(hidden, years)].toSorted(
     (a, b) => a.start - b.start,
   );
   const paragraphs = paragraphsIn(text);
@@ -130,7 +132,7 @@ function sentencesOf(
     for (const sentence of sentencesIn(text, paragraph)) {
       const mentions: Mention[] = [];
       for (let mention = all[next]; mention && mention.start < sentence.end; mention = all[++next])
-        mentions.push(settleYear(mention, mentions, topic));
+        mentions.push(settleYear(text, mention, mentions, topic));
       sentences.push({ ...sentence, clauses: clausesIn(text, sentence), mentions, before: topic });
       topic = topicAfter(topic, mentions, brackets);
     }
@@ -138,10 +140,16 @@ function sentencesOf(
 }
 
 /** 上年 is the year before the one last spoken of. */
-function settleYear(mention: Mention, before: readonly Mention[], topic: Topic): Mention {
-  if (mention.kind !== 'year' || mention.year !== -1) return mention;
-  const last = before.findLast((one): one is YearMention => one.kind === 'year' && one.role === 'topic');
-  const year = last?.year ?? topic.year?.year ?? topic.report?.year ?? null;
+function settleYear(text: string, mention: Mention, before: readonly Mention[], topic: Topic): Mention {
+  if (mention.kind !== 'year' || (mention.year !== -1 && mention.year !== null)) return mention;
+  const last =
+    before.findLast((one): one is YearMention => one.kind === 'year' && one.role === 'topic') ?? topic.year;
+  // A report comes out the year after: 2023年年报显示，去年 …
+  if (mention.year === null) {
+    const isOfReport = last !== undefined && /^[^，。；]{0,24}(?:年报|年度报告)/.test(text.slice(last.end));
+    return isOfReport ? { ...mention, year: last.year } : mention;
+  }
+  const year = last?.year ?? topic.report?.year ?? null;
   return { ...mention, year: year === null ? null : year - 1 };
 }
 
@@ -191,7 +199,9 @@ function governing<M extends Mention>(
   const noted = mentions.find(
     ({ start, end }) => following !== undefined && following !== inside && following.start < start && end < following.end,
   );
-  return own ?? noted ?? behind ?? open.findLast(({ end }) => end <= offset);
+  const last = own ?? noted ?? behind ?? open.findLast(({ end }) => end <= offset);
+  // 在全部651件申请中，某机关2023年 …: said later in the sentence, where it says it once
+  return last ?? (open.length === 1 ? open[0] : undefined);
 }
 
 /** The bracket that follows within a few characters is a note on the number. */
@@ -200,7 +210,6 @@ const skip = (offset: number, brackets: readonly Span[]): number =>
 
 /** What the words around a place are about. */
 export function spokenOfAt(mentions: Mentions, offset: number): SpokenOf {
-  const { held } = mentions;
   const sentence = pieceAt(mentions.sentences, offset);
   if (!sentence) return { documents: [], words: '', isElsewhere: false, isSaid: false, isNotHeld: false };
   const clause = pieceAt(sentence.clauses, offset) ?? sentence;

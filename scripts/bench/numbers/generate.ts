@@ -93,6 +93,13 @@ export function made({ documents, bodies }: Archive, random: Random): Made[] {
           cases.push({ kind: 'scale', text: say(document.year, subject, `{${number.slice(0, -1)}万${number.slice(-1)}=differs}`) });
         }
       }
+      const values = new Set(document.observations.filter((o) => o.measure === one.measure && o.member === one.member).map(({ value }) => value));
+      const like = document.observations.filter((o) => o.unit === one.unit && o.value !== null && o.value > 9 && !values.has(o.value));
+      for (let times = 0; times < 3 && like.length > 0; times++) {
+        const another = numberOf(document, pick(random, like));
+        if (!phrase.includes(another))
+          cases.push({ kind: 'another', text: say(document.year, subject, `{${another}=differs}`) });
+      }
       const other = bodies.find(({ id }) => id === (one.scope === 'area' ? undefined : document.reporter.parent));
       if (one.scope === 'organ' && other?.area !== undefined && !phrase.includes(other.area) && one.value > 0 && !one.standsIn && one.printedIn === 'table' && !one.measure.endsWith('.inForce'))
         cases.push({ kind: 'scope', text: say(document.year, other.area, `{${number}=other-scope}`) });

@@ -78,7 +78,7 @@ const anaphora =
   /(?:该|这一|上述|此)(?<what>办公[厅室]|机关|局|委|厅|政府|单位)|(?<![\p{Script=Han}])办公[厅室]|(?<=[由在及和被比，、])办公厅/gu;
 
 /** Bodies and areas, longest names first; what stands in `hidden` is the name of something else. */
-export function subjectsIn(text: string, hidden: string, held: Held): Subject[] {
+export function subjectsIn(hidden: string, held: Held): Subject[] {
   const { names, pattern } = knownOf(held);
   const found: Subject[] = [];
   const take = (one: Subject): void => {
@@ -88,7 +88,8 @@ export function subjectsIn(text: string, hidden: string, held: Held): Subject[] 
     const [start, end] = [index, index + words.length];
     const name = names.get(words);
     const after = hidden.slice(end, end + 48);
-    if (!name || attributive.test(after) || (name.isPlace && joined.test(after))) continue;
+    const isGovernment = name?.isPlace === true || words.endsWith('政府');
+      if (!name || (isGovernment && attributive.test(after)) || (name.isPlace && joined.test(after))) continue;
     take({ kind: 'body', start, end, body: name.body, isIssuer: issuing.test(after) });
   }
   for (const form of elsewhere)

@@ -1,11 +1,11 @@
 /** What an article claims with a number: of what matter, of whom, of which year. */
 import { pieceAt, type Span } from '../mentions/pieces.ts';
-import { spokenOfAt, type Mentions, type SpokenOf } from '../mentions.ts';
+import { documentsOf, spokenOfAt, type Mentions, type SpokenOf } from '../mentions.ts';
 import { changeIn, type Change } from './change.ts';
 import type { NumberContext } from './context.ts';
 import type { FoundNumber } from './number.ts';
 import { applicants, termsIn, weak, type Term } from './terms.ts';
-import { isGeneral, wordsOf, type Words } from './words.ts';
+import { isGeneral, lengthOf, wordsOf, type Words } from './words.ts';
 import { withoutPlace } from './printed.ts';
 
 export interface Claim {
@@ -133,6 +133,12 @@ export function toClaim(
     own = wordsOf(withoutWhole(pick(blank, context.own), isShare));
     lead = wordsOf('');
   }
+  // 与2020年的378件相比，2023年新收申请653件: what was counted is said behind
+  if (!context.of && !context.piece && isOpen(own) && lead.terms.size === 0 && own.runs.length === 0)
+    own = wordsOf(behind(blank, context));
+  // 问：……多少件？答：653件
+  if (own.terms.size === 0 && own.runs.length === 0 && context.asked)
+    own = wordsOf(blank.slice(context.asked.start, context.asked.end));
   const of = context.of ? made.get(context.of) : undefined;
   const whole = context.isPart && !isShare ? wholeOf(context, made) : of;
   const change = changeIn(mentions.text, context);
@@ -165,6 +171,13 @@ export function toClaim(
 const isOpen = (own: Words): boolean =>
   [...own.terms].every((term) => weak.has(term) && term !== 'proactive') && !own.terms.has('received') && isGeneral(own);
 
+/** The rest of its clause and the one after it. */
+function behind(blank: string, { number, sentence }: NumberContext): string {
+  const rest = blank.slice(number.end, sentence.end);
+  const [first = '', second = ''] = rest.split(/[，；。]/);
+  return `${first}，${second}`;
+}
+
 /** What a share is of stands behind 占 and is no matter of its own: 占申请总量的49%. */
 const withoutWhole = (words: string, isShare: boolean): string =>
   isShare ? words.replace(/占(?:全部|所有)?[^，。；占]*?(?=，|$)/, '占') : words;
@@ -183,8 +196,8 @@ function headingBefore({ paragraphs, text }: Mentions, blank: string, paragraph:
 }
 
 /** The whole that a part is part of: the last number that is none itself. */
-function wholeOf({ before }: NumberContext, made: ReadonlyMap<NumberContext, Claim>): Claim | undefined {
-  const whole = before.findLast(({ isPart, number }) => !isPart && number.unit !== '%');
+function wholeOf({ before, earlier }: NumberContext, made: ReadonlyMap<NumberContext, Claim>): Claim | undefined {
+  const whole = before.findLast(({ isPart, number }) => !isPart && number.unit !== '%') ?? (before.length === 0 ? earlier : undefined);
   return whole ? made.get(whole) : undefined;
 }
 
@@ -198,13 +211,10 @@ function effectiveTerms(
   const hasCore = [...own.terms].some((term) => !weak.has(term) || term === 'application' || term === 'proactive');
   const isShare = unit === '%' || unit.endsWith('百分点') || unit === '倍' || unit === '‰';
   if (!whole) return own.terms;
-  if (!hasCore && (isPart || isShare || own.runs.join('').length < 2)) return new Set([...own.terms, ...lead.terms, ...whole.terms]);
+  if (!hasCore && (isPart || isShare || lengthOf(own) < 2)) return new Set([...own.terms, ...lead.terms, ...whole.terms]);
   if (!isPart) return new Set([...own.terms, ...ofParallel(own, whole)]);
-  const inherited = [...whole.terms].filter((term) => {
-    if (applicants.has(term)) return ![...own.terms].some((one) => applicants.has(one));
-    if (isThing(term)) return ![...own.terms].some(isThing);
-    return [...own.terms].every((one) => applicants.has(one) || partOfWhole.has(one) || weak.has(one));
-  });
+  const taken = new Set([...own.terms].map(slotOf));
+  const inherited = [...whole.terms].filter((term) => !taken.has(slotOf(term)));
   return new Set([...own.terms, ...inherited]);
 }
 /** Members and levels: a part of whatever the whole is. */
@@ -221,6 +231,13 @@ const partOfWhole: ReadonlySet<Term> = new Set<Term>([
 const levels: ReadonlySet<Term> = new Set<Term>(['departments', 'districts', 'municipal']);
 const channels: ReadonlySet<Term> = new Set<Term>(['letter', 'online', 'inPerson', 'fax', 'weibo', 'wechat']);
 const acts: ReadonlySet<Term> = new Set<Term>(['issued', 'repealed', 'inForce', 'totalDisclosed', 'disclosed', 'received', 'processed']);
+const results: ReadonlySet<Term> = new Set<Term>(['upheld', 'corrected', 'otherResult', 'pending']);
+const routes: ReadonlySet<Term> = new Set<Term>(['direct', 'afterReconsideration']);
+const slots: readonly ReadonlySet<Term>[] = [applicants, levels, channels, results, routes, things, weak];
+
+/** Of what kind a term is: a part says another of each kind, or takes that of its whole. */
+const slotOf = (term: Term): number => slots.findIndex((slot) => slot.has(term));
+
 const isPartOnly = (term: Term): boolean => applicants.has(term) || partOfWhole.has(term) || weak.has(term);
 
 /** 市政府部门2134件，区县政府5208件: what is said of the first is said of the second. */
@@ -263,10 +280,30 @@ function thingBefore(
 }
 
 /** A year or body in its own piece of a list stands before what the sentence says. */
-function spokenFor(mentions: Mentions, { number, piece }: NumberContext): SpokenOf {
-  if (!piece) return spokenOfAt(mentions, number.start);
-  const isInside = mentions.all.some(({ start, end, kind }) => kind !== 'level' && piece.start <= start && end <= piece.end);
-  return spokenOfAt(mentions, isInside ? Math.min(piece.end, number.start) : number.start);
+function spokenFor(mentions: Mentions, { number, piece, sentence }: NumberContext): SpokenOf {
+  const spoken = spokenOfAt(mentions, number.start);
+  if (spoken.from !== undefined) return ofRange(mentions, spoken, mentions.text.slice(sentence.start, number.start));
+  if (!piece) return spoken;
+  const inside = mentions.all.filter(({ start, end }) => piece.start <= start && end <= piece.end);
+  const year = inside.find((one) => one.kind === 'year')?.year;
+  const isWhose = inside.some(({ kind }) => kind === 'body' || kind === 'scope');
+  const own = isWhose ? spokenOfAt(mentions, Math.min(piece.end, number.start)) : spoken;
+  return year == null ? own : inYear(mentions, own, year);
+}
+
+const inYear = ({ held }: Mentions, spoken: SpokenOf, year: number): SpokenOf => ({
+  ...spoken,
+  year,
+  isElsewhere: false,
+  documents: documentsOf(held, year, spoken.body ?? spoken.issuer ?? null),
+});
+
+/** 2018年至2023年由554件增至653件: the first year's and the last year's; any other number is of all the years. */
+function ofRange(mentions: Mentions, spoken: SpokenOf, before: string): SpokenOf {
+  const { from, ...rest } = spoken;
+  if (from !== undefined && /[由从自][^，。；\d]{0,12}$/.test(before)) return inYear(mentions, rest, from);
+  if (/\d[^，。；]{0,10}[到至为]$/.test(before) && spoken.year !== undefined) return { ...inYear(mentions, rest, spoken.year), from: from ?? spoken.year };
+  return { ...rest, isSeveralYears: true };
 }
 
 function obstacleOf(

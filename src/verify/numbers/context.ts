@@ -17,6 +17,9 @@ export interface NumberContext {
   isPart: boolean;
   sentence: Span;
   clause: Span;
+  /** The whole of the sentence before, for a sentence that begins with 其中; and the question before, for an answer. */
+  earlier?: NumberContext | undefined;
+  asked?: Span | undefined;
   /** The numbers before it in its sentence. */
   before: readonly NumberContext[];
 }
@@ -30,12 +33,17 @@ export function contextsOf(text: string, paragraph: Span, numbers: readonly Foun
   const contexts: NumberContext[] = [];
   const sentences = sentencesIn(text, paragraph);
   let next = 0;
+  let earlier: NumberContext | undefined;
+  let asked: Span | undefined;
   for (const sentence of sentences) {
     const clauses = clausesIn(text, sentence);
     const own: FoundNumber[] = [];
     for (let number = numbers[next]; number && number.start < sentence.end; number = numbers[++next])
       own.push(number);
-    contexts.push(...inSentence(text, sentence, clauses, own));
+    const found = inSentence(text, sentence, clauses, own).map((context) => Object.assign(context, { earlier, asked }));
+    contexts.push(...found);
+    earlier = found.findLast(({ isPart, number }) => !isPart && number.unit !== '%') ?? earlier;
+    asked = /[？?]\s*$/.test(text.slice(sentence.start, sentence.end)) ? sentence : undefined;
   }
   return contexts;
 }
@@ -116,6 +124,8 @@ function startOfOwn(_text: string, sentence: Span, _number: FoundNumber): number
 function unclosed(text: string, sentence: Span, { start }: FoundNumber): number {
   const before = text.slice(sentence.start, start);
   const open = Math.max(before.lastIndexOf('（'), before.lastIndexOf('('));
+  // 予以公开数（217件）: what is counted stands before the bracket
+  if (open === before.length - 1) return sentence.start;
   const close = Math.max(before.lastIndexOf('）'), before.lastIndexOf(')'));
   return open > close ? sentence.start + open + 1 : sentence.start;
 }
@@ -173,6 +183,10 @@ function ofList(
   const words = text.slice(from, head.start);
   const word = [...words.matchAll(new RegExp(respectively, 'g'))].at(-1);
   const count = last - first + 1;
+  const years = word && yearsBefore(text, from, from + word.index, count);
+  const year = years?.[index - first];
+  if (word && year)
+    return { own: [{ start: years.at(-1)?.end ?? from, end: from + word.index }, { start: from + word.index, end: head.start }], piece: year, of: undefined };
   if (!word) {
     // 申请378件、复议9件同 …: a list without 分别 goes back to as many numbers before it, where it has words for none
     return undefined;
@@ -190,6 +204,17 @@ function ofList(
   const of = before.at(before.length - count + nth);
   if (before.length < count || of === undefined) return undefined;
   return { own: [{ start: from, end: from + word.index }, link], piece: undefined, of };
+}
+
+/** 2020年和2023年 … 分别: as many years as there are numbers. */
+function yearsBefore(text: string, from: number, to: number, count: number): Span[] | undefined {
+  const list = /(?:20\d\d年?(?:度)?(?:、|和|与|及|，)?){2,}/.exec(text.slice(from, to));
+  if (!list) return undefined;
+  const years = [...list[0].matchAll(/20\d\d年?/g)].map(({ index, 0: year }) => ({
+    start: from + list.index + index,
+    end: from + list.index + index + year.length,
+  }));
+  return years.length === count ? years : undefined;
 }
 
 function saysSomething(words: string): boolean {

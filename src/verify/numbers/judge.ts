@@ -35,6 +35,7 @@ export function judge(bench: Bench, claim: Claim): Verdict {
   const { spoken } = claim;
   if (claim.obstacle === 'range') return unknown(notes.range);
   if (claim.obstacle === 'planned') return unknown(notes.planned);
+  if (spoken.isSeveralYears) return unknown(notes.severalYears);
   if (spoken.isNotHeld) return unknown(notes.notHeld(spoken.year));
   if (spoken.year === undefined && spoken.documents.length === 0) return unknown(notes.noYear);
   if (spoken.isElsewhere && spoken.year === undefined) return unknown(notes.elsewhere);

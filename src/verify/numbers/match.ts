@@ -7,7 +7,7 @@ import { isPoints, isSameUnit, isShare } from './number.ts';
 import type { Printed, Report } from './printed.ts';
 import { isOwnBody } from './profile.ts';
 import { weak, type Term } from './terms.ts';
-import { isGeneral, unexplained, wordsOf } from './words.ts';
+import { isGeneral, lengthOf, unexplained, wordsOf } from './words.ts';
 
 export interface Match {
   printed: Printed;
@@ -49,18 +49,20 @@ function likely(report: Report, claim: Claim): ReadonlySet<number> {
 function matchOf(report: Report, claim: Claim, printed: Printed): Match {
   const none = { printed, score: 0, strange: 0, isNamed: false };
   if (!isSameKind(claim, printed)) return none;
-  const foreign = [...claim.terms].filter((term) => !isWeakIn(term) && !accounts(printed, term));
+  const foreign = [...claim.terms].filter(
+    (term) => !isWeakIn(term) && !accounts(printed, term) && !isAimedAt(claim, printed, term),
+  );
   const lead = [...claim.lead.terms].filter((term) => partTerms.has(term) && !accounts(printed, term) && !printed.aroundTerms.has(term));
   const runs = claim.own.runs;
   const strange = unexplained(runs, (gram) => printed.core.grams.has(gram) || printed.label.grams.has(gram) || printed.around.has(gram));
   const strangeToCore = unexplained(runs, (gram) => printed.core.grams.has(gram) || printed.label.grams.has(gram));
   const length = runs.reduce((sum, run) => sum + (run.length > 1 ? run.length : 0), 0);
   const closed = foreign.length === 0 ? closedScore(claim, printed) * partFactor(claim, printed, strangeToCore) : 0;
-  const open = foreign.length === 0 ? openScore(report, claim, printed, strange, strangeToCore) : 0;
+  const open = foreign.length === 0 ? openScore(report, claim, printed, strange, strangeToCore) : nothing;
   const ownFit = length === 0 ? 1 : 1 - strangeToCore / length;
   const fit = length === 0 ? 1 : 1 - strange / length;
   const byTerms = closed * (0.64 + 0.2 * Math.max(0, 1 - strange / 6) + 0.16 * Math.max(0, 1 - strangeToCore / 8));
-  const byWords = open * (0.35 + 0.25 * fit + 0.4 * ownFit) * memberFactor(report, claim, printed);
+  const byWords = open.score * (open.isOfSentence ? 0.9 + 0.1 * ownFit : 0.35 + 0.25 * fit + 0.4 * ownFit) * memberFactor(report, claim, printed);
   const score = Math.max(byTerms, byWords) * (lead.length > 0 ? 0.6 : 1);
   return { printed, score, strange, isNamed: byTerms >= byWords };
 }
@@ -82,6 +84,10 @@ function isSameKind({ number, change }: Claim, { figure, change: printedChange }
   if (isShare(number.unit) || number.unit === '‰') return isShare(figure.unit);
   return isSameUnit(number.unit, figure.unit, figure.printedUnit);
 }
+
+/** 为区县打造: for whom it was, where the sentence says it too and nothing is split. */
+const isAimedAt = ({ context }: Claim, { profile, figure, aroundTerms }: Printed, term: Term): boolean =>
+  isArea(term) && !context.isPart && profile === undefined && figure.member === 'total' && aroundTerms.has(term);
 
 /** 申请 tells applications from what is published of one's own accord. */
 const isWeakIn = (term: Term): boolean => weak.has(term) && term !== 'application';
@@ -114,7 +120,7 @@ function closedScore(claim: Claim, { profile, figure, change }: Printed): number
   if (!profile) return 0;
   // 办结13.8万件 after 群众来信14万件 goes on about letters
   const goesOn = [...claim.own.terms].every((term) => weak.has(term) || term === 'processed' || term === 'carriedForward');
-  if (goesOn && !claim.hasThing && claim.of && claim.thing === undefined && claim.of.own.runs.join('').length > 1)
+  if (goesOn && !claim.hasThing && claim.of && claim.thing === undefined && lengthOf(claim.of.own) > 1)
     return 0.6;
   const isSaid = (term: Term): boolean =>
     claim.terms.has(term) ||
@@ -125,12 +131,22 @@ function closedScore(claim: Claim, { profile, figure, change }: Printed): number
     const isTold = ['received', 'newReceived'].some((term) => claim.own.terms.has(term as Term)); // both are terms
     if (!isTold && change === undefined) return 0;
   }
+  // 微博 alone is no matter of what was published there
+  if (figure.measure === 'proactive.items' && ![...claim.terms, claim.thing].some((term) => term === 'proactive' || term === 'disclosed'))
+    return 0;
   if (figure.measure === 'applications.receivedIncludingCarriedOver')
     return claim.own.terms.has('includingCarriedOver') || claim.own.terms.has('carriedOver') || /受理|办理/.test(claim.ownText) ? 1 : 0.85;
   if (figure.measure === 'complaints.valid' && !claim.terms.has('valid')) return 0.95;
   if (figure.measure === 'complaints.subordinateHandled') return 0.9;
   return 1;
 }
+
+interface Open {
+  score: number;
+  /** More of its sentence is said than of its own words. */
+  isOfSentence: boolean;
+}
+const nothing: Open = { score: 0, isOfSentence: false };
 
 /** How much of what names it is said, by the weight of the pairs of characters. */
 function openScore(
@@ -139,37 +155,41 @@ function openScore(
   printed: Printed,
   strange: number,
   strangeToCore: number,
-): number {
+): Open {
   const { core, label } = printed;
   const required = [...namingTerms(printed)].filter((term) => (isSharp(term) && !isArea(term)) || isThing(term));
   const has = (term: Term): boolean => claim.terms.has(term) || claim.lead.terms.has(term);
-  if (!required.every(has)) return 0;
+  if (!required.every(has)) return nothing;
   const ownWeight = weightOf(report, claim.own.grams);
   const inCore = weightOf(report, [...claim.own.grams].filter((gram) => core.grams.has(gram) || label.grams.has(gram)));
   const leans = strangeToCore === 0 && inCore >= 3;
   const byCore = Math.max(coverage(report, claim, core.grams, leans), coverage(report, claim, label.grams, leans) * 0.95);
   // Every word of it stands in the printed sentence, and some in the number's own
   const bySentence = strange === 0 && ownWeight >= 6 && inCore >= 1.5 ? 0.55 + 0.45 * byCore : 0;
-  return Math.max(byCore, bySentence);
+  return { score: Math.max(byCore, bySentence), isOfSentence: bySentence > byCore };
 }
+
+/** 工程建设：企业信息 of 公开的某类信息：工程建设：企业信息 */
+const memberOf = (label: string): string => (label.includes('：') ? label.slice(label.indexOf('：') + 1) : '');
 
 /** The terms that tell a number from its like: of a part those of the part. */
 function namingTerms({ core, label, figure }: Printed): ReadonlySet<Term> {
   if (figure.label === '') return core.terms;
   if (figure.member === 'total')
     return new Set([...label.terms].filter((term) => !isThing(term) && (figure.text < 0 || core.terms.has(term))));
-  return wordsOf(figure.label.split('：')[1] ?? '').terms;
+  return wordsOf(memberOf(figure.label)).terms;
 }
 
 const isArea = (term: Term): boolean => term === 'municipal' || term === 'departments' || term === 'districts';
 
 /** A part whose own name nobody says is not what is meant. */
 function memberFactor(report: Report, claim: Claim, { figure }: Printed): number {
-  const [, member = ''] = figure.label.split('：');
+  const member = memberOf(figure.label);
   if (figure.member === 'total' || member === '') return 1;
   const { grams, terms } = wordsOf(member);
   if ([...terms].some((term) => claim.terms.has(term))) return 1;
-  return grams.size === 0 ? 1 : 0.7 + 0.3 * Math.min(1, coverage(report, claim, grams, true, true) * 1.5);
+  if (grams.size === 0) return terms.size === 0 ? 1 : 0.7;
+  return 0.7 + 0.3 * Math.min(1, coverage(report, claim, grams, true, true) * 1.5);
 }
 
 function coverage(report: Report, claim: Claim, grams: ReadonlySet<string>, leans: boolean, isPart = false): number {
@@ -189,7 +209,7 @@ function coverage(report: Report, claim: Claim, grams: ReadonlySet<string>, lean
   return Math.min(1, (said / all) * 1.15) * Math.min(1, 0.6 + all / 15);
 }
 
-const isBare = ({ own }: Claim): boolean => own.runs.join('').length < 2;
+const isBare = ({ own }: Claim): boolean => lengthOf(own) < 2;
 
 const weightOf = (report: Report, grams: Iterable<string>): number =>
   [...grams].reduce((sum, gram) => sum + report.weight(gram), 0);
@@ -197,7 +217,7 @@ const weightOf = (report: Report, grams: Iterable<string>): number =>
 /** Words of its own count in full; those it leans on less, and least those that only stood before. */
 function shareOf(claim: Claim, gram: string, isExplained: boolean): number {
   if (claim.own.grams.has(gram)) return 1;
-  const leans = isExplained || isBare(claim) || claim.context.isPart || isShare(claim.number.unit);
+  const leans = isExplained || claim.own.runs.length === 0 || claim.context.isPart || isShare(claim.number.unit);
   if (claim.ofGrams.has(gram)) return leans ? 0.9 : 0.6;
   return claim.before.has(gram) ? 0.5 : 0;
 }

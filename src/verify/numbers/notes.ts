@@ -55,6 +55,7 @@ export const notes = {
   derivedOtherwise: (formula: string): string => `按原文印出的数字推算：${formula}。`,
   finer: (held: Held, printed: Printed): string =>
     `原文只印“${printedWords(printed)}”（${place(held, printed)}），看不出这样精确的数字。`,
+  severalYears: '这句话说的是几年合计，无法与一份报告的数字比对。',
   unit: (held: Held, printed: Printed): string =>
     `单位与原文不同：原文印的是“${printedWords(printed)}”（${place(held, printed)}）。`,
   several: (held: Held, first: Printed, second: Printed): string =>

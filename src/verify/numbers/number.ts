@@ -3,6 +3,7 @@ import { findQuantities } from '../../../scripts/ingest/quantities.ts';
 import { readDigits, readNumeral } from '../../schema/numerals.ts';
 import { resolutionOf, type Interval } from '../../schema/interval.ts';
 import type { Span } from '../mentions/pieces.ts';
+import { termsIn } from './terms.ts';
 
 export interface FoundNumber extends Span {
   printed: string;
@@ -97,6 +98,13 @@ const range = /\d[\d.,]*(?:[万亿千百]|余)?\p{Script=Han}{0,2}\s*(?:[—–~
 /** A level the number is changed to or from is no range: 由378件增至653件. */
 const notRange = /(?:由|从|自)[^，。；]*$/;
 
+/** 三类内部事务: part of a name. */
+const isInTerm = (text: string, start: number, end: number): boolean =>
+  !/\d/.test(text.slice(start, end)) &&
+  termsIn(text.slice(Math.max(0, start - 8), end + 8)).some(
+    (term) => Math.max(0, start - 8) + term.start < start + 1 && Math.max(0, start - 8) + term.end > end,
+  );
+
 /** 两项合计, 这三类: of what was said before, and no count of its own. */
 const isReference = (text: string, start: number, end: number): boolean =>
   /^[两二三四五六七八九十几](?:项|类|者|种|方面|大类|年|部分)$/.test(text.slice(start, end)) &&
@@ -118,7 +126,7 @@ export function numbersIn(text: string): FoundNumber[] {
     qualifier: one.qualifier,
   }));
   return [...special.map((one) => ({ ...one, qualifier: '' as const })), ...found]
-    .filter(({ start, end }) => !isReference(text, start, end))
+    .filter(({ start, end }) => !isReference(text, start, end) && !isInTerm(text, start, end))
     .toSorted((a, b) => a.start - b.start)
     .map(({ start, end, value, unit, resolution, qualifier }) => {
       const front = text.slice(Math.max(0, start - 4), start);

@@ -7,7 +7,7 @@ import { contextsOf, type NumberContext } from './context.ts';
 import type { FoundNumber } from './number.ts';
 import { isOwnBody, profileOf, type Profile } from './profile.ts';
 import { weak, type Term } from './terms.ts';
-import { gramsOf, isGeneral, wordsOf, type Words } from './words.ts';
+import { isGeneral, wordsOf, type Words } from './words.ts';
 
 export interface Printed {
   figure: Figure;
@@ -153,6 +153,7 @@ function toPrinted(file: FiguresFile, figure: Figure, contexts: Texts | undefine
   const clean = (words: string): string => words.replace(ours, (found) => ' '.repeat(found.length));
   const change = context && figure.measure === '' ? changeIn(text, context) : undefined;
   const words = wordsOf(clean(figure.text < 0 ? figure.label : own));
+  const earlier = context ? text.slice(Math.max(0, context.sentence.start - 80), context.sentence.start) : '';
   const around = wordsOf(clean(`${sentence}，${heading}，${figure.label}，${figure.printed}`));
   const profile =
     figure.measure === ''
@@ -161,7 +162,7 @@ function toPrinted(file: FiguresFile, figure: Figure, contexts: Texts | undefine
         : undefined
       : profileOf(figure.measure, figure.member);
   const isBare = words.grams.size === 0 && [...words.terms].every((term) => weak.has(term));
-  const parent = context?.of && isBare ? wordsOf(clean(pick(text, context.of.own))).grams : undefined;
+  const parent = context?.of && isBare ? wordsOf(clean(ownWords(text, context.of))).grams : undefined;
   return {
     figure,
     document: file.document,
@@ -172,7 +173,7 @@ function toPrinted(file: FiguresFile, figure: Figure, contexts: Texts | undefine
     core: parent ? { ...words, grams: parent } : words,
     label: wordsOf(clean(figure.label)),
     own,
-    around: new Set([...around.grams, ...around.runs.flatMap(gramsOf)]),
+    around: new Set([...around.grams, ...wordsOf(clean(earlier)).grams]),
     aroundTerms: around.terms,
     sentence,
     subjects: subjectsOf(figure),

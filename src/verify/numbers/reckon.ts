@@ -7,7 +7,7 @@ import type { Bench } from './judge.ts';
 import { fitsSubject, matchesIn, type Match } from './match.ts';
 import type { Printed, Report } from './printed.ts';
 import { classes, type Term } from './terms.ts';
-import { wordsOf } from './words.ts';
+import { isGeneral, lengthOf, wordsOf } from './words.ts';
 
 export interface Reckoning {
   derived: Derived;
@@ -53,14 +53,14 @@ function matterOf(claim: Claim): Claim {
   // What a share is of stands behind 占
   const cut = claim.ownText.lastIndexOf('占');
   const isOfBefore = cut >= 0 && wordsIn(claim.ownText.slice(0, cut)) < 2;
-  const isOwn = !isOfBefore && (claim.own.terms.size > 0 || claim.own.runs.join('').length >= 2);
+  const isOwn = !isOfBefore && (claim.own.terms.size > 0 || lengthOf(claim.own) >= 2);
   if (isOwn || !of) return counting(claim, claim);
   return of.number.unit === '%' ? matterOf(of) : counting({ ...claim, spoken: of.spoken }, of);
 }
 
 const wordsIn = (text: string): number => {
-  const { terms, runs } = wordsOf(text);
-  return terms.size * 2 + runs.join('').length;
+  const words = wordsOf(text);
+  return words.terms.size * 2 + lengthOf(words);
 };
 
 /** The claim as if its words spoke of that year. */
@@ -68,6 +68,7 @@ const atYear = (claim: Claim, year: number): Claim =>
   claim.spoken.year === year ? claim : { ...claim, spoken: { ...claim.spoken, year, documents: [] } };
 
 function changed(bench: Bench, claim: Claim): Reckoning | undefined {
+  if (claim.number.unit === '倍' && !claim.change && baseYear(bench.mentions, claim) === undefined) return multiple(bench, claim);
   const base = baseYear(bench.mentions, claim);
   const { year } = claim.spoken;
   if (base === undefined || year === undefined || base === year) return undefined;
@@ -82,10 +83,19 @@ function changed(bench: Bench, claim: Claim): Reckoning | undefined {
     .filter((one) => isCount(one) && isSameSeries(now.printed, one));
   const [earlier] = then;
   const derived = earlier && derive.change(claim, now.printed, earlier);
-  return derived && { derived, isClear: now.strange === 0 && claim.own.runs.join('').length < 4 };
+  return derived && { derived, isClear: now.strange === 0 && lengthOf(claim.own) < 4 };
 }
 
 const isCount = ({ figure, change }: Printed): boolean => figure.unit !== '%' && change === undefined;
+
+/** 390件，是予以公开（217件）的1.8倍: of the two numbers before it. */
+function multiple(bench: Bench, claim: Claim): Reckoning | undefined {
+  const [greater, less] = bench.claimsBefore(claim).slice(-2);
+  if (!greater || !less) return undefined;
+  const [now, then] = [greater, less].map((one) => meant(bench, one, one.spoken.year, isCount)?.printed);
+  const derived = now && then && derive.change(claim, now, then);
+  return derived && { derived, isClear: false };
+}
 
 /** The same measure of the same body and scope. */
 const isSameSeries = (a: Printed, b: Printed): boolean =>
@@ -105,14 +115,26 @@ function averaged(bench: Bench, claim: Claim): Reckoning | undefined {
 function shared(bench: Bench, claim: Claim): Reckoning | undefined {
   const matter = matterOf(claim);
   const { year } = claim.spoken;
-  const parts = partsOf(bench, matter, year);
+  const parts = rateParts(bench, claim) ?? partsOf(bench, matter, year);
   const [first] = parts?.printed ?? [];
   if (!parts || !first) return undefined;
   const wholes = wholesOf(first, parts.report, claim);
   const derivations = wholes.flatMap((whole) => derive.share(claim, parts.printed, whole) ?? []);
   const fitting = derivations.find(({ fits }) => fits);
   const derived = fitting ?? derivations[0];
-  return derived && { derived, isClear: wholes.length === 1 && claim.own.runs.join('').length === 0 };
+  return derived && { derived, isClear: wholes.length === 1 && lengthOf(claim.own) === 0 };
+}
+
+/** 答复率 where only numbers are printed: what was answered. */
+function rateParts(bench: Bench, claim: Claim): { printed: Printed[]; report: Report } | undefined {
+  if (!claim.own.terms.has('answerRate')) return undefined;
+  for (const report of bench.reportsFor(claim, claim.spoken.year)) {
+    const printed = report.printed.filter(
+      (one) => one.figure.measure === 'applications.answered' && one.figure.member === 'total' && fitsSubject(bench.held, claim, one),
+    );
+    if (printed.length > 0) return { printed: printed.slice(0, 1), report };
+  }
+  return undefined;
 }
 
 /** The numbers a matter is made of: one, or those of its class. */
@@ -158,7 +180,7 @@ function summed(bench: Bench, claim: Claim, own: readonly Match[]): Reckoning | 
   for (const report of bench.reportsFor(claim, year)) {
     const parts = classParts(bench, claim, report);
     const derived = parts.length > 1 ? derive.sum(claim, parts) : undefined;
-    if (derived) return { derived, isClear: claim.own.runs.join('').length < 2 };
+    if (derived) return { derived, isClear: lengthOf(claim.own) < 2 };
   }
   if (!sumWords.test(claim.ownText)) return undefined;
   const listed = listedParts(bench, claim);
@@ -166,10 +188,12 @@ function summed(bench: Bench, claim: Claim, own: readonly Match[]): Reckoning | 
     const derived = derive.sum(claim, listed);
     if (derived) return { derived, isClear: true };
   }
-  if (own.some(({ score, strange }) => score >= 0.95 && strange === 0)) return undefined;
+  if (!isGeneral(claim.own) || claim.own.terms.size > 0) {
+    if (own.some(({ score, strange }) => score >= 0.95 && strange === 0)) return undefined;
+  }
   const before = partsBefore(bench, claim);
   const derived = before && derive.sum(claim, before);
-  return derived && { derived, isClear: false };
+  return derived && { derived, isClear: /[两三四]/.test(claim.ownText) };
 }
 
 const prefixes: Partial<Record<Term, string>> = {
@@ -185,7 +209,7 @@ function classParts({ held }: Pick<Bench, 'held'>, claim: Claim, { printed }: Re
   const fitting = printed.filter((one) => one.figure.text < 0 && fitsSubject(held, claim, one));
   const isAlone = (...allowed: Term[]): boolean =>
     [...claim.terms].every((term) => allowed.includes(term) || ['application', 'received', 'disclosed', 'processed', 'issued'].includes(term));
-  if (claim.own.runs.join('').length >= 2) return [];
+  if (lengthOf(claim.own) >= 2) return [];
   const aClass = terms.find((term) => classes.has(term));
   if (aClass && isAlone(aClass)) {
     const prefix = prefixes[aClass] ?? '?';

@@ -18,7 +18,7 @@ const table = [
 
   ['carriedOver', '(?:从|由|自)?(?:上一?年度?|去年|前一年度?|往年)(?:度|底|末)?(?:结转|转结|遗留|转入|转来|未办结|延续)(?:的|至本年|到本年|过来)*|结转自?上一?年度?'],
   ['carriedForward', '(?:结转|顺延|转入|延至|转至|留待|留到)(?:至|到|入|在)?(?:下一?年度?|次年|明年|来年|翌年|20\\d\\d年度?)(?:度)?(?:继续)?(?:办理|答复|处理)?|顺延(?:答复|办理)?|结转(?!(?:至|到)?本年)'],
-  ['includingCarriedOver', '(?:含|包括)上一?年度?(?:的)?结转(?!的?(?:申请)?[\\s\\d])|含结转'],
+  ['includingCarriedOver', '(?:含|包括)上一?年度?(?:的)?结转(?!的?(?:申请)?(?:[\\s\\d，]|$))|含结转'],
 
   ['refused', '不予以?公开|不同意公开|拒绝公开|未予公开|决定不公开|不公开'],
   ['partiallyGranted', '(?:同意|予以|给予|决定)?部分(?:予以|同意)?公开|区分处理'],
@@ -86,12 +86,13 @@ const table = [
   ['fax', '(?:通过)?传真(?:方式|渠道|形式)?'],
   ['inPerson', '(?:通过)?(?:当面|现场|窗口)(?=申请|提出|提交|、|和|及|与|分别|的|\\d|，|$)(?:方式|渠道|形式)?'],
   ['online', '(?:通过)?(?:网络|网上|在线|互联网|线上)(?=申请|提出|提交|、|和|及|与|分别|的|渠道|方式|\\d|，|$)(?:方式|渠道|形式)?'],
+  ['website', '(?:市)?政府(?:门户)?网站|门户网站|网站'],
   ['weibo', '(?:政务)?微博'],
   ['wechat', '(?:政务)?微信'],
 
   ['departments', '市政府(?:各)?(?:工作|职能)?部门|市级(?:各)?部门|政府部门'],
   ['districts', '(?:各)?区县(?:[（(]自治县[）)])?(?:政府|级)?'],
-  ['municipal', '市本级|市级(?!媒体|统筹|公共|政务|行政)'],
+  ['municipal', '市本级|市级(?!媒体|统筹)'],
 
   ['newReceived', '(?:本|当)年(?:度)?新(?:收|增)(?:到)?|新收(?:到)?|新增(?=[^，。；]{0,6}申请)'],
   ['processed', '办结|办理完毕|办理完结|办理结果(?:总计)?|处理完毕|答复(?:完毕)?|办复'],
@@ -123,7 +124,7 @@ export function termsIn(text: string): FoundTerm[] {
 }
 
 /** Terms that tell nothing apart: they go with any matter. */
-export const weak: ReadonlySet<Term> = new Set<Term>(['received', 'disclosed', 'issued', 'proactive', 'application']);
+export const weak: ReadonlySet<Term> = new Set<Term>(['received', 'disclosed', 'issued', 'proactive', 'application', 'website']);
 
 /** What is split: a part says one of them, a whole none. */
 export const applicants: ReadonlySet<Term> = new Set<Term>([
