@@ -48,6 +48,12 @@ const rules: readonly Rule[] = [
   },
   { files: /^src\/search\//, because: 'it runs in a browser', never: /^astro:|^node:|^scripts\// },
   {
+    files: /^src\/(?:door|self-check)\//,
+    because: 'they run the pipeline in a browser: what has no disk may be had from scripts',
+    never:
+      /^astro:|^node:|^src\/(?:pages|components|layouts|site|disk)\/|^scripts\/(?!(?:ingest|propose|checks|originals|self-check)\/|lib\/report-text\.ts$)/,
+  },
+  {
     files: /^src\/(?:pages|components|layouts|site)\//,
     because: 'pages show content; they do not make it',
     never: /^scripts\/|^content\/|^seeds\//,
@@ -138,6 +144,8 @@ describe('a planted import is found', () => {
     ['src/lib/x.ts', `import { join } from 'node:path';`],
     ['src/lib/x.ts', `import { loadSite } from '../site/archive.ts';`],
     ['src/search/x.ts', `import { readFile } from 'node:fs/promises';`],
+    ['src/door/x.ts', `import { readReportFile } from '../../scripts/lib/report-file.ts';`],
+    ['src/self-check/x.ts', `import { readContent } from '../disk/read-content.ts';`],
     ['src/pages/x.astro', `---\nimport { toContent } from '../../scripts/ingest/content.ts';\n---`],
     ['src/pages/x.astro', `---\nconst files = import.meta.glob('../../content/**/*.mdx');\n---`],
     ['src/components/x.astro', `---\nimport { decode } from '../../scripts/ingest/decode.ts';\n---`],
@@ -155,6 +163,8 @@ describe('a planted import is found', () => {
     ['scripts/ingest/deep/x.ts', `import { fold } from '../fold.ts';`],
     ['scripts/checks/x.ts', `import { plainText } from '../../src/archive/archive.ts';`],
     ['scripts/ingest/x.ts', `// never import 'node:fs' here, nor console.log`],
+    ['src/door/x.ts', `import { toReportText } from '../../scripts/lib/report-text.ts';`],
+    ['src/self-check/x.ts', `import { readSeed } from '../../scripts/ingest/reading.ts';`],
     ['src/pages/x.astro', `---\nimport { urls } from '../archive/urls.ts';\n---`],
     [
       'scripts/x.ts',

@@ -67,6 +67,9 @@ export const urls = {
   verifyFile: (file: string) => `/verify/${file}`,
   /** Is my report right? */
   selfCheck: () => '/self-check/',
+  /** What a draft is held against: the list of what is held, and the reports of a body and a year. */
+  selfCheckList: () => '/self-check/archive.json',
+  selfCheckReports: (body: string, year: number) => `/self-check/reports/${body}/${year}.json`,
   corrections: () => '/corrections/',
   glossary: () => '/glossary/',
   data: () => '/data/',

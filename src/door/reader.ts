@@ -1,5 +1,6 @@
 /** Files read in a thread of their own, which is ended when one takes too long; the next file gets a new one. */
 import type { Unreadable, UnreadableKind } from '../../scripts/originals/original.ts';
+import { keepThread } from '../shell/thread.ts';
 import type { Asked, DoorText, Told } from './protocol.ts';
 
 export type Answer =
@@ -20,7 +21,6 @@ export const seconds = { reading: 20, loading: 60 } as const;
 export const mostBytes = 30_000_000;
 
 export function createReader(): Reader {
-  let thread: Worker | undefined;
   let settle: ((answer: Answer) => void) | undefined;
   let clock: ReturnType<typeof setTimeout> | undefined;
 
@@ -31,8 +31,7 @@ export function createReader(): Reader {
   };
   /** A thread that is at work, or that could not load something, is of no further use. */
   const giveUp = (given: Answer): void => {
-    thread?.terminate();
-    thread = undefined;
+    thread.end();
     answer(given);
   };
   const allow = (time: number, kind: UnreadableKind): void => {
@@ -46,23 +45,15 @@ export function createReader(): Reader {
     if (told.why.kind === 'not-loaded') giveUp({ unreadable: told.why });
     else answer({ unreadable: told.why });
   };
-  const start = (): Worker => {
-    if (thread) return thread;
-    const begun = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-    begun.onmessage = ({ data }: MessageEvent<Told>) => {
-      if (begun === thread) hear(data);
-    };
-    // Its script did not arrive; once it runs, it catches all that is thrown.
-    begun.onerror = () => {
-      if (begun === thread) giveUp({ unreadable: { kind: 'not-loaded' } });
-    };
-    thread = begun;
-    return begun;
-  };
-  const ask = (asked: Asked, transfer: Transferable[] = []): void => start().postMessage(asked, transfer);
+  const thread = keepThread<Asked, Told>(
+    () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
+    hear,
+    // Once the script runs, it catches all that is thrown.
+    () => answer({ unreadable: { kind: 'not-loaded' } }),
+  );
 
   return {
-    warm: () => ask({ ask: 'warm' }),
+    warm: () => thread.ask({ ask: 'warm' }),
     cancel() {
       if (settle) giveUp('cancelled');
     },
@@ -72,7 +63,7 @@ export function createReader(): Reader {
       const { promise, resolve } = Promise.withResolvers<Answer>();
       settle = resolve;
       allow(seconds.loading, 'not-loaded');
-      ask({ ask: 'read', bytes, name }, [bytes.buffer]);
+      thread.ask({ ask: 'read', bytes, name }, [bytes.buffer]);
       return promise;
     },
   };
