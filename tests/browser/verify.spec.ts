@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { zipSync, strToU8 } from 'fflate';
 import type { Verification } from '../../src/verify/result.ts';
 import { violationsOf } from './support/axe.ts';
+import { servePolicy } from './support/policy.ts';
 import { anyWidth, expect, test } from './support/test.ts';
 
 const report = '《重庆市人民政府办公厅2023年政府信息公开工作年度报告》';
@@ -197,19 +198,25 @@ test(
   },
 );
 
-test('a file dropped anywhere on the page is verified', anyWidth, async ({ page }) => {
-  await page.goto('verify/');
-  const data = await page.evaluateHandle((text) => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([text], '报道.txt', { type: 'text/plain' }));
-    return transfer;
-  }, article);
-  await page.dispatchEvent('main', 'drop', { dataTransfer: data });
-  await expect(summary(page)).toContainText('有几字不同1处');
-  const saving = page.waitForEvent('download');
-  await page.getByRole('button', { name: '下载 CSV' }).click();
-  expect((await saving).suggestedFilename()).toBe('引文核验-报道.csv');
-});
+test(
+  'a file dropped anywhere on the page is verified, under a strict content security policy',
+  anyWidth,
+  async ({ page }) => {
+    const settled = await servePolicy(page, '**/*');
+    await page.goto('verify/');
+    const data = await page.evaluateHandle((text) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], '报道.txt', { type: 'text/plain' }));
+      return transfer;
+    }, article);
+    await page.dispatchEvent('main', 'drop', { dataTransfer: data });
+    await expect(summary(page)).toContainText('有几字不同1处');
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: '下载 CSV' }).click();
+    expect((await saving).suggestedFilename()).toBe('引文核验-报道.csv');
+    await settled();
+  },
+);
 
 test(
   'the result is copied for Word as marked text with addresses, and saved',
