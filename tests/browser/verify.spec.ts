@@ -52,27 +52,29 @@ test(
   },
 );
 
-test('a mark leads to its finding, what differs is marked on both sides, and the passage is a link', async ({
-  page,
-}) => {
-  await verified(page);
-  await page.locator('.verify-article a.sign.quote-differs').click();
-  const finding = open(page);
-  await expect(finding).toBeFocused();
-  await expect(finding).toHaveAccessibleName(/^第\d+处，引文：有几字不同$/);
-  const [ours, printed] = [finding.locator('dd').nth(0), finding.locator('dd').nth(1)];
-  await expect(ours.locator('em')).toContainText('3');
-  await expect(printed.locator('em')).toContainText('2');
-  await expect(printed).toContainText('2');
-  await expect(finding).toContainText(/2023年市政府办公厅报告，.*第\d+段，原文第\d+/);
-  const link = finding.getByRole('link', { name: '看档案里的这一处（新窗口）' });
-  await expect(link).toHaveAttribute('href', /\/2023\/general-office\/.*#s1-1-p1$/);
-  // The article would be gone with the page.
-  await expect(link).toHaveAttribute('target', '_blank');
-  await page.keyboard.press('Escape');
-  await expect(open(page)).toHaveCount(0);
-  await expect(page.locator('.verify-article a.sign.quote-differs')).toBeFocused();
-});
+test(
+  'a mark leads to its finding, what differs is marked on both sides, and the passage is a link',
+  anyWidth,
+  async ({ page }) => {
+    await verified(page);
+    await page.locator('.verify-article a.sign.quote-differs').click();
+    const finding = open(page);
+    await expect(finding).toBeFocused();
+    await expect(finding).toHaveAccessibleName(/^第\d+处，引文：有几字不同$/);
+    const [ours, printed] = [finding.locator('dd').nth(0), finding.locator('dd').nth(1)];
+    await expect(ours.locator('em')).toContainText('3');
+    await expect(printed.locator('em')).toContainText('2');
+    await expect(printed).toContainText('2');
+    await expect(finding).toContainText(/2023年市政府办公厅报告，.*第\d+段，原文第\d+/);
+    const link = finding.getByRole('link', { name: '看档案里的这一处（新窗口）' });
+    await expect(link).toHaveAttribute('href', /\/2023\/general-office\/.*#s1-1-p1$/);
+    // The article would be gone with the page.
+    await expect(link).toHaveAttribute('target', '_blank');
+    await page.keyboard.press('Escape');
+    await expect(open(page)).toHaveCount(0);
+    await expect(page.locator('.verify-article a.sign.quote-differs')).toBeFocused();
+  },
+);
 
 test(
   'by keyboard alone: from the door to a finding, on to the next, and back',
