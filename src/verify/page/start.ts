@@ -1,5 +1,4 @@
 /** The page 引文核验: an article comes through the door, is verified in a thread of its own, and is shown with its marks. */
-import { withBase } from '../../archive/urls.ts';
 import { mountDoor, type DoorText } from '../../door/door.ts';
 import { summaryOf, toFindings } from '../findings.ts';
 import { articleLimit, type Stage } from '../stages.ts';
@@ -22,7 +21,7 @@ interface Parts {
 
 function start({ page, form, summary, result, heading }: Parts): void {
   const { base = '/' } = page.dataset;
-  const absolute = (url: string): string => new URL(withBase(base, url), location.href).href;
+  const absolute = (url: string): string => new URL(base.replace(/\/$/, '') + url, location.href).href;
   const session = startSession(base);
   // Afterwards the page works without a network.
   session.prepare();
