@@ -57,7 +57,7 @@ describe('marks in an article', () => {
     const article = '𠮷😀说“𫠊城653件”';
     const findings = toFindings({
       quotes: [quoteAt(article, '𫠊城653件', 'exact')],
-      numbers: [numberAt(article, '653件', 'agrees')],
+      numbers: [numberAt(article, '653件', 'other-scope')],
     });
     expect(findings[0]?.start).toBe(4);
     expect([...markedLines(article, findings)].map(drawn)).toEqual(['𠮷😀说“[1:𫠊城[2:653件]]”']);
