@@ -57,10 +57,14 @@ export interface SpokenOf {
   /** Id of the body whose work it is; absent where none is named. */
   body?: string;
   scope?: ScopeId;
+  /** A sum over years. */
+  isSeveralYears?: boolean;
   /** A body or a year that the archive does not know: nothing can be said of it. */
   isElsewhere: boolean;
   /** The body or scope stands in the same sentence; else it is only what the article was about before. */
   isSaid: boolean;
+  /** The words that name the body or scope. */
+  words: string;
   /** Whose report it is, where that is said and not whose work. */
   issuer?: string;
   /** Keys of the reports spoken of: by title, else by year and body. Empty where none is held. */
@@ -79,7 +83,7 @@ export function mentionsIn(article: string, held: Held): Mentions {
   const years = yearsIn(hidden);
   const all: Mention[] = [
     ...reports,
-    ...subjectsIn(text, hidden, held),
+    ...subjectsIn(hidden, held),
     ...years,
     ...relative(hidden, years),
   ].toSorted((a, b) => a.start - b.start);
@@ -97,6 +101,10 @@ function bodyNamedIn(title: string, held: Held): string | null {
   return null;
 }
 
+/** A year that leans on the one spoken of, until that is known. */
+const BEFORE = -1;
+const AFTER = 1;
+
 /** 上年, 去年 as mentions of a year: what year, the sentences before tell (`sentencesOf`). */
 function relative(text: string, years: readonly YearMention[]): YearMention[] {
   const dated = years.find(({ end, role }) => role === 'aside' && /^\d{1,2}月/.test(text.slice(end)))?.year;
@@ -105,7 +113,8 @@ function relative(text: string, years: readonly YearMention[]): YearMention[] {
     if (isNoTopic(text.slice(Math.max(0, index - 4), index), text.slice(end, end + 4))) return [];
     if (groups?.['this'] !== undefined) return [];
     const at = { kind: 'year', start: index, end, role: 'topic' } as const;
-    if (groups?.['calendar'] === undefined) return [{ ...at, year: -1 }];
+    if (groups?.['calendar'] === undefined)
+      return [{ ...at, year: groups?.['after'] === undefined ? BEFORE : AFTER }];
     if (dated === undefined || dated === null) return [{ ...at, year: null }];
     return [{ ...at, year: words === '今年' ? dated : dated - 1 }];
   });
@@ -131,7 +140,7 @@ function sentencesOf(
     for (const sentence of sentencesIn(text, paragraph)) {
       const mentions: Mention[] = [];
       for (let mention = all[next]; mention && mention.start < sentence.end; mention = all[++next])
-        mentions.push(settleYear(mention, mentions, topic));
+        mentions.push(settleYear(text, mention, mentions, topic));
       sentences.push({ ...sentence, clauses: clausesIn(text, sentence), mentions, before: topic });
       topic = topicAfter(topic, mentions, brackets);
     }
@@ -139,11 +148,18 @@ function sentencesOf(
 }
 
 /** 上年 is the year before the one last spoken of. */
-function settleYear(mention: Mention, before: readonly Mention[], topic: Topic): Mention {
-  if (mention.kind !== 'year' || mention.year !== -1) return mention;
-  const last = before.findLast((one): one is YearMention => one.kind === 'year' && one.role === 'topic');
-  const year = last?.year ?? topic.year?.year ?? topic.report?.year ?? null;
-  return { ...mention, year: year === null ? null : year - 1 };
+function settleYear(text: string, mention: Mention, before: readonly Mention[], topic: Topic): Mention {
+  if (mention.kind !== 'year' || (mention.year !== BEFORE && mention.year !== AFTER && mention.year !== null))
+    return mention;
+  const last =
+    before.findLast((one): one is YearMention => one.kind === 'year' && one.role === 'topic') ?? topic.year;
+  // A report comes out the year after: 2023年年报显示，去年 …
+  if (mention.year === null) {
+    const isOfReport = last !== undefined && /^[^，。；]{0,24}(?:年报|年度报告)/.test(text.slice(last.end));
+    return isOfReport ? { ...mention, year: last.year } : mention;
+  }
+  const year = last?.year ?? topic.report?.year ?? null;
+  return { ...mention, year: year === null ? null : year + mention.year };
 }
 
 function topicAfter(topic: Topic, mentions: readonly Mention[], brackets: readonly Span[]): Topic {
@@ -152,7 +168,7 @@ function topicAfter(topic: Topic, mentions: readonly Mention[], brackets: readon
   const year =
     open.find(
       (one): one is YearMention => one.kind === 'year' && one.role === 'topic' && one.to === undefined,
-    ) ?? (report?.year == null ? undefined : yearOf(report));
+    ) ?? yearOf(report);
   const subject = open.find(isSubject);
   const issuer = open.find((one): one is BodyMention => one.kind === 'body' && one.isIssuer);
   // A new report is a new subject, unless its sentence names one.
@@ -169,18 +185,15 @@ function topicAfter(topic: Topic, mentions: readonly Mention[], brackets: readon
   } as Topic; // exactOptionalPropertyTypes cannot follow the spreads
 }
 
-const yearOf = ({ start, end, year }: ReportMention): YearMention => ({
-  kind: 'year',
-  start,
-  end,
-  year,
-  role: 'topic',
-});
+const yearOf = (report: ReportMention | undefined): YearMention | undefined =>
+  report && report.year !== null
+    ? { kind: 'year', start: report.start, end: report.end, year: report.year, role: 'topic' }
+    : undefined;
 
 /** The mention that governs a place: the last before it, else the first after it in its clause, brackets apart. */
 function governing<M extends Mention>(
   mentions: readonly M[],
-  { brackets }: Mentions,
+  { brackets, text }: Mentions,
   clause: Span,
   offset: number,
 ): M | undefined {
@@ -193,35 +206,39 @@ function governing<M extends Mention>(
   const own = open.findLast(({ start, end }) => start < offset && end <= offset && start >= clause.start);
   const behind = open.find(({ start }) => start >= offset && start < clause.end);
   // 653件（2023年）
-  const following = pieceAt(brackets, skip(offset, brackets));
+  const next = text.slice(offset, offset + 15).search(/[（(]/);
+  const following = next < 0 ? undefined : pieceAt(brackets, offset + next);
   const noted = mentions.find(
     ({ start, end }) =>
       following !== undefined && following !== inside && following.start < start && end < following.end,
   );
-  return own ?? noted ?? behind ?? open.findLast(({ end }) => end <= offset);
+  const last = own ?? noted ?? behind ?? open.findLast(({ end }) => end <= offset);
+  // 在全部651件申请中，某机关2023年 …: said later in the sentence, where it says it once
+  return last ?? (open.length === 1 ? open[0] : undefined);
 }
 
-/** The bracket that follows within a few characters is a note on the number. */
-const skip = (offset: number, brackets: readonly Span[]): number =>
-  brackets.find(({ start }) => start >= offset && start - offset <= 14)?.start ?? -1;
+/** The mentions of the sentence that a place is in. */
+export const mentionsAround = ({ sentences }: Mentions, offset: number): readonly Mention[] =>
+  pieceAt(sentences, offset)?.mentions ?? [];
 
 /** What the words around a place are about. */
 export function spokenOfAt(mentions: Mentions, offset: number): SpokenOf {
-  const { held } = mentions;
   const sentence = pieceAt(mentions.sentences, offset);
-  if (!sentence) return { documents: [], isElsewhere: false, isSaid: false, isNotHeld: false };
+  if (!sentence) return { documents: [], words: '', isElsewhere: false, isSaid: false, isNotHeld: false };
   const clause = pieceAt(sentence.clauses, offset) ?? sentence;
   const pick = <M extends Mention>(is: (mention: Mention) => mention is M): M | undefined =>
     governing(sentence.mentions.filter(is), mentions, clause, offset);
   const report = pick((one): one is ReportMention => one.kind === 'report');
   const year =
+    compared(sentence.mentions, mentions.text, offset) ??
     pick((one): one is YearMention => one.kind === 'year' && one.role === 'topic') ??
-    (report?.year == null ? sentence.before.year : yearOf(report));
+    yearOf(report) ??
+    sentence.before.year;
   const said = pick(isSubject);
   const spoken = said ?? (report ? undefined : sentence.before.subject);
   const issuer =
     pick((one): one is BodyMention => one.kind === 'body' && one.isIssuer) ?? sentence.before.issuer;
-  return resolve(held, {
+  return resolve(mentions, {
     year,
     subject: spoken?.kind === 'level' ? levelOf(spoken, sentence) : spoken,
     isSaid: said !== undefined,
@@ -229,6 +246,17 @@ export function spokenOfAt(mentions: Mentions, offset: number): SpokenOf {
     issuer,
   });
 }
+
+/** 比2020年的378件: the number is that year's. */
+const compared = (all: readonly Mention[], text: string, offset: number): YearMention | undefined =>
+  all.find(
+    (one): one is YearMention =>
+      one.kind === 'year' &&
+      one.role === 'base' &&
+      one.end <= offset &&
+      /^(?:度|全年|同期)?的?$/.test(text.slice(one.end, offset)) &&
+      !/^[\d.]+倍/.test(text.slice(offset)),
+  );
 
 /** Departments and districts are parts of the area that the sentence was about. */
 function levelOf(
@@ -250,7 +278,7 @@ interface Governing {
   issuer: BodyMention | undefined;
 }
 
-function resolve(held: Held, { year, subject, isSaid, report, issuer }: Governing): SpokenOf {
+function resolve({ held, text }: Mentions, { year, subject, isSaid, report, issuer }: Governing): SpokenOf {
   const from = subject?.body ?? issuer?.body ?? report?.body ?? null;
   const area = subject?.kind === 'scope' && subject.scope === 'area';
   const body =
@@ -271,7 +299,8 @@ function resolve(held: Held, { year, subject, isSaid, report, issuer }: Governin
     ...(year?.to === undefined || year.year === null ? {} : { from: year.year }),
     ...(body === null ? {} : { body }),
     ...(subject?.kind === 'scope' ? { scope: subject.scope } : {}),
-    ...(publisher == null ? {} : { issuer: publisher }),
+    ...(publisher ? { issuer: publisher } : {}),
+    words: subject ? text.slice(subject.start, subject.end) : '',
     isElsewhere,
     isSaid,
     documents: isElsewhere

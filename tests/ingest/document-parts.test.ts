@@ -20,7 +20,10 @@ function bothWays(seed: Seed) {
   const { document, sections } = partsOf(seed, reading);
   const direct = {
     document,
-    sections: sections.map(({ data, body }) => ({ data, nodes: childrenOf({ type: 'root', children: [...body] }) })),
+    sections: sections.map(({ data, body }) => ({
+      data,
+      nodes: childrenOf({ type: 'root', children: [...body] }),
+    })),
   };
   const [index, ...others] = [...contentOf(seed, reading).files.values()].map((text) => {
     const [whole = '', frontmatter = ''] = /^---\n([\s\S]*?)\n---\n?/.exec(text) ?? [];

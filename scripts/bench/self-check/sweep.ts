@@ -53,7 +53,7 @@ const told = (findings: readonly Finding[]): string =>
     .join('; ') || 'nothing';
 
 /** The rule is one that is wanted, and the place or one of the marks is. */
-const isNamed = ({ rule, place, marks }: Finding, { rules, at }: Planted): boolean =>
+export const isNamed = ({ rule, place, marks }: Finding, { rules, at }: Planted): boolean =>
   rules.includes(rule) &&
   (at.length === 0 ||
     at.some((one) =>

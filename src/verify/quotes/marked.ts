@@ -96,6 +96,8 @@ class Pairs {
   /** Where the last quotation begins that stands in no other, and where the last closing mark stands. */
   private outer: number | undefined;
   private last: number | undefined;
+  /** The straight marks that were met without a partner in their line. */
+  private readonly turned = new Set<string>();
 
   constructor(opened: readonly Open[], dangling: readonly Dangling[]) {
     this.opened = [...opened];
@@ -116,7 +118,8 @@ class Pairs {
   /** A mark that opens as it closes. */
   turn(mark: string, at: number, mayClose: boolean): void {
     if (this.closeLast((open) => open === mark, at)) return;
-    const isFirst = this.last === undefined && mayClose;
+    const isFirst = !this.turned.has(mark) && mayClose;
+    this.turned.add(mark);
     if (!isFirst || !this.closeFar((open) => open === mark, at)) this.open(mark, at);
   }
 
