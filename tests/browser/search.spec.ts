@@ -196,7 +196,7 @@ test.describe('exactness', () => {
     const truth = await readTruth(page);
     const queries = [...runs(truth.lines, 84, 77), ...byHand.slice(0, 16)];
     await page.goto('search/');
-    const form = page.locator<HTMLFormElement>('form[data-search-form]');
+    const form = page.locator('form[data-search-form]');
     expect(
       await form.evaluate(
         askByForm,
