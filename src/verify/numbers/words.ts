@@ -75,7 +75,7 @@ export const lengthOf = ({ runs }: Pick<Words, 'runs'>): number =>
   runs.reduce((sum, run) => sum + (run.length > 1 ? run.length : 0), 0);
 
 /** `公报` → 公报; one character is one of itself. */
-export function gramsOf(run: string): string[] {
+function gramsOf(run: string): string[] {
   if (run.length === 1) return [run];
   return Array.from({ length: run.length - 1 }, (_, index) => run.slice(index, index + 2));
 }
@@ -91,3 +91,7 @@ export function unexplained(runs: readonly string[], known: (gram: string) => bo
     return sum + covered.filter((one) => !one).length;
   }, 0);
 }
+
+/** Some words of a text, with a mark between what did not stand together. */
+export const pick = (text: string, spans: readonly { start: number; end: number }[]): string =>
+  spans.map(({ start, end }) => text.slice(start, end)).join('，');
