@@ -27,6 +27,9 @@ export function effectiveTerms(
     (term) => !weak.has(term) || term === 'application' || term === 'proactive',
   );
   const isShare = unit === '%' || unit.endsWith('百分点') || unit === '倍' || unit === '‰';
+  // 予以公开的申请里，自然人207件: what is split was said before
+  if (!whole && own.terms.size > 0 && [...own.terms].every(isPartOnly) && lead.terms.size > 0)
+    return new Set([...own.terms, ...lead.terms]);
   if (!whole) return own.terms;
   if (!hasCore && (isPart || isShare || (lengthOf(own) < 2 && !own.terms.has('received'))))
     return new Set([...own.terms, ...lead.terms, ...whole.terms]);
@@ -91,6 +94,8 @@ export function thingBefore(
   const [own = '', heading = ''] = text.split('。');
   return (
     termsIn(own).findLast(({ term }) => isThing(term))?.term ??
+    (/主动公开/.test(text) ? 'proactive' : undefined) ??
+    (/主动公开/.test(own) ? 'proactive' : undefined) ??
     termsIn(heading).findLast(({ term }) => isThing(term))?.term
   );
 }

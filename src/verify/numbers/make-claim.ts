@@ -1,5 +1,5 @@
 /** An article’s words around a number, made into what it claims. */
-import { pieceAt, type Span } from '../mentions/pieces.ts';
+import type { Span } from '../mentions/pieces.ts';
 import { type Mentions } from '../mentions.ts';
 import { changeIn } from './change.ts';
 import type { NumberContext } from './context.ts';
@@ -28,8 +28,7 @@ export function toClaim(
   const above = headingBefore(mentions, blank, top ?? paragraph);
   const inClause = context.own
     .map(({ start, end }) => ({
-      start:
-        end <= number.start && !context.piece ? Math.max(start, clauseStart(context, start, end)) : start,
+      start: end <= number.start && !context.piece ? ownStart(blank, context, start) : start,
       end,
     }))
     .filter(({ start, end }) => start < end);
@@ -39,7 +38,7 @@ export function toClaim(
       : []
     : context.own
         .filter(({ end }) => end <= number.start)
-        .map(({ start }) => ({ start, end: clauseStart(context, start, number.start) }));
+        .map(({ start }) => ({ start, end: ownStart(blank, context, start) }));
   const isShare = /^(?:%|‰|倍)$|百分点$/.test(number.unit);
   const noun = /^大./.test(number.unit) ? `，${number.unit.slice(1)}` : '';
   let own = wordsOf(withoutWhole(pick(blank, inClause), isShare) + noun);
@@ -116,9 +115,15 @@ function behind(blank: string, { number, sentence }: NumberContext): string {
 const withoutWhole = (words: string, isShare: boolean): string =>
   isShare ? words.replace(/占(?:全部|所有)?[^，。；占]*?(?=，|$)/, '占') : words;
 
-/** Where the clause of a number begins, within its own words. */
-const clauseStart = ({ clause, number }: NumberContext, start: number, end: number): number =>
-  end === number.start || end <= number.start ? Math.min(Math.max(start, clause.start), end) : start;
+/** Where a number's own words begin: with its clause, or behind a colon where they say something there. */
+function ownStart(blank: string, { clause, number }: NumberContext, start: number): number {
+  const from = Math.min(Math.max(start, clause.start), number.start);
+  const words = blank.slice(from, number.start);
+  const colon = Math.max(words.lastIndexOf('：'), words.lastIndexOf(':'));
+  if (colon < 0) return from;
+  const behind = wordsOf(words.slice(colon + 1));
+  return behind.terms.size > 0 || lengthOf(behind) > 1 ? from + colon + 1 : from;
+}
 
 function paragraphBefore(paragraphs: readonly Span[], start: number): Span | undefined {
   let [low, high] = [0, paragraphs.length];

@@ -15,6 +15,8 @@ export interface Match {
   /** Characters of the number's own words that nothing printed about it accounts for; that its own printed words do not. */
   strange: number;
   strangeToCore: number;
+  /** The clause before says what this number is not printed of. */
+  isClouded: boolean;
   /** Its matter is told by terms, not only by likeness. */
   isNamed: boolean;
 }
@@ -48,10 +50,13 @@ function likely(report: Report, claim: Claim): ReadonlySet<number> {
 }
 
 function matchOf(report: Report, claim: Claim, printed: Printed): Match {
-  const none = { printed, score: 0, strange: 0, strangeToCore: 0, isNamed: false };
+  const none = { printed, score: 0, strange: 0, strangeToCore: 0, isClouded: false, isNamed: false };
   if (!isSameKind(claim, printed)) return none;
   const foreign = [...claim.terms].filter(
     (term) => !isWeakIn(term) && !accounts(printed, term) && !isAimedAt(claim, printed, term),
+  );
+  const isClouded = [...claim.lead.terms].some(
+    (term) => !weak.has(term) && !isThing(term) && !accounts(printed, term) && !claim.terms.has(term),
   );
   const lead = [...claim.lead.terms].filter(
     (term) => partTerms.has(term) && !accounts(printed, term) && !printed.aroundTerms.has(term),
@@ -78,7 +83,7 @@ function matchOf(report: Report, claim: Claim, printed: Printed): Match {
     (open.isOfSentence ? 0.72 + 0.28 * ownFit : 0.35 + 0.25 * fit + 0.4 * ownFit) *
     memberFactor(report, claim, printed);
   const score = Math.max(byTerms, byWords) * (lead.length > 0 ? 0.6 : 1);
-  return { printed, score, strange, strangeToCore, isNamed: byTerms >= byWords };
+  return { printed, score, strange, strangeToCore, isClouded, isNamed: byTerms >= byWords };
 }
 
 /** A part is not its whole, nor more than it, and is counted of the same matter. */
@@ -111,8 +116,13 @@ function isSameKind({ number, change }: Claim, { figure, change: printedChange }
 }
 
 /** 为区县打造: for whom it was, where the sentence says it too and nothing is split. */
-const isAimedAt = ({ context }: Claim, { profile, figure, aroundTerms }: Printed, term: Term): boolean =>
+const isAimedAt = (
+  { context, ownText }: Claim,
+  { profile, figure, aroundTerms }: Printed,
+  term: Term,
+): boolean =>
   isArea(term) &&
+  /(?:为|向|给|帮助|指导)(?:各|全市|全部)?(?:区县|市级|市政府)/.test(ownText) &&
   !context.isPart &&
   profile === undefined &&
   figure.member === 'total' &&
@@ -140,7 +150,8 @@ function closedScore(claim: Claim, { profile, figure, change }: Printed): number
   if (!profile.required.every(isSaid)) return 0;
   // 本年新收 is told by a verb or by 申请 itself; a word inherited from before is no matter of its own
   if (profile.required.every((term) => isThing(term) && !claim.terms.has(term))) {
-    const isTold = ['received', 'newReceived'].some((term) => claim.own.terms.has(term as Term)); // both are terms
+    const isTold =
+      claim.own.terms.has('received') || claim.own.terms.has('newReceived') || /主动公开/.test(claim.ownText);
     if (!isTold && change === undefined) return 0;
   }
   // 微博 alone is no matter of what was published there
