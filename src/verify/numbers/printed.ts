@@ -3,11 +3,12 @@ import type { Figure, FiguresFile } from '../../data/verify/figures.ts';
 import { intervalOf, type Interval } from '../../schema/interval.ts';
 import { fold } from '../words/fold.ts';
 import { changeIn, type Change } from './change.ts';
-import { contextsOf, type NumberContext } from './context.ts';
+import type { NumberContext } from './context.ts';
+import { contextsOf } from './contexts.ts';
 import type { FoundNumber } from './number.ts';
 import { isOwnBody, profileOf, type Profile } from './profile.ts';
 import { isThing, weak, type Term } from './terms.ts';
-import { isGeneral, wordsOf, type Words } from './words.ts';
+import { pick, isGeneral, wordsOf, type Words } from './words.ts';
 
 export interface Printed {
   figure: Figure;
@@ -130,9 +131,6 @@ function contextsOfText({ figures }: FiguresFile, text: string, index: number): 
   const contexts = contextsOf(text, { start: 0, end: text.length }, numbers);
   return new Map(contexts.map((context) => [keyOf(context.number.start), context]));
 }
-
-const pick = (text: string, spans: readonly { start: number; end: number }[]): string =>
-  spans.map(({ start, end }) => text.slice(start, end)).join('，');
 
 /** The words of its clause; where they name nothing, those since the number before, and those that close the clause. */
 function ownWords(text: string, context: NumberContext): string {

@@ -12,7 +12,7 @@ const common = [
   '超过|接近|将近|左右|以上|以下|不到|不足|大约|大概|逾|约|近|余|仅有|只有|仅为|仅占|仅|只|均|都|共|也|还|又|则|已经|已|仍有|仍|尚有|尚|便|就|才',
   '最多|最大|最高|居首|首位|第一|主要|主力|绝大多数|大多数|多数|少数|大部分|一半|过半|近半|较多|较少|明显|显著|大幅|略有|进一步',
   '平均|每天|每日|每月|每周|日均|月均|身份|个人|(?<=\\s)[里中内](?=\\p{Script=Han}{2})|终止|不再|(?:申请)?中(?=因|以|有|[，、\\s]|$)|通过|方式|渠道|途径|形式|结果|原因|理由|因为|由于|因此|为由|之后|后者|前者|两者|二者|两项|三项|各项|各类|各种|等类|类别|类',
-  '相关|有关|所有|全部|具体|一般|正式|依法|依规|按时|及时|积极|认真|继续|新增|到了|有所|表现|成绩|水平|规模|工作量|工作|办理|处理|案件|事项|机关|机构|单位|部门|提出|来自|出自|属于|针对|涉及|关于|其|被|把|将|向|在|对|由|从|以|为|是|有|了|的|和|及|与|或|等|至|到|占|达|含|该|这|那|各|并|而|且|但|之|年|率',
+  '相关|有关|所有|全部|具体|一般|正式|依法|依规|按时|及时|积极|认真|继续|新增|到了|有所|表现|成绩|水平|规模|工作量|一栏|写着|工作|办理|处理|案件|机关|机构|单位|部门|提出|来自|出自|属于|针对|涉及|关于|其|被|把|将|向|在|对|由|从|以|为|是|有|了|的|和|及|与|或|等|至|到|占|达|含|该|这|那|各|并|而|且|但|之|年|率',
 ].join('|');
 const commonWords = new RegExp(common, 'gu');
 
@@ -75,7 +75,7 @@ export const lengthOf = ({ runs }: Pick<Words, 'runs'>): number =>
   runs.reduce((sum, run) => sum + (run.length > 1 ? run.length : 0), 0);
 
 /** `公报` → 公报; one character is one of itself. */
-export function gramsOf(run: string): string[] {
+function gramsOf(run: string): string[] {
   if (run.length === 1) return [run];
   return Array.from({ length: run.length - 1 }, (_, index) => run.slice(index, index + 2));
 }
@@ -91,3 +91,7 @@ export function unexplained(runs: readonly string[], known: (gram: string) => bo
     return sum + covered.filter((one) => !one).length;
   }, 0);
 }
+
+/** Some words of a text, with a mark between what did not stand together. */
+export const pick = (text: string, spans: readonly { start: number; end: number }[]): string =>
+  spans.map(({ start, end }) => text.slice(start, end)).join('，');
