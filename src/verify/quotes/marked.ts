@@ -166,10 +166,10 @@ const claim = new RegExp(
   'gu',
 );
 
-/** The sentence after the title of a held report and a colon; whether a title is held, `isHeld` tells. */
-export function claimedIn(article: string, isHeld: (title: number) => boolean): Marked[] {
+/** The sentence after the title of a held report and a colon; `isHeld` tells it of the title that ends at a place. */
+export function claimedIn(article: string, isHeld: (end: number) => boolean): Marked[] {
   return [...article.matchAll(claim)].flatMap((match): Marked[] => {
-    if (!isHeld(match.index)) return [];
+    if (!isHeld(match.index + (match[1] ?? '').length + 2)) return [];
     const start = match.index + match[0].length;
     const end =
       start + (/^[^。！？\n]*[。！？]?/.exec(article.slice(start, start + longest))?.[0].length ?? 0);
