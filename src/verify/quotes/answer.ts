@@ -165,7 +165,7 @@ function near(court: Court, part: Part, words: string, spoken: Spoken) {
   const own = textsOf(library, spoken.documents);
   const found = nearestIn(own, words, limit(spoken.isReport));
   const units = unitsIn(court.article, part);
-  const others = isComplete ? library.texts : [...sharing(library, court.runsIn(units.start, units.end))];
+  const others = isComplete ? library.texts : sharing(library, court.runsIn(units.start, units.end), units);
   const most = Math.min(limit(false), found ? Math.floor(found.distance / nearer) : Infinity);
   return nearestIn(found ? others.filter((text) => !own.includes(text)) : others, words, most) ?? found;
 }

@@ -166,7 +166,7 @@ function addEdit({ article, pair, words, corrected }: Walk, edit: Edit): void {
     end: stop,
     article: article.text.slice(start, stop),
     printed,
-    ...numbersAround(article.text, start, stop, text.run.printed, from, until),
+    ...numbersAround(article.text, [start, stop], text, [from, until]),
   };
   const misprint = text.misprints.find(
     (one) => one.start <= from && until <= one.end && isCorrectedBy(article, text, one, found, from, until),
@@ -174,26 +174,40 @@ function addEdit({ article, pair, words, corrected }: Walk, edit: Edit): void {
   (misprint ? corrected : words).push(found);
 }
 
-/** The numbers that a difference is part of. */
+/** The numbers that a difference is part of, each with the unit or counting word after it. */
 function numbersAround(
-  typed: string,
-  start: number,
-  end: number,
-  printed: string,
-  from: number,
-  until: number,
+  article: string,
+  [start, end]: readonly [number, number],
+  { run, breaks }: Text,
+  [from, until]: readonly [number, number],
 ): Pick<Found, 'number'> {
-  if (!digit.test(typed.slice(start, end) + printed.slice(from, until))) return {};
+  if (!digit.test(article.slice(start, end) + run.printed.slice(from, until))) return {};
+  let [first, last] = [from, until];
+  while (first > from - widest && !breaks.has(first)) first -= 1;
+  while (last < until + widest && !breaks.has(last)) last += 1;
   return {
-    number: { article: numberAround(typed, start, end), printed: numberAround(printed, from, until) },
+    number: {
+      article: numberAround(
+        article.slice(Math.max(0, start - widest), end + widest),
+        Math.min(start, widest),
+        end - start,
+      ),
+      printed: numberAround(
+        run.printed.slice(Math.max(0, first), last),
+        from - Math.max(0, first),
+        until - from,
+      ),
+    },
   };
 }
 
-/** With the unit or counting word after it. */
-const numberAround = (text: string, start: number, end: number): string =>
-  (/(?:[\d０-９][\d０-９.．,，]*)?$/.exec(text.slice(Math.max(0, start - 16), start))?.[0] ?? '') +
-  text.slice(start, end) +
-  (/^[\d０-９.．,，]*[%％‰万亿]*\p{Script=Han}?/u.exec(text.slice(end, end + 16))?.[0] ?? '');
+/** No number is longer. */
+const widest = 16;
+
+const numberAround = (text: string, start: number, length: number): string =>
+  (/(?:[\d０-９][\d０-９.．,，]*)?$/.exec(text.slice(0, start))?.[0] ?? '') +
+  text.slice(start, start + length) +
+  (/^[\d０-９.．,，]*[%％‰万亿]*\p{Script=Han}?/u.exec(text.slice(start + length))?.[0] ?? '');
 
 /** Whether the article has here just what a misprint should say: what stands around the difference is the same in both. */
 function isCorrectedBy(

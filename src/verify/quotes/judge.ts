@@ -1,7 +1,8 @@
 /** Words that an article marks as someone else's, judged. */
 import type { HeldDocument } from '../held.ts';
-import { answer, fewUnits, unitsIn, type Answer } from './answer.ts';
+import { answer, fewUnits, textsOf, unitsIn, type Answer } from './answer.ts';
 import { verdictOf, type Court, type Judged } from './court.ts';
+import { textAt } from './library.ts';
 import { partsOf, type Marked } from './marked.ts';
 import {
   absentInWords,
@@ -22,7 +23,6 @@ import {
 } from './notes.ts';
 import type { Range } from './numbers.ts';
 import { answerParts } from './parts.ts';
-import { sharing } from './places.ts';
 import type { Spoken } from './spoken.ts';
 import { passageOf } from './text.ts';
 
@@ -97,9 +97,10 @@ function withoutAnswer(court: Court, { start, end, kind }: Marked, spoken: Spoke
   const units = unitsIn(court.article, { start, end });
   const looked = court.isComplete ? 'complete' : 'part';
   const held = documentsOf(court, spoken.documents);
+  const isRead = textsOf(court.library, spoken.documents).length === held.length;
   const partly = partlyInWords(court, units);
   const isFew = units.end - units.start < fewUnits;
-  if (spoken.isReport && held.length > 0 && (!isFew || saysSo(court.article.text, start)))
+  if (spoken.isReport && held.length > 0 && isRead && (!isFew || saysSo(court.article.text, start)))
     return {
       ...nothing,
       verdict: 'absent',
@@ -129,7 +130,7 @@ function partlyInWords({ runsIn, article, library }: Court, units: Range): strin
       undefined,
     );
   if (!longest) return '';
-  const text = [...sharing(library, [longest])][0];
+  const text = library.texts[textAt(library, longest.at)];
   const { at } = article.folded;
   const words = article.text.slice(at[longest.from] ?? 0, (at[longest.to - 1] ?? 0) + 1);
   return text ? partlyPrinted(words, text.document) : '';

@@ -96,6 +96,8 @@ class Pairs {
   /** Where the last quotation begins that stands in no other, and where the last closing mark stands. */
   private outer: number | undefined;
   private last: number | undefined;
+  /** The straight marks that were met without a partner in their line. */
+  private readonly turned = new Set<string>();
 
   constructor(opened: readonly Open[], dangling: readonly Dangling[]) {
     this.opened = [...opened];
@@ -116,7 +118,8 @@ class Pairs {
   /** A mark that opens as it closes. */
   turn(mark: string, at: number, mayClose: boolean): void {
     if (this.closeLast((open) => open === mark, at)) return;
-    const isFirst = this.last === undefined && mayClose;
+    const isFirst = !this.turned.has(mark) && mayClose;
+    this.turned.add(mark);
     if (!isFirst || !this.closeFar((open) => open === mark, at)) this.open(mark, at);
   }
 
@@ -163,10 +166,10 @@ const claim = new RegExp(
   'gu',
 );
 
-/** The sentence after the title of a held report and a colon; whether a title is held, `isHeld` tells. */
-export function claimedIn(article: string, isHeld: (title: number) => boolean): Marked[] {
+/** The sentence after the title of a held report and a colon; `isHeld` tells it of the title that ends at a place. */
+export function claimedIn(article: string, isHeld: (end: number) => boolean): Marked[] {
   return [...article.matchAll(claim)].flatMap((match): Marked[] => {
-    if (!isHeld(match.index)) return [];
+    if (!isHeld(match.index + (match[1] ?? '').length + 2)) return [];
     const start = match.index + match[0].length;
     const end =
       start + (/^[^。！？\n]*[。！？]?/.exec(article.slice(start, start + longest))?.[0].length ?? 0);

@@ -1,7 +1,7 @@
 /** Where the held texts print some words: exactly, or nearest to them. */
-import { textAt, type Library, type Placed } from './library.ts';
+import { textAt, type Library, type Placed, type Segment } from './library.ts';
 import { nearest } from './nearest.ts';
-import { cutsNumber, withWholeNumbers } from './numbers.ts';
+import { cutsNumber, withWholeNumbers, type Range } from './numbers.ts';
 import type { Text } from './text.ts';
 
 export interface Places {
@@ -52,12 +52,18 @@ export function nearestIn(texts: Iterable<Text>, words: string, mostEdits: numbe
   return best;
 }
 
-/** The texts that share a run with some words. */
-export function sharing({ texts, starts }: Library, runs: readonly { at: number }[]): Set<Text> {
-  const found = new Set<Text>();
-  for (const { at } of runs) {
+/** Of the texts that share runs with some words, those that share the most. */
+const mostSharing = 6;
+
+export function sharing({ texts, starts }: Library, runs: readonly Segment[], words: Range): Text[] {
+  const shared = new Map<Text, number>();
+  for (const { start, end, at } of runs) {
     const text = texts[textAt({ starts }, at)];
-    if (text) found.add(text);
+    const length = Math.min(end, words.end) - Math.max(start, words.start);
+    if (text) shared.set(text, (shared.get(text) ?? 0) + length);
   }
-  return found;
+  return [...shared]
+    .toSorted(([, a], [, b]) => b - a)
+    .slice(0, mostSharing)
+    .map(([text]) => text);
 }

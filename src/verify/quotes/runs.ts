@@ -12,7 +12,7 @@ import {
   formToo,
   originInWords,
 } from './notes.ts';
-import { settleNumbers, withWholeNumbers } from './numbers.ts';
+import { settleNumbers, withWholeNumbers, type Numbered, type Range } from './numbers.ts';
 import { placesOf } from './places.ts';
 import { passageOf } from './text.ts';
 
@@ -33,7 +33,10 @@ export function judgeRuns(court: Court, runs: readonly Segment[], taken: Taken):
     else lots.set(length, [run]);
   };
   const isLong = (run: Segment): boolean => charactersOf(court, run) >= fewestCharacters;
-  for (const run of runs) if (isLong(run)) add(run);
+  for (const run of runs) {
+    const own = withoutCutTitles(run, titles);
+    if (isLong(own)) add(own);
+  }
   const found: Judged[] = [];
   for (let length = Math.max(0, ...lots.keys()); length > 0; length -= 1) {
     for (const run of lots.get(length)?.toSorted((a, b) => a.start - b.start || a.at - b.at) ?? []) {
@@ -51,6 +54,16 @@ export function judgeRuns(court: Court, runs: readonly Segment[], taken: Taken):
     lots.delete(length);
   }
   return found;
+}
+
+/** A run that ends inside of a name in 《》 has none of it. */
+function withoutCutTitles(run: Segment, titles: readonly Range[]): Segment {
+  const cutting = (unit: number): Range | undefined =>
+    titles[titles.findLastIndex(({ start }) => start < unit)];
+  const [opening, closing] = [cutting(run.start + 1), cutting(run.end)];
+  const start = opening && opening.start < run.start && run.start < opening.end ? opening.end : run.start;
+  const end = closing && run.end < closing.end && run.start <= closing.start ? closing.start : run.end;
+  return { start, end: Math.max(start, end), at: run.at + start - run.start };
 }
 
 function charactersOf({ article: { text, folded } }: Court, { start, end }: Segment): number {
@@ -72,7 +85,7 @@ function freePart({ start, end, at }: Segment, taken: Taken): Segment | undefine
 }
 
 /** Names in 《》, in units. */
-function titlesIn(court: Court): { start: number; end: number }[] {
+function titlesIn(court: Court): Range[] {
   return [...court.article.text.matchAll(/《[^《》\n]{2,120}》/g)].map(({ index, 0: title }) =>
     unitsIn(court.article, { start: index, end: index + title.length }),
   );
@@ -83,7 +96,7 @@ const mostCompared = 8;
 
 interface Around {
   taken: Taken;
-  titles: readonly { start: number; end: number }[];
+  titles: readonly Range[];
 }
 
 function judgeRun(
@@ -104,7 +117,7 @@ function judgeRun(
     .map((at) => extended(court, { ...run, at }, around))
     .reduce((best, one) => (one.end - one.start > best.end - best.start ? one : best));
   const text = library.texts[textAt(library, whole.at)];
-  if (!text) return undefined;
+  if (!text || charactersOf(court, whole) < fewestCharacters) return undefined;
   const base = library.starts[textAt(library, whole.at)] ?? 0;
   const own = article.folded.text.slice(whole.start, whole.end);
   const printed = library.text.slice(whole.at, whole.until);
@@ -291,7 +304,10 @@ function sharedBefore(a: string, from: number, b: string, at: number): number {
   return length;
 }
 
-/** A run that ends inside of a number of the article has all of it; of one that cuts a printed number, see `settleNumbers`. */
+/**
+ * A run that ends inside of a number of the article has all of it. One that ends inside of a printed number has all of that where
+ * the article goes on as the print does (`settleNumbers`), else nothing of it.
+ */
 function withNumbers({ article, library }: Court, run: Extended, { taken }: Around): Extended {
   const index = textAt(library, run.at);
   const text = library.texts[index];
@@ -303,9 +319,21 @@ function withNumbers({ article, library }: Court, run: Extended, { taken }: Arou
   const closes = own.end > run.end && !taken[own.end - 1];
   const settled = settleNumbers(article.folded, run, text.folded, printed);
   const whole = withWholeNumbers(text.folded, printed);
-  const [at, until] = [opens ? whole.start : settled.start, closes ? whole.end : settled.end];
-  const [start, end] = [opens ? own.start : run.start, closes ? own.end : run.end];
+  const isCut = (settledAt: number, place: number, wholeAt: number): boolean =>
+    settledAt === place && wholeAt !== place;
+  const dropsStart = !opens && isCut(settled.start, printed.start, whole.start);
+  const dropsEnd = !closes && isCut(settled.end, printed.end, whole.end);
+  const first = dropsStart ? numberAt(article.folded, run.start) : 0;
+  const last = dropsEnd ? numberBefore(article.folded, run.end) : 0;
+  const [at, until] = [opens ? whole.start : settled.start + first, closes ? whole.end : settled.end - last];
+  const [start, end] = [opens ? own.start : run.start + first, closes ? own.end : run.end - last];
   const grown =
-    Math.max(run.start - start, printed.start - at) + Math.max(end - run.end, until - printed.end);
+    Math.max(run.start - start, printed.start - at, 0) + Math.max(end - run.end, until - printed.end, 0);
   return { start, end, at: at + base, until: until + base, edits: run.edits + grown };
 }
+
+/** How many units of a number stand from a unit on, and how many before one. */
+const numberAt = (folded: Numbered, unit: number): number =>
+  withWholeNumbers(folded, { start: unit, end: unit + 1 }).end - unit;
+const numberBefore = (folded: Numbered, unit: number): number =>
+  unit - withWholeNumbers(folded, { start: unit - 1, end: unit }).start;

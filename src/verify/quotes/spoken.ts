@@ -18,7 +18,7 @@ export type SpokenAt = (place: number) => Spoken;
 const longMark = 13;
 const hidden = '\uFFFC';
 
-const report = /报告|年报|通知|文件|公报/;
+const report = /报告|年报/;
 
 /** Places are UTF-16 units of the article. */
 export function spokenIn(article: string, held: Held, marked: readonly Marked[]): SpokenAt {

@@ -5,7 +5,15 @@ import { toCharacters, type Characters, type Folded } from '../fold.ts';
 import type { Held, HeldDocument } from '../held.ts';
 import type { ShelfPlan } from '../shelves/build.ts';
 import { isLibraryFile, libraryName, textName } from '../shelves/file.ts';
-import { Catalogue, hitsOf, limits, openStretches, questionsFor, type Hits } from '../shelves/find.ts';
+import {
+  Catalogue,
+  documentsToRead,
+  hitsOf,
+  limitsFor,
+  openStretches,
+  questionsFor,
+  type Hits,
+} from '../shelves/find.ts';
 import { surely } from '../shelves/winnow.ts';
 import { sharedRuns, toLibrary } from './library.ts';
 import { isText, toText, type Text } from './text.ts';
@@ -79,9 +87,6 @@ class Reader {
   }
 }
 
-/** Of the documents that an article speaks of no more than these are read whatever they share with it. */
-const mostSpoken = 20;
-
 /** First the documents that the article speaks of; then, as long as some of it is not explained by them, others that share it. */
 async function readSome(
   reader: Reader,
@@ -91,62 +96,49 @@ async function readSome(
   files: VerifyFiles,
 ): Promise<void> {
   const keys = new Set(spoken);
+  const limits = limitsFor(article);
   const { documents } = reader.held;
   const [, hits] = await Promise.all([
-    reader.read(documents.filter(({ key }) => keys.has(key)).slice(0, mostSpoken)),
+    reader.read(documents.filter(({ key }) => keys.has(key)).slice(0, limits.documents)),
     hitsOf(article, chosenShelves(plans, documents, keys), files),
   ]);
   const catalogue = new Catalogue(plans, files);
-  const asked = new Set<number>();
+  const explainedBy = toExplained(article, hits);
+  const known = new Map<number, readonly number[]>();
+  const isNew = (place: number): boolean => {
+    const document = documents[place];
+    return document !== undefined && !reader.has(document);
+  };
   for (let round = 0; round < limits.rounds; round += 1) {
-    const stretches = openStretches(hits, explainedBy(reader, article, hits));
-    const questions = questionsFor(hits, stretches, asked, catalogue);
-    if (questions.length === 0) return;
-    const answers = await Promise.all(
-      questions.map(async ({ stretch, hits: own }) => ({
-        weight: stretch.end - stretch.start,
-        documents: (await Promise.all(own.map((hit) => catalogue.documentsOf(hit)))).flat(),
-      })),
+    const stretches = openStretches(hits, explainedBy(reader.texts));
+    const room = limits.lots - catalogue.read;
+    const questions = questionsFor(hits, stretches, known, catalogue, Math.min(limits.lotsARound, room));
+    await Promise.all(
+      questions.map(async ({ fingerprint, hits: own }) => {
+        known.set(fingerprint, (await Promise.all(own.map((hit) => catalogue.documentsOf(hit)))).flat());
+      }),
     );
-    const room = Math.min(limits.documentsARound, limits.documents - reader.size);
-    const chosen = choose(answers, (place) => {
-      const document = documents[place];
-      return document !== undefined && !reader.has(document);
-    }).slice(0, Math.max(0, room));
+    const most = Math.min(limits.documentsARound, limits.documents - reader.size);
+    const chosen = documentsToRead(hits, stretches, known, isNew).slice(0, Math.max(0, most));
+    if (chosen.length === 0) return;
     await reader.read(chosen.flatMap((place) => documents[place] ?? []));
-    if (reader.size >= limits.documents || catalogue.read >= limits.lots) return;
   }
 }
 
-/** Whether the texts that were read print a run of the article. */
-function explainedBy(reader: Reader, article: string, { fingerprints }: Hits): (run: number) => boolean {
+/** Tells which runs of an article the texts read so far print; each text is looked through once. */
+function toExplained(
+  article: string,
+  { fingerprints }: Hits,
+): (texts: readonly Text[]) => (run: number) => boolean {
   const explained = new Uint8Array(fingerprints.length);
-  for (const { start, end } of sharedRuns(toLibrary(reader.texts), article))
-    if (end - start >= surely) explained.fill(1, start, end - surely + 1);
-  return (run) => explained[run] === 1;
-}
-
-interface Answered {
-  weight: number;
-  documents: readonly number[];
-}
-
-/** For each question the document that answers the most of all, the weightiest question first; none twice. */
-function choose(answers: readonly Answered[], isNew: (document: number) => boolean): number[] {
-  const weights = new Map<number, number>();
-  for (const { weight, documents } of answers)
-    for (const document of documents) weights.set(document, (weights.get(document) ?? 0) + weight);
-  const chosen = new Set<number>();
-  for (const { documents } of answers) {
-    if (documents.some((document) => chosen.has(document) || !isNew(document))) continue;
-    const best = documents.reduce<number | undefined>(
-      (found, one) =>
-        found === undefined || (weights.get(one) ?? 0) > (weights.get(found) ?? 0) ? one : found,
-      undefined,
-    );
-    if (best !== undefined) chosen.add(best);
-  }
-  return [...chosen];
+  const known = new Set<Text>();
+  return (texts) => {
+    const fresh = texts.filter((text) => !known.has(text));
+    for (const text of fresh) known.add(text);
+    for (const { start, end } of sharedRuns(toLibrary(fresh), article))
+      if (end - start >= surely) explained.fill(1, start, end - surely + 1);
+    return (run) => explained[run] === 1;
+  };
 }
 
 /** Filters of so many places are read for an article: a megabyte and a half. */

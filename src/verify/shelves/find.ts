@@ -47,7 +47,7 @@ export async function hitsOf(
 }
 
 /** A stretch of an article each of whose runs has a hit. */
-interface Stretch {
+export interface Stretch {
   start: number;
   end: number;
 }
@@ -69,7 +69,25 @@ export function openStretches(
 }
 
 /** How much of the archive is read for one article. */
-export const limits = { documents: 60, lots: 120, rounds: 5, documentsARound: 20, lotsARound: 48 };
+export interface Limits {
+  documents: number;
+  lots: number;
+  rounds: number;
+  documentsARound: number;
+  lotsARound: number;
+}
+
+/** For an article of ten thousand characters two megabytes at most; for a longer one more, but never all of a large archive. */
+export function limitsFor(article: string): Limits {
+  const times = Math.min(4, Math.max(1, article.length / 15_000));
+  return {
+    documents: Math.round(60 * times),
+    lots: Math.round(120 * times),
+    rounds: 8,
+    documentsARound: Math.round(20 * times),
+    lotsARound: Math.round(48 * times),
+  };
+}
 
 /** Tells of the documents that have a fingerprint, reading each lot once. */
 export class Catalogue {
@@ -109,28 +127,68 @@ export class Catalogue {
 }
 
 /**
- * One fingerprint of each stretch, the one nearest its middle that was not asked for before; one whose lot is read already
- * goes before.
+ * For each stretch a fingerprint that was not asked for before: one whose lot is read already, else the middle one. Stretches
+ * of which all were asked for have none.
  */
 export function questionsFor(
   { fingerprints, byFingerprint }: Hits,
   stretches: readonly Stretch[],
-  asked: Set<number>,
+  asked: ReadonlyMap<number, unknown>,
   catalogue: Catalogue,
-): { stretch: Stretch; hits: readonly Hit[] }[] {
-  const questions: { stretch: Stretch; hits: readonly Hit[] }[] = [];
+  most: number,
+): { fingerprint: number; hits: readonly Hit[] }[] {
+  const questions: { fingerprint: number; hits: readonly Hit[] }[] = [];
   const lots = new Set<string>();
   for (const stretch of stretches) {
-    const own = [...new Set(fingerprints.subarray(stretch.start, stretch.end))]
+    const own = ownOf(fingerprints, stretch)
       .filter((one) => !asked.has(one))
-      .map((one) => ({ one, hits: byFingerprint.get(one) ?? [] }));
+      .map((fingerprint) => ({ fingerprint, hits: byFingerprint.get(fingerprint) ?? [] }));
     const isFree = ({ hits }: { hits: readonly Hit[] }): boolean =>
       hits.every((hit) => catalogue.knows(hit) || lots.has(lotName(hit.shelf, lotOf(hit.index))));
     const chosen = own.find(isFree) ?? own[Math.floor(own.length / 2)];
-    if (!chosen || (lots.size >= limits.lotsARound && !isFree(chosen))) continue;
-    asked.add(chosen.one);
+    if (!chosen || (lots.size >= most && !isFree(chosen))) continue;
     for (const { shelf, index } of chosen.hits) lots.add(lotName(shelf, lotOf(index)));
-    questions.push({ stretch, hits: chosen.hits });
+    questions.push(chosen);
   }
   return questions;
+}
+
+const ownOf = (fingerprints: Uint32Array, { start, end }: Stretch): number[] => [
+  ...new Set(fingerprints.subarray(start, end)),
+];
+
+/**
+ * For each stretch the document to read for it, none twice: the one that has the most of its fingerprints, then the one that
+ * has the most of all stretches. A document that was read does not print a stretch that is still open.
+ */
+export function documentsToRead(
+  { fingerprints }: Hits,
+  stretches: readonly Stretch[],
+  known: ReadonlyMap<number, readonly number[]>,
+  isNew: (document: number) => boolean,
+): number[] {
+  const lists = stretches.map((stretch) =>
+    ownOf(fingerprints, stretch).flatMap((one) => known.get(one) ?? []),
+  );
+  const weights = new Map<number, number>();
+  stretches.forEach(({ start, end }, index) => {
+    for (const document of new Set(lists[index]))
+      weights.set(document, (weights.get(document) ?? 0) + end - start);
+  });
+  const chosen = new Set<number>();
+  for (const list of lists) {
+    const counts = new Map<number, number>();
+    for (const document of list) if (isNew(document)) counts.set(document, (counts.get(document) ?? 0) + 1);
+    const rank = (document: number): number =>
+      (counts.get(document) ?? 0) * 1e9 + (weights.get(document) ?? 0);
+    const best = [...counts.keys()].reduce<number | undefined>(
+      (found, one) => (found === undefined || rank(one) > rank(found) ? one : found),
+      undefined,
+    );
+    if (best === undefined) continue;
+    const most = counts.get(best) ?? 0;
+    if ([...chosen].some((document) => counts.get(document) === most)) continue;
+    chosen.add(best);
+  }
+  return [...chosen];
 }
