@@ -119,7 +119,7 @@ interface Asked {
  * Ask by the form, one query after the other, and read what the page then shows: the number it says, and the addresses it lists
  * once all are asked for. Runs in the page, which is given time to draw what is expected and says what it has instead.
  */
-async function askByForm(form: HTMLFormElement, asked: Asked[]): Promise<string[]> {
+async function askByForm(form: Element, asked: Asked[]): Promise<string[]> {
   const field = form.querySelector<HTMLInputElement>('[name=q]');
   const linksTo = () => [...document.querySelectorAll<HTMLAnchorElement>('a[data-search-result]')];
   const counted = () => document.querySelector('[data-search-count]')?.textContent ?? 'no number';
@@ -139,7 +139,7 @@ async function askByForm(form: HTMLFormElement, asked: Asked[]): Promise<string[
   for (const { query, expected } of asked) {
     if (field) field.value = query;
     field?.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    form.requestSubmit();
+    (form as HTMLFormElement).requestSubmit(); // by its selector
     if (!(await drawn(() => counted() === `${expected.length}`)))
       wrong.push(`${query}: ${counted()} instead of ${expected.length}`);
     const all = [...document.links].find((link) => link.textContent.startsWith('列出全部'));
@@ -196,7 +196,7 @@ test.describe('exactness', () => {
     const truth = await readTruth(page);
     const queries = [...runs(truth.lines, 84, 77), ...byHand.slice(0, 16)];
     await page.goto('search/');
-    const form = page.locator<HTMLFormElement>('form[data-search-form]');
+    const form = page.locator('form[data-search-form]');
     expect(
       await form.evaluate(
         askByForm,

@@ -29,7 +29,7 @@ export const sentencesIn = (text: string, paragraph: Span): Span[] =>
   );
 
 export const clausesIn = (text: string, sentence: Span): Span[] =>
-  piecesBy(text, sentence, /[，；：,;:—]+(?!\d{3}(?!\d))/g);
+  piecesBy(text, sentence, /[，；;—]+|,(?!\d{3}(?!\d))/g);
 
 /** Spans in brackets, marks included; the outermost where they are nested. */
 export function bracketsIn(text: string): Span[] {

@@ -25,7 +25,7 @@ const single = new RegExp(
 );
 /** A year on its own: in a head of a table, or before a title. */
 const bare =
-  /(?<![\d.,，/-])(?<year>(?:19|20)\d{2})(?=\s*(?:\t|\||$|\n))|(?<=(?:^|\n|\t|\|)\s*)(?<year2>20\d{2})(?=\s)/g;
+  /(?<![\d.,，/-])(?<year>(?:19|20)\d{2})(?=\s*(?:\t|\||$|\n))|(?<=\b[Ii]n )(?<english>20\d{2})(?!\d)|(?<=(?:^|\n|\t|\|)\s*)(?<year2>20\d{2})(?=\s)/g;
 /** 2024年1月31日, 2024-01-31 */
 const dated = /^(?:\d{1,2}月|[一二三四五六七八九十]{1,2}月)/;
 
@@ -42,6 +42,8 @@ function roleAt(text: string, start: number, end: number): YearMention['role'] {
   if (dated.test(after) || isAside.test(after)) return 'aside';
   if (/[自从]$/.test(before) && /^(?:\d|起|开始|以来|至今)/.test(after)) return 'aside';
   if (/(?:比|较|相比于|相较于|对比|相较)$/.test(before)) return 'base';
+  if (/(?:是|为|相当于|达)$/.test(before) && /^(?:度|全年|同期)?的(?:约|近|超)?[\d.]+倍/.test(after))
+    return 'base';
   if (comparison.test(before) && compared.test(after)) return 'base';
   return 'topic';
 }
@@ -55,13 +57,13 @@ export function yearsIn(text: string): YearMention[] {
     found.push({ kind: 'year', start, end, year: Number(from), to: Number(to), role: 'topic' });
   }
   for (const match of [...text.matchAll(single), ...text.matchAll(bare)]) {
-    const { year, year2, chinese, short } = match.groups ?? {};
+    const { year, year2, english, chinese, short } = match.groups ?? {};
     const [start, end] = [match.index, match.index + match[0].length];
     if (isTaken(start)) continue;
     const number =
       chinese !== undefined
         ? Number([...chinese].map((character) => digits[character] ?? '').join(''))
-        : Number(year ?? year2 ?? `20${short}`);
+        : Number(year ?? year2 ?? english ?? `20${short}`);
     const role = roleAt(text, start, end);
     // 10年来, 15年的: a two-digit year is one only at the head of a clause
     if (
@@ -77,9 +79,9 @@ export function yearsIn(text: string): YearMention[] {
 
 /** Words that lean on the year spoken of. */
 export const relativeYears =
-  /(?<this>当年|同年|本年度?|该年度?|这一年|全年|年内)|(?<before>(?:上|前)一?年度?)|(?<calendar>去年|今年)/g;
+  /(?<this>当年|同年|本年度?|该年度?|这一年|全年|年内)|(?<before>(?:上|前)一?年度?)|(?<after>次年|翌年|第二年|下一?年度?)|(?<calendar>去年|今年)/g;
 
 /** A comparison (较上年) and a row of the form (上年结转) speak of another year without being about it. */
 export const isNoTopic = (before: string, after: string): boolean =>
-  /(?:比|较|与|同|跟|和|相比|相较于?)$/.test(before) ||
-  /^(?:度|底|末)?(?:结转|转结|遗留|转入|未办结|相比|同期|项目)/.test(after);
+  /(?:比|较|与|同|跟|和|相比|相较于?|结转|顺延|转入|[至到入])$/.test(before) ||
+  /^(?:度|底|末)?(?:继续|答复|办理|结转|转结|遗留|转入|未办结|相比|同期|项目)/.test(after);
