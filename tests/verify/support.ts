@@ -2,15 +2,19 @@ import { archiveOf } from '../../src/disk/read-content.ts';
 import { aboutSchema } from '../../src/schema/about.ts';
 import { bodiesSchema } from '../../src/schema/body.ts';
 import type { Archive } from '../../src/archive/archive.ts';
+import type { VerifyFiles } from '../../src/verify/files.ts';
 import { readHeld } from '../../src/verify/held.ts';
 import type { VerifiedQuote } from '../../src/verify/result.ts';
 import { verifyQuotes } from '../../src/verify/quotes/quotes.ts';
 import { archiveFiles } from '../../scripts/verify/files.ts';
 import { archive as specimen } from '../support/specimen.ts';
 
+const kept = new WeakMap<Archive, VerifyFiles>();
+
 /** What is said of the quotations of an article. */
 export async function quotesIn(article: string, archive: Archive = specimen): Promise<VerifiedQuote[]> {
-  const files = archiveFiles(archive);
+  const files = kept.get(archive) ?? archiveFiles(archive);
+  kept.set(archive, files);
   return verifyQuotes(article, await readHeld(files), files);
 }
 

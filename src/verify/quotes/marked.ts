@@ -137,10 +137,12 @@ class Pairs {
     const index = this.opened.findLastIndex(({ mark }) => isPartner(mark));
     if (index < 0) return false;
     const start = (this.opened[index]?.start ?? at) + 1;
-    this.opened = this.opened.slice(0, index);
+    // Marks that cross those of another kind: one of the two has no partner.
+    const isCrossed = index < this.opened.length - 1;
+    this.opened = this.opened.filter((_, place) => place !== index);
     if (index === 0) this.outer = start;
     this.last = at;
-    this.found.push({ start, end: at, kind: 'marked' });
+    this.found.push({ start, end: at, kind: isCrossed ? 'unpaired' : 'marked' });
     return true;
   }
 

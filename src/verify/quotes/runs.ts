@@ -33,10 +33,7 @@ export function judgeRuns(court: Court, runs: readonly Segment[], taken: Taken):
     else lots.set(length, [run]);
   };
   const isLong = (run: Segment): boolean => charactersOf(court, run) >= fewestCharacters;
-  for (const run of runs) {
-    const own = withoutCutTitles(run, titles);
-    if (isLong(own)) add(own);
-  }
+  for (const run of runs) if (isLong(run)) add(run);
   const found: Judged[] = [];
   for (let length = Math.max(0, ...lots.keys()); length > 0; length -= 1) {
     for (const run of lots.get(length)?.toSorted((a, b) => a.start - b.start || a.at - b.at) ?? []) {
@@ -56,14 +53,15 @@ export function judgeRuns(court: Court, runs: readonly Segment[], taken: Taken):
   return found;
 }
 
-/** A run that ends inside of a name in 《》 has none of it. */
-function withoutCutTitles(run: Segment, titles: readonly Range[]): Segment {
-  const cutting = (unit: number): Range | undefined =>
-    titles[titles.findLastIndex(({ start }) => start < unit)];
-  const [opening, closing] = [cutting(run.start + 1), cutting(run.end)];
-  const start = opening && opening.start < run.start && run.start < opening.end ? opening.end : run.start;
-  const end = closing && run.end < closing.end && run.start <= closing.start ? closing.start : run.end;
-  return { start, end: Math.max(start, end), at: run.at + start - run.start };
+/** How many units of a name in 《》 a run has at its start, and at its end, where it has not all of the name. */
+function cutTitles({ start, end }: Range, titles: readonly Range[]): { first: number; last: number } {
+  const before = (unit: number): Range | undefined =>
+    titles[titles.findLastIndex((title) => title.start < unit)];
+  const [opening, closing] = [before(start), before(end)];
+  return {
+    first: opening && start < opening.end ? Math.min(opening.end, end) - start : 0,
+    last: closing && end < closing.end && start <= closing.start ? end - closing.start : 0,
+  };
 }
 
 function charactersOf({ article: { text, folded } }: Court, { start, end }: Segment): number {
@@ -86,7 +84,7 @@ function freePart({ start, end, at }: Segment, taken: Taken): Segment | undefine
 
 /** Names in 《》, in units. */
 function titlesIn(court: Court): Range[] {
-  return [...court.article.text.matchAll(/《[^《》\n]{2,120}》/g)].map(({ index, 0: title }) =>
+  return [...court.article.text.matchAll(/《[^《》\n。！？；]{2,120}》/g)].map(({ index, 0: title }) =>
     unitsIn(court.article, { start: index, end: index + title.length }),
   );
 }
@@ -168,11 +166,14 @@ function extended(court: Court, run: Segment, around: Around): Extended {
   const length = run.end - run.start;
   const right = walk(court, run.end, run.at + length, 1, around);
   const left = walk(court, run.start, run.at, -1, around);
+  // A name that the run does not go beyond is not part of it.
+  const cut = cutTitles(run, around.titles);
+  const [first, last] = [left.edits > 0 ? 0 : cut.first, right.edits > 0 ? 0 : cut.last];
   const whole = {
-    start: left.unit,
-    end: right.unit,
-    at: left.place,
-    until: right.place,
+    start: left.unit + first,
+    end: right.unit - last,
+    at: left.place + first,
+    until: right.place - last,
     edits: left.edits + right.edits,
   };
   return withNumbers(court, whole, around);
