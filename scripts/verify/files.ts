@@ -4,10 +4,12 @@ import { findDocument, type Archive } from '../../src/archive/archive.ts';
 import { urls } from '../../src/archive/urls.ts';
 import { toFigures } from '../../src/data/verify/figures.ts';
 import { toHeld } from '../../src/data/verify/held.ts';
+import { toDocumentPlaces } from '../../src/data/verify/places.ts';
 import { toText } from '../../src/data/verify/texts.ts';
 import { FilesUnavailable, isPacked, type VerifyFiles } from '../../src/verify/files.ts';
 import { heldFile } from '../../src/verify/held.ts';
 import { figuresFile } from '../../src/verify/numbers/file.ts';
+import { placesFile } from '../../src/verify/places.ts';
 import { filterName, libraryName, lotName, textName } from '../../src/verify/shelves/file.ts';
 import { toLibraryFiles, type LibraryFiles } from '../../src/verify/shelves/library.ts';
 
@@ -31,6 +33,10 @@ const named = (name: string): RegExp => new RegExp(`^${urls.verifyFile(name)}$`)
 const makers: readonly Maker[] = [
   { name: named(heldFile), make: toHeld },
   { name: named(libraryName), make: (archive) => libraryOf(archive).library },
+  {
+    name: named(placesFile('(.+)')),
+    make: (archive, [, key = '']) => toDocumentPlaces(findDocument(archive, key)),
+  },
   {
     name: named(figuresFile('(.+)')),
     make: (archive, [, key = '']) => toFigures(findDocument(archive, key)),

@@ -126,6 +126,8 @@ export function trialOfChanged(ground: Ground, number: number, seed: number): Pr
     const [longer, shorter] = [Math.max(before, after), Math.min(before, after)];
     if (longer < fewestUnmarked) return 'no printed run of 13';
     if (shorter <= again) return 'changed near an end: the run before or after it';
+    if (isPrinted(own.slice(Math.max(0, before - again), before + again + 1)))
+      return 'changed into what another row or report prints';
     return '!not found as a whole';
   });
 }
@@ -146,7 +148,9 @@ function isRight(
   fold: (text: string) => string,
 ): boolean {
   const [one, ...more] = difference;
-  if (!one || more.length > 0 || [...one.article].length > 1 || [...one.printed].length > 1) return false;
+  if (!one || more.length > 0 || [...one.article].length > 1) return false;
+  // Of 6.6万 without its first 6, the point is no point of a number.
+  if ([...one.printed.replace('.', '')].length > 1) return false;
   const characters = [...article];
   const mended = [...characters.slice(start, one.start), one.printed, ...characters.slice(one.end, end)];
   const words = fold(mended.join(''));

@@ -4,7 +4,8 @@
  */
 import { kebab } from '../schema/keys.ts';
 import type { LawId } from '../schema/laws.ts';
-import { measureSlug, type MeasureId, type TopicId } from '../schema/vocabulary.ts';
+import type { MeasureId, TopicId } from '../schema/vocabulary.ts';
+import { slugOf } from '../schema/vocabulary/slug.ts';
 
 export const urls = {
   home: () => '/',
@@ -30,13 +31,13 @@ export const urls = {
   bodies: () => '/bodies/',
   body: (id: string) => `/bodies/${id}/`,
   trends: () => '/trends/',
-  measure: (measure: MeasureId) => `/trends/${measureSlug(measure)}/`,
+  measure: (measure: MeasureId) => `/trends/${slugOf(measure)}/`,
   /** The numbers of a measure as a file, or its chart as a picture. */
   measureFile: (measure: MeasureId, extension: 'csv' | 'json' | 'svg') =>
-    `/trends/${measureSlug(measure)}.${extension}`,
+    `/trends/${slugOf(measure)}.${extension}`,
   /** The row of an observation on the page of its measure; `at` is where the document prints it. */
   observation: (measure: MeasureId, key: string, at: string) =>
-    `/trends/${measureSlug(measure)}/#${observationAnchor(key, at)}`,
+    `/trends/${slugOf(measure)}/#${observationAnchor(key, at)}`,
   indicators: () => '/indicators/',
   indicator: (id: string) => `/indicators/${id}/`,
   /** What an indicator is in one report. */

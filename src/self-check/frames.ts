@@ -32,10 +32,12 @@ export function sentencesOf(
   quantities: readonly PrintedQuantity[],
 ): Frame[] {
   const characters = [...dense(text)];
-  const placed = quantities.map((quantity) => {
-    const start = offsetOfId(quantity.id) ?? 0;
-    return { quantity, start, end: start + [...dense(quantity.printed)].length };
-  });
+  const placed = new Map(
+    quantities.map((quantity) => {
+      const start = offsetOfId(quantity.id) ?? 0;
+      return [start, { quantity, end: start + [...dense(quantity.printed)].length }];
+    }),
+  );
   const frames: Frame[] = [];
   let [words, numbers]: [string, PrintedQuantity[]] = ['', []];
   const close = (): void => {
@@ -43,7 +45,7 @@ export function sentencesOf(
     [words, numbers] = ['', []];
   };
   for (let at = 0; at < characters.length;) {
-    const own = placed.find(({ start }) => start === at);
+    const own = placed.get(at);
     if (own && own.end > at) {
       words += `⟦${numbers.length}⟧`;
       numbers.push(own.quantity);

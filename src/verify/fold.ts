@@ -95,7 +95,7 @@ export function folder({ kinds }: Characters): (text: string) => Folded {
       let unit = kind;
       if (kind === MARK) {
         const next = nextVisible(text, place, kindOf);
-        unit = isDigit(next) ? signAt(text, place, isDigit(before), before === 0) : 0;
+        unit = isDigit(next) ? signAt(text, place, isDigit(before)) : 0;
       }
       before = unit;
       if (unit === 0) {
@@ -125,15 +125,16 @@ function nextVisible(text: string, place: number, kindOf: (code: number) => numb
 }
 
 /** The unit of a sign before a digit; 0 where it is punctuation. */
-function signAt(text: string, place: number, afterDigit: boolean, afterMark: boolean): number {
+function signAt(text: string, place: number, afterDigit: boolean): number {
   const character = text.charAt(place);
   const sign = inNumber[withoutKinds(character)] ?? '';
-  if (!afterDigit) {
-    const isMinus = sign === '-' && afterMark && digit.test(plain(text.charAt(place + 1)));
-    return isMinus && inNumber[withoutKinds(text.charAt(place - 1))] !== '-' ? 0x2d : 0;
-  }
-  return groups(text, place) ? 0 : sign.charCodeAt(0) || 0;
+  if (afterDigit) return groups(text, place) ? 0 : sign.charCodeAt(0) || 0;
+  const isMinus = minus.has(character) && digit.test(plain(text.charAt(place + 1)));
+  return isMinus && inNumber[withoutKinds(text.charAt(place - 1))] !== '-' ? 0x2d : 0;
 }
+
+/** A dash (—) before a number is none. */
+const minus = new Set(['-', '－', '−']);
 
 /** Whether a comma only groups the digits of a number: 1,234. A half-width one always does: a list has 1、2. */
 function groups(text: string, place: number): boolean {

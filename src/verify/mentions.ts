@@ -3,7 +3,7 @@
  * clause, then its sentence, then what the sentences and headings before it were about.
  */
 import type { ScopeId } from '../schema/vocabulary.ts';
-import type { Held, HeldDocument } from './held.ts';
+import type { Held } from './held.ts';
 import type {
   BodyMention,
   LevelMention,
@@ -12,12 +12,16 @@ import type {
   ScopeMention,
   YearMention,
 } from './mentions/mention.ts';
-import { bodyOfArea, familyOf, namesOf } from './mentions/names.ts';
-import { bracketsIn, clausesIn, paragraphsIn, pieceAt, sentencesIn, type Span } from './mentions/pieces.ts';
+import { namesOf } from './mentions/names.ts';
+import { bracketsIn, paragraphsIn, pieceAt, type Span } from './mentions/pieces.ts';
 import { reportsIn } from './mentions/reports.ts';
 import { subjectsIn } from './mentions/subjects.ts';
-import { isNoTopic, relativeYears, yearsIn } from './mentions/years.ts';
+import { yearsIn } from './mentions/years.ts';
 import { fold } from './words/fold.ts';
+import { areaBody, documentsOf } from './mentions/documents.ts';
+import { isSubject, relative, sentencesOf, yearOf, type Sentence } from './mentions/sentences.ts';
+
+export { documentsOf };
 
 export type { Mention } from './mentions/mention.ts';
 
@@ -30,23 +34,6 @@ export interface Mentions {
   sentences: readonly Sentence[];
   brackets: readonly Span[];
 }
-
-/** A sentence and what all before it was about. */
-interface Sentence extends Span {
-  clauses: readonly Span[];
-  mentions: readonly Mention[];
-  before: Topic;
-}
-
-/** What an article goes on speaking of. */
-interface Topic {
-  year?: YearMention;
-  subject?: Subject;
-  report?: ReportMention;
-  issuer?: BodyMention;
-}
-
-type Subject = BodyMention | ScopeMention | LevelMention;
 
 /** What the words around a place are about. */
 export interface SpokenOf {
@@ -100,95 +87,6 @@ function bodyNamedIn(title: string, held: Held): string | null {
   }
   return null;
 }
-
-/** A year that leans on the one spoken of, until that is known. */
-const BEFORE = -1;
-const AFTER = 1;
-
-/** 上年, 去年 as mentions of a year: what year, the sentences before tell (`sentencesOf`). */
-function relative(text: string, years: readonly YearMention[]): YearMention[] {
-  const dated = years.find(({ end, role }) => role === 'aside' && /^\d{1,2}月/.test(text.slice(end)))?.year;
-  return [...text.matchAll(relativeYears)].flatMap(({ index, 0: words, groups }): YearMention[] => {
-    const end = index + words.length;
-    if (isNoTopic(text.slice(Math.max(0, index - 4), index), text.slice(end, end + 4))) return [];
-    if (groups?.['this'] !== undefined) return [];
-    const at = { kind: 'year', start: index, end, role: 'topic' } as const;
-    if (groups?.['calendar'] === undefined)
-      return [{ ...at, year: groups?.['after'] === undefined ? BEFORE : AFTER }];
-    if (dated === undefined || dated === null) return [{ ...at, year: null }];
-    return [{ ...at, year: words === '今年' ? dated : dated - 1 }];
-  });
-}
-
-const isSubject = (mention: Mention): mention is Subject =>
-  mention.kind === 'scope' || mention.kind === 'level' || (mention.kind === 'body' && !mention.isIssuer);
-
-/** In brackets a sentence may speak of something else: （2020年为378件）. */
-const isAside = (mention: Mention, brackets: readonly Span[]): boolean =>
-  pieceAt(brackets, mention.start) !== undefined;
-
-function sentencesOf(
-  text: string,
-  paragraphs: readonly Span[],
-  all: readonly Mention[],
-  brackets: readonly Span[],
-): Sentence[] {
-  const sentences: Sentence[] = [];
-  let topic: Topic = {};
-  let next = 0;
-  for (const paragraph of paragraphs)
-    for (const sentence of sentencesIn(text, paragraph)) {
-      const mentions: Mention[] = [];
-      for (let mention = all[next]; mention && mention.start < sentence.end; mention = all[++next])
-        mentions.push(settleYear(text, mention, mentions, topic));
-      sentences.push({ ...sentence, clauses: clausesIn(text, sentence), mentions, before: topic });
-      topic = topicAfter(topic, mentions, brackets);
-    }
-  return sentences;
-}
-
-/** 上年 is the year before the one last spoken of. */
-function settleYear(text: string, mention: Mention, before: readonly Mention[], topic: Topic): Mention {
-  if (mention.kind !== 'year' || (mention.year !== BEFORE && mention.year !== AFTER && mention.year !== null))
-    return mention;
-  const last =
-    before.findLast((one): one is YearMention => one.kind === 'year' && one.role === 'topic') ?? topic.year;
-  // A report comes out the year after: 2023年年报显示，去年 …
-  if (mention.year === null) {
-    const isOfReport = last !== undefined && /^[^，。；]{0,24}(?:年报|年度报告)/.test(text.slice(last.end));
-    return isOfReport ? { ...mention, year: last.year } : mention;
-  }
-  const year = last?.year ?? topic.report?.year ?? null;
-  return { ...mention, year: year === null ? null : year + mention.year };
-}
-
-function topicAfter(topic: Topic, mentions: readonly Mention[], brackets: readonly Span[]): Topic {
-  const open = mentions.filter((mention) => !isAside(mention, brackets));
-  const report = open.find((one): one is ReportMention => one.kind === 'report');
-  const year =
-    open.find(
-      (one): one is YearMention => one.kind === 'year' && one.role === 'topic' && one.to === undefined,
-    ) ?? yearOf(report);
-  const subject = open.find(isSubject);
-  const issuer = open.find((one): one is BodyMention => one.kind === 'body' && one.isIssuer);
-  // A new report is a new subject, unless its sentence names one.
-  const about = subject ?? (report || (issuer && !topic.subject) ? undefined : topic.subject);
-  return {
-    ...((year ?? topic.year) ? { year: year ?? topic.year } : {}),
-    ...(about && about.kind !== 'level'
-      ? { subject: about }
-      : topic.subject && !report
-        ? { subject: topic.subject }
-        : {}),
-    ...((report ?? topic.report) ? { report: report ?? topic.report } : {}),
-    ...((issuer ?? topic.issuer) ? { issuer: issuer ?? topic.issuer } : {}),
-  } as Topic; // exactOptionalPropertyTypes cannot follow the spreads
-}
-
-const yearOf = (report: ReportMention | undefined): YearMention | undefined =>
-  report && report.year !== null
-    ? { kind: 'year', start: report.start, end: report.end, year: report.year, role: 'topic' }
-    : undefined;
 
 /** The mention that governs a place: the last before it, else the first after it in its clause, brackets apart. */
 function governing<M extends Mention>(
@@ -247,37 +145,6 @@ export function spokenOfAt(mentions: Mentions, offset: number): SpokenOf {
   });
 }
 
-/** 比2020年的378件: the number is that year's. */
-const compared = (all: readonly Mention[], text: string, offset: number): YearMention | undefined =>
-  all.find(
-    (one): one is YearMention =>
-      one.kind === 'year' &&
-      one.role === 'base' &&
-      one.end <= offset &&
-      /^(?:度|全年|同期)?的?$/.test(text.slice(one.end, offset)) &&
-      !/^[\d.]+倍/.test(text.slice(offset)),
-  );
-
-/** Departments and districts are parts of the area that the sentence was about. */
-function levelOf(
-  level: LevelMention,
-  { mentions, before }: Sentence,
-): BodyMention | ScopeMention | undefined {
-  const whole = mentions.find(
-    (one): one is ScopeMention => one.kind === 'scope' && one.scope === 'area' && one.start < level.start,
-  );
-  if (whole) return whole;
-  return before.subject?.kind === 'scope' && before.subject.scope === 'area' ? before.subject : undefined;
-}
-
-interface Governing {
-  year: YearMention | undefined;
-  subject: BodyMention | ScopeMention | undefined;
-  isSaid: boolean;
-  report: ReportMention | undefined;
-  issuer: BodyMention | undefined;
-}
-
 function resolve({ held, text }: Mentions, { year, subject, isSaid, report, issuer }: Governing): SpokenOf {
   const from = subject?.body ?? issuer?.body ?? report?.body ?? null;
   const area = subject?.kind === 'scope' && subject.scope === 'area';
@@ -312,25 +179,33 @@ function resolve({ held, text }: Mentions, { year, subject, isSaid, report, issu
   };
 }
 
-function areaBody(held: Held, from: string | null): string | null {
-  if (from === null) return bodyOfArea(held, `全${held.place.slice(-1)}`, null);
-  const area = familyOf(held, from).find(
-    ({ kind }) => kind === 'government' || kind === 'district' || kind === 'town',
+/** 比2020年的378件: the number is that year's. */
+const compared = (all: readonly Mention[], text: string, offset: number): YearMention | undefined =>
+  all.find(
+    (one): one is YearMention =>
+      one.kind === 'year' &&
+      one.role === 'base' &&
+      one.end <= offset &&
+      /^(?:度|全年|同期)?的?$/.test(text.slice(one.end, offset)) &&
+      !/^[\d.]+倍/.test(text.slice(offset)),
   );
-  return area?.id ?? null;
+
+/** Departments and districts are parts of the area that the sentence was about. */
+function levelOf(
+  level: LevelMention,
+  { mentions, before }: Sentence,
+): BodyMention | ScopeMention | undefined {
+  const whole = mentions.find(
+    (one): one is ScopeMention => one.kind === 'scope' && one.scope === 'area' && one.start < level.start,
+  );
+  if (whole) return whole;
+  return before.subject?.kind === 'scope' && before.subject.scope === 'area' ? before.subject : undefined;
 }
 
-const byYear = new WeakMap<Held, ReadonlyMap<number, readonly HeldDocument[]>>();
-
-/** The reports of a year and a body; of a year alone where the archive holds few of it. */
-export function documentsOf(held: Held, year: number | null, body: string | null): string[] {
-  if (year === null) return [];
-  const years = byYear.get(held) ?? Map.groupBy(held.documents, (document) => document.year);
-  byYear.set(held, years);
-  const all = years.get(year) ?? [];
-  const own = all.filter((document) => document.body === body);
-  if (body !== null) return own.map(({ key }) => key);
-  return all.length <= MOST_OF_A_YEAR ? all.map(({ key }) => key) : [];
+interface Governing {
+  year: YearMention | undefined;
+  subject: BodyMention | ScopeMention | undefined;
+  isSaid: boolean;
+  report: ReportMention | undefined;
+  issuer: BodyMention | undefined;
 }
-/** An article that names no body may speak of any report of the year: looked through where they are few. */
-const MOST_OF_A_YEAR = 4;

@@ -20,7 +20,7 @@ import {
 } from '../../schema/vocabulary.ts';
 
 /** Words of a document in which numbers stand. */
-export interface FigureText {
+interface FigureText {
   text: string;
   /** The heading they stand under. */
   heading: string;

@@ -10,7 +10,7 @@ interface At {
  * How a year stands in its sentence. `topic`: what the words are about. `base`: what they are compared with (比2018年).
  * `aside`: of a date, a beginning (2018年以来) or a name.
  */
-export type YearRole = 'topic' | 'base' | 'aside';
+type YearRole = 'topic' | 'base' | 'aside';
 
 export interface YearMention extends At {
   kind: 'year';

@@ -6,7 +6,7 @@ const width = ({ min, max }: Interval): number => max - min;
 const contains = ({ min, max, open }: Interval, value: number): boolean =>
   value >= min && (open ? value < max : value <= max);
 
-export type Agreement = 'yes' | 'no' | 'finer';
+type Agreement = 'yes' | 'no' | 'finer';
 
 /**
  * A number agrees where it may be the printed one and says no more than that: 126.7万 of 1266912, 近700 of 653. `finer`: it

@@ -3,7 +3,8 @@ import type { VerifiedNumber } from '../result.ts';
 import { agreementOf } from './agree.ts';
 import type { Claim } from './claim.ts';
 import type { Bench } from './bench.ts';
-import { fitsSubject, matchesIn, type Match } from './match.ts';
+import { matchesIn, type Match } from './match.ts';
+import { fitsSubject } from './subject.ts';
 import { notes } from './notes.ts';
 import type { Printed, Report } from './printed.ts';
 import { reckon } from './reckon.ts';
@@ -13,6 +14,8 @@ export type Verdict = Pick<VerifiedNumber, 'verdict' | 'url' | 'formula' | 'note
 /** What is meant is clear from here on, and another of as good a name is within `CLOSE` of it. */
 const CLEAR = 0.72;
 const CLOSE = 0.1;
+/** To say that another number is printed takes more, where no terms name it. */
+const SURE = 0.8;
 /** Characters of its own words that nothing printed accounts for: past these it may speak of something else. */
 const STRANGE = 3;
 
@@ -124,7 +127,9 @@ function agreeing(
   );
   const wordedBetter = own.find(
     ({ printed, score, strangeToCore }) =>
-      !agrees(claim, printed) && score >= found.score - CLOSE && strangeToCore + 4 <= found.strangeToCore,
+      !agrees(claim, printed) &&
+      ((score >= found.score && strangeToCore + 2 <= found.strangeToCore) ||
+        (score >= found.score - CLOSE && strangeToCore + 4 <= found.strangeToCore)),
   );
   const better = rival ?? wordedBetter;
   if (better) return unknown(notes.several(better.printed, found.printed), found.printed.figure.url);
@@ -197,7 +202,8 @@ function ofOthers(
 /** What is meant is clear, and another number is printed. */
 function differing({ held }: Bench, claim: Claim, own: readonly Match[]): Verdict | undefined {
   const [best] = own;
-  if (!best || best.score < CLEAR || !isPlain(claim, best)) return undefined;
+  if (!best || best.score < (best.isNamed ? CLEAR : SURE) || best.isClouded || !isPlain(claim, best))
+    return undefined;
   if (isDenied(claim, best.printed)) return unknown(notes.negated, best.printed.figure.url);
   const near = own.filter(({ score }) => score >= best.score - CLOSE);
   const finer = near.find(({ printed }) => agreementOf(claim.number, printed) === 'finer');

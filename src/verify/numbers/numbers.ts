@@ -4,9 +4,11 @@ import type { Held } from '../held.ts';
 import { familyOf } from '../mentions/names.ts';
 import { documentsOf, mentionsIn, type Mentions } from '../mentions.ts';
 import type { VerifiedNumber } from '../result.ts';
-import { blankedText, toClaim, type Claim } from './claim.ts';
+import type { Claim } from './claim.ts';
+import { blankedText, toClaim } from './make-claim.ts';
 import { figuresFile } from './file.ts';
-import { contextsOf, type NumberContext } from './context.ts';
+import type { NumberContext } from './context.ts';
+import { contextsOf } from './contexts.ts';
 import type { Bench } from './bench.ts';
 import { judge } from './judge.ts';
 import { numbersIn, type FoundNumber } from './number.ts';
@@ -75,7 +77,7 @@ function reportOf(files: VerifyFiles, key: string, place: string): Promise<Repor
 }
 
 /** In the article's order. */
-export function claimsIn(mentions: Mentions): Map<NumberContext, Claim> {
+function claimsIn(mentions: Mentions): Map<NumberContext, Claim> {
   const { text, paragraphs } = mentions;
   const tables = cellsOf(text, paragraphs);
   const found: { paragraph: Span; numbers: FoundNumber[] }[] = paragraphs.map((paragraph) => ({

@@ -3,11 +3,12 @@ import type { Figure, FiguresFile } from '../../data/verify/figures.ts';
 import { intervalOf, type Interval } from '../../schema/interval.ts';
 import { fold } from '../words/fold.ts';
 import { changeIn, type Change } from './change.ts';
-import { contextsOf, type NumberContext } from './context.ts';
+import type { NumberContext } from './context.ts';
+import { contextsOf } from './contexts.ts';
 import type { FoundNumber } from './number.ts';
 import { isOwnBody, profileOf, type Profile } from './profile.ts';
 import { isThing, weak, type Term } from './terms.ts';
-import { isGeneral, wordsOf, type Words } from './words.ts';
+import { pick, isGeneral, wordsOf, type Words } from './words.ts';
 
 export interface Printed {
   figure: Figure;
@@ -131,9 +132,6 @@ function contextsOfText({ figures }: FiguresFile, text: string, index: number): 
   return new Map(contexts.map((context) => [keyOf(context.number.start), context]));
 }
 
-const pick = (text: string, spans: readonly { start: number; end: number }[]): string =>
-  spans.map(({ start, end }) => text.slice(start, end)).join('，');
-
 /** The words of its clause; where they name nothing, those since the number before, and those that close the clause. */
 function ownWords(text: string, context: NumberContext): string {
   const { number, own, clause } = context;
@@ -172,7 +170,7 @@ function toPrinted(file: FiguresFile, figure: Figure, contexts: Texts | undefine
   const noun = /^大./.test(figure.printedUnit) ? `，${figure.printedUnit.slice(1)}` : '';
   const words = wordsOf(clean(figure.text < 0 ? figure.label : own + noun));
   const earlier = context ? text.slice(Math.max(0, context.sentence.start - 80), context.sentence.start) : '';
-  const around = wordsOf(clean(`${sentence}，${heading}，${figure.label}，${figure.printed}`));
+  const around = [sentence, heading, earlier].map((words) => wordsOnce(file, clean(words)));
   const profile =
     figure.measure === ''
       ? context && figure.unit === '%'
@@ -195,8 +193,8 @@ function toPrinted(file: FiguresFile, figure: Figure, contexts: Texts | undefine
     part,
     naming: namingTerms(figure, words, label, part),
     own,
-    around: new Set([...around.grams, ...wordsOf(clean(earlier)).grams]),
-    aroundTerms: around.terms,
+    around: new Set([...around, label].flatMap(({ grams }) => [...grams])),
+    aroundTerms: new Set([...around.slice(0, 2), label].flatMap(({ terms }) => [...terms])),
     sentence,
     subjects: subjectsOf(figure),
   };
@@ -215,6 +213,17 @@ function namingTerms(
   if (label === '') return core.terms;
   if (member !== 'total') return part.terms;
   return new Set([...ofLabel.terms].filter((term) => !isThing(term) && (text < 0 || core.terms.has(term))));
+}
+
+const once = new WeakMap<FiguresFile, Map<string, Words>>();
+
+/** Words of sentences and headings, in which several numbers stand. */
+function wordsOnce(file: FiguresFile, text: string): Words {
+  const known = once.get(file) ?? new Map<string, Words>();
+  once.set(file, known);
+  const words = known.get(text) ?? wordsOf(text);
+  known.set(text, words);
+  return words;
 }
 
 function ofTerms(terms: ReadonlySet<Term>): Profile | undefined {

@@ -2,23 +2,15 @@
 import { baseYear } from './years.ts';
 import type { Claim } from './claim.ts';
 import * as derive from './derive.ts';
-import type { Derived } from './derive.ts';
 import type { Bench } from './bench.ts';
-import { fitsSubject, matchesIn, type Match } from './match.ts';
+import { type Match } from './match.ts';
+import { fitsSubject } from './subject.ts';
 import type { Printed, Report } from './printed.ts';
-import { classes, type Term } from './terms.ts';
-import { isGeneral, lengthOf, wordsOf } from './words.ts';
+import { lengthOf, wordsOf } from './words.ts';
+import { isCount, meant, type Reckoning } from './meant.ts';
+import { classParts, summed } from './sums.ts';
 
-export interface Reckoning {
-  derived: Derived;
-  /** The words leave no doubt what is reckoned: a result that does not fit is another number. */
-  isClear: boolean;
-}
-
-const sumWords =
-  /共(?!享|同|有\p{Script=Han}|和)|合计|总计|一共|总共|加起来|之和|总和|[两三四]项|[两三四]类|[两三四]者|总(?:数|量)/u;
 const shareWords = /占|比例|比重|份额|[^效概频速汇税利]率|成$|每\p{Script=Han}{0,2}(?:百|千)/u;
-const GOOD = 0.72;
 
 export function reckon(bench: Bench, claim: Claim, own: readonly Match[]): Reckoning | undefined {
   const { unit } = claim.number;
@@ -29,21 +21,6 @@ export function reckon(bench: Bench, claim: Claim, own: readonly Match[]): Recko
     return shareWords.test(words) || claim.context.piece ? shared(bench, claim) : undefined;
   if (derive.isAverage(words)) return averaged(bench, claim);
   return summed(bench, claim, own);
-}
-
-/** The best match of a claim that is seen as another kind of number. */
-function meant(
-  bench: Bench,
-  claim: Claim,
-  year: number | undefined,
-  is: (printed: Printed) => boolean = () => true,
-) {
-  return bench
-    .reportsFor(claim, year)
-    .flatMap((report) => matchesIn(report, claim).map((match) => ({ ...match, report })))
-    .filter(({ printed, score }) => score >= GOOD && is(printed) && fitsSubject(bench.held, claim, printed))
-    .toSorted((a, b) => b.score - a.score)
-    .at(0);
 }
 
 /** A count of the matter that a share, change or average is of. */
@@ -93,8 +70,6 @@ function changed(bench: Bench, claim: Claim): Reckoning | undefined {
   const derived = earlier && derive.change(claim, now.printed, earlier);
   return derived && { derived, isClear: now.strange === 0 && lengthOf(claim.own) < 4 };
 }
-
-const isCount = ({ figure, change }: Printed): boolean => figure.unit !== '%' && change === undefined;
 
 /** 390件，是予以公开（217件）的1.8倍: of the two numbers before it. */
 function multiple(bench: Bench, claim: Claim): Reckoning | undefined {
@@ -194,113 +169,4 @@ function wholesOf({ figure }: Printed, { printed }: Report, claim: Claim, isSum:
     'applications.carriedForward': ['applications.newReceived'],
   };
   return (others[measure] ?? []).flatMap((id) => find(id, member));
-}
-
-function summed(bench: Bench, claim: Claim, own: readonly Match[]): Reckoning | undefined {
-  const { year } = claim.spoken;
-  for (const report of bench.reportsFor(claim, year)) {
-    const parts = classParts(bench, claim, report);
-    const derived = parts.length > 1 ? derive.sum(claim, parts) : undefined;
-    if (derived) return { derived, isClear: lengthOf(claim.own) < 2 };
-  }
-  if (!sumWords.test(claim.ownText)) return undefined;
-  const listed = listedParts(bench, claim);
-  if (listed) {
-    const derived = derive.sum(claim, listed);
-    if (derived) return { derived, isClear: true };
-  }
-  if (!isGeneral(claim.own) || claim.own.terms.size > 0) {
-    if (own.some(({ score, strange }) => score >= 0.95 && strange === 0)) return undefined;
-  }
-  const before = partsBefore(bench, claim);
-  const derived = before && derive.sum(claim, before);
-  return derived && { derived, isClear: /[两三四]/.test(claim.ownText) };
-}
-
-const prefixes: Partial<Record<Term, string>> = {
-  refused: 'outcomes.refused.',
-  unavailable: 'outcomes.unavailable.',
-  notProcessed: 'outcomes.notProcessed.',
-  otherHandled: 'outcomes.other.',
-};
-
-/** 不予公开 is the sum of its reasons, 法人或其他组织 of its kinds, 行政诉讼维持 of both ways to court. */
-function classParts({ held }: Pick<Bench, 'held'>, claim: Claim, { printed }: Report): Printed[] {
-  const terms = [...claim.own.terms];
-  const fitting = printed.filter((one) => one.figure.text < 0 && fitsSubject(held, claim, one));
-  const isAlone = (...allowed: Term[]): boolean =>
-    [...claim.terms].every(
-      (term) =>
-        allowed.includes(term) ||
-        ['application', 'received', 'disclosed', 'processed', 'issued'].includes(term),
-    );
-  if (lengthOf(claim.own) >= 2) return [];
-  const aClass = terms.find((term) => classes.has(term));
-  if (aClass && isAlone(aClass)) {
-    const prefix = prefixes[aClass] ?? '?';
-    return fitting.filter(({ figure }) => figure.measure.startsWith(prefix) && figure.member === 'total');
-  }
-  if (terms.includes('organizations')) {
-    const measure =
-      isAlone('organizations', 'newReceived') && !claim.terms.has('processed')
-        ? 'applications.newReceived'
-        : undefined;
-    return fitting.filter(
-      ({ figure }) =>
-        figure.measure === measure && figure.member !== 'total' && figure.member !== 'naturalPerson',
-    );
-  }
-  const result = (['upheld', 'corrected', 'otherResult', 'pending'] as const).find((term) =>
-    claim.own.terms.has(term),
-  );
-  const isLitigation =
-    claim.own.terms.has('litigation') ||
-    (result !== undefined &&
-      (claim.terms.has('litigation') || (!claim.hasThing && claim.thing === 'litigation')));
-  if (
-    isLitigation &&
-    isAlone('litigation', ...(result ? [result] : [])) &&
-    !claim.terms.has('reconsideration')
-  )
-    return fitting.filter(({ figure }) =>
-      ['direct', 'afterReconsideration'].some(
-        (way) => figure.measure === `litigation.${way}.${result ?? 'total'}`,
-      ),
-    );
-  return [];
-}
-
-/** 行政复议、行政诉讼共38件: each thing of the list is a number of its own. */
-function listedParts(bench: Bench, claim: Claim): Printed[] | undefined {
-  const words = claim.ownText.replace(/(?:合计|共计|总计|一共|总共|两项|三项|共|加起来|之和|总和).*$/u, '');
-  const pieces = words.split(/[、和及与加]|以及/).filter((piece) => piece.trim().length > 1);
-  if (pieces.length < 2) return undefined;
-  const found = pieces.map((piece) => {
-    const own = wordsOf(bench.blankOf(piece));
-    const part: Claim = {
-      ...claim,
-      own,
-      ownText: piece,
-      terms: own.terms,
-      lead: wordsOf(''),
-      number: { ...claim.number, unit: '' },
-    };
-    return own.terms.size === 0 && own.runs.length === 0
-      ? undefined
-      : meant(bench, part, claim.spoken.year, isCount)?.printed;
-  });
-  const parts = found.filter((one) => one !== undefined);
-  return parts.length === pieces.length && new Set(parts).size === parts.length ? parts : undefined;
-}
-
-const counts: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4 };
-
-/** Of numbers before it in its sentence: as many as 两项 says, else all that count the same. */
-function partsBefore(bench: Bench, claim: Claim): Printed[] | undefined {
-  const [, count] = /([两二三四])(?:项|类|者|种|方面)/.exec(claim.ownText) ?? [];
-  const chain: Claim[] = bench.claimsBefore(claim).filter(({ number }) => number.unit === claim.number.unit);
-  const wanted = count === undefined ? chain : chain.slice(-(counts[count] ?? 0));
-  if (wanted.length < 2 || (count !== undefined && wanted.length !== counts[count])) return undefined;
-  const parts = wanted.map((one) => meant(bench, one, one.spoken.year, isCount)?.printed);
-  return parts.every((one) => one !== undefined) ? parts : undefined;
 }

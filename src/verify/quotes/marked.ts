@@ -137,10 +137,12 @@ class Pairs {
     const index = this.opened.findLastIndex(({ mark }) => isPartner(mark));
     if (index < 0) return false;
     const start = (this.opened[index]?.start ?? at) + 1;
-    this.opened = this.opened.slice(0, index);
+    // Marks that cross those of another kind: one of the two has no partner.
+    const isCrossed = index < this.opened.length - 1;
+    this.opened = this.opened.filter((_, place) => place !== index);
     if (index === 0) this.outer = start;
     this.last = at;
-    this.found.push({ start, end: at, kind: 'marked' });
+    this.found.push({ start, end: at, kind: isCrossed ? 'unpaired' : 'marked' });
     return true;
   }
 
@@ -166,10 +168,10 @@ const claim = new RegExp(
   'gu',
 );
 
-/** The sentence after the title of a held report and a colon; whether a title is held, `isHeld` tells. */
-export function claimedIn(article: string, isHeld: (title: number) => boolean): Marked[] {
+/** The sentence after the title of a held report and a colon; `isHeld` tells it of the title that ends at a place. */
+export function claimedIn(article: string, isHeld: (end: number) => boolean): Marked[] {
   return [...article.matchAll(claim)].flatMap((match): Marked[] => {
-    if (!isHeld(match.index)) return [];
+    if (!isHeld(match.index + (match[1] ?? '').length + 2)) return [];
     const start = match.index + match[0].length;
     const end =
       start + (/^[^。！？\n]*[。！？]?/.exec(article.slice(start, start + longest))?.[0].length ?? 0);

@@ -22,7 +22,7 @@ export async function verifyQuotes(
   const own: Article = { text: article, folded: fold(article), characters: stacks.characters };
   const marks = markedIn(article);
   const spokenAt = spokenIn(article, held, marks);
-  const isHeld = (title: number): boolean => spokenAt(title + 1).documents.length > 0;
+  const isHeld = (end: number): boolean => spokenAt(end).documents.length > 0;
   const claims = claimedIn(article, isHeld);
   const spoken = [...marks, ...claims].flatMap(({ start }) => spokenAt(Math.max(0, start - 1)).documents);
   const { texts, isComplete } = await stacks.textsFor(own.folded.text, spoken, fold);

@@ -12,7 +12,7 @@ import {
   formToo,
   originInWords,
 } from './notes.ts';
-import { settleNumbers, withWholeNumbers } from './numbers.ts';
+import { settleNumbers, withWholeNumbers, type Numbered, type Range } from './numbers.ts';
 import { placesOf } from './places.ts';
 import { passageOf } from './text.ts';
 
@@ -53,6 +53,17 @@ export function judgeRuns(court: Court, runs: readonly Segment[], taken: Taken):
   return found;
 }
 
+/** How many units of a name in 《》 a run has at its start, and at its end, where it has not all of the name. */
+function cutTitles({ start, end }: Range, titles: readonly Range[]): { first: number; last: number } {
+  const before = (unit: number): Range | undefined =>
+    titles[titles.findLastIndex((title) => title.start < unit)];
+  const [opening, closing] = [before(start), before(end)];
+  return {
+    first: opening && start < opening.end ? Math.min(opening.end, end) - start : 0,
+    last: closing && end < closing.end && start <= closing.start ? end - closing.start : 0,
+  };
+}
+
 function charactersOf({ article: { text, folded } }: Court, { start, end }: Segment): number {
   const words = text.slice(folded.at[start] ?? 0, (folded.at[end - 1] ?? 0) + 1);
   return [...words.replace(/\s+/g, '')].length;
@@ -72,8 +83,8 @@ function freePart({ start, end, at }: Segment, taken: Taken): Segment | undefine
 }
 
 /** Names in 《》, in units. */
-function titlesIn(court: Court): { start: number; end: number }[] {
-  return [...court.article.text.matchAll(/《[^《》\n]{2,120}》/g)].map(({ index, 0: title }) =>
+function titlesIn(court: Court): Range[] {
+  return [...court.article.text.matchAll(/《[^《》\n。！？；]{2,120}》/g)].map(({ index, 0: title }) =>
     unitsIn(court.article, { start: index, end: index + title.length }),
   );
 }
@@ -83,7 +94,7 @@ const mostCompared = 8;
 
 interface Around {
   taken: Taken;
-  titles: readonly { start: number; end: number }[];
+  titles: readonly Range[];
 }
 
 function judgeRun(
@@ -104,7 +115,7 @@ function judgeRun(
     .map((at) => extended(court, { ...run, at }, around))
     .reduce((best, one) => (one.end - one.start > best.end - best.start ? one : best));
   const text = library.texts[textAt(library, whole.at)];
-  if (!text) return undefined;
+  if (!text || charactersOf(court, whole) < fewestCharacters) return undefined;
   const base = library.starts[textAt(library, whole.at)] ?? 0;
   const own = article.folded.text.slice(whole.start, whole.end);
   const printed = library.text.slice(whole.at, whole.until);
@@ -155,11 +166,14 @@ function extended(court: Court, run: Segment, around: Around): Extended {
   const length = run.end - run.start;
   const right = walk(court, run.end, run.at + length, 1, around);
   const left = walk(court, run.start, run.at, -1, around);
+  // A name that the run does not go beyond is not part of it.
+  const cut = cutTitles(run, around.titles);
+  const [first, last] = [left.edits > 0 ? 0 : cut.first, right.edits > 0 ? 0 : cut.last];
   const whole = {
-    start: left.unit,
-    end: right.unit,
-    at: left.place,
-    until: right.place,
+    start: left.unit + first,
+    end: right.unit - last,
+    at: left.place + first,
+    until: right.place - last,
     edits: left.edits + right.edits,
   };
   return withNumbers(court, whole, around);
@@ -291,7 +305,10 @@ function sharedBefore(a: string, from: number, b: string, at: number): number {
   return length;
 }
 
-/** A run that ends inside of a number of the article has all of it; of one that cuts a printed number, see `settleNumbers`. */
+/**
+ * A run that ends inside of a number of the article has all of it. One that ends inside of a printed number has all of that where
+ * the article goes on as the print does (`settleNumbers`), else nothing of it.
+ */
 function withNumbers({ article, library }: Court, run: Extended, { taken }: Around): Extended {
   const index = textAt(library, run.at);
   const text = library.texts[index];
@@ -303,9 +320,21 @@ function withNumbers({ article, library }: Court, run: Extended, { taken }: Arou
   const closes = own.end > run.end && !taken[own.end - 1];
   const settled = settleNumbers(article.folded, run, text.folded, printed);
   const whole = withWholeNumbers(text.folded, printed);
-  const [at, until] = [opens ? whole.start : settled.start, closes ? whole.end : settled.end];
-  const [start, end] = [opens ? own.start : run.start, closes ? own.end : run.end];
+  const isCut = (settledAt: number, place: number, wholeAt: number): boolean =>
+    settledAt === place && wholeAt !== place;
+  const dropsStart = !opens && isCut(settled.start, printed.start, whole.start);
+  const dropsEnd = !closes && isCut(settled.end, printed.end, whole.end);
+  const first = dropsStart ? numberAt(article.folded, run.start) : 0;
+  const last = dropsEnd ? numberBefore(article.folded, run.end) : 0;
+  const [at, until] = [opens ? whole.start : settled.start + first, closes ? whole.end : settled.end - last];
+  const [start, end] = [opens ? own.start : run.start + first, closes ? own.end : run.end - last];
   const grown =
-    Math.max(run.start - start, printed.start - at) + Math.max(end - run.end, until - printed.end);
+    Math.max(run.start - start, printed.start - at, 0) + Math.max(end - run.end, until - printed.end, 0);
   return { start, end, at: at + base, until: until + base, edits: run.edits + grown };
 }
+
+/** How many units of a number stand from a unit on, and how many before one. */
+const numberAt = (folded: Numbered, unit: number): number =>
+  withWholeNumbers(folded, { start: unit, end: unit + 1 }).end - unit;
+const numberBefore = (folded: Numbered, unit: number): number =>
+  unit - withWholeNumbers(folded, { start: unit - 1, end: unit }).start;

@@ -41,12 +41,12 @@ export function unpackPlaces(bytes: Uint8Array, count: number): Uint32Array {
     let step = 0;
     while (take()) {
       step += 1 << lowBits;
-      if (bit > bytes.length * 8) throw new Error('a filter is cut off');
     }
     for (let low = 0; low < lowBits; low += 1) step += take() << low;
     last += step + 1;
     places[index] = last;
   }
+  if (bit > bytes.length * 8) throw new Error('a filter is cut off');
   return places;
 }
 

@@ -6,7 +6,12 @@ import { folder, toCharacters } from '../fold.ts';
 import { toShelves, type Shelf } from './build.ts';
 import type { LibraryFile } from './file.ts';
 
-/** Past so many characters, about a kilobyte a thousand, the texts are too many to be read for every article. */
+/**
+ * Past so many characters, about a kilobyte a thousand, the texts are too many to be read for every article. Measured, for an
+ * article of ten thousand characters: on the five first documents 36 kB in 7 files and 0.1 s; on 10,000 made-up sections
+ * (3.2 million characters) 2.1 MB and 1 s with fifty quotations, 1.7 MB without any, 0.9 MB of them the filters; on 300 made-up
+ * reports that repeat each other 1.4 MB. Shelves of 10,000 sections are made in four seconds, their lots have 3 kB each.
+ */
 const fewCharacters = 150_000;
 
 export interface LibraryFiles {
