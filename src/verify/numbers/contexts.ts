@@ -67,8 +67,12 @@ function inSentence(
   numbers.forEach((number, index) => {
     const previous = numbers[index - 1];
     const end = posts[index - 1];
-    // Words between two numbers without a mark are said of both
-    const isJoined = previous !== undefined && end !== undefined && end >= number.start;
+    // Words between two numbers without a mark are said of both, unless the second has words behind it
+    const isJoined =
+      previous !== undefined &&
+      end !== undefined &&
+      end >= number.start &&
+      (posts[index] ?? 0) - number.end < 2;
     const from = previous ? (isJoined ? previous.end : (end ?? previous.end)) : sentence.start;
     const clause = pieceAt(clauses, number.start) ?? sentence;
     const run = runs.find(({ first, last }) => first <= index && index <= last);

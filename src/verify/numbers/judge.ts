@@ -127,7 +127,9 @@ function agreeing(
   );
   const wordedBetter = own.find(
     ({ printed, score, strangeToCore }) =>
-      !agrees(claim, printed) && score >= found.score - CLOSE && strangeToCore + 4 <= found.strangeToCore,
+      !agrees(claim, printed) &&
+      ((score >= found.score && strangeToCore + 2 <= found.strangeToCore) ||
+        (score >= found.score - CLOSE && strangeToCore + 4 <= found.strangeToCore)),
   );
   const better = rival ?? wordedBetter;
   if (better) return unknown(notes.several(better.printed, found.printed), found.printed.figure.url);

@@ -38,7 +38,7 @@ export function openScore(
   // Every word of it stands in the printed sentence, and some in the number's own
   const bySentence = strange === 0 && ownWeight >= 6 && inCore >= 1.5 ? 0.55 + 0.45 * byCore : 0;
   // A short name: all of it is the printed one's
-  const byName = strangeToCore === 0 && inCore >= 4 ? 0.64 + 0.36 * byCore : 0;
+  const byName = strangeToCore === 0 && inCore >= 3 ? 0.64 + 0.36 * byCore : 0;
   return { score: Math.max(byCore, bySentence, byName), isOfSentence: bySentence > Math.max(byCore, byName) };
 }
 

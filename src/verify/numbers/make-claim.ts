@@ -59,7 +59,7 @@ export function toClaim(
   if (!context.of && !context.piece && own.terms.size === 0 && lead.terms.size === 0 && lengthOf(own) === 0)
     own = wordsOf(behind(blank, context));
   const of = context.of ? made.get(context.of) : undefined;
-  const whole = context.isPart && !isShare ? wholeOf(context, made) : of;
+  const whole = context.isPart && !isShare ? (wholeOf(context, made) ?? of) : of;
   const change = changeIn(mentions.text, context);
   const spoken = spokenFor(mentions, context);
   const isOfBody =

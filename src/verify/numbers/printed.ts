@@ -170,7 +170,7 @@ function toPrinted(file: FiguresFile, figure: Figure, contexts: Texts | undefine
   const noun = /^大./.test(figure.printedUnit) ? `，${figure.printedUnit.slice(1)}` : '';
   const words = wordsOf(clean(figure.text < 0 ? figure.label : own + noun));
   const earlier = context ? text.slice(Math.max(0, context.sentence.start - 80), context.sentence.start) : '';
-  const around = wordsOf(clean(`${sentence}，${heading}，${figure.label}，${figure.printed}`));
+  const around = [sentence, heading, earlier].map((words) => wordsOnce(file, clean(words)));
   const profile =
     figure.measure === ''
       ? context && figure.unit === '%'
@@ -193,8 +193,8 @@ function toPrinted(file: FiguresFile, figure: Figure, contexts: Texts | undefine
     part,
     naming: namingTerms(figure, words, label, part),
     own,
-    around: new Set([...around.grams, ...wordsOf(clean(earlier)).grams]),
-    aroundTerms: around.terms,
+    around: new Set([...around, label].flatMap(({ grams }) => [...grams])),
+    aroundTerms: new Set([...around.slice(0, 2), label].flatMap(({ terms }) => [...terms])),
     sentence,
     subjects: subjectsOf(figure),
   };
@@ -213,6 +213,17 @@ function namingTerms(
   if (label === '') return core.terms;
   if (member !== 'total') return part.terms;
   return new Set([...ofLabel.terms].filter((term) => !isThing(term) && (text < 0 || core.terms.has(term))));
+}
+
+const once = new WeakMap<FiguresFile, Map<string, Words>>();
+
+/** Words of sentences and headings, in which several numbers stand. */
+function wordsOnce(file: FiguresFile, text: string): Words {
+  const known = once.get(file) ?? new Map<string, Words>();
+  once.set(file, known);
+  const words = known.get(text) ?? wordsOf(text);
+  known.set(text, words);
+  return words;
 }
 
 function ofTerms(terms: ReadonlySet<Term>): Profile | undefined {

@@ -119,7 +119,7 @@ const table = [
   ['municipal', '市本级|市级(?!媒体|统筹)'],
 
   ['newReceived', '(?:本|当)年(?:度)?新(?:收|增)(?:到)?|新收(?:到)?|新增(?=[^，。；]{0,6}申请)'],
-  ['processed', '办结|办理完毕|办理完结|办理结果(?:总计)?|处理完毕|答复(?:完毕)?|办复'],
+  ['processed', '办结|办理完毕|办理完结|办理结果总计|处理完毕|答复(?:完毕)?|办复'],
   ['received', '共?(?:收到|收件|收|受理(?!点|机构|窗口)|接收|接到|接获|接|提出|提交|递交)(?:了|的)?'],
   [
     'application',
@@ -149,11 +149,13 @@ export function termsIn(text: string): FoundTerm[] {
   return [...text.matchAll(pattern)].flatMap(({ index, 0: words }) => {
     const term = said.get(words) ?? termAt(text, index);
     if (term === undefined) return [];
-    said.set(words, term);
+    if (!ambiguous.has(words)) said.set(words, term);
     return [{ term, start: index, end: index + words.length }];
   });
 }
 
+/** Words that are one term or another by what follows them: 有效举报, 规章有效. */
+const ambiguous: ReadonlySet<string> = new Set(['有效']);
 /** Words that were met, and their terms. */
 const said = new Map<string, Term>();
 

@@ -4,7 +4,7 @@ import { termsIn, type Term } from './terms.ts';
 /** What is said of any number: verbs of publishing, counting and telling, measure words, words of time. */
 const common = [
   '政府信息公开工作年度报告|政府信息公开工作|年度报告|政府信息公开|政务公开|信息公开|工作年报|年报|报告|报表',
-  '根据|按照|依据|据统计|据了解|据介绍|据悉|统计|数据|显示|表明|记者|注意到|获悉|查阅|梳理|发现|了解到|介绍|指出|披露|写道|印着|提到|提及|记载|列出|所列|表格|表中',
+  '根据|按照|依据|据统计|经统计|据了解|据介绍|据悉|数据|显示|表明|记者|注意到|获悉|查阅|梳理|发现|了解到|介绍|指出|披露|写道|印着|提到|提及|记载|列出|所列|表格|表中',
   '发布|公布|刊发|开展|召开|举办|举行|组织|进行|推出|建立|建成|建有|设置|设有|设立|打造|推动|实现|完成|编辑|累计|达到|高达|多达|占到|占比|占据|比例|比重|份额|构成|包括|包含',
   '共有|共计|总计|合计|一共|总共|总量|总数|总体|数量|件数|数字|数目|数为|数是|余下|其余|其中|分别|依次|以及|另外|另有|此外|同时|其次|还有|加上|连同|再加|算上|方面|情况|情形|类型|来看|来说|而言',
   '全年|当年|同年|本年度?|该年度?|年度|年内|年底|年末|年初|截至|截止|目前|同期|上年度?|上一年度?|去年|今年|历年|期间|之前|此前|以来',
@@ -66,7 +66,12 @@ export function wordsOf(text: string, ignored: readonly { start: number; end: nu
   const runs = rest
     .split(/[^\p{Script=Han}A-Za-z0-9]+/u)
     .filter((run) => run.length > 0)
-    .map((run) => alike.reduce((words, [one, other]) => words.replaceAll(one, other), run.toLowerCase()));
+    .map((run) =>
+      alike.reduce(
+        (words, [one, other]) => words.replaceAll(one, other),
+        run.toLowerCase().replace(/类(?=信息|申请|政策|文件)/g, ''),
+      ),
+    );
   return { terms: new Set(terms.map(({ term }) => term)), grams: new Set(runs.flatMap(gramsOf)), runs };
 }
 
