@@ -95,6 +95,18 @@ export function change(claim: Claim, now: Printed, then: Printed): Derived | und
   return isOfUnit(claim, now) ? result(claim, signed, minus, now) : undefined;
 }
 
+/** How far two numbers lie apart. */
+export function gap(claim: Claim, a: Printed, b: Printed): Derived | undefined {
+  const [greater, less] = a.value >= b.value ? [a, b] : [b, a];
+  const value = Number((greater.value - less.value).toPrecision(15));
+  return isOfUnit(claim, a)
+    ? result(claim, value, `${grouped(greater.value)} − ${grouped(less.value)}`, greater)
+    : undefined;
+}
+
+/** The article's number is the printed one. */
+export const says = ({ number }: Claim, printed: Printed): boolean => agreementOf(number, printed) === 'yes';
+
 const periods: readonly (readonly [RegExp, (year: number) => number])[] = [
   [
     /(?:平均)?每[天日]|日均|每天平均/,

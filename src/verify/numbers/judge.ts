@@ -3,10 +3,12 @@ import type { VerifiedNumber } from '../result.ts';
 import { agreementOf } from './agree.ts';
 import type { Claim } from './claim.ts';
 import type { Bench } from './bench.ts';
+import type { Derived } from './derive.ts';
 import { matchesIn, type Match } from './match.ts';
 import { fitsSubject } from './subject.ts';
 import { notes } from './notes.ts';
 import type { Printed, Report } from './printed.ts';
+import { paired } from './pairs.ts';
 import { reckon } from './reckon.ts';
 
 export type Verdict = Pick<VerifiedNumber, 'verdict' | 'url' | 'formula' | 'note'>;
@@ -27,22 +29,16 @@ const unknown = (note: string, url: string | null = null): Verdict => ({
 });
 
 export function judge(bench: Bench, claim: Claim): Verdict {
-  const { held } = bench;
   const { spoken } = claim;
   if (claim.obstacle === 'range') return unknown(notes.range);
   if (claim.obstacle === 'planned') return unknown(notes.planned);
-  if (spoken.isSeveralYears) return unknown(notes.severalYears);
+  if (spoken.isSeveralYears) return ofYears(bench, claim);
   if (spoken.isNotHeld) return unknown(notes.notHeld(spoken.year));
   if (spoken.year === undefined && spoken.documents.length === 0) return unknown(notes.noYear);
   if (spoken.isElsewhere && spoken.year === undefined) return unknown(notes.elsewhere);
   const reports = bench.reportsFor(claim, spoken.year);
   if (reports.length === 0) return unknown(spoken.isElsewhere ? notes.elsewhere : notes.notHeld(spoken.year));
-  const all = reports.flatMap((report) => matchesIn(report, claim)).toSorted((a, b) => b.score - a.score);
-  const own = withoutWider(
-    claim,
-    all.filter(({ printed }) => fitsSubject(held, claim, printed)),
-  );
-  const others = all.filter((match) => !own.includes(match));
+  const { own, others } = matchesFor(bench, claim);
   return (
     agreeing(bench, claim, own, others) ??
     reckoned(bench, claim, own) ??
@@ -50,6 +46,24 @@ export function judge(bench: Bench, claim: Claim): Verdict {
     differing(bench, claim, own) ??
     undecided(bench, claim, own, reports)
   );
+}
+
+interface Matches {
+  /** Of those spoken of, and of others. */
+  own: readonly Match[];
+  others: readonly Match[];
+}
+
+function matchesFor(bench: Bench, claim: Claim): Matches {
+  const all = bench
+    .reportsFor(claim, claim.spoken.year)
+    .flatMap((report) => matchesIn(report, claim))
+    .toSorted((a, b) => b.score - a.score);
+  const own = withoutWider(
+    claim,
+    all.filter(({ printed }) => fitsSubject(bench.held, claim, printed)),
+  );
+  return { own, others: all.filter((match) => !own.includes(match)) };
 }
 
 /** 608件 of the office itself and 7346件 of all the city are printed: of the office only the first is meant. */
@@ -106,6 +120,15 @@ function covered(run: string, { core, label, around }: Printed): boolean {
   return true;
 }
 
+/** Another number of the sentence says what is printed there: this one is not of it. */
+function isSaidBeside(bench: Bench, claim: Claim, printed: Printed): boolean {
+  return bench.claimsBeside(claim).some((other) => {
+    if (!agrees(other, printed)) return false;
+    const { own, others } = matchesFor(bench, other);
+    return agreeing(bench, other, own, others)?.url === printed.figure.url;
+  });
+}
+
 function agreeing(
   bench: Bench,
   claim: Claim,
@@ -152,18 +175,27 @@ const preferTable = (matches: readonly Match[]): Match | undefined => {
   );
 };
 
+/** Of several years at once only what became of the numbers before can be told. */
+function ofYears(bench: Bench, claim: Claim): Verdict {
+  const found = claim.change || claim.number.unit === '倍' ? paired(bench, claim) : undefined;
+  return found?.derived.fits && claim.obstacle === undefined
+    ? derivedFrom(found.derived)
+    : unknown(notes.severalYears);
+}
+
+const derivedFrom = (derived: Derived): Verdict => ({
+  verdict: 'derived',
+  url: derived.from.figure.url,
+  formula: derived.formula,
+  note: notes.derived(derived.formula),
+});
+
 function reckoned(bench: Bench, claim: Claim, own: readonly Match[]): Verdict | undefined {
   const found = reckon(bench, claim, own);
   if (!found) return undefined;
   const { derived, isClear } = found;
   if (claim.obstacle === 'negated') return unknown(notes.negated, derived.from.figure.url);
-  if (derived.fits)
-    return {
-      verdict: 'derived',
-      url: derived.from.figure.url,
-      formula: derived.formula,
-      note: notes.derived(derived.formula),
-    };
+  if (derived.fits) return derivedFrom(derived);
   const isPrinted = own.some(({ score, printed }) => score >= CLEAR && printed.change !== undefined);
   if (!isClear || isPrinted) return undefined;
   return {
@@ -200,7 +232,8 @@ function ofOthers(
 }
 
 /** What is meant is clear, and another number is printed. */
-function differing({ held }: Bench, claim: Claim, own: readonly Match[]): Verdict | undefined {
+function differing(bench: Bench, claim: Claim, own: readonly Match[]): Verdict | undefined {
+  const { held } = bench;
   const [best] = own;
   if (!best || best.score < (best.isNamed ? CLEAR : SURE) || best.isClouded || !isPlain(claim, best))
     return undefined;
@@ -215,6 +248,7 @@ function differing({ held }: Bench, claim: Claim, own: readonly Match[]): Verdic
   );
   if (other && !(best.isNamed && other.isNamed) && other.score >= best.score - CLOSE / 2)
     return unknown(notes.several(best.printed, other.printed), best.printed.figure.url);
+  if (isSaidBeside(bench, claim, best.printed)) return undefined;
   const turned =
     claim.change && best.printed.change && claim.change.direction !== best.printed.change.direction
       ? notes.direction(held, best.printed)
