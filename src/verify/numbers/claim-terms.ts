@@ -33,7 +33,8 @@ export function effectiveTerms(
   if (!whole) return own.terms;
   if (!hasCore && (isPart || isShare || (lengthOf(own) < 2 && !own.terms.has('received'))))
     return new Set([...own.terms, ...lead.terms, ...whole.terms]);
-  if (!isPart) return new Set([...own.terms, ...ofParallel(own, whole), ...(isListed ? ofListed(own, whole) : [])]);
+  if (!isPart)
+    return new Set([...own.terms, ...ofParallel(own, whole), ...(isListed ? ofListed(own, whole) : [])]);
   const taken = new Set([...own.terms].map(slotOf));
   const inherited = [...whole.terms].filter((term) => !taken.has(slotOf(term)));
   return new Set([...own.terms, ...inherited]);

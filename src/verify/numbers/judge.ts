@@ -54,7 +54,15 @@ interface Matches {
   others: readonly Match[];
 }
 
+const known = new WeakMap<Claim, Matches>();
+
 function matchesFor(bench: Bench, claim: Claim): Matches {
+  const found = known.get(claim) ?? findMatches(bench, claim);
+  known.set(claim, found);
+  return found;
+}
+
+function findMatches(bench: Bench, claim: Claim): Matches {
   const all = bench
     .reportsFor(claim, claim.spoken.year)
     .flatMap((report) => matchesIn(report, claim))
@@ -125,7 +133,7 @@ function isSaidBeside(bench: Bench, claim: Claim, printed: Printed): boolean {
   return bench.claimsBeside(claim).some((other) => {
     if (!agrees(other, printed)) return false;
     const { own, others } = matchesFor(bench, other);
-    return agreeing(bench, other, own, others)?.url === printed.figure.url;
+    return agreeing(bench, other, own, others, true)?.url === printed.figure.url;
   });
 }
 
@@ -134,6 +142,7 @@ function agreeing(
   claim: Claim,
   own: readonly Match[],
   others: readonly Match[],
+  isBeside = false,
 ): Verdict | undefined {
   const [best] = own;
   if (!best || best.score < CLEAR) return undefined;
@@ -155,7 +164,8 @@ function agreeing(
         (score >= found.score - CLOSE && strangeToCore + 4 <= found.strangeToCore)),
   );
   const better = rival ?? wordedBetter;
-  if (better) return unknown(notes.several(better.printed, found.printed), found.printed.figure.url);
+  if (better && (isBeside || !isSaidBeside(bench, claim, better.printed)))
+    return unknown(notes.several(better.printed, found.printed), found.printed.figure.url);
   return {
     verdict: 'agrees',
     url: found.printed.figure.url,
@@ -234,7 +244,14 @@ function ofOthers(
 /** What is meant is clear, and another number is printed. */
 function differing(bench: Bench, claim: Claim, own: readonly Match[]): Verdict | undefined {
   const { held } = bench;
-  const [best] = own;
+  const [first] = own;
+  const best =
+    first && isSaidBeside(bench, claim, first.printed)
+      ? own.find(
+          (one) =>
+            one.isNamed && one.score >= first.score - CLOSE && !isSaidBeside(bench, claim, one.printed),
+        )
+      : first;
   if (!best || best.score < (best.isNamed ? CLEAR : SURE) || best.isClouded || !isPlain(claim, best))
     return undefined;
   if (isDenied(claim, best.printed)) return unknown(notes.negated, best.printed.figure.url);
@@ -248,7 +265,6 @@ function differing(bench: Bench, claim: Claim, own: readonly Match[]): Verdict |
   );
   if (other && !(best.isNamed && other.isNamed) && other.score >= best.score - CLOSE / 2)
     return unknown(notes.several(best.printed, other.printed), best.printed.figure.url);
-  if (isSaidBeside(bench, claim, best.printed)) return undefined;
   const turned =
     claim.change && best.printed.change && claim.change.direction !== best.printed.change.direction
       ? notes.direction(held, best.printed)

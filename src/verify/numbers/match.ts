@@ -131,6 +131,11 @@ const isAimedAt = (
 /** 申请 tells applications from what is published of one's own accord. */
 const isWeakIn = (term: Term): boolean => weak.has(term) && term !== 'application';
 
+/** 办理 of applications may be what was taken up and what was done. */
+const isHandled = ({ terms, thing, ownText }: Claim): boolean =>
+  /办理(?!情况|过程|程序|流程|时限|方式)/.test(ownText) &&
+  (terms.has('application') || thing === 'application');
+
 /** 1 where every term of its matter is said, 0 where one is not. */
 function closedScore(claim: Claim, { profile, figure, change }: Printed): number {
   if (!profile) return 0;
@@ -142,6 +147,7 @@ function closedScore(claim: Claim, { profile, figure, change }: Printed): number
     return 0.6;
   const isSaid = (term: Term): boolean =>
     claim.terms.has(term) ||
+    (term === 'processed' && isHandled(claim)) ||
     (term === 'proactive' &&
       !claim.hasThing &&
       claim.thing === undefined &&
@@ -166,6 +172,7 @@ function closedScore(claim: Claim, { profile, figure, change }: Printed): number
       /受理|办理/.test(claim.ownText)
       ? 1
       : 0.85;
+  if (profile.required.includes('processed') && !claim.terms.has('processed')) return 0.95;
   if (figure.measure === 'complaints.valid' && !claim.terms.has('valid')) return 0.95;
   if (figure.measure === 'complaints.subordinateHandled') return 0.9;
   return 1;

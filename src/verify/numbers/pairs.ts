@@ -38,11 +38,12 @@ function compare(bench: Bench, claim: Claim): Reckoning | undefined {
   const [previous] = bench.claimsBefore(claim).slice(-1);
   const isOfPrevious = saysNothing(first);
   if (isOfPrevious && !previous) return undefined;
+  const ofPrevious = { ...nothing, terms: new Set([...(previous?.terms ?? [])].filter(isThing)) };
   const now =
     isOfPrevious && previous
       ? meant(bench, previous, previous.spoken.year, isCount)?.printed
-      : meantByPiece(bench, claim, first, nothing);
-  const shared = matterOf(isOfPrevious && previous ? previous.terms : first.words.terms);
+      : meantByPiece(bench, claim, first, ofPrevious);
+  const shared = matterOf(isOfPrevious && previous ? previous.terms : first.words.terms, ofPrevious);
   const then = meantByPiece(bench, claim, second, shared);
   const derived = now && then && now !== then && derive.change(claim, now, then);
   return derived && { derived, isClear: false };
@@ -51,10 +52,10 @@ function compare(bench: Bench, claim: Claim): Reckoning | undefined {
 const nothing: Words = wordsOf('');
 
 /** What is counted, without whose part of it. */
-const matterOf = (terms: ReadonlySet<Term>): Words => ({
-  ...nothing,
-  terms: new Set([...terms].filter((term) => !levels.has(term) && !applicants.has(term))),
-});
+function matterOf(terms: ReadonlySet<Term>, before: Words): Words {
+  const own = [...terms].filter((term) => !levels.has(term) && !applicants.has(term));
+  return { ...nothing, terms: new Set([...own, ...(own.some(isThing) ? [] : before.terms)]) };
+}
 
 /** Of the two numbers before it: the later year's, else the one said last, is what became of the other. */
 function ofTwoBefore(bench: Bench, claim: Claim): Reckoning | undefined {
@@ -69,12 +70,13 @@ function ofTwoBefore(bench: Bench, claim: Claim): Reckoning | undefined {
   if (!a || !b) return undefined;
   const [first, second] = [a, b].map((one) => stated(bench, one));
   if (!first || !second || first === second) return undefined;
-  const isTurned = (a.spoken.year ?? 0) > (b.spoken.year ?? 0);
+  // 390件，是予以公开数（217件）的1.8倍
+  const isOfSecond =
+    unit === '倍' && /^[）)]?的/.test(bench.mentions.text.slice(b.number.end, claim.number.start));
+  const isTurned = isOfSecond || (a.spoken.year ?? 0) > (b.spoken.year ?? 0);
   const [then, now] = isTurned ? [second, first] : [first, second];
   const isBare = lengthOf(claim.own) < 2 && ![...claim.own.terms].some(isThing);
-  const derived = isGap(claim.ownText)
-    ? derive.gap(claim, first, second)
-    : derive.change(claim, now, then);
+  const derived = isGap(claim.ownText) ? derive.gap(claim, first, second) : derive.change(claim, now, then);
   if (!derived) return undefined;
   const isSeries = first.figure.measure !== '' && first.figure.measure === second.figure.measure;
   return { derived, isClear: isBare && isSeries && claim.change !== undefined };

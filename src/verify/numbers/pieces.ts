@@ -40,7 +40,9 @@ export function meantByPiece(
   shared: Words,
 ): Printed | undefined {
   const hasOwn = [...words.terms].some(isThing);
-  const common: readonly Term[] = hasOwn ? [...shared.terms].filter((term) => !isThing(term)) : [...shared.terms];
+  const common: readonly Term[] = hasOwn
+    ? [...shared.terms].filter((term) => !isThing(term))
+    : [...shared.terms];
   const own: Words = {
     terms: new Set([...words.terms, ...common]),
     grams: new Set([...words.grams, ...shared.grams]),

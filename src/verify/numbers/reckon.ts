@@ -50,7 +50,11 @@ function matterOf(claim: Claim): Claim {
   // 市政府部门占27%，市政府办公厅占7%: a body is no part of the area
   const isOfAnother = claim.spoken.isSaid && claim.spoken.body !== of.spoken.body;
   return isOfAnother
-    ? { ...matter, spoken: claim.spoken, terms: new Set([...matter.terms].filter((term) => !levels.has(term))) }
+    ? {
+        ...matter,
+        spoken: claim.spoken,
+        terms: new Set([...matter.terms].filter((term) => !levels.has(term))),
+      }
     : matter;
 }
 
@@ -113,7 +117,9 @@ const rates: ReadonlySet<Term> = new Set<Term>(['disclosureRate', 'answerRate', 
 
 /** A share of the numbers just said: 予以公开217件，公开率33.3%; 两项合计239件，占办理总数的62.9%; 21件，占全部24件的87.5%. */
 function ofStated(bench: Bench, claim: Claim): Reckoning | undefined {
-  const counts = bench.claimsBefore(claim).filter(({ number }) => number.unit !== '%' && number.unit !== '倍');
+  const counts = bench
+    .claimsBefore(claim)
+    .filter(({ number }) => number.unit !== '%' && number.unit !== '倍');
   const last = counts.at(-1);
   if (!last) return undefined;
   const between = bench.mentions.text.slice(last.context.clause.start, claim.number.start);
@@ -129,9 +135,7 @@ function ofStated(bench: Bench, claim: Claim): Reckoning | undefined {
   if (!parts || !first) return undefined;
   const whole = isOfLast ? meant(bench, last, last.spoken.year, isCount)?.printed : undefined;
   const wholes = isOfLast ? (whole ? [whole] : []) : wholesAround(bench, claim, first, parts.length > 1);
-  const derived = wholes
-    .flatMap((one) => derive.share(claim, parts, one) ?? [])
-    .find(({ fits }) => fits);
+  const derived = wholes.flatMap((one) => derive.share(claim, parts, one) ?? []).find(({ fits }) => fits);
   return derived && { derived, isClear: false };
 }
 

@@ -113,12 +113,13 @@ function listedParts(bench: Bench, claim: Claim): Printed[] | undefined {
       toPiece(bench, { start: from + start + index, end: from + start + index + words.length }),
     );
   if (pieces.length < 2) return undefined;
-  const found = pieces.map((piece) => (saysNothing(piece) ? undefined : meantByPiece(bench, claim, piece, shared)));
+  const found = pieces.map((piece) =>
+    saysNothing(piece) ? undefined : meantByPiece(bench, claim, piece, shared),
+  );
   const parts = found.filter((one) => one !== undefined);
   return parts.length === pieces.length && new Set(parts).size === parts.length ? parts : undefined;
 }
-const listEnd =
-  /合计|共计|总计|一共|总共|[两三]项|共|加起来|相加|之和|总和/;
+const listEnd = /合计|共计|总计|一共|总共|[两三]项|共|加起来|相加|之和|总和/;
 
 export const counts: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4 };
 
