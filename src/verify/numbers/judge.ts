@@ -7,6 +7,7 @@ import type { Derived } from './derive.ts';
 import { matchesIn, type Match } from './match.ts';
 import { fitsSubject } from './subject.ts';
 import { notes } from './notes.ts';
+import { isSameUnit } from './number.ts';
 import type { Printed, Report } from './printed.ts';
 import { paired } from './pairs.ts';
 import { reckon } from './reckon.ts';
@@ -294,7 +295,7 @@ function undecided(
 
 /** The same number in another unit: 653人 of 653件. */
 function matchesIgnoringUnit(claim: Claim, printed: Printed, reports: readonly Report[]): boolean {
-  if (claim.number.unit === printed.figure.unit || claim.change) return false;
+  if (isSameUnit(claim.number.unit, printed.figure.unit, printed.figure.printedUnit) || claim.change) return false;
   const asPrinted = { ...claim, number: { ...claim.number, unit: printed.figure.unit } };
   const report = reports.find(({ document }) => document === printed.document);
   return report !== undefined && matchesIn(report, asPrinted).some((match) => match.printed === printed);
