@@ -9,8 +9,10 @@ import { fitsSubject } from './subject.ts';
 import { notes } from './notes.ts';
 import { isSameUnit } from './number.ts';
 import type { Printed, Report } from './printed.ts';
+import { matchesOf, stated } from './meant.ts';
 import { paired } from './pairs.ts';
 import { reckon } from './reckon.ts';
+import { lengthOf } from './words.ts';
 
 export type Verdict = Pick<VerifiedNumber, 'verdict' | 'url' | 'formula' | 'note'>;
 
@@ -19,6 +21,8 @@ const CLEAR = 0.72;
 const CLOSE = 0.1;
 /** To say that another number is printed takes more, where no terms name it. */
 const SURE = 0.8;
+/** A part that its whole names. */
+const PART = 0.85;
 /** Characters of its own words that nothing printed accounts for: past these it may speak of something else. */
 const STRANGE = 3;
 
@@ -63,10 +67,25 @@ function matchesFor(bench: Bench, claim: Claim): Matches {
   return found;
 }
 
+/** 采购信息6.6万条，其中市级1.7万条: the part is one of what the whole is. */
+function asPart(bench: Bench, claim: Claim): (match: Match) => Match {
+  const { of, context, own } = claim;
+  if (!context.isPart || !of || lengthOf(own) > 0) return (match) => match;
+  const whole = stated(bench, of)?.printed;
+  if (!whole || whole.figure.measure === '') return (match) => match;
+  return (match) => {
+    const { figure, part } = match.printed;
+    const isOfWhole =
+      figure.measure === whole.figure.measure &&
+      match.printed.document === whole.document &&
+      [...part.terms].some((term) => own.terms.has(term));
+    return isOfWhole ? { ...match, score: Math.max(match.score, PART) } : match;
+  };
+}
+
 function findMatches(bench: Bench, claim: Claim): Matches {
-  const all = bench
-    .reportsFor(claim, claim.spoken.year)
-    .flatMap((report) => matchesIn(report, claim))
+  const all = matchesOf(bench, claim)
+    .map<Match>(asPart(bench, claim))
     .toSorted((a, b) => b.score - a.score);
   const own = withoutWider(
     claim,
@@ -295,7 +314,8 @@ function undecided(
 
 /** The same number in another unit: 653人 of 653件. */
 function matchesIgnoringUnit(claim: Claim, printed: Printed, reports: readonly Report[]): boolean {
-  if (isSameUnit(claim.number.unit, printed.figure.unit, printed.figure.printedUnit) || claim.change) return false;
+  if (isSameUnit(claim.number.unit, printed.figure.unit, printed.figure.printedUnit) || claim.change)
+    return false;
   const asPrinted = { ...claim, number: { ...claim.number, unit: printed.figure.unit } };
   const report = reports.find(({ document }) => document === printed.document);
   return report !== undefined && matchesIn(report, asPrinted).some((match) => match.printed === printed);

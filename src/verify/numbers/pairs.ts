@@ -3,8 +3,8 @@ import type { Bench } from './bench.ts';
 import type { Claim } from './claim.ts';
 import { levels } from './claim-terms.ts';
 import * as derive from './derive.ts';
-import { isCount, meant, type Reckoning } from './meant.ts';
-import { meantByPiece, saysNothing, toPiece } from './pieces.ts';
+import { stated, type Reckoning } from './meant.ts';
+import { meantByPiece, saysNothing, toPiece, type Piece } from './pieces.ts';
 import type { Printed } from './printed.ts';
 import { applicants, isThing, type Term } from './terms.ts';
 import { lengthOf, wordsOf, type Words } from './words.ts';
@@ -41,9 +41,10 @@ function compare(bench: Bench, claim: Claim): Reckoning | undefined {
   const ofPrevious = { ...nothing, terms: new Set([...(previous?.terms ?? [])].filter(isThing)) };
   const now =
     isOfPrevious && previous
-      ? meant(bench, previous, previous.spoken.year, isCount)?.printed
+      ? stated(bench, previous)?.printed
       : meantByPiece(bench, claim, first, ofPrevious);
-  const shared = matterOf(isOfPrevious && previous ? previous.terms : first.words.terms, ofPrevious);
+  const ofFirst = isOfPrevious && previous ? previous.terms : first.words.terms;
+  const shared = matterOf(ofFirst, second, ofPrevious);
   const then = meantByPiece(bench, claim, second, shared);
   const derived = now && then && now !== then && derive.change(claim, now, then);
   return derived && { derived, isClear: false };
@@ -51,9 +52,11 @@ function compare(bench: Bench, claim: Claim): Reckoning | undefined {
 
 const nothing: Words = wordsOf('');
 
-/** What is counted, without whose part of it. */
-function matterOf(terms: ReadonlySet<Term>, before: Words): Words {
-  const own = [...terms].filter((term) => !levels.has(term) && !applicants.has(term));
+/** What the second has from the first: all but whose part it is, or only what is counted where it says what of it. */
+function matterOf(terms: ReadonlySet<Term>, { words }: Piece, before: Words): Words {
+  const isWhose = (term: Term): boolean => levels.has(term) || applicants.has(term);
+  const isTold = [...words.terms].some((term) => !levels.has(term));
+  const own = [...terms].filter((term) => (isTold ? isThing(term) : !isWhose(term)));
   return { ...nothing, terms: new Set([...own, ...(own.some(isThing) ? [] : before.terms)]) };
 }
 
@@ -68,22 +71,18 @@ function ofTwoBefore(bench: Bench, claim: Claim): Reckoning | undefined {
     .slice(-2);
   const [a, b] = pair;
   if (!a || !b) return undefined;
-  const [first, second] = [a, b].map((one) => stated(bench, one));
+  const [first, second] = [a, b].map((one) => stated(bench, one)?.printed);
   if (!first || !second || first === second) return undefined;
   // 390件，是予以公开数（217件）的1.8倍
   const isOfSecond =
     unit === '倍' && /^[）)]?的/.test(bench.mentions.text.slice(b.number.end, claim.number.start));
-  const isTurned = isOfSecond || (a.spoken.year ?? 0) > (b.spoken.year ?? 0);
+  // 320件、304件，前者多16件; 制发13件、废止11件，净增2件
+  const isOfFirst = /^[^，]*(?:(?<![比较])前者(?!的)|净)/.test(claim.ownText);
+  const isTurned = isOfFirst || isOfSecond || (a.spoken.year ?? 0) > (b.spoken.year ?? 0);
   const [then, now] = isTurned ? [second, first] : [first, second];
   const isBare = lengthOf(claim.own) < 2 && ![...claim.own.terms].some(isThing);
   const derived = isGap(claim.ownText) ? derive.gap(claim, first, second) : derive.change(claim, now, then);
   if (!derived) return undefined;
   const isSeries = first.figure.measure !== '' && first.figure.measure === second.figure.measure;
   return { derived, isClear: isBare && isSeries && claim.change !== undefined };
-}
-
-/** What a number before says, where it says what is printed. */
-function stated(bench: Bench, claim: Claim): Printed | undefined {
-  const found = meant(bench, claim, claim.spoken.year, isCount)?.printed;
-  return found && derive.says(claim, found) ? found : undefined;
 }

@@ -7,7 +7,7 @@ import { fitsSubject } from './subject.ts';
 import type { Printed, Report } from './printed.ts';
 import { classes, type Term } from './terms.ts';
 import { isGeneral, lengthOf, wordsOf } from './words.ts';
-import { isCount, meant, type Reckoning } from './meant.ts';
+import { isCount, meant, stated, type Reckoning } from './meant.ts';
 import { meantByPiece, saysNothing, toPiece } from './pieces.ts';
 
 const sumWords =
@@ -129,6 +129,8 @@ function partsBefore(bench: Bench, claim: Claim): Printed[] | undefined {
   const chain: Claim[] = bench.claimsBefore(claim).filter(({ number }) => number.unit === claim.number.unit);
   const wanted = count === undefined ? chain : chain.slice(-(counts[count] ?? 0));
   if (wanted.length < 2 || (count !== undefined && wanted.length !== counts[count])) return undefined;
-  const parts = wanted.map((one) => meant(bench, one, one.spoken.year, isCount)?.printed);
+  const parts = wanted.map(
+    (one) => (stated(bench, one) ?? meant(bench, one, one.spoken.year, isCount))?.printed,
+  );
   return parts.every((one) => one !== undefined) ? parts : undefined;
 }
