@@ -4,15 +4,14 @@ import { agreementOf } from './agree.ts';
 import type { Claim } from './claim.ts';
 import type { Bench } from './bench.ts';
 import type { Derived } from './derive.ts';
+import { isSameMatter, matchesFor } from './candidates.ts';
 import { matchesIn, type Match } from './match.ts';
-import { fitsSubject } from './subject.ts';
+import { isPlain } from './plain.ts';
 import { notes } from './notes.ts';
 import { isSameUnit } from './number.ts';
 import type { Printed, Report } from './printed.ts';
-import { matchesOf, stated } from './meant.ts';
 import { paired } from './pairs.ts';
 import { reckon } from './reckon.ts';
-import { lengthOf } from './words.ts';
 
 export type Verdict = Pick<VerifiedNumber, 'verdict' | 'url' | 'formula' | 'note'>;
 
@@ -21,11 +20,6 @@ const CLEAR = 0.72;
 const CLOSE = 0.1;
 /** To say that another number is printed takes more, where no terms name it. */
 const SURE = 0.8;
-/** A part that its whole names. */
-const PART = 0.85;
-/** Characters of its own words that nothing printed accounts for: past these it may speak of something else. */
-const STRANGE = 3;
-
 const unknown = (note: string, url: string | null = null): Verdict => ({
   verdict: 'unknown',
   url,
@@ -53,63 +47,6 @@ export function judge(bench: Bench, claim: Claim): Verdict {
   );
 }
 
-interface Matches {
-  /** Of those spoken of, and of others. */
-  own: readonly Match[];
-  others: readonly Match[];
-}
-
-const known = new WeakMap<Claim, Matches>();
-
-function matchesFor(bench: Bench, claim: Claim): Matches {
-  const found = known.get(claim) ?? findMatches(bench, claim);
-  known.set(claim, found);
-  return found;
-}
-
-/** 采购信息6.6万条，其中市级1.7万条: the part is one of what the whole is. */
-function asPart(bench: Bench, claim: Claim): (match: Match) => Match {
-  const { of, context, own } = claim;
-  if (!context.isPart || !of || lengthOf(own) > 0) return (match) => match;
-  const whole = stated(bench, of)?.printed;
-  if (!whole || whole.figure.measure === '') return (match) => match;
-  return (match) => {
-    const { figure, part } = match.printed;
-    const isOfWhole =
-      figure.measure === whole.figure.measure &&
-      match.printed.document === whole.document &&
-      [...part.terms].some((term) => own.terms.has(term));
-    return isOfWhole ? { ...match, score: Math.max(match.score, PART) } : match;
-  };
-}
-
-function findMatches(bench: Bench, claim: Claim): Matches {
-  const all = matchesOf(bench, claim)
-    .map<Match>(asPart(bench, claim))
-    .toSorted((a, b) => b.score - a.score);
-  const own = withoutWider(
-    claim,
-    all.filter(({ printed }) => fitsSubject(bench.held, claim, printed)),
-  );
-  return { own, others: all.filter((match) => !own.includes(match)) };
-}
-
-/** 608件 of the office itself and 7346件 of all the city are printed: of the office only the first is meant. */
-function withoutWider({ spoken, own }: Claim, matches: readonly Match[]): readonly Match[] {
-  if (!spoken.isSaid || spoken.body === undefined || spoken.scope !== undefined || own.terms.has('districts'))
-    return matches;
-  return matches.filter(
-    ({ printed }) =>
-      printed.figure.scope !== 'area' ||
-      !matches.some(
-        ({ printed: other }) =>
-          other.figure.scope === 'organ' &&
-          other.document === printed.document &&
-          isSameMatter(other, printed),
-      ),
-  );
-}
-
 /** What is said of a change must go the same way. */
 function agrees({ number, change }: Claim, printed: Printed): boolean {
   if (change && printed.change && change.direction !== printed.change.direction) return false;
@@ -118,35 +55,6 @@ function agrees({ number, change }: Claim, printed: Printed): boolean {
 
 const isDenied = ({ obstacle, negation }: Claim, { sentence }: Printed): boolean =>
   obstacle === 'negated' && !sentence.includes(negation);
-
-const isPlain = (claim: Claim, match: Match): boolean =>
-  match.strange <= STRANGE && !isPartOfUnknown(claim, match);
-
-/** X类, X领域, 涉及X: a part by a word that is not printed of this number. */
-function isPartOfUnknown({ own, ownText }: Claim, { printed, strange }: Match): boolean {
-  if (strange < 2) return false;
-  return own.runs.some((run) => {
-    if (run.length < 2 || covered(run, printed)) return false;
-    const at = ownText.indexOf(run);
-    if (at < 0) return false;
-    const [before, after] = [
-      ownText.slice(Math.max(0, at - 3), at),
-      ownText.slice(at + run.length, at + run.length + 4),
-    ];
-    return (
-      /^(?:等?[类种]|等?领域|等?方面|系统|行业|类型|的?申请|的?案件|信息公开)/.test(after) ||
-      /(?:涉及|关于|有关|针对|要求|涉)$/.test(before)
-    );
-  });
-}
-
-function covered(run: string, { core, label, around }: Printed): boolean {
-  for (let index = 0; index + 1 < run.length; index++) {
-    const gram = run.slice(index, index + 2);
-    if (!core.grams.has(gram) && !label.grams.has(gram) && !around.has(gram)) return false;
-  }
-  return true;
-}
 
 /** Another number of the sentence says what is printed there: this one is not of it. */
 function isSaidBeside(bench: Bench, claim: Claim, printed: Printed): boolean {
@@ -193,9 +101,6 @@ function agreeing(
     note: notes.agrees(bench.held, found.printed),
   };
 }
-
-const isSameMatter = (a: Printed, b: Printed): boolean =>
-  a.figure.measure !== '' && a.figure.measure === b.figure.measure && a.figure.member === b.figure.member;
 
 const preferTable = (matches: readonly Match[]): Match | undefined => {
   const [best] = matches;

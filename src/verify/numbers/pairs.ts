@@ -5,7 +5,6 @@ import { levels } from './claim-terms.ts';
 import * as derive from './derive.ts';
 import { stated, type Reckoning } from './meant.ts';
 import { meantByPiece, saysNothing, toPiece, type Piece } from './pieces.ts';
-import type { Printed } from './printed.ts';
 import { applicants, isThing, type Term } from './terms.ts';
 import { lengthOf, wordsOf, type Words } from './words.ts';
 
