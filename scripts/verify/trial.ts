@@ -89,7 +89,10 @@ export function trialOfTrue(ground: Ground, number: number, seed: number): Promi
   return trial(ground, number, seed, make, (_article, quotation, results) => {
     const whole = results.find(({ text }) => fold(text).includes(fold(quotation.words)));
     if (whole) return `${whole.verdict === 'exact' || whole.verdict === 'form' ? '' : '!'}${whole.verdict}`;
-    if (!quotation.isMarked && visible(quotation.printed) < fewestUnmarked && results.length === 0)
+    if (
+      !quotation.isMarked &&
+      Math.min(visible(quotation.printed), visible(quotation.words)) < fewestUnmarked
+    )
       return 'too short to be looked for';
     return '!not found as a whole';
   });
@@ -121,13 +124,19 @@ export function trialOfChanged(ground: Ground, number: number, seed: number): Pr
     if (pieces.length === 1 && piece && isRight(article, piece, printed, fold))
       return 'differs, at the place';
     if (quotation.isMarked) return '!not found as a whole';
-    const before = sharedStart(own, printed);
-    const after = sharedStart(reversed(own), reversed(printed));
-    const [longer, shorter] = [Math.max(before, after), Math.min(before, after)];
+    const [start, end] = [sharedStart(own, printed), sharedStart(reversed(own), reversed(printed))];
+    // Equal units on both sides of the change are counted once.
+    const [before, after] = [Math.min(start, own.length - end), Math.min(end, own.length - start)];
+    const [longer, shorter] = [Math.max(start, end), Math.min(before, after)];
     if (longer < fewestUnmarked) return 'no printed run of 13';
     if (shorter <= again) return 'changed near an end: the run before or after it';
-    if (isPrinted(own.slice(Math.max(0, before - again), before + again + 1)))
-      return 'changed into what another row or report prints';
+    const around = Array.from({ length: fewestUnmarked - 2 }, (_, before) =>
+      own.slice(Math.max(0, start - before - 1), start - before - 1 + fewestUnmarked),
+    );
+    if (around.some(isPrinted)) return 'changed into what another row or report prints';
+    const kept = start > end ? own.slice(0, start) : own.slice(own.length - end);
+    if (texts.some(({ document }, index) => document !== quotation.document && all[index]?.includes(kept)))
+      return 'the longer part is printed by another report too';
     return '!not found as a whole';
   });
 }

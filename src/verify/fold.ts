@@ -95,7 +95,7 @@ export function folder({ kinds }: Characters): (text: string) => Folded {
       let unit = kind;
       if (kind === MARK) {
         const next = nextVisible(text, place, kindOf);
-        unit = isDigit(next) ? signAt(text, place, isDigit(before)) : 0;
+        unit = signAt(text, place, isDigit(before), next);
       }
       before = unit;
       if (unit === 0) {
@@ -124,14 +124,22 @@ function nextVisible(text: string, place: number, kindOf: (code: number) => numb
   return 0;
 }
 
-/** The unit of a sign before a digit; 0 where it is punctuation. */
-function signAt(text: string, place: number, afterDigit: boolean): number {
+/** The unit of a sign that a number has; 0 where it is punctuation. */
+function signAt(text: string, place: number, afterDigit: boolean, next: number): number {
   const character = text.charAt(place);
   const sign = inNumber[withoutKinds(character)] ?? '';
+  if (sign === '.') return isPoint(afterDigit, next) ? POINT : 0;
+  if (!isDigit(next)) return 0;
   if (afterDigit) return groups(text, place) ? 0 : sign.charCodeAt(0) || 0;
   const isMinus = minus.has(character) && digit.test(plain(text.charAt(place + 1)));
   return isMinus && inNumber[withoutKinds(text.charAt(place - 1))] !== '-' ? 0x2d : 0;
 }
+
+const POINT = 0x2e;
+
+/** A point before a digit, or of a number whose decimals were lost (6.万): not the one behind a number of a list (1.). */
+const isPoint = (afterDigit: boolean, next: number): boolean =>
+  isDigit(next) || (afterDigit && /[万亿千百%％‰]/.test(String.fromCharCode(next)));
 
 /** A dash (—) before a number is none. */
 const minus = new Set(['-', '－', '−']);

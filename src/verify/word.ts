@@ -1,4 +1,5 @@
 /** A verified article for a word processor: its own characters with their marks, the findings below, addresses in full. */
+import type { Copied } from '../shell/clipboard.ts';
 import { toEntry, type Entry, type Places } from './entry.ts';
 import { summaryOf, type Finding } from './findings.ts';
 import { markedLines, type Piece } from './marks.ts';
@@ -11,11 +12,6 @@ export interface VerifiedArticle {
   places: Places;
   /** A root-relative address as it works anywhere. */
   absolute: (url: string) => string;
-}
-
-export interface Copied {
-  html: string;
-  text: string;
 }
 
 /** Lines of Word’s own names (`text-underline`) beside those of the web: other programs know the latter. */

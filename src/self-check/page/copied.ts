@@ -1,11 +1,7 @@
 /** The list of findings for the clipboard: as a table for a word processor, and as plain text. */
+import type { Copied } from '../../shell/clipboard.ts';
 import { html } from '../../shell/html.ts';
 import type { Finding, ReadReport } from '../finding.ts';
-
-export interface Copied {
-  html: string;
-  text: string;
-}
 
 const heads = ['序号', '规则', '位置', '两处数字', '说明'] as const;
 

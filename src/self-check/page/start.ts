@@ -5,7 +5,7 @@ import { fetchedFiles } from '../../verify/files.ts';
 import { createChecker, type Failure } from '../checker.ts';
 import { heldFiles } from '../held-files.ts';
 import { choicesView, saidIn, type Said } from './choices.ts';
-import { copy } from './clipboard.ts';
+import { copy } from '../../shell/clipboard.ts';
 import { copiedList } from './copied.ts';
 import { resultView, summaryOf, type Report } from './view.ts';
 

@@ -5,7 +5,7 @@ import { byVerdict, type VerdictGroup } from '../findings.ts';
 import { fileName, toCsvFile, toJsonFile } from '../files-to-keep.ts';
 import type { Verification } from '../result.ts';
 import { toCopied, type VerifiedArticle } from '../word.ts';
-import { copy } from './copy.ts';
+import { copy } from '../../shell/clipboard.ts';
 import { startSteps, stepOfKey } from './steps.ts';
 import { articleViews, filterView, itemViews, listView, paperView } from './view.ts';
 

@@ -2,6 +2,7 @@
 import { isExchange, withoutKinds } from '../../search/signs.ts';
 import type { Characters, Folded } from '../fold.ts';
 import type { Edit } from './align.ts';
+import { numbersAround } from './number-words.ts';
 import type { Text } from './text.ts';
 
 /** An article as it is compared. */
@@ -45,7 +46,25 @@ export interface Comparison {
 const digit = /[0-9０-９]/;
 
 export function compare(article: Article, pair: Pair): Comparison {
-  const walk = { article, pair, words: [], form: [], corrected: [] } satisfies Walk as Walk;
+  let best = walkOver(article, pair);
+  // A digit more in a row of cells may stand in any of them: it does where the article has it.
+  if (best.words.length > 1)
+    for (const edits of slid(article, pair)) {
+      const other = walkOver(article, { ...pair, edits });
+      if (other.words.length < best.words.length) best = other;
+    }
+  const edges = compareEdges(best);
+  const inOrder = (found: Found[]): Found[] => found.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  return {
+    words: inOrder(best.words),
+    form: joined(inOrder(best.form)),
+    corrected: best.corrected,
+    printed: edges,
+  };
+}
+
+function walkOver(article: Article, pair: Pair): Walk {
+  const walk: Walk = { article, pair, words: [], form: [], corrected: [] };
   const { article: own, print } = pair;
   let [i, j] = [own.start, print.start];
   for (const edit of [...pair.edits, undefined]) {
@@ -58,14 +77,29 @@ export function compare(article: Article, pair: Pair): Comparison {
     addEdit(walk, edit);
     [i, j] = [own.start + edit.end, print.start + edit.to];
   }
-  const edges = compareEdges(walk);
-  const inOrder = (found: Found[]): Found[] => found.toSorted((a, b) => a.start - b.start || a.end - b.end);
-  return {
-    words: inOrder(walk.words),
-    form: joined(inOrder(walk.form)),
-    corrected: walk.corrected,
-    printed: edges,
-  };
+  return walk;
+}
+
+/** Where equal units stand side by side, so many places are tried for one that was added or is missing. */
+const mostPlaces = 24;
+
+/** The edits with one of them, an addition or a gap, further back: among equal units it may be any. */
+function* slid(
+  { folded: { text } }: Article,
+  { article, text: { folded }, print, edits }: Pair,
+): Generator<Edit[]> {
+  for (const [index, edit] of edits.entries()) {
+    const next = edits[index + 1];
+    let { start, end, from, to } = edit;
+    if (start < end && from < to) continue;
+    for (let place = 0; place < mostPlaces; place += 1) {
+      const first = start < end ? text[article.start + start] : folded.text[print.start + from];
+      const behind = start < end ? text[article.start + end] : folded.text[print.start + to];
+      if (first !== behind || end + 1 > (next?.start ?? article.end - article.start)) break;
+      [start, end, from, to] = [start + 1, end + 1, from + 1, to + 1];
+      yield edits.with(index, { start, end, from, to });
+    }
+  }
 }
 
 /** Differences side by side are one. */
@@ -160,7 +194,7 @@ function addEdit({ article, pair, words, corrected }: Walk, edit: Edit): void {
   const [j, to] = [pair.print.start + edit.from, pair.print.start + edit.to];
   const [from, until] = rangeOf(text.folded, j, to);
   const printed = text.run.printed.slice(from, until);
-  const [start, stop] = i < end ? rangeOf(article.folded, i, end) : gapAt(article, i, text, j);
+  const [start, stop] = i < end ? rangeOf(article.folded, i, end) : gapAt(article, i, text, j, to);
   const found: Found = {
     start,
     end: stop,
@@ -173,41 +207,6 @@ function addEdit({ article, pair, words, corrected }: Walk, edit: Edit): void {
   );
   (misprint ? corrected : words).push(found);
 }
-
-/** The numbers that a difference is part of, each with the unit or counting word after it. */
-function numbersAround(
-  article: string,
-  [start, end]: readonly [number, number],
-  { run, breaks }: Text,
-  [from, until]: readonly [number, number],
-): Pick<Found, 'number'> {
-  if (!digit.test(article.slice(start, end) + run.printed.slice(from, until))) return {};
-  let [first, last] = [from, until];
-  while (first > from - widest && !breaks.has(first)) first -= 1;
-  while (last < until + widest && !breaks.has(last)) last += 1;
-  return {
-    number: {
-      article: numberAround(
-        article.slice(Math.max(0, start - widest), end + widest),
-        Math.min(start, widest),
-        end - start,
-      ),
-      printed: numberAround(
-        run.printed.slice(Math.max(0, first), last),
-        from - Math.max(0, first),
-        until - from,
-      ),
-    },
-  };
-}
-
-/** No number is longer. */
-const widest = 16;
-
-const numberAround = (text: string, start: number, length: number): string =>
-  (/(?:[\d０-９][\d０-９.．,，]*)?$/.exec(text.slice(0, start))?.[0] ?? '') +
-  text.slice(start, start + length) +
-  (/^[\d０-９.．,，]*[%％‰万亿]*\p{Script=Han}?/u.exec(text.slice(start + length))?.[0] ?? '');
 
 /** Whether the article has here just what a misprint should say: what stands around the difference is the same in both. */
 function isCorrectedBy(
@@ -233,14 +232,25 @@ function rangeOf({ at }: Folded, first: number, end: number): [start: number, en
 }
 
 /**
- * The place in an article where printed words are missing: behind the unit before, or, where the print has punctuation before
- * the missing words, before the unit that follows.
+ * The place in an article where printed words are missing: before the punctuation that the print has after them, or behind that
+ * which it has before them.
  */
-function gapAt(article: Article, i: number, text: Text, j: number): [start: number, end: number] {
-  const after = i > 0 ? placeIn(article.folded, i - 1) + 1 : 0;
-  const before = i < article.folded.at.length ? placeIn(article.folded, i) : article.text.length;
-  const isDivided = j > 0 && placeIn(text.folded, j) > placeIn(text.folded, j - 1) + 1;
-  const place = isDivided && i < article.folded.at.length ? before : after;
+function gapAt(
+  article: Article,
+  i: number,
+  { run, folded }: Text,
+  j: number,
+  to: number,
+): [start: number, end: number] {
+  const first = i > 0 ? placeIn(article.folded, i - 1) + 1 : 0;
+  const end = i < article.folded.at.length ? placeIn(article.folded, i) : article.text.length;
+  const gap = article.text.slice(first, end);
+  const before = j > 0 ? run.printed.slice(placeIn(folded, j - 1) + 1, placeIn(folded, j)) : '';
+  const after =
+    to < folded.at.length ? run.printed.slice(placeIn(folded, to - 1) + 1, placeIn(folded, to)) : '';
+  const behind = before && withoutSpace(gap).startsWith(before);
+  const place =
+    after !== '' && gap.endsWith(after) ? end - after.length : behind || (before && !gap) ? end : first;
   return [place, place];
 }
 

@@ -5,6 +5,9 @@ import type { Article, Comparison, Found } from './compare.ts';
 import type { Library, RunsIn } from './library.ts';
 import type { SpokenAt } from './spoken.ts';
 
+/** So many characters that a text prints are no chance; white space is not counted. */
+export const fewestCharacters = 13;
+
 export interface Court {
   article: Article;
   held: Held;

@@ -1,11 +1,11 @@
 /** Which words of an article are judged together: marked ones by themselves, unless a longer printed run has them. */
 import { unitsIn } from './answer.ts';
-import type { Court, Judged } from './court.ts';
+import { fewestCharacters, type Court, type Judged } from './court.ts';
 import { judge } from './judge.ts';
 import type { Segment } from './library.ts';
 import type { Marked } from './marked.ts';
 import type { Range } from './numbers.ts';
-import { fewestCharacters, judgeRuns } from './runs.ts';
+import { judgeRuns } from './runs.ts';
 
 /** In the article's order, the outer before the inner. */
 export function decide(

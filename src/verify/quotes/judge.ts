@@ -6,17 +6,12 @@ import { textAt } from './library.ts';
 import { partsOf, type Marked } from './marked.ts';
 import {
   absentInWords,
-  comparedWith,
-  correctedInWords,
   cutNumber,
-  differencesInWords,
-  formOnly,
-  formToo,
+  foundInWords,
   inParts,
   maybeReported,
   noReport,
   notHeld,
-  originInWords,
   ownWords,
   partlyPrinted,
   short,
@@ -60,23 +55,13 @@ function withAnswers(
     !spoken.documents.includes(text.document.key) &&
     (units.end - units.start >= fewUnits || saysSo(court.article.text, start));
   const [cut = ''] = answers.map((one) => one.cut).filter(Boolean);
-  const note = [
-    verdict === 'differs' ? differencesInWords(comparison.words) : '',
-    verdict === 'differs' && comparison.form.length > 0 ? formToo : '',
-    verdict === 'form' ? formOnly : '',
-    cut && verdict !== 'differs' ? cutNumber(cut) : '',
-    answers.length > 1 ? inParts : '',
-    verdict === 'differs'
-      ? comparedWith(text.document)
-      : originInWords({
-          document: text.document,
-          others,
-          isComplete: court.isComplete,
-          spoken: isElsewhere ? documentsOf(court, spoken.documents)[0] : undefined,
-        }),
-    correctedInWords(comparison.corrected),
-    added.length > 0 ? ownWords : '',
-  ].join('');
+  const origin = {
+    document: text.document,
+    others,
+    isComplete: court.isComplete,
+    spoken: isElsewhere ? documentsOf(court, spoken.documents)[0] : undefined,
+  };
+  const between = (cut && verdict !== 'differs' ? cutNumber(cut) : '') + (answers.length > 1 ? inParts : '');
   return {
     start,
     end,
@@ -84,7 +69,7 @@ function withAnswers(
     url: passages[0]?.url ?? null,
     printed: passages.map(({ printed }) => printed).join('……'),
     difference: verdict === 'form' ? comparison.form : comparison.words,
-    note,
+    note: foundInWords(verdict, comparison, origin, between) + (added.length > 0 ? ownWords : ''),
   };
 }
 

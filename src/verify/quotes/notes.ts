@@ -1,6 +1,6 @@
 /** What is said of a quotation, in a sentence or two. */
 import type { HeldDocument } from '../held.ts';
-import type { Found } from './compare.ts';
+import type { Comparison, Found } from './compare.ts';
 
 const titled = ({ title }: HeldDocument): string => `《${title}》`;
 
@@ -20,7 +20,8 @@ const rankOf = ({ article, printed }: Found): number =>
 const heads = ['数字不同', '否定词不同', '数字或单位不同', '用字不同'] as const;
 
 function differenceInWords({ article, printed, number: whole }: Found): string {
-  if (whole) return `引文作“${whole.article}”，原文作“${whole.printed}”`;
+  if (whole && /\d/.test(whole.article) && /\d/.test(whole.printed))
+    return `引文作“${whole.article}”，原文作“${whole.printed}”`;
   const [own, theirs] = [article.trim(), printed.trim()];
   if (own === '') return `引文少了“${theirs}”`;
   if (theirs === '') return `引文多了“${own}”`;
@@ -30,7 +31,7 @@ function differenceInWords({ article, printed, number: whole }: Found): string {
 const mostTold = 3;
 
 /** 数字不同：引文作“653”，原文作“554”。 */
-export function differencesInWords(words: readonly Found[]): string {
+function differencesInWords(words: readonly Found[]): string {
   const inOrder = words.toSorted((a, b) => rankOf(a) - rankOf(b));
   const first = inOrder[0];
   if (!first) return '';
@@ -39,7 +40,7 @@ export function differencesInWords(words: readonly Found[]): string {
   return `${heads[rankOf(first)] ?? heads[3]}：${told}${more}。`;
 }
 
-export interface Origin {
+interface Origin {
   document: HeldDocument;
   /** How many other documents print the same. */
   others: number;
@@ -50,22 +51,22 @@ export interface Origin {
 }
 
 /** Where the words stand. */
-export function originInWords({ document, others, isComplete, spoken }: Origin): string {
+function originInWords({ document, others, isComplete, spoken }: Origin): string {
   const more = others > 0 ? `，另有${isComplete ? '' : '至少'}${others}份文件也有` : '';
   const other = spoken ? `文章说的是${titled(spoken)}，这些话却不在其中。` : '';
   return `见于${titled(document)}${more}。${other}`;
 }
 
-export const comparedWith = (document: HeldDocument): string => `对照的是${titled(document)}。`;
+const comparedWith = (document: HeldDocument): string => `对照的是${titled(document)}。`;
 
-export const formOnly = '只有标点、空白、全半角或繁简与原文不同。';
-export const formToo = '另有标点、空白、全半角或繁简的不同。';
+const formOnly = '只有标点、空白、全半角或繁简与原文不同。';
+const formToo = '另有标点、空白、全半角或繁简的不同。';
 /** The words begin or end inside of a number. */
 export const cutNumber = (printed: string): string => `引文截去了数字的一部分，原文为“${printed}”。`;
 export const inParts = '引文有省略，各段依次见于原文。';
 export const ownWords = '方括号或注中的话是引用者所加，未作比较。';
 
-export const correctedInWords = (corrected: readonly Found[]): string =>
+const correctedInWords = (corrected: readonly Found[]): string =>
   corrected.map(({ article, printed }) => `原文印作“${printed}”，引文用的是更正后的“${article}”。`).join('');
 
 /** Of a report that was looked through. */
@@ -84,3 +85,19 @@ export const short = {
 } as const;
 export const partlyPrinted = (words: string, document: HeldDocument): string =>
   `其中“${words}”见于${titled(document)}。`;
+
+/** Of words that were found; `between` stands before where they are printed. */
+export function foundInWords(
+  verdict: 'exact' | 'form' | 'differs',
+  { words, form, corrected }: Pick<Comparison, 'words' | 'form' | 'corrected'>,
+  origin: Origin,
+  between = '',
+): string {
+  const said = {
+    exact: '',
+    form: formOnly,
+    differs: differencesInWords(words) + (form.length > 0 ? formToo : ''),
+  }[verdict];
+  const where = verdict === 'differs' ? comparedWith(origin.document) : originInWords(origin);
+  return said + between + where + correctedInWords(corrected);
+}

@@ -1,6 +1,10 @@
-import type { Copied } from './copied.ts';
+/** Words on the clipboard twice: as a word processor takes them, and as plain text. */
+export interface Copied {
+  html: string;
+  text: string;
+}
 
-/** Put both forms on the clipboard; false where the browser does not let a page do so. */
+/** Put both on the clipboard; false where the browser does not let a page do so. */
 export async function copy({ html, text }: Copied): Promise<boolean> {
   try {
     const blob = (words: string, type: string): Blob => new Blob([words], { type });
