@@ -45,7 +45,8 @@ function compare(bench: Bench, claim: Claim): Reckoning | undefined {
   const ofFirst = isOfPrevious && previous ? previous.terms : first.words.terms;
   const shared = matterOf(ofFirst, second, ofPrevious);
   const then = meantByPiece(bench, claim, second, shared);
-  const derived = now && then && now !== then && derive.change(claim, now, then);
+  if (!now || !then || now === then) return undefined;
+  const derived = derive.change(claim, now, then);
   return derived && { derived, isClear: false };
 }
 

@@ -25,11 +25,14 @@ export function reckon(bench: Bench, claim: Claim, own: readonly Match[]): Recko
   }
   if (unit === '%' || unit === '‰')
     return shareWords.test(words) || claim.context.piece
-      ? (ofStated(bench, claim) ?? shared(bench, claim))
+      ? (ofStated(bench, claim) ?? fitting(ofSum(bench, claim)) ?? shared(bench, claim))
       : undefined;
   if (derive.isAverage(words)) return averaged(bench, claim);
   return summed(bench, claim, own);
 }
+
+const fitting = (found: Reckoning | undefined): Reckoning | undefined =>
+  found?.derived.fits ? found : undefined;
 
 /** A count of the matter that a share, change or average is of. */
 const counting = (claim: Claim, of: Claim): Claim => ({
@@ -114,6 +117,16 @@ function shared(bench: Bench, claim: Claim): Reckoning | undefined {
 }
 
 const rates: ReadonlySet<Term> = new Set<Term>(['disclosureRate', 'answerRate', 'closingRate']);
+
+/** 行政复议和行政诉讼共23件，其中行政诉讼占60.9%: a part of the sum just said. */
+function ofSum(bench: Bench, claim: Claim): Reckoning | undefined {
+  const [last] = bench.claimsBefore(claim).slice(-1);
+  const sum = last && sumParts(bench, last);
+  if (!sum) return undefined;
+  const part = meant(bench, matterOf(claim), claim.spoken.year, isCount)?.printed;
+  const derived = part && sum.includes(part) ? derive.share(claim, [part], ...sum) : undefined;
+  return derived && { derived, isClear: false };
+}
 
 /** A share of the numbers just said: 予以公开217件，公开率33.3%; 两项合计239件，占办理总数的62.9%; 21件，占全部24件的87.5%. */
 function ofStated(bench: Bench, claim: Claim): Reckoning | undefined {
