@@ -44,7 +44,7 @@ if (values.cases !== undefined) {
   console.log(matrixOf(await report(values.cases, read(values.cases))));
 } else {
   const byHand: Outcome[] = [];
-  for (const name of ['by-hand', 'fresh', 'traps', 'short'])
+  for (const name of ['by-hand', 'fresh', 'traps', 'short', 'compared'])
     byHand.push(...(await report(name, read(ours(name)))));
   const made: Outcome[] = [];
   for (const [kind, list] of Map.groupBy(madeOf(archive, toRandom(values.seed)), (one) => one.kind))

@@ -28,6 +28,7 @@ describe('sentences written by hand', () => {
     ['fresh', 93],
     ['traps', 80],
     ['short', 85],
+    ['compared', 95],
   ])('%s: no wrong agreement, and %d %% of the decidable decided', async (name, least) => {
     const { numbers, wrongAgreements, decided } = scoreOf(await outcomesIn(archive, read(name)));
     expect(numbers).toBeGreaterThan(50);
@@ -47,6 +48,49 @@ test('sentences made of the observations: no wrong agreement, and 97 % of the de
   );
   expect(complaintsOf(wrongAgreements)).toEqual([]);
   expect(decided).toBeGreaterThan(97);
+});
+
+describe('numbers held against each other', () => {
+  test('bodies of a list are added up, and what is compared is taken apart', async () => {
+    await expectVerdicts(
+      archive,
+      '2018年，市政府办公厅和市政府部门合计受理申请{2688件=derived}。',
+      '2018年全市收到政府信息公开申请{7896件=agrees}，比市政府办公厅多{7342件=derived}。',
+      '2018年市政府部门收到的申请比区县政府多{3074件=unknown}。',
+    );
+  });
+
+  test('a change since a year said before is reckoned, and a wrong one is told', async () => {
+    await expectVerdicts(
+      archive,
+      '2020年至2023年，市政府机关收到的申请由{378件=agrees}增加到{653件=agrees}，增加{275件=derived}。',
+      '市政府办公厅收到的申请由2020年的{378件=agrees}增加到2023年的{653件=agrees}，增加{285件=differs}。',
+    );
+  });
+
+  test('what another number of the sentence rightly says is not what this one should say', async () => {
+    await expectVerdicts(
+      archive,
+      '2020年市政府机关办理结果总计{380件=agrees/unknown}，其中予以公开{217件=agrees}。',
+      '2023年市政府办公厅收到自然人申请{43件=differs}、商业企业申请{607件=differs}。',
+    );
+  });
+
+  test('办理 may be what was taken up and what was done', async () => {
+    await expectVerdicts(
+      archive,
+      '2023年市政府办公厅共办理政府信息公开申请{651件=unknown}。',
+      '2023年市政府办公厅共办理政府信息公开申请{561件=differs}。',
+    );
+  });
+
+  test('what comes from or goes to another year is of the report between', async () => {
+    await expectVerdicts(
+      archive,
+      '2023年市政府办公厅新收申请{653件=agrees}，从2022年转来{57件=agrees}，转到2024年{59件=agrees}。',
+      '2023年市政府办公厅的申请中从2021年结转的有{57件=unknown}。',
+    );
+  });
 });
 
 describe('a verdict says', () => {

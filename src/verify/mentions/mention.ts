@@ -19,6 +19,8 @@ export interface YearMention extends At {
   /** The other end of 2018年至2023年. */
   to?: number;
   role: YearRole;
+  /** 从2022年转来 in what 2023 brought, 转到2024年 in what it left: the words are part of what is counted. */
+  isCarried?: true;
 }
 
 /** A body, by any of its names; `body` is null where the archive has no such body. */

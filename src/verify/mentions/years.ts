@@ -48,6 +48,14 @@ function roleAt(text: string, start: number, end: number): YearMention['role'] {
   return 'topic';
 }
 
+/** What comes from 2022 is a number of 2023, what goes to 2024 one of 2023: 从2022年转来, 转到2024年继续办理. */
+function carriedYear(text: string, start: number, end: number, year: number): number | undefined {
+  const [before, after] = [text.slice(Math.max(0, start - 4), start), text.slice(end, end + 6)];
+  if (/(?:结转|顺延|转|延|留)(?:至|到|入|在)$/.test(before)) return year - 1;
+  if (/[从由自]$/.test(before) && /^(?:末|底)?(?:结转|转结|遗留|转入|转来|延续)/.test(after)) return year + 1;
+  return undefined;
+}
+
 export function yearsIn(text: string): YearMention[] {
   const found: YearMention[] = [];
   const isTaken = (start: number) => found.some((one) => one.start <= start && start < one.end);
@@ -72,7 +80,12 @@ export function yearsIn(text: string): YearMention[] {
     )
       continue;
     if (short !== undefined && Number(short) < 8) continue;
-    found.push({ kind: 'year', start, end, year: number, role });
+    const carried = carriedYear(text, start, end, number);
+    found.push(
+      carried === undefined
+        ? { kind: 'year', start, end, year: number, role }
+        : { kind: 'year', start, end, year: carried, role: 'topic', isCarried: true },
+    );
   }
   return found.toSorted((a, b) => a.start - b.start);
 }

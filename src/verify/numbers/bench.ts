@@ -11,6 +11,8 @@ export interface Bench {
   reportsFor(claim: Claim, year: number | undefined): readonly Report[];
   /** The claims of the numbers before it in its sentence. */
   claimsBefore(claim: Claim): Claim[];
+  /** Those of all other numbers of its sentence. */
+  claimsBeside(claim: Claim): Claim[];
   /** Words without the names of the city. */
   blankOf(words: string): string;
 }

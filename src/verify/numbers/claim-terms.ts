@@ -19,7 +19,7 @@ export function wholeOf(
 export function effectiveTerms(
   own: Words,
   lead: Words,
-  { isPart }: NumberContext,
+  { isPart, isListed }: NumberContext,
   whole: Claim | undefined,
   { unit }: FoundNumber,
 ): ReadonlySet<Term> {
@@ -33,12 +33,13 @@ export function effectiveTerms(
   if (!whole) return own.terms;
   if (!hasCore && (isPart || isShare || (lengthOf(own) < 2 && !own.terms.has('received'))))
     return new Set([...own.terms, ...lead.terms, ...whole.terms]);
-  if (!isPart) return new Set([...own.terms, ...ofParallel(own, whole)]);
+  if (!isPart)
+    return new Set([...own.terms, ...ofParallel(own, whole), ...(isListed ? ofListed(own, whole) : [])]);
   const taken = new Set([...own.terms].map(slotOf));
   const inherited = [...whole.terms].filter((term) => !taken.has(slotOf(term)));
   return new Set([...own.terms, ...inherited]);
 }
-const levels: ReadonlySet<Term> = new Set<Term>(['departments', 'districts', 'municipal']);
+export const levels: ReadonlySet<Term> = new Set<Term>(['departments', 'districts', 'municipal']);
 const channels: ReadonlySet<Term> = new Set<Term>(['letter', 'online', 'inPerson', 'fax', 'weibo', 'wechat']);
 const acts: ReadonlySet<Term> = new Set<Term>([
   'issued',
@@ -68,6 +69,10 @@ function ofParallel({ terms }: Words, { terms: first }: Claim): Term[] {
   if (own.length > 0 && own.every(isThing)) return [...first].filter((term) => acts.has(term));
   return [];
 }
+
+/** 规章7部、规范性文件48件，对外公开总数分别为193件和982件: the same things in the same order. */
+const ofListed = ({ terms }: Words, { terms: first }: Claim): Term[] =>
+  [...terms].some(isThing) ? [] : [...first].filter(isThing);
 
 /** A row that only names a part or a total counts what the table is about. */
 export const withCaption = (caption: readonly Term[], terms: ReadonlySet<Term>): ReadonlySet<Term> =>

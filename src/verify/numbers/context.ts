@@ -14,6 +14,8 @@ export interface NumberContext {
   of: NumberContext | undefined;
   /** It is a part of that: 其中, 占, 由…构成. */
   isPart: boolean;
+  /** One of a list that goes back, in its order, to the numbers before it. */
+  isListed?: boolean;
   sentence: Span;
   clause: Span;
   /** The whole of the sentence before, for a sentence that begins with 其中; and the question before, for an answer. */

@@ -94,6 +94,7 @@ function inSentence(
       lead: listed?.lead,
       of: listed ? listed.of : contexts.at(-1),
       isPart: listed?.of === undefined && isPart,
+      isListed: listed?.of !== undefined && listed.piece === undefined,
       sentence,
       clause,
       before: contexts.slice(),

@@ -66,13 +66,22 @@ export function sum(claim: Claim, parts: readonly Printed[]): Derived | undefine
 }
 
 /** A part of a whole in per cent; several parts are added up. */
-export function share(claim: Claim, parts: readonly Printed[], whole: Printed): Derived | undefined {
+export function share(
+  claim: Claim,
+  parts: readonly Printed[],
+  ...whole: readonly Printed[]
+): Derived | undefined {
   const [first] = parts;
-  if (!first || whole.value === 0) return undefined;
-  const over =
-    parts.length > 1 ? `(${parts.map(({ value }) => grouped(value)).join(' + ')})` : grouped(first.value);
-  return result(claim, (sumOf(parts) / whole.value) * 100, `${over} ÷ ${grouped(whole.value)}`, first, '%');
+  const all = sumOf(whole);
+  if (!first || all === 0) return undefined;
+  const formula = `${bracketed(parts)} ÷ ${bracketed(whole)}`;
+  return result(claim, (sumOf(parts) / all) * 100, formula, first, '%');
 }
+
+const bracketed = (parts: readonly Printed[]): string => {
+  const added = parts.map(({ value }) => grouped(value)).join(' + ');
+  return parts.length > 1 ? `(${added})` : added;
+};
 
 /** What became of a number since another year: in per cent, as a multiple or as a count. */
 export function change(claim: Claim, now: Printed, then: Printed): Derived | undefined {
@@ -94,6 +103,18 @@ export function change(claim: Claim, now: Printed, then: Printed): Derived | und
   }
   return isOfUnit(claim, now) ? result(claim, signed, minus, now) : undefined;
 }
+
+/** How far two numbers lie apart. */
+export function gap(claim: Claim, a: Printed, b: Printed): Derived | undefined {
+  const [greater, less] = a.value >= b.value ? [a, b] : [b, a];
+  const value = Number((greater.value - less.value).toPrecision(15));
+  return isOfUnit(claim, a)
+    ? result(claim, value, `${grouped(greater.value)} − ${grouped(less.value)}`, greater)
+    : undefined;
+}
+
+/** The article's number is the printed one. */
+export const says = ({ number }: Claim, printed: Printed): boolean => agreementOf(number, printed) === 'yes';
 
 const periods: readonly (readonly [RegExp, (year: number) => number])[] = [
   [

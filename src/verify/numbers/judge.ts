@@ -3,10 +3,14 @@ import type { VerifiedNumber } from '../result.ts';
 import { agreementOf } from './agree.ts';
 import type { Claim } from './claim.ts';
 import type { Bench } from './bench.ts';
+import type { Derived } from './derive.ts';
+import { isSameMatter, matchesFor } from './candidates.ts';
 import { matchesIn, type Match } from './match.ts';
-import { fitsSubject } from './subject.ts';
+import { isPlain } from './plain.ts';
 import { notes } from './notes.ts';
+import { isSameUnit } from './number.ts';
 import type { Printed, Report } from './printed.ts';
+import { paired } from './pairs.ts';
 import { reckon } from './reckon.ts';
 
 export type Verdict = Pick<VerifiedNumber, 'verdict' | 'url' | 'formula' | 'note'>;
@@ -16,9 +20,6 @@ const CLEAR = 0.72;
 const CLOSE = 0.1;
 /** To say that another number is printed takes more, where no terms name it. */
 const SURE = 0.8;
-/** Characters of its own words that nothing printed accounts for: past these it may speak of something else. */
-const STRANGE = 3;
-
 const unknown = (note: string, url: string | null = null): Verdict => ({
   verdict: 'unknown',
   url,
@@ -27,44 +28,22 @@ const unknown = (note: string, url: string | null = null): Verdict => ({
 });
 
 export function judge(bench: Bench, claim: Claim): Verdict {
-  const { held } = bench;
   const { spoken } = claim;
   if (claim.obstacle === 'range') return unknown(notes.range);
   if (claim.obstacle === 'planned') return unknown(notes.planned);
-  if (spoken.isSeveralYears) return unknown(notes.severalYears);
+  if (spoken.isSeveralYears) return ofYears(bench, claim);
   if (spoken.isNotHeld) return unknown(notes.notHeld(spoken.year));
   if (spoken.year === undefined && spoken.documents.length === 0) return unknown(notes.noYear);
   if (spoken.isElsewhere && spoken.year === undefined) return unknown(notes.elsewhere);
   const reports = bench.reportsFor(claim, spoken.year);
   if (reports.length === 0) return unknown(spoken.isElsewhere ? notes.elsewhere : notes.notHeld(spoken.year));
-  const all = reports.flatMap((report) => matchesIn(report, claim)).toSorted((a, b) => b.score - a.score);
-  const own = withoutWider(
-    claim,
-    all.filter(({ printed }) => fitsSubject(held, claim, printed)),
-  );
-  const others = all.filter((match) => !own.includes(match));
+  const { own, others } = matchesFor(bench, claim);
   return (
     agreeing(bench, claim, own, others) ??
     reckoned(bench, claim, own) ??
     ofOthers(bench, claim, own, others) ??
     differing(bench, claim, own) ??
     undecided(bench, claim, own, reports)
-  );
-}
-
-/** 608件 of the office itself and 7346件 of all the city are printed: of the office only the first is meant. */
-function withoutWider({ spoken, own }: Claim, matches: readonly Match[]): readonly Match[] {
-  if (!spoken.isSaid || spoken.body === undefined || spoken.scope !== undefined || own.terms.has('districts'))
-    return matches;
-  return matches.filter(
-    ({ printed }) =>
-      printed.figure.scope !== 'area' ||
-      !matches.some(
-        ({ printed: other }) =>
-          other.figure.scope === 'organ' &&
-          other.document === printed.document &&
-          isSameMatter(other, printed),
-      ),
   );
 }
 
@@ -77,33 +56,13 @@ function agrees({ number, change }: Claim, printed: Printed): boolean {
 const isDenied = ({ obstacle, negation }: Claim, { sentence }: Printed): boolean =>
   obstacle === 'negated' && !sentence.includes(negation);
 
-const isPlain = (claim: Claim, match: Match): boolean =>
-  match.strange <= STRANGE && !isPartOfUnknown(claim, match);
-
-/** X类, X领域, 涉及X: a part by a word that is not printed of this number. */
-function isPartOfUnknown({ own, ownText }: Claim, { printed, strange }: Match): boolean {
-  if (strange < 2) return false;
-  return own.runs.some((run) => {
-    if (run.length < 2 || covered(run, printed)) return false;
-    const at = ownText.indexOf(run);
-    if (at < 0) return false;
-    const [before, after] = [
-      ownText.slice(Math.max(0, at - 3), at),
-      ownText.slice(at + run.length, at + run.length + 4),
-    ];
-    return (
-      /^(?:等?[类种]|等?领域|等?方面|系统|行业|类型|的?申请|的?案件|信息公开)/.test(after) ||
-      /(?:涉及|关于|有关|针对|要求|涉)$/.test(before)
-    );
+/** Another number of the sentence says what is printed there: this one is not of it. */
+function isSaidBeside(bench: Bench, claim: Claim, printed: Printed): boolean {
+  return bench.claimsBeside(claim).some((other) => {
+    if (!agrees(other, printed)) return false;
+    const { own, others } = matchesFor(bench, other);
+    return agreeing(bench, other, own, others, true)?.url === printed.figure.url;
   });
-}
-
-function covered(run: string, { core, label, around }: Printed): boolean {
-  for (let index = 0; index + 1 < run.length; index++) {
-    const gram = run.slice(index, index + 2);
-    if (!core.grams.has(gram) && !label.grams.has(gram) && !around.has(gram)) return false;
-  }
-  return true;
 }
 
 function agreeing(
@@ -111,6 +70,7 @@ function agreeing(
   claim: Claim,
   own: readonly Match[],
   others: readonly Match[],
+  isBeside = false,
 ): Verdict | undefined {
   const [best] = own;
   if (!best || best.score < CLEAR) return undefined;
@@ -132,7 +92,8 @@ function agreeing(
         (score >= found.score - CLOSE && strangeToCore + 4 <= found.strangeToCore)),
   );
   const better = rival ?? wordedBetter;
-  if (better) return unknown(notes.several(better.printed, found.printed), found.printed.figure.url);
+  if (better && (isBeside || !isSaidBeside(bench, claim, better.printed)))
+    return unknown(notes.several(better.printed, found.printed), found.printed.figure.url);
   return {
     verdict: 'agrees',
     url: found.printed.figure.url,
@@ -140,9 +101,6 @@ function agreeing(
     note: notes.agrees(bench.held, found.printed),
   };
 }
-
-const isSameMatter = (a: Printed, b: Printed): boolean =>
-  a.figure.measure !== '' && a.figure.measure === b.figure.measure && a.figure.member === b.figure.member;
 
 const preferTable = (matches: readonly Match[]): Match | undefined => {
   const [best] = matches;
@@ -152,18 +110,27 @@ const preferTable = (matches: readonly Match[]): Match | undefined => {
   );
 };
 
+/** Of several years at once only what became of the numbers before can be told. */
+function ofYears(bench: Bench, claim: Claim): Verdict {
+  const found = claim.change || claim.number.unit === '倍' ? paired(bench, claim) : undefined;
+  return found?.derived.fits && claim.obstacle === undefined
+    ? derivedFrom(found.derived)
+    : unknown(notes.severalYears);
+}
+
+const derivedFrom = (derived: Derived): Verdict => ({
+  verdict: 'derived',
+  url: derived.from.figure.url,
+  formula: derived.formula,
+  note: notes.derived(derived.formula),
+});
+
 function reckoned(bench: Bench, claim: Claim, own: readonly Match[]): Verdict | undefined {
   const found = reckon(bench, claim, own);
   if (!found) return undefined;
   const { derived, isClear } = found;
   if (claim.obstacle === 'negated') return unknown(notes.negated, derived.from.figure.url);
-  if (derived.fits)
-    return {
-      verdict: 'derived',
-      url: derived.from.figure.url,
-      formula: derived.formula,
-      note: notes.derived(derived.formula),
-    };
+  if (derived.fits) return derivedFrom(derived);
   const isPrinted = own.some(({ score, printed }) => score >= CLEAR && printed.change !== undefined);
   if (!isClear || isPrinted) return undefined;
   return {
@@ -200,8 +167,16 @@ function ofOthers(
 }
 
 /** What is meant is clear, and another number is printed. */
-function differing({ held }: Bench, claim: Claim, own: readonly Match[]): Verdict | undefined {
-  const [best] = own;
+function differing(bench: Bench, claim: Claim, own: readonly Match[]): Verdict | undefined {
+  const { held } = bench;
+  const [first] = own;
+  const best =
+    first && isSaidBeside(bench, claim, first.printed)
+      ? own.find(
+          (one) =>
+            one.isNamed && one.score >= first.score - CLOSE && !isSaidBeside(bench, claim, one.printed),
+        )
+      : first;
   if (!best || best.score < (best.isNamed ? CLEAR : SURE) || best.isClouded || !isPlain(claim, best))
     return undefined;
   if (isDenied(claim, best.printed)) return unknown(notes.negated, best.printed.figure.url);
@@ -244,7 +219,8 @@ function undecided(
 
 /** The same number in another unit: 653人 of 653件. */
 function matchesIgnoringUnit(claim: Claim, printed: Printed, reports: readonly Report[]): boolean {
-  if (claim.number.unit === printed.figure.unit || claim.change) return false;
+  if (isSameUnit(claim.number.unit, printed.figure.unit, printed.figure.printedUnit) || claim.change)
+    return false;
   const asPrinted = { ...claim, number: { ...claim.number, unit: printed.figure.unit } };
   const report = reports.find(({ document }) => document === printed.document);
   return report !== undefined && matchesIn(report, asPrinted).some((match) => match.printed === printed);

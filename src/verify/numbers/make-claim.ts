@@ -4,11 +4,11 @@ import { type Mentions } from '../mentions.ts';
 import { changeIn } from './change.ts';
 import type { NumberContext } from './context.ts';
 import type { FoundNumber } from './number.ts';
-import { isThing, weak } from './terms.ts';
+import { applicants, isThing, weak } from './terms.ts';
 import { pick, isGeneral, lengthOf, wordsOf, type Words } from './words.ts';
 import { withoutPlace } from './printed.ts';
 import { partTerms, type Claim } from './claim.ts';
-import { effectiveTerms, thingBefore, withCaption, withoutLevels, wholeOf } from './claim-terms.ts';
+import { effectiveTerms, levels, thingBefore, withCaption, withoutLevels, wholeOf } from './claim-terms.ts';
 import { isBodyIn, obstacleOf, spokenFor } from './spoken.ts';
 
 interface Around {
@@ -93,10 +93,18 @@ export function toClaim(
     ]),
     change,
     spoken,
-    ...obstacleOf(mentions.text, inClause, number),
+    ...(isOfDenied(own, of)
+      ? { obstacle: 'negated' as const, negation: of?.negation ?? '' }
+      : obstacleOf(mentions.text, inClause, number)),
     of: whole,
   };
 }
+
+/** 市政府部门尚有88件没有答复，区县政府有61件: denied of both. */
+const isOfDenied = ({ terms, runs }: Words, of: Claim | undefined): boolean =>
+  of?.obstacle === 'negated' &&
+  isGeneral({ runs }) &&
+  [...terms].every((term) => levels.has(term) || applicants.has(term));
 
 /** 申请量为, 发布信息: the clause leaves to the one before it what is counted. */
 const isOpen = (own: Words): boolean =>
@@ -146,7 +154,7 @@ function headingBefore({ paragraphs, text }: Mentions, blank: string, paragraph:
 export function blankedText(mentions: Mentions, numbers: readonly FoundNumber[]): string {
   const spans: Span[] = [
     ...mentions.all
-      .filter(({ kind }) => kind !== 'level')
+      .filter((mention) => mention.kind !== 'level' && !(mention.kind === 'year' && mention.isCarried))
       .filter((mention) => !(mention.kind === 'body' && mention.body === null)),
     ...numbers,
   ];

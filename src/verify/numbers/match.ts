@@ -106,9 +106,16 @@ function partFactor(
   return isGeneral(of.own) || unexplained(of.own.runs, isKnown) < 3 ? 1 : 0.6;
 }
 
+const severalYears = /(?<!\d)(?:[两二三四五六七八九十]|\d{1,2})年(?:来|里|间|内|中|，|时间|共|累计|增|下|减)/;
+
 /** Counts with counts of their kind, money with money, shares with shares, changes with changes. */
-function isSameKind({ number, change }: Claim, { figure, change: printedChange }: Printed): boolean {
+function isSameKind(
+  { number, change, ownText }: Claim,
+  { figure, own, change: printedChange }: Printed,
+): boolean {
   if ((change !== undefined) !== (printedChange !== undefined)) return false;
+  // 三年里增长了72.8% is no 同比
+  if (change && severalYears.test(ownText) && !severalYears.test(own)) return false;
   if (isPoints(number.unit)) return isPoints(figure.unit);
   if (number.unit === '‰' || number.unit === '倍') return false;
   if (isShare(number.unit)) return isShare(figure.unit);
@@ -131,6 +138,11 @@ const isAimedAt = (
 /** 申请 tells applications from what is published of one's own accord. */
 const isWeakIn = (term: Term): boolean => weak.has(term) && term !== 'application';
 
+/** 办理 of applications may be what was taken up and what was done. */
+const isHandled = ({ terms, thing, ownText }: Claim): boolean =>
+  /办理(?!情况|过程|程序|流程|时限|方式)/.test(ownText) &&
+  (terms.has('application') || thing === 'application');
+
 /** 1 where every term of its matter is said, 0 where one is not. */
 function closedScore(claim: Claim, { profile, figure, change }: Printed): number {
   if (!profile) return 0;
@@ -142,6 +154,7 @@ function closedScore(claim: Claim, { profile, figure, change }: Printed): number
     return 0.6;
   const isSaid = (term: Term): boolean =>
     claim.terms.has(term) ||
+    (term === 'processed' && isHandled(claim)) ||
     (term === 'proactive' &&
       !claim.hasThing &&
       claim.thing === undefined &&
@@ -151,13 +164,18 @@ function closedScore(claim: Claim, { profile, figure, change }: Printed): number
   // 本年新收 is told by a verb or by 申请 itself; a word inherited from before is no matter of its own
   if (profile.required.every((term) => isThing(term) && !claim.terms.has(term))) {
     const isTold =
-      claim.own.terms.has('received') || claim.own.terms.has('newReceived') || /主动公开/.test(claim.ownText);
+      claim.own.terms.has('received') ||
+      claim.own.terms.has('newReceived') ||
+      // 2020年收到378件，2023年升至653件
+      (claim.own.terms.size === 0 && lengthOf(claim.own) === 0 && claim.terms.has('received')) ||
+      /主动公开/.test(claim.ownText);
     if (!isTold && change === undefined) return 0;
   }
   // 微博 alone is no matter of what was published there
   if (
     figure.measure === 'proactive.items' &&
-    ![...claim.terms, claim.thing].some((term) => term === 'proactive' || term === 'disclosed')
+    ![...claim.terms, claim.thing].some((term) => term === 'proactive' || term === 'disclosed') &&
+    !/[公发]布/.test(claim.ownText)
   )
     return 0;
   if (figure.measure === 'applications.receivedIncludingCarriedOver')
@@ -166,6 +184,7 @@ function closedScore(claim: Claim, { profile, figure, change }: Printed): number
       /受理|办理/.test(claim.ownText)
       ? 1
       : 0.85;
+  if (profile.required.includes('processed') && !claim.terms.has('processed')) return 0.95;
   if (figure.measure === 'complaints.valid' && !claim.terms.has('valid')) return 0.95;
   if (figure.measure === 'complaints.subordinateHandled') return 0.9;
   return 1;

@@ -119,7 +119,7 @@ const isInTerm = (text: string, start: number, end: number): boolean =>
 /** 两项合计, 这三类: of what was said before, and no count of its own. */
 const isReference = (text: string, start: number, end: number): boolean =>
   /^[两二三四五六七八九十几](?:项|类|者|种|方面|大类|年|部分)$/.test(text.slice(start, end)) &&
-  (/^(?:合计|共|总|相加|加起来|加总|之和|均|都|申请合计|数字|指标|数据|之间|相比|相差)/.test(
+  (/^(?:信息|申请|项目|案件|数量|数据)?(?:合计|共|总|相加|加起来|加总|之和|均|都|申请合计|数字|指标|数据|之间|相比|相差)/.test(
     text.slice(end),
   ) ||
     /[这前后上述以]$/.test(text.slice(0, start)));

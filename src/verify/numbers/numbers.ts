@@ -38,11 +38,13 @@ export async function verifyNumbers(
       reports.set(key, await reportOf(files, key, held.place));
     }),
   );
+  const beside = Map.groupBy(claims.values(), ({ context }) => context.sentence);
   const bench: Bench = {
     held,
     mentions,
     reportsFor: (claim, year) => keysFor(held, claim, year).flatMap((key) => reports.get(key) ?? []),
     claimsBefore: ({ context }) => context.before.flatMap((one) => claims.get(one) ?? []),
+    claimsBeside: (claim) => (beside.get(claim.context.sentence) ?? []).filter((one) => one !== claim),
     blankOf: (words) => withoutPlace(words, held.place),
   };
   const characterAt = charactersOf(article);

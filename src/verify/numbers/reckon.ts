@@ -6,9 +6,12 @@ import type { Bench } from './bench.ts';
 import { type Match } from './match.ts';
 import { fitsSubject } from './subject.ts';
 import type { Printed, Report } from './printed.ts';
+import type { Term } from './terms.ts';
 import { lengthOf, wordsOf } from './words.ts';
-import { isCount, meant, type Reckoning } from './meant.ts';
-import { classParts, summed } from './sums.ts';
+import { isCount, meant, stated, type Reckoning } from './meant.ts';
+import { levels } from './claim-terms.ts';
+import { isGap, paired } from './pairs.ts';
+import { classParts, summed, sumParts } from './sums.ts';
 
 const shareWords = /占|比例|比重|份额|[^效概频速汇税利]率|成$|每\p{Script=Han}{0,2}(?:百|千)/u;
 
@@ -16,12 +19,20 @@ export function reckon(bench: Bench, claim: Claim, own: readonly Match[]): Recko
   const { unit } = claim.number;
   const words = claim.ownText;
   if (unit.endsWith('百分点')) return undefined;
-  if (claim.change || unit === '倍') return changed(bench, claim);
+  if (claim.change || unit === '倍' || isGap(words)) {
+    const since = changed(bench, claim);
+    return since?.derived.fits ? since : (paired(bench, claim) ?? since);
+  }
   if (unit === '%' || unit === '‰')
-    return shareWords.test(words) || claim.context.piece ? shared(bench, claim) : undefined;
+    return shareWords.test(words) || claim.context.piece
+      ? (ofStated(bench, claim) ?? fitting(ofSum(bench, claim)) ?? shared(bench, claim))
+      : undefined;
   if (derive.isAverage(words)) return averaged(bench, claim);
   return summed(bench, claim, own);
 }
+
+const fitting = (found: Reckoning | undefined): Reckoning | undefined =>
+  found?.derived.fits ? found : undefined;
 
 /** A count of the matter that a share, change or average is of. */
 const counting = (claim: Claim, of: Claim): Claim => ({
@@ -35,11 +46,19 @@ const counting = (claim: Claim, of: Claim): Claim => ({
 function matterOf(claim: Claim): Claim {
   const { of } = claim;
   // What a share is of stands behind 占
-  const cut = claim.ownText.lastIndexOf('占');
-  const isOfBefore = cut >= 0 && wordsIn(claim.ownText.slice(0, cut)) < 2;
-  const isOwn = !isOfBefore && (claim.own.terms.size > 0 || lengthOf(claim.own) >= 2);
+  const isOwn = !isOfBefore(claim) && (claim.own.terms.size > 0 || lengthOf(claim.own) >= 2);
   if (isOwn || !of) return counting(claim, claim);
-  return of.number.unit === '%' ? matterOf(of) : counting({ ...claim, spoken: of.spoken }, of);
+  if (of.number.unit !== '%') return counting({ ...claim, spoken: of.spoken }, of);
+  const matter = matterOf(of);
+  // 市政府部门占27%，市政府办公厅占7%: a body is no part of the area
+  const isOfAnother = claim.spoken.isSaid && claim.spoken.body !== of.spoken.body;
+  return isOfAnother
+    ? {
+        ...matter,
+        spoken: claim.spoken,
+        terms: new Set([...matter.terms].filter((term) => !levels.has(term))),
+      }
+    : matter;
 }
 
 const wordsIn = (text: string): number => {
@@ -52,8 +71,6 @@ const atYear = (claim: Claim, year: number): Claim =>
   claim.spoken.year === year ? claim : { ...claim, spoken: { ...claim.spoken, year, documents: [] } };
 
 function changed(bench: Bench, claim: Claim): Reckoning | undefined {
-  if (claim.number.unit === '倍' && !claim.change && baseYear(bench.mentions, claim) === undefined)
-    return multiple(bench, claim);
   const base = baseYear(bench.mentions, claim);
   const { year } = claim.spoken;
   if (base === undefined || year === undefined || base === year) return undefined;
@@ -69,15 +86,6 @@ function changed(bench: Bench, claim: Claim): Reckoning | undefined {
   const [earlier] = then;
   const derived = earlier && derive.change(claim, now.printed, earlier);
   return derived && { derived, isClear: now.strange === 0 && lengthOf(claim.own) < 4 };
-}
-
-/** 390件，是予以公开（217件）的1.8倍: of the two numbers before it. */
-function multiple(bench: Bench, claim: Claim): Reckoning | undefined {
-  const [greater, less] = bench.claimsBefore(claim).slice(-2);
-  if (!greater || !less) return undefined;
-  const [now, then] = [greater, less].map((one) => meant(bench, one, one.spoken.year, isCount)?.printed);
-  const derived = now && then && derive.change(claim, now, then);
-  return derived && { derived, isClear: false };
 }
 
 /** The same measure of the same body and scope. */
@@ -107,6 +115,53 @@ function shared(bench: Bench, claim: Claim): Reckoning | undefined {
   const derived = fitting ?? derivations[0];
   return derived && { derived, isClear: wholes.length === 1 && lengthOf(claim.own) === 0 };
 }
+
+const rates: ReadonlySet<Term> = new Set<Term>(['disclosureRate', 'answerRate', 'closingRate']);
+
+/** 行政复议和行政诉讼共23件，其中行政诉讼占60.9%: a part of the sum just said. */
+function ofSum(bench: Bench, claim: Claim): Reckoning | undefined {
+  const [last] = bench.claimsBefore(claim).slice(-1);
+  const sum = last && sumParts(bench, last);
+  if (!sum) return undefined;
+  const part = meant(bench, matterOf(claim), claim.spoken.year, isCount)?.printed;
+  const derived = part && sum.includes(part) ? derive.share(claim, [part], ...sum) : undefined;
+  return derived && { derived, isClear: false };
+}
+
+/** A share of the numbers just said: 予以公开217件，公开率33.3%; 两项合计239件，占办理总数的62.9%; 21件，占全部24件的87.5%. */
+function ofStated(bench: Bench, claim: Claim): Reckoning | undefined {
+  const counts = bench
+    .claimsBefore(claim)
+    .filter(({ number }) => number.unit !== '%' && number.unit !== '倍');
+  const last = counts.at(-1);
+  if (!last) return undefined;
+  const between = bench.mentions.text.slice(last.context.clause.start, claim.number.start);
+  const isOfLast = /占[^，。；占]*\d[^，。；占]*的(?:约|近|比例为?|比重为?)?$/.test(between);
+  const part = isOfLast ? counts.at(-2) : last;
+  if (!part) return undefined;
+  const isRate = [...claim.own.terms].every((term) => rates.has(term));
+  if (!isOfLast && !(isRate && lengthOf(claim.own) === 0) && !isOfBefore(claim)) return undefined;
+  const sum = sumParts(bench, part);
+  const one = sum ? undefined : stated(bench, part);
+  const parts = sum ?? (one && [one.printed]);
+  const [first] = parts ?? [];
+  if (!parts || !first) return undefined;
+  const whole = isOfLast ? stated(bench, last)?.printed : undefined;
+  const wholes = isOfLast ? (whole ? [whole] : []) : wholesAround(bench, claim, first, parts.length > 1);
+  const derived = wholes.flatMap((one) => derive.share(claim, parts, one) ?? []).find(({ fits }) => fits);
+  return derived && { derived, isClear: false };
+}
+
+const isOfBefore = ({ ownText }: Claim): boolean => {
+  const cut = ownText.lastIndexOf('占');
+  return cut >= 0 && wordsIn(ownText.slice(0, cut)) < 2;
+};
+
+const wholesAround = (bench: Bench, claim: Claim, first: Printed, isSum: boolean): Printed[] =>
+  bench
+    .reportsFor(claim, claim.spoken.year)
+    .filter(({ printed }) => printed.includes(first))
+    .flatMap((report) => wholesOf(first, report, claim, isSum));
 
 /** 答复率 where only numbers are printed: what was answered. */
 function rateParts(bench: Bench, claim: Claim): { printed: Printed[]; report: Report } | undefined {

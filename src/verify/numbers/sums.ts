@@ -7,10 +7,11 @@ import { fitsSubject } from './subject.ts';
 import type { Printed, Report } from './printed.ts';
 import { classes, type Term } from './terms.ts';
 import { isGeneral, lengthOf, wordsOf } from './words.ts';
-import { isCount, meant, type Reckoning } from './meant.ts';
+import { isCount, meant, stated, type Reckoning } from './meant.ts';
+import { meantByPiece, saysNothing, toPiece } from './pieces.ts';
 
 const sumWords =
-  /共(?!享|同|有\p{Script=Han}|和)|合计|总计|一共|总共|加起来|之和|总和|[两三四]项|[两三四]类|[两三四]者|总(?:数|量)/u;
+  /共(?!享|同|有\p{Script=Han}|和)|合计|总计|一共|总共|加起来|相加|之和|总和|[两三四]项|[两三四]类|[两三四]者|总(?:数|量)/u;
 
 export function summed(bench: Bench, claim: Claim, own: readonly Match[]): Reckoning | undefined {
   const { year } = claim.spoken;
@@ -86,28 +87,39 @@ export function classParts({ held }: Pick<Bench, 'held'>, claim: Claim, { printe
   return [];
 }
 
+/** What a number that words call a sum is made of, where it fits. */
+export function sumParts(bench: Bench, claim: Claim): Printed[] | undefined {
+  if (!sumWords.test(claim.ownText)) return undefined;
+  return [listedParts(bench, claim), partsBefore(bench, claim)].find(
+    (parts) => parts && derive.sum(claim, parts)?.fits,
+  );
+}
+
 /** 行政复议、行政诉讼共38件: each thing of the list is a number of its own. */
 function listedParts(bench: Bench, claim: Claim): Printed[] | undefined {
-  const words = claim.ownText.replace(/(?:合计|共计|总计|一共|总共|两项|三项|共|加起来|之和|总和).*$/u, '');
-  const pieces = words.split(/[、和及与加]|以及/).filter((piece) => piece.trim().length > 1);
+  const { own, number } = claim.context;
+  const from = Math.max(own[0]?.start ?? number.start, claim.context.before.at(-1)?.number.end ?? 0);
+  const text = bench.mentions.text.slice(from, number.start);
+  const cut = listEnd.exec(text);
+  if (!cut) return undefined;
+  const start = text.slice(0, cut.index).lastIndexOf('，') + 1;
+  const list = text.slice(start, cut.index);
+  // 市政府办公厅和市政府部门合计受理申请: what is counted may stand behind
+  const tail = { start: from + cut.index + cut[0].length, end: number.start };
+  const shared = tail.start < tail.end ? toPiece(bench, tail).words : wordsOf('');
+  const pieces = [...list.matchAll(/(?:(?!以及)[^、和及与加])+/g)]
+    .filter(({ 0: words }) => words.trim().length > 1)
+    .map(({ index, 0: words }) =>
+      toPiece(bench, { start: from + start + index, end: from + start + index + words.length }),
+    );
   if (pieces.length < 2) return undefined;
-  const found = pieces.map((piece) => {
-    const own = wordsOf(bench.blankOf(piece));
-    const part: Claim = {
-      ...claim,
-      own,
-      ownText: piece,
-      terms: own.terms,
-      lead: wordsOf(''),
-      number: { ...claim.number, unit: '' },
-    };
-    return own.terms.size === 0 && own.runs.length === 0
-      ? undefined
-      : meant(bench, part, claim.spoken.year, isCount)?.printed;
-  });
+  const found = pieces.map((piece) =>
+    saysNothing(piece) ? undefined : meantByPiece(bench, claim, piece, shared),
+  );
   const parts = found.filter((one) => one !== undefined);
   return parts.length === pieces.length && new Set(parts).size === parts.length ? parts : undefined;
 }
+const listEnd = /合计|共计|总计|一共|总共|[两三]项|共|加起来|相加|之和|总和/;
 
 export const counts: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4 };
 
@@ -117,6 +129,8 @@ function partsBefore(bench: Bench, claim: Claim): Printed[] | undefined {
   const chain: Claim[] = bench.claimsBefore(claim).filter(({ number }) => number.unit === claim.number.unit);
   const wanted = count === undefined ? chain : chain.slice(-(counts[count] ?? 0));
   if (wanted.length < 2 || (count !== undefined && wanted.length !== counts[count])) return undefined;
-  const parts = wanted.map((one) => meant(bench, one, one.spoken.year, isCount)?.printed);
+  const parts = wanted.map(
+    (one) => (stated(bench, one) ?? meant(bench, one, one.spoken.year, isCount))?.printed,
+  );
   return parts.every((one) => one !== undefined) ? parts : undefined;
 }
