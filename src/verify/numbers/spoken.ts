@@ -62,5 +62,5 @@ export function obstacleOf(
 
 export const isBodyIn = (mentions: Mentions, span: Span): boolean =>
   mentionsAround(mentions, span.start).some(
-    ({ kind, start, end }) => kind === 'body' && span.start <= start && end <= span.end,
+    ({ kind, start, end }) => (kind === 'body' || kind === 'scope') && span.start <= start && end <= span.end,
   );
