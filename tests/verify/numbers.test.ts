@@ -76,6 +76,14 @@ describe('numbers held against each other', () => {
     );
   });
 
+  test('whose it is stays with what was answered, and all the city is another', async () => {
+    await expectVerdicts(
+      archive,
+      '2018年，市政府部门受理申请{2134件=agrees}、答复{2046件=agrees}，答复率{96%=agrees}；全市答复{7747件=agrees}。',
+      '2018年市政府办公厅答复{554件=agrees}，其余{7193件=unknown}由部门和区县答复。',
+    );
+  });
+
   test('办理 may be what was taken up and what was done', async () => {
     await expectVerdicts(
       archive,
