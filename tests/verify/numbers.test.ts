@@ -71,7 +71,7 @@ describe('numbers held against each other', () => {
   test('what another number of the sentence rightly says is not what this one should say', async () => {
     await expectVerdicts(
       archive,
-      '2020年市政府机关办理结果总计{380件=agrees/unknown}，其中予以公开{217件=agrees}。',
+      '2018年核准、备案、审批项目总投资分别为{171.6亿元=agrees}、{632.5亿元=agrees}、{953.8亿元=agrees}，三类项目投资合计{1757.9亿元=derived/unknown}。',
       '2023年市政府办公厅收到自然人申请{43件=differs}、商业企业申请{607件=differs}。',
     );
   });
