@@ -71,7 +71,7 @@ describe('numbers held against each other', () => {
   test('what another number of the sentence rightly says is not what this one should say', async () => {
     await expectVerdicts(
       archive,
-      '2018年核准、备案、审批项目总投资分别为{171.6亿元=agrees}、{632.5亿元=agrees}、{953.8亿元=agrees}，三类项目投资合计{1757.9亿元=derived/unknown}。',
+      '2020年对41个区县政府、{44个=agrees}市政府部门开展了政务公开评估，共{85个=derived/unknown}单位。',
       '2023年市政府办公厅收到自然人申请{43件=differs}、商业企业申请{607件=differs}。',
     );
   });
