@@ -71,8 +71,16 @@ describe('numbers held against each other', () => {
   test('what another number of the sentence rightly says is not what this one should say', async () => {
     await expectVerdicts(
       archive,
-      '2020年市政府机关办理结果总计{380件=agrees/unknown}，其中予以公开{217件=agrees}。',
+      '2020年对41个区县政府、{44个=agrees}市政府部门开展了政务公开评估，共{85个=derived/unknown}单位。',
       '2023年市政府办公厅收到自然人申请{43件=differs}、商业企业申请{607件=differs}。',
+    );
+  });
+
+  test('whose it is stays with what was answered, and all the city is another', async () => {
+    await expectVerdicts(
+      archive,
+      '2018年，市政府部门受理申请{2134件=agrees}、答复{2046件=agrees}，答复率{96%=agrees}；全市答复{7747件=agrees}。',
+      '2018年市政府办公厅答复{554件=agrees}，其余{7193件=unknown}由部门和区县答复。',
     );
   });
 

@@ -44,6 +44,8 @@ function roleAt(text: string, start: number, end: number): YearMention['role'] {
   if (/(?:比|较|相比于|相较于|对比|相较)$/.test(before)) return 'base';
   if (/(?:是|为|相当于|达)$/.test(before) && /^(?:度|全年|同期)?的(?:约|近|超)?[\d.]+倍/.test(after))
     return 'base';
+  // 2023年，行政诉讼由2020年的14件增加到24件
+  if (/[由从]$/.test(before) && /^(?:度|全年)?的(?:约|近|超)?\d/.test(after)) return 'base';
   if (comparison.test(before) && compared.test(after)) return 'base';
   return 'topic';
 }

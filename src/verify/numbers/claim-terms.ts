@@ -50,6 +50,7 @@ const acts: ReadonlySet<Term> = new Set<Term>([
   'received',
   'processed',
 ]);
+const answering: ReadonlySet<Term> = new Set<Term>(['received', 'processed', 'answerRate', 'application']);
 const results: ReadonlySet<Term> = new Set<Term>(['upheld', 'corrected', 'otherResult', 'pending']);
 const routes: ReadonlySet<Term> = new Set<Term>(['direct', 'afterReconsideration']);
 const slots: readonly ReadonlySet<Term>[] = [applicants, levels, channels, results, routes, things, weak];
@@ -64,7 +65,15 @@ const isPartOnly = (term: Term): boolean =>
 function ofParallel({ terms }: Words, { terms: first }: Claim): Term[] {
   const own = [...terms];
   if (own.every(isPartOnly) && own.some((term) => !weak.has(term)))
-    return [...first].filter((term) => ![applicants, levels, channels].some((group) => group.has(term)));
+    return [...first].filter(
+      (term) =>
+        ![applicants, levels, channels].some((group) => group.has(term)) &&
+        // 答复率96%；区县政府受理申请5208件: an act of its own takes the place of the other's
+        !(terms.has('received') && answering.has(term)),
+    );
+  // 市政府部门受理2134件、答复2046件，答复率96%: whose it is stays
+  if (own.length > 0 && own.every((term) => answering.has(term)))
+    return [...first].filter((term) => levels.has(term));
   // 制定规章7部、规范性文件48件
   if (own.length > 0 && own.every(isThing)) return [...first].filter((term) => acts.has(term));
   return [];

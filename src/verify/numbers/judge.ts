@@ -166,6 +166,9 @@ function ofOthers(
   };
 }
 
+/** 其余7193件由部门和区县答复: of what was said before something is taken away. */
+const remainder = /其余|余下|剩余|剩下/;
+
 /** What is meant is clear, and another number is printed. */
 function differing(bench: Bench, claim: Claim, own: readonly Match[]): Verdict | undefined {
   const { held } = bench;
@@ -180,6 +183,7 @@ function differing(bench: Bench, claim: Claim, own: readonly Match[]): Verdict |
   if (!best || best.score < (best.isNamed ? CLEAR : SURE) || best.isClouded || !isPlain(claim, best))
     return undefined;
   if (isDenied(claim, best.printed)) return unknown(notes.negated, best.printed.figure.url);
+  if (remainder.test(claim.ownText) && !remainder.test(best.printed.own)) return undefined;
   const near = own.filter(({ score }) => score >= best.score - CLOSE);
   const finer = near.find(({ printed }) => agreementOf(claim.number, printed) === 'finer');
   if (finer) return unknown(notes.finer(held, finer.printed), finer.printed.figure.url);

@@ -63,7 +63,7 @@ export function toClaim(
   const change = changeIn(mentions.text, context);
   const spoken = spokenFor(mentions, context);
   const isOfBody =
-    spoken.isSaid && spoken.body !== undefined && inClause.some((span) => isBodyIn(mentions, span));
+    spoken.isSaid && spoken.body !== undefined && inClause.some((span) => isBodyIn(mentions, span, isShare));
   const caption = top ? [...wordsOf(above).terms].filter((term) => !partTerms.has(term)) : [];
   const terms = withCaption(
     caption,

@@ -143,6 +143,10 @@ const isHandled = ({ terms, thing, ownText }: Claim): boolean =>
   /办理(?!情况|过程|程序|流程|时限|方式)/.test(ownText) &&
   (terms.has('application') || thing === 'application');
 
+/** 结转57件: from the year before or to the next. */
+const isEitherYear = ({ ownText }: Claim): boolean =>
+  /结转(?![至到入在下次明来翌])/.test(ownText) && !/[上下前次]一?年|20\d\d年度?结转|继续/.test(ownText);
+
 /** 1 where every term of its matter is said, 0 where one is not. */
 function closedScore(claim: Claim, { profile, figure, change }: Printed): number {
   if (!profile) return 0;
@@ -155,6 +159,7 @@ function closedScore(claim: Claim, { profile, figure, change }: Printed): number
   const isSaid = (term: Term): boolean =>
     claim.terms.has(term) ||
     (term === 'processed' && isHandled(claim)) ||
+    (term === 'carriedOver' && isEitherYear(claim)) ||
     (term === 'proactive' &&
       !claim.hasThing &&
       claim.thing === undefined &&
@@ -184,6 +189,7 @@ function closedScore(claim: Claim, { profile, figure, change }: Printed): number
       /受理|办理/.test(claim.ownText)
       ? 1
       : 0.85;
+  if (profile.required.includes('carriedOver') && !claim.terms.has('carriedOver')) return 0.95;
   if (profile.required.includes('processed') && !claim.terms.has('processed')) return 0.95;
   if (figure.measure === 'complaints.valid' && !claim.terms.has('valid')) return 0.95;
   if (figure.measure === 'complaints.subordinateHandled') return 0.9;

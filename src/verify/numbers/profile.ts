@@ -20,7 +20,7 @@ const measures: Readonly<Record<string, readonly [required: readonly Term[], all
   ],
   'applications.carriedOver': [
     ['carriedOver'],
-    ['application', 'received', 'disclosed', 'includingCarriedOver'],
+    ['application', 'received', 'disclosed', 'includingCarriedOver', 'carriedForward'],
   ],
   'applications.carriedForward': [['carriedForward'], ['application', 'disclosed', 'processed']],
   'applications.answered': [['processed'], applicationWords],

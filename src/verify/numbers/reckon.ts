@@ -113,7 +113,9 @@ function shared(bench: Bench, claim: Claim): Reckoning | undefined {
   const derivations = wholes.flatMap((whole) => derive.share(claim, parts.printed, whole) ?? []);
   const fitting = derivations.find(({ fits }) => fits);
   const derived = fitting ?? derivations[0];
-  return derived && { derived, isClear: wholes.length === 1 && lengthOf(claim.own) === 0 };
+  const { of } = claim;
+  const isOfOther = of !== undefined && isOfBefore(claim) && isCountOf(of) && !derive.says(of, first);
+  return derived && { derived, isClear: wholes.length === 1 && lengthOf(claim.own) === 0 && !isOfOther };
 }
 
 const rates: ReadonlySet<Term> = new Set<Term>(['disclosureRate', 'answerRate', 'closingRate']);
@@ -162,6 +164,9 @@ const wholesAround = (bench: Bench, claim: Claim, first: Printed, isSum: boolean
     .reportsFor(claim, claim.spoken.year)
     .filter(({ printed }) => printed.includes(first))
     .flatMap((report) => wholesOf(first, report, claim, isSum));
+
+const isCountOf = ({ number, change }: Claim): boolean =>
+  number.unit !== '%' && number.unit !== '倍' && change === undefined;
 
 /** 答复率 where only numbers are printed: what was answered. */
 function rateParts(bench: Bench, claim: Claim): { printed: Printed[]; report: Report } | undefined {

@@ -60,7 +60,9 @@ export function obstacleOf(
   return { obstacle: plan.test(words) ? 'planned' : undefined, negation: '' };
 }
 
-export const isBodyIn = (mentions: Mentions, span: Span): boolean =>
+/** A body is named there; of a share an area is only what it is a share of: 占全市66%. */
+export const isBodyIn = (mentions: Mentions, span: Span, isShare: boolean): boolean =>
   mentionsAround(mentions, span.start).some(
-    ({ kind, start, end }) => kind === 'body' && span.start <= start && end <= span.end,
+    ({ kind, start, end }) =>
+      (kind === 'body' || (kind === 'scope' && !isShare)) && span.start <= start && end <= span.end,
   );
