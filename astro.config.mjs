@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { foldersOf } from './src/archive/folders.ts';
@@ -12,6 +13,8 @@ const site = process.env.SITE_URL;
 const folders = foldersOf(process.env);
 /** Astro's store of content is one archive's: another must not find it there. */
 const store = createHash('sha256').update(resolve(folders.content)).digest('hex').slice(0, 8);
+
+const entities = 'decode-named-character-reference';
 
 /**
  * The script of every page (the first of Page.astro). Vite's helper that preloads what is imported later comes with it,
@@ -42,6 +45,8 @@ export default defineConfig({
   vite: {
     // Threads fetch their parts when they need them, as pages do.
     worker: { format: 'es' },
+    // For a browser this package has a form that needs a page, and the reader of Markdown works in a thread.
+    resolve: { alias: { [entities]: fileURLToPath(import.meta.resolve(entities)) } },
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {

@@ -44,9 +44,26 @@ const rules: readonly Rule[] = [
   {
     files: /^src\/(?:lib|data)\//,
     because: 'plain data in, plain data out: it knows neither Astro nor the disk',
-    never: /^astro:|^astro$|^node:|^scripts\/|^src\/(?!lib\/|data\/|archive\/|schema\/)/,
+    never:
+      /^astro:|^astro$|^node:|^scripts\/|^src\/(?!lib\/|data\/|archive\/|schema\/|self-check\/held\.ts$)/,
   },
   { files: /^src\/search\//, because: 'it runs in a browser', never: /^astro:|^node:|^scripts\// },
+  {
+    files: /^src\/(?:door|self-check)\//,
+    because: 'they run the pipeline in a browser: what has no disk may be had from scripts',
+    never:
+      /^astro:|^node:|^src\/(?:pages|components|layouts|site|disk)\/|^scripts\/(?!(?:ingest|propose|checks|originals)\/|lib\/report-text\.ts$)/,
+  },
+  {
+    files: /^src\/verify\//,
+    because: 'it runs in a browser, and reads numbers as the archive does',
+    never: /^astro:|^node:|^src\/(?:pages|components|layouts|site|disk)\/|^scripts\/(?!ingest\/)/,
+  },
+  {
+    files: /^src\/data\/self-check\//,
+    because: 'of the self-check it knows the shape of its files alone',
+    never: /^src\/self-check\/(?!held\.ts$)/,
+  },
   {
     files: /^src\/(?:pages|components|layouts|site)\//,
     because: 'pages show content; they do not make it',
@@ -138,6 +155,11 @@ describe('a planted import is found', () => {
     ['src/lib/x.ts', `import { join } from 'node:path';`],
     ['src/lib/x.ts', `import { loadSite } from '../site/archive.ts';`],
     ['src/search/x.ts', `import { readFile } from 'node:fs/promises';`],
+    ['src/door/x.ts', `import { readReportFile } from '../../scripts/lib/report-file.ts';`],
+    ['src/self-check/x.ts', `import { readContent } from '../disk/read-content.ts';`],
+    ['src/self-check/x.ts', `import { readSeedFolder } from '../../scripts/lib/seed-folder.ts';`],
+    ['src/verify/x.ts', `import { runChecks } from '../../scripts/checks/index.ts';`],
+    ['src/data/self-check/x.ts', `import { selfCheck } from '../../self-check/self-check.ts';`],
     ['src/pages/x.astro', `---\nimport { toContent } from '../../scripts/ingest/content.ts';\n---`],
     ['src/pages/x.astro', `---\nconst files = import.meta.glob('../../content/**/*.mdx');\n---`],
     ['src/components/x.astro', `---\nimport { decode } from '../../scripts/ingest/decode.ts';\n---`],
@@ -155,6 +177,8 @@ describe('a planted import is found', () => {
     ['scripts/ingest/deep/x.ts', `import { fold } from '../fold.ts';`],
     ['scripts/checks/x.ts', `import { plainText } from '../../src/archive/archive.ts';`],
     ['scripts/ingest/x.ts', `// never import 'node:fs' here, nor console.log`],
+    ['src/door/x.ts', `import { toReportText } from '../../scripts/lib/report-text.ts';`],
+    ['src/self-check/x.ts', `import { readSeed } from '../../scripts/ingest/reading.ts';`],
     ['src/pages/x.astro', `---\nimport { urls } from '../archive/urls.ts';\n---`],
     [
       'scripts/x.ts',

@@ -21,6 +21,7 @@ import { readContent } from '../src/disk/read-content.ts';
 import { findDocument, plainText } from '../src/archive/archive.ts';
 import { folder as specimen, printedCharacters, root } from './support/specimen.ts';
 import { countDifference, withoutSpace } from './support/text.ts';
+import { keepWarm } from './support/warm-command.ts';
 
 // `npm run ingest` in another folder, with something wrong in it: one clear message, and content/ as before.
 
@@ -34,7 +35,11 @@ const folder = mkdtempSync(join(tmpdir(), 'archive-'));
 const command = `${root}scripts/ingest.ts`;
 const path = (...parts: string[]): string => join(folder, ...parts);
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const warm = keepWarm('ingest', folder);
+afterAll(() => {
+  warm.end();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 beforeEach(() => {
   for (const part of ['seeds', 'content']) {
@@ -44,6 +49,7 @@ beforeEach(() => {
   rmSync(path('.ingest'), { recursive: true, force: true });
 });
 
+/** The command in a process of its own, as a maintainer runs it. */
 function ingest(): { status: number | null; out: string; error: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [command], {
     cwd: folder,
@@ -397,10 +403,10 @@ describe('bad input: one clear message, exit ≠ 0, content/ as before', () => {
     ],
   ];
 
-  test.each(cases)('%s', (_, spoil, place, expected, found, todo) => {
+  test.each(cases)('%s', async (_, spoil, place, expected, found, todo) => {
     const before = treeOf('content');
     spoil();
-    const { status, error } = ingest();
+    const { status, error } = await warm.run();
     expect(error).not.toMatch(/^\s+at /m); // no stack trace
     const messages = messagesOf(error);
     expect(messages).toHaveLength(1);
@@ -415,16 +421,16 @@ describe('bad input: one clear message, exit ≠ 0, content/ as before', () => {
     expect(existsSync(path('.ingest'))).toBe(false);
   });
 
-  test('another form than the report has: said of each table that it does not print so', () => {
+  test('another form than the report has: said of each table that it does not print so', async () => {
     edit(`${seed2023}.yml`, 'form: "2021"', 'form: "2019"');
-    const { status, error } = ingest();
+    const { status, error } = await warm.run();
     expect(status).toBe(1);
     const places = messagesOf(error).map(({ place }) => place);
     expect(places.length).toBeGreaterThan(1);
     expect(places.filter((place) => !place.startsWith(`seeds/${seed2023}.txt`))).toEqual([]);
   });
 
-  test('every stale quote, correction and measure of a seed is said in one run', () => {
+  test('every stale quote, correction and measure of a seed is said in one run', async () => {
     edit(`${seed2018}.yml`, 'quote: 办结13.8万件', 'quote: 办结13.9万件');
     edit(`${seed2018}.yml`, 'quote: 受理群众来信14万件', 'quote: 受理群众来信15万件');
     edit(`${seed2018}.yml`, /^issuer: .*$/m, 'issuer: 重庆市大渡口区人民政府');
@@ -432,15 +438,15 @@ describe('bad input: one clear message, exit ≠ 0, content/ as before', () => {
       `${seed2018}.yml`,
       'corrections: [{ line: 173, printed: 7897份, corrected: 7897件, reason: 量词不一致 }]',
     );
-    const said = messagesOf(ingest().error).map(({ expected }) => expected);
+    const said = messagesOf((await warm.run()).error).map(({ expected }) => expected);
     expect(said).toHaveLength(4);
     for (const words of ['issuer', '7897份', '办结13.9万件', '受理群众来信15万件'])
       expect(said.join('\n')).toContain(words);
   });
 
-  test('an unknown measure is answered with the three likeliest, not with all', () => {
+  test('an unknown measure is answered with the three likeliest, not with all', async () => {
     edit(`${seed2018}.yml`, 'measure: letters.received', 'measure: letters.recieved');
-    const [message] = messagesOf(ingest().error);
+    const [message] = messagesOf((await warm.run()).error);
     expect(message?.expected).toContain('perhaps letters.received');
     expect(message?.expected.length).toBeLessThan(200);
   });
@@ -452,9 +458,9 @@ describe('bad input: one clear message, exit ≠ 0, content/ as before', () => {
     return at + 1;
   };
 
-  test('a garbled label torn over lines is named with the line on which it begins', () => {
+  test('a garbled label torn over lines is named with the line on which it begins', async () => {
     const line = garbleLabel('行政规范性\nx件');
-    expect(messagesOf(ingest().error)).toMatchObject([
+    expect(messagesOf((await warm.run()).error)).toMatchObject([
       {
         place: `seeds/${seed2023}.txt:${line}`,
         expected: expect.stringMatching(/“文件”.*“行政规范性文件”.*“行政规范性”/),
@@ -463,23 +469,23 @@ describe('bad input: one clear message, exit ≠ 0, content/ as before', () => {
     ]);
   });
 
-  test('a label with one character garbled is read as the likeliest by far, and said', () => {
+  test('a label with one character garbled is read as the likeliest by far, and said', async () => {
     const line = garbleLabel('行政规范性x件');
-    const { status, error } = ingest();
+    const { status, error } = await warm.run();
     expect(status).toBe(0);
     expect(error).toContain(
       `look at: seeds/${seed2023}.txt:${line} the label “行政规范性x件” is read as “行政规范性文件”`,
     );
   });
 
-  test('a body nobody listed', () => {
+  test('a body nobody listed', async () => {
     edit(`${seed2018}.yml`, 'body: chongqing', 'body: yubei');
-    expect(messagesOf(ingest().error)).toMatchObject([
+    expect(messagesOf((await warm.run()).error)).toMatchObject([
       { place: `seeds/${seed2018}.yml`, expected: 'a body of bodies.yml', found: 'yubei' },
     ]);
   });
 
-  test('bodies with one id, a parent that is none, a circle', () => {
+  test('bodies with one id, a parent that is none, a circle', async () => {
     const { length } = readSeed('bodies.yml').trim().split('\n');
     append(
       'bodies.yml',
@@ -487,17 +493,17 @@ describe('bad input: one clear message, exit ≠ 0, content/ as before', () => {
     );
     append('bodies.yml', '- { id: a, kind: other, names: [{ name: 甲局 }], short: 甲局, parent: b }');
     append('bodies.yml', '- { id: b, kind: other, names: [{ name: 乙局 }], short: 乙局, parent: a }');
-    const messages = messagesOf(ingest().error);
+    const messages = messagesOf((await warm.run()).error);
     expect(messages.map(({ expected }) => expected).join('\n')).toMatch(
       /stands twice[\s\S]*no body nobody[\s\S]*circle/,
     );
     expect(Number(messages[0]?.place.split(':')[1])).toBeGreaterThan(length);
   });
 
-  test('a folder without seeds', () => {
+  test('a folder without seeds', async () => {
     rmSync(path('seeds'), { recursive: true });
     mkdirSync(path('seeds'));
-    const { status, error } = ingest();
+    const { status, error } = await warm.run();
     expect(status).toBe(1);
     expect(messagesOf(error)).toMatchObject([
       { place: 'seeds/', expected: expect.stringContaining('at least one seed') },

@@ -78,6 +78,9 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Whether a cell prints nothing, or a stroke in place of a number. */
+export const isBlankCell = (words: string): boolean => /^[-－–—―/]*$/.test(fold(words).trim());
+
 /** A cell with a number is `reported`, one with - / — or nothing is `not-reported`. 0 is a number. */
 function readCell(
   { id: at, value: shape, printed }: AddressedCell,
@@ -99,7 +102,7 @@ function readCell(
     at,
     printedIn: 'table' as const,
   };
-  if (/^[-－–—―/]*$/.test(words)) {
+  if (isBlankCell(words)) {
     return { ...common, value: null, qualifier: '', state: 'not-reported' };
   }
   const quantity = readQuantity(words);

@@ -53,6 +53,9 @@ export interface Numbering {
 
 const noNumbering: Numbering = { headings: [] };
 
+const hasPartTitles = ({ form }: Numbering): boolean => (form?.partTitles.length ?? 0) > 0;
+const lostPart: Marker = { depth: 1, ordinal: 1, text: '' };
+
 /**
  * Sort blocks into sections by their printed numbering.
  *
@@ -84,6 +87,8 @@ export function toOutline(
       block.type === 'paragraph' ? (placed.get(index) ?? readHeading(block.printed)) : undefined;
     if (heading && (placed.has(index) || continues(path, heading))) {
       while ((path.at(-1)?.depth ?? 0) >= heading.marker.depth) path.pop();
+      // Below a first part whose heading was lost: the later parts have their own numbers.
+      if (path.length === 0 && heading.marker.depth === 2 && hasPartTitles(numbering)) path.push(lostPart);
       const parent = path.length === 0 ? null : locatorOf(path);
       path.push(heading.marker);
       sections.push({

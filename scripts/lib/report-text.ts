@@ -30,7 +30,8 @@ export async function toReportText(
   const original = await readOriginal(bytes, name);
   const { format, remarks } = original;
   if (format === 'text') {
-    const { encoding } = decodeText(bytes);
+    const { encoding, text: decoded } = decodeText(bytes);
+    refuseBlank(decoded);
     const text = decode(bytes, name, encoding);
     return hasPipes(text)
       ? made(withoutPipes(text), format, [])

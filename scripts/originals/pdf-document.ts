@@ -5,6 +5,7 @@ import {
   type PDFDocumentProxy,
   type PDFPageProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { byteText } from './byte-text.ts';
 import { tooManyRules } from './grid.ts';
 import { limits, UnreadableOriginal, type Original, type OriginalBlock } from './original.ts';
 import { toBlocks } from './page-blocks.ts';
@@ -71,7 +72,7 @@ function refuse(error: unknown): never {
 /** The last words of a PDF are `%%EOF`, give or take what a server or an editor hung on. */
 function isBrokenOff(bytes: Uint8Array): boolean {
   const tail = bytes.subarray(-Math.max(4096, Math.floor(bytes.length / 50)));
-  return !new TextDecoder('latin1').decode(tail).includes('%%EOF');
+  return !byteText(tail).includes('%%EOF');
 }
 
 async function drawnPages(document: PDFDocumentProxy): Promise<DrawnPage[]> {

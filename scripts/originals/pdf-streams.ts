@@ -1,4 +1,5 @@
 /** The packed parts of a PDF, looked at without pdf.js, which passes over damage in silence. */
+import { byteText } from './byte-text.ts';
 import { UnreadableOriginal } from './original.ts';
 import { unpack } from './unpack.ts';
 
@@ -10,7 +11,7 @@ const endless = 50_000_000;
 
 /** Refuses a file one of whose parts unpacks to far more than a report has, where nothing else bounds the memory it takes. */
 export function refuseEndless(bytes: Uint8Array): void {
-  if (packedParts(bytes, asText(bytes)).every((part) => unpack(part, 'zlib', endless) !== 'more')) return;
+  if (packedParts(bytes, byteText(bytes)).every((part) => unpack(part, 'zlib', endless) !== 'more')) return;
   throw new UnreadableOriginal({
     kind: 'too-dear',
     expected: 'a PDF file, whole and not locked',
@@ -21,21 +22,13 @@ export function refuseEndless(bytes: Uint8Array): void {
 
 /** How many packed parts are damaged. Of a locked file nothing can be said. */
 export function damagedParts(bytes: Uint8Array): number {
-  return packedParts(bytes, asText(bytes)).filter((part) => unpacked(part) === undefined).length;
+  return packedParts(bytes, byteText(bytes)).filter((part) => unpacked(part) === undefined).length;
 }
 
 /** Whether a pattern occurs in the file, in the open or packed. */
 export function occurs(pattern: RegExp, bytes: Uint8Array): boolean {
-  const file = asText(bytes);
+  const file = byteText(bytes);
   return pattern.test(file) || packedParts(bytes, file).some((part) => pattern.test(unpacked(part) ?? ''));
-}
-
-/** A character a byte. (`latin1` of a TextDecoder is windows-1252.) */
-function asText(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += 8192)
-    parts.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
-  return parts.join('');
 }
 
 /** Packed parts but pictures, none of a locked file. */
@@ -58,5 +51,5 @@ function unpacked(packed: Uint8Array): string | undefined {
   const part = unpack(packed, 'zlib', longestPart);
   if (part === 'damaged') return undefined;
   if (typeof part === 'string') return '';
-  return asText(part);
+  return byteText(part);
 }

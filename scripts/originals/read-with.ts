@@ -1,4 +1,5 @@
 /** Whatever file a report comes in, read by the reader of its format; the same in Node and in a browser. */
+import { byteText } from './byte-text.ts';
 import { isOle, openOle } from './ole.ts';
 import {
   formatIds,
@@ -187,7 +188,7 @@ function findFormat(bytes: Uint8Array, ending: string): Found {
       todo: 'make sure that this is a report; if it is, make its images smaller',
     });
   }
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
+  const start = byteText(bytes.subarray(0, 1024));
   const strange = strangers.find((candidate) => candidate.start.test(start));
   if (strange) throw stranger(strange);
   if (start.includes('%PDF-')) return { format: 'pdf' };
@@ -250,8 +251,7 @@ function formatOfText(bytes: Uint8Array, ending: string): 'html' | 'markdown' | 
 
 /** The first 64 kB as far as its tags go: byte by byte, without the NUL bytes of UTF-16 and a byte order mark. */
 function tagText(bytes: Uint8Array): string {
-  return new TextDecoder('latin1')
-    .decode(bytes.subarray(0, 65_536))
+  return byteText(bytes.subarray(0, 65_536))
     .replace(/^(?:ï»¿|ÿþ|þÿ)/, '')
     .replaceAll('\0', '');
 }

@@ -7,7 +7,7 @@ import {
   type EncodingId,
   type SeedNotes,
 } from '../../src/schema/seed-notes.ts';
-import { formIds, forms, type FormId } from '../../src/schema/vocabulary.ts';
+import { formIds, forms, type FormId, type ScopeId } from '../../src/schema/vocabulary.ts';
 import { foldDense } from '../ingest/fold.ts';
 import { toLines } from '../ingest/lines.ts';
 import type { Printed } from '../ingest/printed.ts';
@@ -47,11 +47,12 @@ export interface NewText {
   said?: Said | undefined;
 }
 
-/** Body (the id of one that is listed), year and form of a report, by a person. */
+/** Body (the id of one that is listed), year, form and scope of a report, by a person. */
 export interface Said {
   body?: string | undefined;
   year?: number | undefined;
   form?: FormId | undefined;
+  scope?: ScopeId | undefined;
 }
 
 export interface Proposed {
@@ -87,7 +88,7 @@ export function proposeNotes(fresh: NewText, around: Surroundings): Proposed {
     key: fresh.key ?? freeKey(`${year}/${body.body.id}`, around.keys),
     kind: isReport ? ('report' as const) : ('notice' as const),
     body: body.body.id,
-    ...(isReport ? { scope: bodyKinds[body.body.kind].scope, form } : {}),
+    ...(isReport ? { scope: said?.scope ?? bodyKinds[body.body.kind].scope, form } : {}),
     issuer: issuer.name,
     sha256,
     encoding,

@@ -4,7 +4,8 @@
  */
 import { kebab } from '../schema/keys.ts';
 import type { LawId } from '../schema/laws.ts';
-import { measureSlug, type MeasureId, type TopicId } from '../schema/vocabulary.ts';
+import type { MeasureId, TopicId } from '../schema/vocabulary.ts';
+import { slugOf } from '../schema/vocabulary/slug.ts';
 
 export const urls = {
   home: () => '/',
@@ -35,13 +36,13 @@ export const urls = {
   bodies: () => '/bodies/',
   body: (id: string) => `/bodies/${id}/`,
   trends: () => '/trends/',
-  measure: (measure: MeasureId) => `/trends/${measureSlug(measure)}/`,
+  measure: (measure: MeasureId) => `/trends/${slugOf(measure)}/`,
   /** The numbers of a measure as a file, or its chart as a picture. */
   measureFile: (measure: MeasureId, extension: 'csv' | 'json' | 'svg') =>
-    `/trends/${measureSlug(measure)}.${extension}`,
+    `/trends/${slugOf(measure)}.${extension}`,
   /** The row of an observation on the page of its measure; `at` is where the document prints it. */
   observation: (measure: MeasureId, key: string, at: string) =>
-    `/trends/${measureSlug(measure)}/#${observationAnchor(key, at)}`,
+    `/trends/${slugOf(measure)}/#${observationAnchor(key, at)}`,
   indicators: () => '/indicators/',
   indicator: (id: string) => `/indicators/${id}/`,
   /** What an indicator is in one report. */
@@ -72,6 +73,9 @@ export const urls = {
   verifyFile: (file: string) => `/verify/${file}`,
   /** Is my report right? */
   selfCheck: () => '/self-check/',
+  /** What a draft is held against: the list of what is held, and the reports of a body and a year. */
+  selfCheckList: () => '/self-check/archive.json',
+  selfCheckReports: (body: string, year: number) => `/self-check/reports/${body}/${year}.json`,
   corrections: () => '/corrections/',
   glossary: () => '/glossary/',
   data: () => '/data/',

@@ -33,9 +33,11 @@ export async function readPdf(bytes: Uint8Array): Promise<Original> {
       }
     }
   }
-  const original = await pdfToOriginal(bytes, { BinaryDataFactory: SiteFiles, cMapUrl: 'cmaps/' });
+  const reading = pdfToOriginal(bytes, { BinaryDataFactory: SiteFiles, cMapUrl: 'cmaps/' });
+  // Whatever else is wrong may be so for want of the map.
+  await reading.catch(() => undefined);
   if (missing !== '') throw notLoaded(missing);
-  return original;
+  return reading;
 }
 
 async function fetched(address: string | undefined): Promise<Uint8Array> {

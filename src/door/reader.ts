@@ -1,5 +1,6 @@
 /** Files read in a thread of their own, which is ended when one takes too long; the next file gets a new one. */
 import type { Unreadable, UnreadableKind } from '../../scripts/originals/original.ts';
+import { keepThread } from '../shell/thread.ts';
 import type { Asked, DoorText, Told } from './protocol.ts';
 
 export type Answer =
@@ -20,20 +21,22 @@ export const seconds = { reading: 20, loading: 60 } as const;
 export const mostBytes = 30_000_000;
 
 export function createReader(): Reader {
-  let thread: Worker | undefined;
   let settle: ((answer: Answer) => void) | undefined;
   let clock: ReturnType<typeof setTimeout> | undefined;
+  /** A browser remembers for a thread what failed to arrive there; a new one can only be had with a network. */
+  let lacking = false;
+  let reading = false;
 
   const answer = (given: Answer): void => {
     clearTimeout(clock);
     settle?.(given);
     settle = undefined;
   };
-  /** A thread that is at work, or that could not load something, is of no further use. */
+  /** A thread that is at work is of no further use; the next one is made ready at once. */
   const giveUp = (given: Answer): void => {
-    thread?.terminate();
-    thread = undefined;
+    thread.end();
     answer(given);
+    thread.ask({ ask: 'warm' });
   };
   const allow = (time: number, kind: UnreadableKind): void => {
     clearTimeout(clock);
@@ -41,38 +44,34 @@ export function createReader(): Reader {
   };
   const hear = (told: Told): void => {
     if (told.tell === 'reading') allow(seconds.reading, 'too-dear');
+    reading = told.tell === 'reading';
     if (told.tell === 'read') answer({ read: told.read });
     if (told.tell !== 'unreadable') return;
-    if (told.why.kind === 'not-loaded') giveUp({ unreadable: told.why });
-    else answer({ unreadable: told.why });
+    lacking ||= told.why.kind === 'not-loaded';
+    answer({ unreadable: told.why });
   };
-  const start = (): Worker => {
-    if (thread) return thread;
-    const begun = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-    begun.onmessage = ({ data }: MessageEvent<Told>) => {
-      if (begun === thread) hear(data);
-    };
-    // Its script did not arrive; once it runs, it catches all that is thrown.
-    begun.onerror = () => {
-      if (begun === thread) giveUp({ unreadable: { kind: 'not-loaded' } });
-    };
-    thread = begun;
-    return begun;
-  };
-  const ask = (asked: Asked, transfer: Transferable[] = []): void => start().postMessage(asked, transfer);
+  const thread = keepThread<Asked, Told>(
+    () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
+    hear,
+    // Once the script runs it catches all that is thrown, but for the want of memory.
+    () => answer({ unreadable: { kind: reading ? 'too-dear' : 'not-loaded' } }),
+  );
 
   return {
-    warm: () => ask({ ask: 'warm' }),
+    warm: () => thread.ask({ ask: 'warm' }),
     cancel() {
       if (settle) giveUp('cancelled');
     },
     read(bytes, name) {
       this.cancel();
+      if (lacking && navigator.onLine) thread.end();
+      lacking &&= !navigator.onLine;
       if (bytes.length > mostBytes) return Promise.resolve({ unreadable: { kind: 'too-large' } });
       const { promise, resolve } = Promise.withResolvers<Answer>();
       settle = resolve;
+      reading = false;
       allow(seconds.loading, 'not-loaded');
-      ask({ ask: 'read', bytes, name }, [bytes.buffer]);
+      thread.ask({ ask: 'read', bytes, name }, [bytes.buffer]);
       return promise;
     },
   };

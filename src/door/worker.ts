@@ -1,5 +1,6 @@
 /** The thread in which a file is read. The page ends it when it takes too long: see reader.ts. */
 import { Problem } from '../../scripts/ingest/problem.ts';
+import { byteText } from '../../scripts/originals/byte-text.ts';
 import { toReportText } from '../../scripts/lib/report-text.ts';
 import { UnreadableOriginal, type Original } from '../../scripts/originals/original.ts';
 import { loaded, readWith } from '../../scripts/originals/read-with.ts';
@@ -41,7 +42,7 @@ async function answer(bytes: Uint8Array, name: string): Promise<void> {
 }
 
 function isPdf(bytes: Uint8Array): boolean {
-  return new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-');
+  return byteText(bytes.subarray(0, 1024)).includes('%PDF-');
 }
 
 function reasonOf(error: unknown): Extract<Told, { tell: 'unreadable' }>['why'] {

@@ -1,7 +1,7 @@
 /** The keys of the site, for the overview on `?` and for the page that explains them. */
 
 /** What a page must have for a group of keys to do anything. */
-export type Feature = 'text' | 'stops' | 'chart';
+export type Feature = 'text' | 'stops' | 'chart' | 'findings';
 
 export interface Use {
   /** As they are written on keys; pressed together where `together`. */
@@ -54,6 +54,15 @@ export const keyGroups: readonly KeyGroup[] = [
     uses: [
       { keys: ['←', '→'], does: '逐点查看' },
       { keys: ['Enter'], does: '到这一点印在原文的位置' },
+    ],
+  },
+  {
+    title: '引文核验的结果',
+    needs: 'findings',
+    uses: [
+      { keys: ['n'], does: '下一处引文或数字' },
+      { keys: ['p'], does: '上一处' },
+      { keys: ['Esc'], does: '收起说明，回到文章里的这一处' },
     ],
   },
 ];

@@ -20,6 +20,7 @@ function featuresOf(page: Document): ReadonlySet<Feature> {
     ['text', '.official'],
     ['stops', 'main table a[href], .official, .contents, .source'],
     ['chart', 'figure[data-chart]'],
+    ['findings', '.verify-result:not([hidden])'],
   ];
   return new Set(marks.filter(([, mark]) => page.querySelector(mark)).map(([feature]) => feature));
 }
@@ -31,7 +32,7 @@ const view = (features: ReadonlySet<Feature>): Html => html`
       html`<h3>${title}</h3>
         <dl class="keys-list">${uses.map(useView)}</dl>`,
   )}
-  <p class="keys-choices">${switchFor('letters', '使用单个字符的按键（j、k、m、c、/、?）')}</p>
+  <p class="keys-choices">${switchFor('letters', '使用单个字符的按键（j、k、m、c、n、p、/、?）')}</p>
   <p class="keys-choices">${switchFor('stops', '一段、一个标题、一个表格只让 Tab 停一次')}</p>
   <p class="keys-close"><button type="button" value="close">关闭</button></p>
 `;

@@ -46,7 +46,7 @@ export const draftRules = {
   },
   'part-title': {
     label: '部分的标题',
-    statement: '部分的标题与格式的措辞相同，或者是已公布的报告里见过的写法。',
+    statement: '部分的标题与格式的措辞相同或者相近，看得出是哪一部分。',
     source: formNotices,
     since: '0.2.0',
   },

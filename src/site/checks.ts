@@ -32,6 +32,15 @@ export function loadCheckViews(): Promise<ReadonlyMap<string, readonly CheckView
   ));
 }
 
+let byRule: Promise<ReadonlyMap<string, readonly CheckView[]>> | undefined;
+
+/** The same records by rule, those of the newest reports last; made once a build. */
+export function loadCheckViewsByRule(): Promise<ReadonlyMap<string, readonly CheckView[]>> {
+  return (byRule ??= loadCheckViews().then((known) =>
+    Map.groupBy([...known.values()].flat(), ({ rule }) => rule),
+  ));
+}
+
 let places: Promise<ChecksAt> | undefined;
 
 /** The records that a number stands in, by its address and words; made once a build. */

@@ -16,6 +16,8 @@ export interface Folded {
   text: string;
   /** Where in the text each unit stands, in UTF-16 units. */
   at: Int32Array;
+  /** 1 where white space or punctuation stands before a unit: digits on either side are not one number. */
+  apart: Uint8Array;
 }
 
 /** The characters of a file of `/verify/`: for each that may stand for others, those others. */
@@ -47,7 +49,8 @@ export function toCharacters(written: Readonly<Record<string, string>>): Charact
 /** Half width for full; radicals and compatibility characters as the character they show. */
 const widths = /[\uff00-\uffef\u2e80-\u2fdf\uf900-\ufaff]/;
 
-const plain = (character: string): string => (widths.test(character) ? character.normalize('NFKC') : character);
+const plain = (character: string): string =>
+  widths.test(character) ? character.normalize('NFKC') : character;
 
 const space = /[\s\u00ad\u200b-\u200f\u2028-\u202f\u2060\ufeff]/;
 /** Punctuation, but not the signs that change what a number says. */
@@ -56,9 +59,6 @@ const digit = /[0-9]/;
 
 /** Of a sign inside of a number, the one of its kind; a bracket or a quotation mark is none. */
 const inNumber: Readonly<Record<string, string>> = { '.': '.', '-': '-', ',': ',', ':': ':', '/': '/' };
-
-/** Signs of pauses between numbers: 1、2 is not 12. */
-const pauses = '、，';
 
 /** What the table of a folder says of a unit that is none to compare; 0 is one that was not looked at yet. */
 const SPACE = 1;
@@ -82,24 +82,35 @@ export function folder({ kinds }: Characters): (text: string) => Folded {
     const text = withoutPageMarks(original);
     const units = new Uint16Array(text.length);
     const at = new Int32Array(text.length);
+    const apart = new Uint8Array(text.length);
     let count = 0;
     /** The unit before, white space left out; 0 after punctuation. */
     let before = 0;
     for (let place = 0; place < text.length; place += 1) {
       const kind = kindOf(text.charCodeAt(place));
-      if (kind === SPACE) continue;
+      if (kind === SPACE) {
+        apart[count] = 1;
+        continue;
+      }
       let unit = kind;
       if (kind === MARK) {
         const next = nextVisible(text, place, kindOf);
-        unit = isDigit(next) ? signAt(text, place, isDigit(before), before === 0) : 0;
+        unit = signAt(text, place, isDigit(before), next);
       }
       before = unit;
-      if (unit === 0) continue;
+      if (unit === 0) {
+        if (!groups(text, place)) apart[count] = 1;
+        continue;
+      }
       units[count] = unit;
       at[count] = place;
       count += 1;
     }
-    return { text: toText(units.subarray(0, count)), at: at.slice(0, count) };
+    return {
+      text: toText(units.subarray(0, count)),
+      at: at.slice(0, count),
+      apart: apart.slice(0, count),
+    };
   };
 }
 
@@ -113,25 +124,33 @@ function nextVisible(text: string, place: number, kindOf: (code: number) => numb
   return 0;
 }
 
-/** The unit of a sign before a digit; 0 where it is punctuation. */
-function signAt(text: string, place: number, afterDigit: boolean, afterMark: boolean): number {
+/** The unit of a sign that a number has; 0 where it is punctuation. */
+function signAt(text: string, place: number, afterDigit: boolean, next: number): number {
   const character = text.charAt(place);
   const sign = inNumber[withoutKinds(character)] ?? '';
-  if (!afterDigit) {
-    const isMinus = sign === '-' && afterMark && digit.test(plain(text.charAt(place + 1)));
-    return isMinus && inNumber[withoutKinds(text.charAt(place - 1))] !== '-' ? 0x2d : 0;
-  }
-  if (sign === ',' && groups(text, place)) return 0;
-  return sign.charCodeAt(0) || 0;
+  if (sign === '.') return isPoint(afterDigit, next) ? POINT : 0;
+  if (!isDigit(next)) return 0;
+  if (afterDigit) return groups(text, place) ? 0 : sign.charCodeAt(0) || 0;
+  const isMinus = minus.has(character) && digit.test(plain(text.charAt(place + 1)));
+  return isMinus && inNumber[withoutKinds(text.charAt(place - 1))] !== '-' ? 0x2d : 0;
 }
 
-/** Whether a comma only groups the digits of a number: 1,234. A half-width one always does: in Chinese, 1、2 has another. */
+const POINT = 0x2e;
+
+/** A point before a digit, or of a number whose decimals were lost (6.万): not the one behind a number of a list (1.). */
+const isPoint = (afterDigit: boolean, next: number): boolean =>
+  isDigit(next) || (afterDigit && /[万亿千百%％‰]/.test(String.fromCharCode(next)));
+
+/** A dash (—) before a number is none. */
+const minus = new Set(['-', '－', '−']);
+
+/** Whether a comma only groups the digits of a number: 1,234. A half-width one always does: a list has 1、2. */
 function groups(text: string, place: number): boolean {
   const character = text.charAt(place);
-  if (!pauses.includes(character)) return true;
-  if (character === '、') return false;
+  if (character === ',') return true;
+  if (character !== '，') return false;
   const before = /[0-9０-９]+$/.exec(text.slice(Math.max(0, place - 4), place))?.[0].length ?? 0;
-  return before <= 3 && /^[0-9０-９]{3}(?![0-9０-９])/.test(text.slice(place + 1, place + 5));
+  return before >= 1 && before <= 3 && /^[0-9０-９]{3}(?![0-9０-９])/.test(text.slice(place + 1, place + 5));
 }
 
 /** A text of so many units; longer than what may be handed to a function at once. */
@@ -144,4 +163,4 @@ function toText(units: Uint16Array): string {
 
 /** Page marks that come along when one copies from the original (`— 3 —`) become white space, place for place. */
 const withoutPageMarks = (text: string): string =>
-  text.replace(/(?<=^|\s)[-—–－]\s*\d{1,4}\s*[-—–－](?=\s|$)/g, (found) => ' '.repeat(found.length));
+  text.replace(/(?<=^|\s)[-—–－]\s*[\d０-９]{1,4}\s*[-—–－](?=\s|$)/g, (found) => ' '.repeat(found.length));

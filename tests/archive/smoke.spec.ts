@@ -4,6 +4,7 @@
  */
 import { readdirSync } from 'node:fs';
 import { violationsOf } from '../browser/support/axe.ts';
+import { inParts } from '../browser/support/pages.ts';
 import { expect, test } from '../browser/support/test.ts';
 
 /** Addresses whose pages are of one kind: what names a year, a document, a section or a measure is a number of them. */
@@ -22,10 +23,14 @@ const paths = readdirSync('dist', { recursive: true, encoding: 'utf8' })
   .map((file) => file.replace(/index\.html$/, ''))
   .toSorted();
 
-for (const [kind, [path]] of Map.groupBy(paths, kindOf)) {
-  test(`${kind || 'home'}, at /${path}`, async ({ page }) => {
-    expect((await page.goto(`./${path}`))?.status()).toBe(200);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    expect(await violationsOf(page)).toEqual([]);
+for (const part of inParts([...Map.groupBy(paths, kindOf)], 4)) {
+  test(part.map(([kind]) => kind || 'home').join(', '), async ({ page }) => {
+    test.slow(); // axe reads every word of every page
+    for (const [, [path]] of part) {
+      const at = `/${path}`;
+      expect.soft((await page.goto(`.${at}`))?.status(), at).toBe(200);
+      await expect.soft(page.getByRole('heading', { level: 1 }), at).toBeVisible();
+      expect.soft(await violationsOf(page), at).toEqual([]);
+    }
   });
 }

@@ -1,5 +1,5 @@
-import type { Page } from '@playwright/test';
-import { violationsOf } from './support/axe.ts';
+import { violationsInBoth, violationsOf } from './support/axe.ts';
+import { inParts } from './support/pages.ts';
 import { anyWidth, expect, test } from './support/test.ts';
 
 // One page of each kind, on a phone and on a desk, in light and in dark: axe finds nothing.
@@ -24,32 +24,28 @@ const pages: readonly [kind: string, url: string][] = [
   ['the page for a wrong address', './404.html'],
 ];
 
-/** In light, and at a desk in dark as well: colours do not depend on the width. */
-async function violationsInBoth(page: Page, isMobile: boolean): Promise<string[]> {
-  const light = await violationsOf(page);
-  if (isMobile) return light;
-  await page.emulateMedia({ colorScheme: 'dark' });
-  return [...light, ...(await violationsOf(page, { colorScheme: 'dark' })).map((fault) => `dark: ${fault}`)];
-}
-
-for (const [kind, url] of pages) {
-  test(`${kind} (${url})`, async ({ page, isMobile }) => {
-    await page.goto(url);
-    expect(await violationsInBoth(page, isMobile)).toEqual([]);
+for (const part of inParts(pages, 4)) {
+  test(part.map(([kind]) => kind).join(', '), async ({ page }) => {
+    test.slow(); // axe reads every word of every page
+    for (const [kind, url] of part) {
+      await page.emulateMedia({ colorScheme: 'light' });
+      await page.goto(url);
+      expect.soft(await violationsInBoth(page), `${kind} (${url})`).toEqual([]);
+    }
   });
 }
 
-test('search results', async ({ page, isMobile }) => {
+test('search results', async ({ page }) => {
   await page.goto('./search/?q=渝快办');
   await expect(page.locator('a[data-search-result]').first()).toBeVisible();
-  expect(await violationsInBoth(page, isMobile)).toEqual([]);
+  expect(await violationsInBoth(page)).toEqual([]);
 });
 
 // On a phone the contents open from the bar: reading-bar.spec.ts looks at them there.
 test('the table of contents beside the text', anyWidth, async ({ page }) => {
   await page.goto('./2018/citywide/2-1-4/');
   await expect(page.getByRole('navigation', { name: '目录' }).getByRole('link').first()).toBeVisible();
-  expect(await violationsInBoth(page, false)).toEqual([]);
+  expect(await violationsInBoth(page)).toEqual([]);
 });
 
 test('axe sees a planted fault', async ({ page }) => {

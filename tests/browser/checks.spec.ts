@@ -73,3 +73,27 @@ test.describe('without JavaScript', () => {
     await expect(list.locator('.check').first()).toBeVisible();
   });
 });
+
+test('from a check to its rule, and from the rule to its list', anyWidth, async ({ page }) => {
+  await page.goto('checks/');
+  const difference = page.locator('article.differs').first();
+  await difference.getByText('怎样比较，可能的解读').click();
+  await difference.getByText('规则：').getByRole('link').click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByText(/^植入[\d,]+处错误，找出[\d,]+处/)).toBeVisible();
+  await page.getByRole('link', { name: '核对规则' }).click();
+  await expect(page).toHaveURL(/\/checks\/rules\/$/);
+});
+
+test('rules are accessible, their lists open too, and no wider than the screen', async ({ page }) => {
+  for (const path of ['checks/rules/', 'checks/rules/part-whole/']) {
+    await page.goto(path);
+    await page
+      .locator('details')
+      .evaluateAll((all) => all.forEach((details) => details.setAttribute('open', '')));
+    expect(await violationsOf(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+  }
+});

@@ -76,7 +76,16 @@ for (const [width, care] of [
     expect(await summary.isVisible()).toBe(width < 1280);
     if (await summary.isVisible()) await summary.press('Enter');
     const links = page.getByRole('navigation', { name: '主导航' }).getByRole('link');
-    await expect(links).toHaveText(['年度报告', '机关', '指标', '核对', '数据', '关于']);
+    await expect(links).toHaveText([
+      '年度报告',
+      '机关',
+      '指标',
+      '核对',
+      '引文核验',
+      '报告自查',
+      '数据',
+      '关于',
+    ]);
     for (const link of await links.all()) await expect(link).toBeInViewport({ ratio: 1 });
     expect(await violationsOf(page, { within: '.masthead', targets: true })).toEqual([]);
     if (width === 1280) return;

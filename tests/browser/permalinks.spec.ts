@@ -52,6 +52,8 @@ const test = base.extend<object, { archive: string }>({
 });
 
 test.skip(({ isMobile }) => isMobile, 'the same on every screen: once is enough');
+// One after the other, in one worker: each that took part would build the archive for itself.
+test.describe.configure({ mode: 'default' });
 
 test('a moved page leads on and keeps the fragment', async ({ page, baseURL }) => {
   await page.goto('2023/old-office/#s1-2-p1');

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './support/test.ts';
+import { anyWidth, expect, test } from './support/test.ts';
 
 // The way of a reader, on a phone and on a desk: to a section, around it, and to it from a search.
 
@@ -83,7 +83,7 @@ test('neighbours lead through the document in printed order, and up', async ({ p
   await expect(page).toHaveURL(/\/2018\/citywide\/2\/$/);
 });
 
-test('the first section has none before it, the last none after it', async ({ page }) => {
+test('the first section has none before it, the last none after it', anyWidth, async ({ page }) => {
   await page.goto('./2018/citywide/0/');
   await expect(neighbours(page).getByRole('link', { name: /上一节/ })).toHaveCount(0);
   await page.goto('./2018/citywide/4-5/');
@@ -156,7 +156,7 @@ test.describe('search', () => {
     { words: '渝快办', lands: '渝快办' },
     { words: '政府信息公开申请', lands: '政府信息公开申请' },
   ]) {
-    test(`${words}: a result leads to the section that prints it`, async ({ page }) => {
+    test(`${words}: a result leads to the section that prints it`, anyWidth, async ({ page }) => {
       await page.goto(`./search/?q=${encodeURIComponent(words)}`);
       const results = page.locator('a[data-search-result]');
       await expect(results.first()).toBeVisible();
@@ -167,7 +167,7 @@ test.describe('search', () => {
     });
   }
 
-  test('渝快办 is found in both reports that print it', async ({ page }) => {
+  test('渝快办 is found in both reports that print it', anyWidth, async ({ page }) => {
     await page.goto('./search/?q=渝快办');
     await expect(page.locator('a[data-search-result]').first()).toBeVisible();
     const links = await page

@@ -89,7 +89,7 @@ test.describe('concordance', () => {
     await expect(link).toHaveAttribute('aria-current', 'true');
   });
 
-  test('is narrowed by the filters', async ({ page }) => {
+  test('is narrowed by the filters', anyWidth, async ({ page }) => {
     const sections = await readSections(page);
     await open(page, 'q=公开&view=kwic');
     await page.locator('[name=document]').selectOption('2018/citywide');
@@ -98,7 +98,7 @@ test.describe('concordance', () => {
     await expect(lines(page)).toHaveCount(Math.min(500, occurrences(own, '公开')));
   });
 
-  test('past five hundred lines there are pages', async ({ page }) => {
+  test('past five hundred lines there are pages', anyWidth, async ({ page }) => {
     const all = occurrences(await readSections(page), '，');
     expect(all).toBeGreaterThan(500);
     await open(page, 'q=，&view=kwic');
@@ -112,7 +112,7 @@ test.describe('concordance', () => {
     await expect(page).not.toHaveURL(/page=/);
   });
 
-  test('all lines can be saved as CSV and copied', async ({ page, context }) => {
+  test('all lines can be saved as CSV and copied', anyWidth, async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const all = occurrences(await readSections(page), '，');
     await open(page, 'q=，&view=kwic');
@@ -127,7 +127,7 @@ test.describe('concordance', () => {
     expect(copied.split('\n')).toHaveLength(all + 1);
   });
 
-  test('finds nothing as plainly as the results do', async ({ page }) => {
+  test('finds nothing as plainly as the results do', anyWidth, async ({ page }) => {
     await open(page, 'q=两江新区火星&view=kwic');
     await expect(page.locator('[data-search-count]')).toHaveText('0');
     await page.getByRole('link', { name: '两江新区', exact: true }).click();
@@ -137,34 +137,38 @@ test.describe('concordance', () => {
 });
 
 test.describe('usage', () => {
-  test('counts each word in each document, and a count leads to its occurrences', async ({ page }) => {
-    const sections = await readSections(page);
-    await open(page, 'q=主动公开 渝快办&view=usage');
-    const rows = page.locator('.usage tbody tr:has(td)');
-    const documents = [...new Set(sections.map(({ document }) => document))];
-    await expect(rows).toHaveCount(documents.length);
-    const table = await rows.evaluateAll((all) =>
-      all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent)),
-    );
-    const truth = documents.map((key) => {
-      const own = sections.filter(({ document }) => document === key);
-      const characters = [...fold(own.map(({ text }) => text).join(''))].length;
-      const counts = ['主动公开', '渝快办'].map((term) => occurrences(own, term));
-      return [
-        `${characters}`,
-        ...counts.flatMap((count) => [`${count}`, ((count / characters) * 10_000).toFixed(2)]),
-      ];
-    });
-    expect(table.toSorted()).toEqual(truth.toSorted());
+  test(
+    'counts each word in each document, and a count leads to its occurrences',
+    anyWidth,
+    async ({ page }) => {
+      const sections = await readSections(page);
+      await open(page, 'q=主动公开 渝快办&view=usage');
+      const rows = page.locator('.usage tbody tr:has(td)');
+      const documents = [...new Set(sections.map(({ document }) => document))];
+      await expect(rows).toHaveCount(documents.length);
+      const table = await rows.evaluateAll((all) =>
+        all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent)),
+      );
+      const truth = documents.map((key) => {
+        const own = sections.filter(({ document }) => document === key);
+        const characters = [...fold(own.map(({ text }) => text).join(''))].length;
+        const counts = ['主动公开', '渝快办'].map((term) => occurrences(own, term));
+        return [
+          `${characters}`,
+          ...counts.flatMap((count) => [`${count}`, ((count / characters) * 10_000).toFixed(2)]),
+        ];
+      });
+      expect(table.toSorted()).toEqual(truth.toSorted());
 
-    const count = rows.nth(1).locator('td a').first();
-    const said = await count.textContent();
-    await count.click();
-    await expect(page).toHaveURL(/view=kwic/);
-    await expect(lines(page)).toHaveCount(Number(said));
-  });
+      const count = rows.nth(1).locator('td a').first();
+      const said = await count.textContent();
+      await count.click();
+      await expect(page).toHaveURL(/view=kwic/);
+      await expect(lines(page)).toHaveCount(Number(said));
+    },
+  );
 
-  test('the chart has dots of reports only, a mark a scope, and no lines', async ({ page }) => {
+  test('the chart has dots of reports only, a mark a scope, and no lines', anyWidth, async ({ page }) => {
     const loaded: string[] = [];
     page.on('request', (request) => loaded.push(request.url()));
     await open(page, 'q=主动公开 依申请公开&view=list');
@@ -190,11 +194,15 @@ test.describe('usage', () => {
     await expect(page.getByText('不足以说明变化或趋势')).toBeVisible();
   });
 
-  test('more than four words, and words to exclude, are said not to be counted', async ({ page }) => {
-    await open(page, 'q=公开 信息 政府 申请 网站 -重庆&view=usage');
-    await expect(page.getByText('没有统计：网站、-重庆。')).toBeVisible();
-    await expect(page.locator('.usage thead th[scope=colgroup]')).toHaveCount(4);
-  });
+  test(
+    'more than four words, and words to exclude, are said not to be counted',
+    anyWidth,
+    async ({ page }) => {
+      await open(page, 'q=公开 信息 政府 申请 网站 -重庆&view=usage');
+      await expect(page.getByText('没有统计：网站、-重庆。')).toBeVisible();
+      await expect(page.locator('.usage thead th[scope=colgroup]')).toHaveCount(4);
+    },
+  );
 });
 
 test.describe('the views together', () => {
@@ -221,12 +229,12 @@ test.describe('the views together', () => {
     }
   });
 
-  test('without a query there is no way to them', async ({ page }) => {
+  test('without a query there is no way to them', anyWidth, async ({ page }) => {
     await page.goto('search/?view=usage');
     await expect(page.locator('[data-search-views]')).toBeHidden();
   });
 
-  test('sorting by year is offered with the results only', async ({ page }) => {
+  test('sorting by year is offered with the results only', anyWidth, async ({ page }) => {
     await open(page, 'q=公开');
     await page.locator('[name=sort]').selectOption('year');
     await expect(page).toHaveURL(/sort=year/);
@@ -263,7 +271,7 @@ test.describe('the views together', () => {
     );
   }
 
-  test('the policy of the site lets both views work', async ({ page }) => {
+  test('the policy of the site lets both views work', anyWidth, async ({ page }) => {
     const settled = await servePolicy(page, '**/search/*');
     await open(page, 'q=渝快办&view=kwic');
     await expect(lines(page).first()).toBeVisible();
@@ -273,7 +281,7 @@ test.describe('the views together', () => {
     await settled();
   });
 
-  test('the first result stands soon after the page was asked for', async ({ page }) => {
+  test('the first result stands soon after the page was asked for', anyWidth, async ({ page }) => {
     await page.addInitScript(() => {
       new MutationObserver((_, watcher) => {
         if (!document.querySelector('a[data-search-result]')) return;

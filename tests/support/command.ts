@@ -17,7 +17,8 @@ export function runCommand(script: string, words: readonly string[], cache?: str
     cwd: root,
     encoding: 'utf8',
     maxBuffer: 1e8,
-    env: { ...process.env, ...(cache ? { ARCHIVE_INGEST_CACHE: cache } : {}) },
+    // Vitest's own word for where it runs is not the command's.
+    env: { ...process.env, NODE_ENV: 'production', ...(cache ? { ARCHIVE_INGEST_CACHE: cache } : {}) },
   });
   expect(`${stdout}${stderr}`).not.toMatch(/^\s+at .+:\d+:\d+\)?$|^Node\.js v/m);
   return { status, out: stdout, error: stderr };

@@ -4,8 +4,7 @@
  * them, and `npm run bench:rules` makes at least a thousand errors and a thousand odd reports for every rule. A case is whole texts
  * with their notes, read by the real pipeline; its truth is known from how it was made, never from the code that is measured.
  *
- * A draft's rule has an entry of the same shape, with the self-check as its `judge`: it hands the text of the last seed to the
- * self-check (the others are the reports the archive holds) and returns the findings as {@link Finding}s.
+ * Draft rules have an entry of the same shape, with the self-check as what finds.
  */
 import type { Verdict } from '../../../src/schema/check.ts';
 import type { Seed } from '../../ingest/reading.ts';
@@ -40,6 +39,8 @@ export interface PlantedError extends Look {
 /** Texts with their notes, as ingest takes them in: one report, or several of one body. */
 interface Case {
   seeds: readonly Seed[];
+  /** What is found in them, where that takes more than the texts; else the entry's `judge` says it. */
+  findings?: () => readonly Finding[];
 }
 
 /** All that the entry's rules must find in these reports, each error independent of the others; nothing else may differ. */

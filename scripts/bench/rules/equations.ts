@@ -1,4 +1,5 @@
 /** What must agree in the tables of a report, added up by itself from the cells as they were made. */
+import { columnName, rowName } from '../../../src/schema/ids.ts';
 import type { Look } from './entry.ts';
 import { cellAt, rowsIn, type Cells, type Place } from './cells.ts';
 import type { TableForm } from './made-up.ts';
@@ -8,6 +9,9 @@ export interface Equation extends Look {
   whole: readonly Place[];
   parts: readonly Place[];
 }
+
+/** Table 三 is the one table of the part 三. */
+const table = { locator: '3', table: 1 } as const;
 
 const applicants = [
   'naturalPerson',
@@ -25,13 +29,13 @@ export function applicationEquations(form: TableForm): Equation[] {
   return [
     ...measures.map((measure, index): Equation => ({
       rule: 'row',
-      at: `s3-t1-r${index + 1}`,
+      at: rowName(table, index + 1),
       whole: [{ measure }],
       parts: applicants.map((member) => ({ measure, member })),
     })),
     ...[...applicants, undefined].flatMap((applicant, index): Equation[] => {
       const member = applicant === undefined ? {} : { member: applicant };
-      const at = `s3-t1-c${index + 1}`;
+      const at = columnName(table, index + 1);
       const total = { measure: 'outcomes.totalProcessed', ...member } as const;
       return [
         {

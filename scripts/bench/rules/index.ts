@@ -2,6 +2,7 @@
 import type { RuleEntry } from './entry.ts';
 import { apartEntry } from './entries/apart.ts';
 import { changeEntry } from './entries/change.ts';
+import { draftsEntry } from './entries/drafts.ts';
 import { ledgerEntry } from './entries/ledger.ts';
 import { proseEntry } from './entries/prose.ts';
 import { applicationsEntry, remediesEntry } from './entries/tables.ts';
@@ -18,4 +19,5 @@ export const entries: readonly RuleEntry[] = [
   apartEntry,
   carriedOverEntry,
   inForceEntry,
+  draftsEntry,
 ];

@@ -41,15 +41,11 @@ const standing: Readonly<Record<number, string>> = {
   6: '没有其他需要报告的事项。',
 };
 
-/** A seed with its notes: `layOut` is how its text is laid out, `change` what happens to the laid-out text. */
-export function toSeed(
-  plan: Plan,
-  layOut: Rendering,
-  random: Random,
-  change: (text: string) => string = (text) => text,
-): Seed {
+/** A seed with its notes, its text laid out in some way, lines and pages ending where they may. */
+export function toSeed(plan: Plan, layOut: Rendering, random: Random): Seed {
   const { body, year, form, scope, tables, notes = {}, suffix = '' } = plan;
-  const text = change(`${render(toModel(plan), layOut, random).join('\n')}\n`);
+  const lines = render(toModel(plan), layOut, random);
+  const text = `${(layOut.prose === 'wrapped' ? torn(lines, random) : lines).join('\n')}\n`;
   const key = `${year}/${body.id}${suffix}`;
   const sha256 = createHash('sha256').update(text).digest('hex');
   const printed = tables?.parts ?? [];
@@ -134,6 +130,23 @@ function tableOf(shape: FormTableShape, { cells, without = [] }: NonNullable<Pla
           },
     ),
   };
+}
+
+/** Lines of prose that go on: their ends may fall into a number, and a page's end between them. */
+function torn(lines: readonly string[], random: Random): string[] {
+  const goesOn = (line: string | undefined): boolean => /^[^\t ]{12,}[^。：]$/u.test(line ?? '');
+  const next = [...lines];
+  for (const [index, line] of lines.entries()) {
+    const number = /^(\d+)\d\p{Script=Han}[^\t ]{4,}$/u.exec(lines[index + 1] ?? '')?.[1];
+    if (!goesOn(line)) continue;
+    if (number !== undefined && /\p{Script=Han}$/u.test(line)) {
+      const head = number.slice(0, random.between(1, number.length));
+      next[index] += head;
+      next[index + 1] = (lines[index + 1] ?? '').slice(head.length);
+    }
+    if (random.chance(0.03) && goesOn(lines[index + 1])) next[index] += '\n\n\n';
+  }
+  return next;
 }
 
 const tableStyles = ['tabs', 'blanks', 'cells', 'spaced-cells', 'torn'] as const;

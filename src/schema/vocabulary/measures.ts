@@ -1,11 +1,12 @@
 /** All measures, and what can be asked of them. Adding a measure is adding one entry to one of these tables. */
-import { kebab, keysOf } from '../keys.ts';
+import { keysOf } from '../keys.ts';
 import { applicationMeasures } from './applications.ts';
 import { TOTAL } from './dimensions.ts';
 import { disclosureMeasures } from './disclosure.ts';
 import { informationMeasures } from './information.ts';
 import type { Measure, Reading } from './measure.ts';
 import { remedyMeasures } from './remedies.ts';
+import { slugOf } from './slug.ts';
 import type { PeriodId } from './terms.ts';
 import { supportMeasures } from './support.ts';
 import type { FormId } from '../forms/ids.ts';
@@ -76,7 +77,7 @@ export function isAllowedMember(id: MeasureId, dimension: string, member: string
 }
 
 /** The measure's part of an address: `applications.newReceived` → `applications-new-received`. */
-export const measureSlug = (id: MeasureId): string => kebab(id.replaceAll('.', '-'));
+export const measureSlug: (id: MeasureId) => string = slugOf;
 
 type Groups<M extends MeasureId> = Exclude<Measures[M]['comparable'], 'never'>[number];
 type GroupsWith<G extends readonly FormId[], F extends FormId> = G extends readonly FormId[]

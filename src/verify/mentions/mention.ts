@@ -10,7 +10,7 @@ interface At {
  * How a year stands in its sentence. `topic`: what the words are about. `base`: what they are compared with (比2018年).
  * `aside`: of a date, a beginning (2018年以来) or a name.
  */
-export type YearRole = 'topic' | 'base' | 'aside';
+type YearRole = 'topic' | 'base' | 'aside';
 
 export interface YearMention extends At {
   kind: 'year';
@@ -19,6 +19,8 @@ export interface YearMention extends At {
   /** The other end of 2018年至2023年. */
   to?: number;
   role: YearRole;
+  /** 从2022年转来 in what 2023 brought, 转到2024年 in what it left: the words are part of what is counted. */
+  isCarried?: true;
 }
 
 /** A body, by any of its names; `body` is null where the archive has no such body. */

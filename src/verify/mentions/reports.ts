@@ -5,7 +5,10 @@ import type { ReportMention } from './mention.ts';
 
 /** Titles are compared without white space, the city's full name for a government, and the year's place in the title. */
 const dense = (title: string): string =>
-  fold(title).replace(/[\s《》“”"（）()]/gu, '').replace(/人民政府/g, '政府').replace(/年度/g, '年');
+  fold(title)
+    .replace(/[\s《》“”"（）()]/gu, '')
+    .replace(/人民政府/g, '政府')
+    .replace(/年度/g, '年');
 
 const reportWords = /政府信息公开|政务公开|信息公开|年报|年度报告/;
 
@@ -51,7 +54,8 @@ export function reportsIn(
     const [start, end] = [match.index, match.index + whole.length];
     spans.push({ start, end });
     const documents = titles.get(dense(title)) ?? [];
-    const isReport = documents.length > 0 || (reportWords.test(title) && /报告|年报/.test(title) && yearIn(title) !== null);
+    const isReport =
+      documents.length > 0 || (reportWords.test(title) && /报告|年报/.test(title) && yearIn(title) !== null);
     if (!isReport) continue;
     reports.push({
       kind: 'report',
@@ -62,8 +66,12 @@ export function reportsIn(
       body: documents[0]?.body ?? bodyOf(title),
     });
   }
-  for (const match of text.matchAll(/[\p{Script=Han}]{1,8}[〔［[(（](?:19|20)\d{2}[〕］\])）]\s*第?\d+号/gu)) {
-    const documents = [...numbers].flatMap(([number, list]) => (dense(match[0]).endsWith(number) ? list : []));
+  for (const match of text.matchAll(
+    /[\p{Script=Han}]{1,8}[〔［[(（](?:19|20)\d{2}[〕］\])）]\s*第?\d+号/gu,
+  )) {
+    const documents = [...numbers].flatMap(([number, list]) =>
+      dense(match[0]).endsWith(number) ? list : [],
+    );
     if (documents.length === 0) continue;
     reports.push({
       kind: 'report',

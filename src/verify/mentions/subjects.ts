@@ -38,9 +38,15 @@ const provinces =
   '北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门';
 const cities =
   '石家庄|太原|沈阳|大连|长春|哈尔滨|南京|苏州|杭州|宁波|合肥|福州|厦门|南昌|济南|青岛|郑州|武汉|长沙|广州|深圳|海口|成都|贵阳|昆明|西安|兰州|西宁|呼和浩特|南宁|拉萨|银川|乌鲁木齐';
+/** What is beyond any city. */
+const beyond =
+  /全国(?!人大|人民代表|政协|率先|首|领先|前列|第|最|范围|省级|工作|上下)|国务院(?:办公厅)?(?!关于|《)|中央各?部门|外省市?|其他省市|各省(?:市|区)?/gu;
+
 /** Where a name of an organ has come to its end. */
-const afterName = '(?=[，。、；：的\\s\\d（()）“《]|共|全年|当年|受理|收到|接收|在|于|则|也|和|与|发布|公布|公开|办结|答复|政府|人民政府|$)';
-const notPlaces = '(?<!各|[全各该本我两几数此个]|地|园|城|辖|景|社|片|校|小|新|市|郊|灾|库|特|专|赛|选|战|山|自治)';
+const afterName =
+  '(?=[，。、；：的\\s\\d（()）“《]|共|全年|当年|受理|收到|接收|在|于|则|也|和|与|发布|公布|公开|办结|答复|政府|人民政府|$)';
+const notPlaces =
+  '(?<!各|[全各该本我两几数此个]|地|园|城|辖|景|社|片|校|小|新|市|郊|灾|库|特|专|赛|选|战|山|自治)';
 /** Organs and places that no list of ours has. */
 const elsewhere = [
   new RegExp(
@@ -55,24 +61,35 @@ const elsewhere = [
     `(?!各|全|本|该|我|两|[一二三四五六七八九十]|个|余|多|[\\p{Script=Han}][个地园城辖景社片校小新郊灾库特])[\\p{Script=Han}]{2}${notPlaces}(?:区|县)(?!县|别|域|间|块|位|内|分|（)(?:人民政府|政府)?(?:办公室)?${afterName}`,
     'gu',
   ),
+  new RegExp(
+    `(?<=^|[，。、；：\\s（“市年日])(?![各全该本我两几个辖城片市地园社小新郊灾库特山])\\p{Script=Han}(?:区|县)(?:人民政府|政府)?${afterName}`,
+    'gmu',
+  ),
 ] as const;
 /** Verbs and measure words in it show that it is no name. */
 const noName =
-  /[，。个各其余等及和与的在是为将从对向由该这此]|上述|公开|受理|收到|申请|推动|开展|进行|组织|全市|全区|全县|政府部门|区县|职能|有关|相关|部门|问题|结局|格局|布局|全局|大局|当局|委托|客厅|餐厅|大厅/;
+  /[，。个各其余等及和与的在是为将从对向由该这此]|^办公[厅室]$|上述|公开|受理|收到|申请|推动|开展|进行|组织|全市|全区|全县|政府部门|区县|职能|有关|相关|部门|问题|结局|格局|布局|全局|大局|当局|委托|客厅|餐厅|大厅/;
 
 const scopes: readonly (readonly [ScopeId, RegExp])[] = [
-  ['area', /全[市区县省镇乡](?!政府系统公开信箱)(?:各级(?:政府|行政机关|机关)*|行政机关|政府机关|政府系统|上下)?/g],
+  [
+    'area',
+    /全[市区县省镇乡](?!政府系统公开信箱)(?:各级(?:政府|行政机关|机关)*|行政机关|政府机关|政府系统|上下)?/g,
+  ],
   ['area', /各级(?:人民)?(?:政府|行政机关|机关)(?!依法)/g],
-  ['organ', /(?:本机关|本单位|本级机关|机关本级|厅本级|办公厅本级|自身)/g],
+  [
+    'organ',
+    /(?:(?<!不属于)本机关(?!并?不掌握|公开的?范围|职责|负责)|本单位|本级机关|机关本级|厅本级|办公厅本级|自身)/g,
+  ],
   ['system', /(?:本系统|全系统|系统内)/g],
 ];
 const here = /(?:我|本|该)(?<kind>[市区县])(?![级长民委])/g;
 const levels =
   /(?:市政府|区政府|县政府|市级|各|各市级|区级|县级)各?(?:工作|职能|组成)?部门|市级部门|(?:各|全部|\d+个)?区县(?:[（(]自治县[）)])?(?:政府|级)?|市本级/g;
-const anaphora = /(?:该|这一|上述|此)(?<what>办公[厅室]|机关|局|委|厅|政府|单位)|(?<![\p{Script=Han}])办公[厅室]|(?<=[由在及和被比，、])办公厅/gu;
+const anaphora =
+  /(?:该|这一|上述|此)(?<what>办公[厅室]|机关|局|委|厅|政府|单位)|(?<![\p{Script=Han}])办公[厅室]|(?<=[由在及和被比，、])办公厅/gu;
 
 /** Bodies and areas, longest names first; what stands in `hidden` is the name of something else. */
-export function subjectsIn(text: string, hidden: string, held: Held): Subject[] {
+export function subjectsIn(hidden: string, held: Held): Subject[] {
   const { names, pattern } = knownOf(held);
   const found: Subject[] = [];
   const take = (one: Subject): void => {
@@ -82,7 +99,8 @@ export function subjectsIn(text: string, hidden: string, held: Held): Subject[] 
     const [start, end] = [index, index + words.length];
     const name = names.get(words);
     const after = hidden.slice(end, end + 48);
-    if (!name || attributive.test(after) || (name.isPlace && joined.test(after))) continue;
+    const isGovernment = name?.isPlace === true || words.endsWith('政府');
+    if (!name || (isGovernment && attributive.test(after)) || (name.isPlace && joined.test(after))) continue;
     take({ kind: 'body', start, end, body: name.body, isIssuer: issuing.test(after) });
   }
   for (const form of elsewhere)
@@ -91,6 +109,8 @@ export function subjectsIn(text: string, hidden: string, held: Held): Subject[] 
       if (noName.test(words) || names.has(words) || isWordedAnew || isOurs(held, words)) continue;
       take({ kind: 'body', start: index, end: index + words.length, body: null, isIssuer: false });
     }
+  for (const { index, 0: words } of hidden.matchAll(beyond))
+    take({ kind: 'body', start: index, end: index + words.length, body: null, isIssuer: false });
   for (const [scope, form] of scopes)
     for (const { index, 0: words } of hidden.matchAll(form)) {
       const body = scope === 'area' ? bodyOfArea(held, words.slice(0, 2), null) : null;
@@ -119,8 +139,7 @@ function longest(found: readonly Subject[]): Subject[] {
   for (const one of found
     .map((subject, order) => ({ subject, order }))
     .toSorted(
-      (a, b) =>
-        b.subject.end - b.subject.start - (a.subject.end - a.subject.start) || a.order - b.order,
+      (a, b) => b.subject.end - b.subject.start - (a.subject.end - a.subject.start) || a.order - b.order,
     )
     .map(({ subject }) => subject))
     if (!kept.some(({ start, end }) => start < one.end && one.start < end)) kept.push(one);
@@ -137,9 +156,7 @@ function withAnaphora(found: readonly Subject[], text: string, held: Held): Subj
     const offices = held.bodies.filter(({ kind }) => kind === 'general-office');
     const last = found.findLast(
       (one): one is BodyMention =>
-        one.kind === 'body' &&
-        one.end <= start &&
-        (!isOffice || offices.some(({ id }) => id === one.body)),
+        one.kind === 'body' && one.end <= start && (!isOffice || offices.some(({ id }) => id === one.body)),
     );
     const body = last ? last.body : isOffice && offices.length === 1 ? (offices[0]?.id ?? null) : undefined;
     if (body === undefined) continue;

@@ -2,6 +2,7 @@
 import { isExchange, withoutKinds } from '../../search/signs.ts';
 import type { Characters, Folded } from '../fold.ts';
 import type { Edit } from './align.ts';
+import { numbersAround } from './number-words.ts';
 import type { Text } from './text.ts';
 
 /** An article as it is compared. */
@@ -27,6 +28,8 @@ export interface Found {
   end: number;
   article: string;
   printed: string;
+  /** Where it is of a number, the whole of it in the article and as printed. */
+  number?: { article: string; printed: string };
 }
 
 export interface Comparison {
@@ -43,7 +46,25 @@ export interface Comparison {
 const digit = /[0-9０-９]/;
 
 export function compare(article: Article, pair: Pair): Comparison {
-  const walk = { article, pair, words: [], form: [], corrected: [] } satisfies Walk as Walk;
+  let best = walkOver(article, pair);
+  // A digit more in a row of cells may stand in any of them: it does where the article has it.
+  if (best.words.length > 1)
+    for (const edits of slid(article, pair)) {
+      const other = walkOver(article, { ...pair, edits });
+      if (other.words.length < best.words.length) best = other;
+    }
+  const edges = compareEdges(best);
+  const inOrder = (found: Found[]): Found[] => found.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  return {
+    words: inOrder(best.words),
+    form: joined(inOrder(best.form)),
+    corrected: best.corrected,
+    printed: edges,
+  };
+}
+
+function walkOver(article: Article, pair: Pair): Walk {
+  const walk: Walk = { article, pair, words: [], form: [], corrected: [] };
   const { article: own, print } = pair;
   let [i, j] = [own.start, print.start];
   for (const edit of [...pair.edits, undefined]) {
@@ -56,14 +77,46 @@ export function compare(article: Article, pair: Pair): Comparison {
     addEdit(walk, edit);
     [i, j] = [own.start + edit.end, print.start + edit.to];
   }
-  const edges = compareEdges(walk);
-  const inOrder = (found: Found[]): Found[] => found.toSorted((a, b) => a.start - b.start || a.end - b.end);
-  return {
-    words: inOrder(walk.words),
-    form: inOrder(walk.form),
-    corrected: walk.corrected,
-    printed: edges,
-  };
+  return walk;
+}
+
+/** Where equal units stand side by side, so many places are tried for one that was added or is missing. */
+const mostPlaces = 24;
+
+/** The edits with one of them, an addition or a gap, further back: among equal units it may be any. */
+function* slid(
+  { folded: { text } }: Article,
+  { article, text: { folded }, print, edits }: Pair,
+): Generator<Edit[]> {
+  for (const [index, edit] of edits.entries()) {
+    const next = edits[index + 1];
+    let { start, end, from, to } = edit;
+    if (start < end && from < to) continue;
+    for (let place = 0; place < mostPlaces; place += 1) {
+      const first = start < end ? text[article.start + start] : folded.text[print.start + from];
+      const behind = start < end ? text[article.start + end] : folded.text[print.start + to];
+      if (first !== behind || end + 1 > (next?.start ?? article.end - article.start)) break;
+      [start, end, from, to] = [start + 1, end + 1, from + 1, to + 1];
+      yield edits.with(index, { start, end, from, to });
+    }
+  }
+}
+
+/** Differences side by side are one. */
+function joined(found: readonly Found[]): Found[] {
+  const all: Found[] = [];
+  for (const one of found) {
+    const last = all.at(-1);
+    if (last?.end === one.start && last.start < last.end && one.start < one.end)
+      all[all.length - 1] = {
+        start: last.start,
+        end: one.end,
+        article: last.article + one.article,
+        printed: last.printed + one.printed,
+      };
+    else all.push(one);
+  }
+  return all;
 }
 
 interface Walk {
@@ -83,7 +136,9 @@ function compareUnit({ article, pair: { text }, words, form }: Walk, i: number, 
   const printed = text.run.printed.charAt(placeIn(text.folded, j));
   if (typed === printed) return;
   const isForm =
-    article.characters.stands(typed, printed) || isExchange(typed, printed) || withoutKinds(typed) === withoutKinds(printed);
+    article.characters.stands(typed, printed) ||
+    isExchange(typed, printed) ||
+    withoutKinds(typed) === withoutKinds(printed);
   (isForm ? form : words).push({ start, end: start + 1, article: typed, printed });
 }
 
@@ -99,7 +154,9 @@ function compareGap({ article, pair: { text }, words, form }: Walk, i: number, j
   if (digit.test(before) && digit.test(after)) {
     // Two numbers of two cells are not one number, nor is 12,3 the number 123.
     const joined = breaks && typed === '';
-    const regrouped = withoutSpace(typed) !== printed && !(isGrouped(article.text, start) && isGrouped(text.run.printed, from));
+    const regrouped =
+      withoutSpace(typed) !== printed &&
+      !(isGrouped(article.text, start) && isGrouped(text.run.printed, from));
     if (joined || (regrouped && /[,，]/.test(typed + printed))) {
       words.push({ start, end, article: typed, printed: joined ? ' ' : printed });
       return;
@@ -113,7 +170,8 @@ function compareGap({ article, pair: { text }, words, form }: Walk, i: number, j
 const withoutSpace = (words: string): string => words.replace(/\s+/g, '');
 
 /** White space other than the end of a line: a line may end anywhere. */
-const hasSpace = (words: string): boolean => /\S|^/.test(words) && /[^\S\r\n]/.test(words.replace(/\s*[\r\n]\s*/g, ''));
+const hasSpace = (words: string): boolean =>
+  /\S|^/.test(words) && /[^\S\r\n]/.test(words.replace(/\s*[\r\n]\s*/g, ''));
 
 const anyWithin = (places: ReadonlySet<number>, from: number, to: number): boolean => {
   for (let place = from; place <= to; place += 1) if (places.has(place)) return true;
@@ -122,9 +180,11 @@ const anyWithin = (places: ReadonlySet<number>, from: number, to: number): boole
 
 /** Whether the number around a place has its digits grouped by threes, or not at all. */
 function isGrouped(text: string, place: number): boolean {
-  const before = /[\d０-９,，]*$/.exec(text.slice(Math.max(0, place - 24), place))?.[0] ?? '';
-  const after = /^[\d０-９,，]*/.exec(text.slice(place, place + 24))?.[0] ?? '';
-  return /^(?:[\d０-９]+|[\d０-９]{1,3}(?:[,，][\d０-９]{3})+)[,，]?$/.test(before + after);
+  const before = /[\d０-９,，\r\n]*$/.exec(text.slice(Math.max(0, place - 24), place))?.[0] ?? '';
+  const after = /^[\d０-９,，\r\n]*/.exec(text.slice(place, place + 24))?.[0] ?? '';
+  return /^[,，]*(?:[\d０-９]+|[\d０-９]{1,3}(?:[,，][\d０-９]{3})+)[,，]*$/.test(
+    withoutSpace(before + after),
+  );
 }
 
 /** Other words; where the article has what a misprint should say, no difference. */
@@ -134,8 +194,14 @@ function addEdit({ article, pair, words, corrected }: Walk, edit: Edit): void {
   const [j, to] = [pair.print.start + edit.from, pair.print.start + edit.to];
   const [from, until] = rangeOf(text.folded, j, to);
   const printed = text.run.printed.slice(from, until);
-  const [start, stop] = i < end ? rangeOf(article.folded, i, end) : gapAt(article, i, text, j);
-  const found = { start, end: stop, article: article.text.slice(start, stop), printed };
+  const [start, stop] = i < end ? rangeOf(article.folded, i, end) : gapAt(article, i, text, j, to);
+  const found: Found = {
+    start,
+    end: stop,
+    article: article.text.slice(start, stop),
+    printed,
+    ...numbersAround(article.text, [start, stop], text, [from, until]),
+  };
   const misprint = text.misprints.find(
     (one) => one.start <= from && until <= one.end && isCorrectedBy(article, text, one, found, from, until),
   );
@@ -153,7 +219,9 @@ function isCorrectedBy(
 ): boolean {
   const before = run.printed.slice(start, from);
   const after = run.printed.slice(until, end);
-  return withoutSpace(before + article.text.slice(found.start, found.end) + after) === withoutSpace(corrected);
+  return (
+    withoutSpace(before + article.text.slice(found.start, found.end) + after) === withoutSpace(corrected)
+  );
 }
 
 /** From the first to behind the last of some units; where there are none, the place before the next. */
@@ -164,19 +232,34 @@ function rangeOf({ at }: Folded, first: number, end: number): [start: number, en
 }
 
 /**
- * The place in an article where printed words are missing: behind the unit before, or, where the print has punctuation before
- * the missing words, before the unit that follows.
+ * The place in an article where printed words are missing: before the punctuation that the print has after them, or behind that
+ * which it has before them.
  */
-function gapAt(article: Article, i: number, text: Text, j: number): [start: number, end: number] {
-  const after = i > 0 ? placeIn(article.folded, i - 1) + 1 : 0;
-  const before = i < article.folded.at.length ? placeIn(article.folded, i) : article.text.length;
-  const isDivided = j > 0 && placeIn(text.folded, j) > placeIn(text.folded, j - 1) + 1;
-  const place = isDivided && i < article.folded.at.length ? before : after;
+function gapAt(
+  article: Article,
+  i: number,
+  { run, folded }: Text,
+  j: number,
+  to: number,
+): [start: number, end: number] {
+  const first = i > 0 ? placeIn(article.folded, i - 1) + 1 : 0;
+  const end = i < article.folded.at.length ? placeIn(article.folded, i) : article.text.length;
+  const gap = article.text.slice(first, end);
+  const before = j > 0 ? run.printed.slice(placeIn(folded, j - 1) + 1, placeIn(folded, j)) : '';
+  const after =
+    to < folded.at.length ? run.printed.slice(placeIn(folded, to - 1) + 1, placeIn(folded, to)) : '';
+  const behind = before && withoutSpace(gap).startsWith(before);
+  const place =
+    after !== '' && gap.endsWith(after) ? end - after.length : behind || (before && !gap) ? end : first;
   return [place, place];
 }
 
 /** Of words in marks, the punctuation before the first unit and after the last is compared too. Gives the printed range. */
-function compareEdges({ article, pair: { article: own, text, print, marked }, form }: Walk): Comparison['printed'] {
+function compareEdges({
+  article,
+  pair: { article: own, text, print, marked },
+  form,
+}: Walk): Comparison['printed'] {
   const [from, to] = rangeOf(text.folded, print.start, print.end);
   if (!marked || own.start === own.end) return { start: from, end: to };
   const [first, last] = rangeOf(article.folded, own.start, own.end);
@@ -189,8 +272,18 @@ function compareEdges({ article, pair: { article: own, text, print, marked }, fo
   const start = ahead.endsWith(opening) ? from - opening.length : from;
   const end = behind.startsWith(closing) ? to + closing.length : to;
   if (!ahead.endsWith(opening))
-    form.push({ start: marked.start, end: first, article: article.text.slice(marked.start, first), printed: ahead.slice(-opening.length) });
+    form.push({
+      start: marked.start,
+      end: first,
+      article: article.text.slice(marked.start, first),
+      printed: ahead.slice(-opening.length),
+    });
   if (!behind.startsWith(closing))
-    form.push({ start: last, end: marked.end, article: article.text.slice(last, marked.end), printed: behind.slice(0, closing.length) });
+    form.push({
+      start: last,
+      end: marked.end,
+      article: article.text.slice(last, marked.end),
+      printed: behind.slice(0, closing.length),
+    });
   return { start, end };
 }

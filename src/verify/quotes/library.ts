@@ -32,7 +32,7 @@ export interface Placed {
 }
 
 /** The index of the text that a place lies in. */
-export function textAt({ starts }: Library, place: number): number {
+export function textAt({ starts }: Pick<Library, 'starts'>, place: number): number {
   let [low, high] = [0, starts.length - 1];
   while (low < high) {
     const middle = (low + high + 1) >> 1;
@@ -123,4 +123,27 @@ export function sharedLength(a: string, from: number, b: string, at: number): nu
   )
     length += 1;
   return length;
+}
+
+/** So many units of an article are one bucket. */
+const bucket = 256;
+
+/** The shared runs that overlap a stretch of the article. */
+export type RunsIn = (start: number, end: number) => Segment[];
+
+export function indexed(runs: readonly Segment[]): RunsIn {
+  const buckets = new Map<number, Segment[]>();
+  for (const run of runs) {
+    for (let at = Math.floor(run.start / bucket); at * bucket < run.end; at += 1) {
+      const known = buckets.get(at);
+      if (known) known.push(run);
+      else buckets.set(at, [run]);
+    }
+  }
+  return (start, end) => {
+    const found = new Set<Segment>();
+    for (let at = Math.floor(start / bucket); at * bucket < end; at += 1)
+      for (const run of buckets.get(at) ?? []) if (run.start < end && start < run.end) found.add(run);
+    return [...found];
+  };
 }

@@ -40,7 +40,11 @@ export const isText = (value: unknown): value is StoredBlock[] =>
       block.slice(3).every(isCorrection),
   );
 
-export function toText(document: HeldDocument, stored: readonly StoredBlock[], fold: (text: string) => Folded): Text {
+export function toText(
+  document: HeldDocument,
+  stored: readonly StoredBlock[],
+  fold: (text: string) => Folded,
+): Text {
   let printed = '';
   const blocks: Run['blocks'] = [];
   const spaces = new Set<number>();
@@ -54,18 +58,34 @@ export function toText(document: HeldDocument, stored: readonly StoredBlock[], f
     for (const [at, misprint, corrected] of corrections)
       misprints.push({ start: visible(at), end: visible(at + misprint.length), corrected });
   }
+  const breaks = new Set(blocks.filter(({ before }) => before !== '').map(({ start }) => start));
   return {
     document,
     run: { printed, text: comparable(printed), blocks },
-    folded: fold(printed),
-    breaks: new Set(blocks.filter(({ before }) => before !== '').map(({ start }) => start)),
+    folded: withBreaks(fold(printed), breaks),
+    breaks,
     spaces,
     misprints,
   };
 }
 
+/** Units of two blocks stand apart. */
+function withBreaks(folded: Folded, breaks: ReadonlySet<number>): Folded {
+  const apart = folded.apart.slice();
+  let last = 0;
+  folded.at.forEach((place, unit) => {
+    for (let between = last + 1; between <= place; between += 1) if (breaks.has(between)) apart[unit] = 1;
+    last = place;
+  });
+  return { ...folded, apart };
+}
+
 /** Where the words from one place of the run up to another stand, and how they are printed: cells and lines divided. */
-export function passageOf({ document, run }: Text, start: number, end: number): { url: string; printed: string } {
+export function passageOf(
+  { document, run }: Text,
+  start: number,
+  end: number,
+): { url: string; printed: string } {
   const stretch = stretchOf(run, start, end);
   if (!stretch) return { url: document.url, printed: run.printed.slice(start, end) };
   return { url: passageUrl(document.url, stretch.passage), printed: stretch.words };

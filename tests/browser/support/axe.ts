@@ -20,8 +20,6 @@ export async function violationsOf(
   page: Page,
   { colorScheme, targets, within, rules }: Look = {},
 ): Promise<string[]> {
-  // The phone shows the same colours as the desk, where they are asked for in the dark too.
-  if (colorScheme === 'dark' && test.info().project.name === 'phone') return [];
   const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode();
   if (rules) axe.withRules(rules);
   else if (colorScheme === 'dark') axe.withRules(['color-contrast', 'link-in-text-block']);
@@ -40,4 +38,19 @@ export async function violationsOf(
     ({ id, nodes }) =>
       `${id}, ${nodes.length} times: ${nodes[0]?.target.join(' ')} – ${nodes[0]?.failureSummary}`,
   );
+}
+
+/**
+ * The same of a page as it stands, in light and then in dark, without opening it again. The phone shows the same colours as the
+ * desk: there they are asked for in the dark.
+ */
+export async function violationsInBoth(
+  page: Page,
+  look: Pick<Look, 'targets' | 'within'> = {},
+): Promise<string[]> {
+  const light = await violationsOf(page, look);
+  if (test.info().project.name === 'phone') return light;
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await violationsOf(page, { ...look, colorScheme: 'dark' });
+  return [...light, ...dark.map((fault) => `dark: ${fault}`)];
 }

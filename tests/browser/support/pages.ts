@@ -21,3 +21,12 @@ export const pageKinds = {
   about: './about/',
   accessibility: './accessibility/',
 } as const;
+
+/**
+ * A list in parts of so many: a page that goes from one address to the next costs a third of one opened for each, and the parts
+ * are walked side by side.
+ */
+export function inParts<Item>(items: readonly Item[], length: number): Item[][] {
+  const starts = Array.from({ length: Math.ceil(items.length / length) }, (_, part) => part * length);
+  return starts.map((start) => items.slice(start, start + length));
+}

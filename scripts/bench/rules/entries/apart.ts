@@ -5,7 +5,7 @@
 import type { Seed } from '../../../ingest/reading.ts';
 import type { Random } from '../../random.ts';
 import { archiveJudge } from '../archive-judge.ts';
-import { valueIn, type Place } from '../cells.ts';
+import { idleRows, valueIn, type Place } from '../cells.ts';
 import type { Finding, Look, Odd, Planted, RuleEntry } from '../entry.ts';
 import { cellsFor, reporter, tableForm, yearOf } from '../made-up.ts';
 import { slip } from '../numbers.ts';
@@ -75,7 +75,7 @@ function caseOf(random: Random, number: (value: number, random: Random) => numbe
       year: yearOf(form, random),
       form,
       prose: [`${quote}。`],
-      tables: { cells, parts: [part] },
+      tables: { cells, parts: [part], without: part === 3 ? idleRows(form) : [] },
       notes,
     },
     layoutOf(random),

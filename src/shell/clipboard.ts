@@ -1,0 +1,32 @@
+/** Words on the clipboard twice: as a word processor takes them, and as plain text. */
+export interface Copied {
+  html: string;
+  text: string;
+}
+
+/** Put both on the clipboard; false where the browser does not let a page do so. */
+export async function copy({ html, text }: Copied): Promise<boolean> {
+  try {
+    const blob = (words: string, type: string): Blob => new Blob([words], { type });
+    await navigator.clipboard.write([
+      new ClipboardItem({ 'text/html': blob(html, 'text/html'), 'text/plain': blob(text, 'text/plain') }),
+    ]);
+    return true;
+  } catch {
+    return copyByCommand({ html, text });
+  }
+}
+
+/** Where a page is not served over HTTPS there is no clipboard, but the command to copy. */
+function copyByCommand({ html, text }: Copied): boolean {
+  const fill = (event: ClipboardEvent): void => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    event.clipboardData?.setData('text/html', html);
+    event.clipboardData?.setData('text/plain', text);
+  };
+  addEventListener('copy', fill, { capture: true, once: true });
+  const done = document.execCommand('copy');
+  removeEventListener('copy', fill, { capture: true });
+  return done;
+}

@@ -1,0 +1,67 @@
+/** The thread that verifies, as the page sees it: one article at a time, ended where the reader does not want to wait. */
+import { DoorError } from '../../door/door.ts';
+import type { Asked, Told } from '../messages.ts';
+import type { Stage } from '../stages.ts';
+
+export type Verified = Extract<Told, { type: 'done' }>;
+
+export interface Session {
+  /** Fetch now what will be needed. */
+  prepare: () => void;
+  /** Rejects with a sentence for readers. An article that another follows is never answered. */
+  verify: (article: string, begin: (stage: Stage) => void) => Promise<Verified>;
+  cancel: () => void;
+}
+
+const failures = {
+  files: '没有取到核对所需的数据，请检查网络，再试一次；文章还在框里。',
+  fault: '这篇文章没有核对成，原因在本站的程序，不在文章；请用页脚的“报告错误”告诉我们。',
+} as const;
+
+export function startSession(base: string): Session {
+  let worker: Worker | undefined;
+  let hear: ((told: Told) => void) | undefined;
+
+  const end = (): void => {
+    worker?.terminate();
+    worker = undefined;
+    hear = undefined;
+  };
+  const begin = (): Worker => {
+    const made = new Worker(new URL('../worker.ts', import.meta.url), { type: 'module' });
+    made.addEventListener('message', ({ data }: MessageEvent<Told>) => made === worker && hear?.(data));
+    // Its script did not arrive; the next article asks for it again.
+    made.addEventListener('error', () => {
+      if (made !== worker) return;
+      const waiting = hear;
+      end();
+      waiting?.({ type: 'failed', reason: 'files' });
+    });
+    return made;
+  };
+  const ask = (asked: Asked): void => {
+    worker ??= begin();
+    worker.postMessage(asked);
+  };
+  const prepare = (): void => ask({ type: 'prepare', base });
+
+  return {
+    prepare,
+    verify: (article, tell) => {
+      if (hear) end();
+      const { promise, resolve, reject } = Promise.withResolvers<Verified>();
+      ask({ type: 'verify', base, article });
+      hear = (told) => {
+        if (told.type === 'stage') return tell(told.stage);
+        hear = undefined;
+        if (told.type === 'done') resolve(told);
+        else reject(new DoorError(failures[told.reason]));
+      };
+      return promise;
+    },
+    cancel: () => {
+      end();
+      prepare();
+    },
+  };
+}
