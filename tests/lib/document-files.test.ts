@@ -14,46 +14,43 @@ const wordsIn = (node: Nodes): string =>
   'children' in node ? node.children.map(wordsIn).join('') : 'value' in node ? node.value : '';
 const preamble = { addressOf: (locator: string) => `/x/${locator}/`, lines: ['转录 *非官方*'] };
 
-describe.each(archive.documents.map((document) => [document.key, document] as const))(
-  '%s',
-  (_, document) => {
-    test('as Markdown prints every character, in order, and headings that lead to their sections', () => {
-      const tree: Root = remark().use(remarkGfm).parse(toMarkdown(document, preamble));
-      const [quote, ...rest] = tree.children;
-      expect(quote && wordsIn(quote)).toBe('转录 *非官方*');
-      const printed = document.sections.map((section) => plainText(section)).join('');
-      const unprinted = document.sections.filter(({ heading }) => !heading);
-      const said = dense(rest.map(wordsIn).join(''));
-      expect(unprinted.every(({ locator }) => /^(?:0|end|annex)/.test(locator))).toBe(true);
-      const ours = rest.filter(
-        (node) => node.type === 'heading' && ['标题与前言', '落款'].includes(wordsIn(node)),
-      );
-      expect(said.length - dense(ours.map(wordsIn).join('')).length).toBe(dense(printed).length);
-      expect(
-        dense(
-          rest
-            .filter((node) => !ours.includes(node))
-            .map(wordsIn)
-            .join(''),
-        ),
-      ).toBe(dense(printed));
-      const links = rest.flatMap((node) => (node.type === 'heading' ? node.children : []));
-      expect(links.map((link) => (link.type === 'link' ? link.url : ''))).toEqual(
-        document.sections.map(({ locator }) => `/x/${locator}/`),
-      );
-    });
+describe.each(archive.documents.map((document) => [document.key, document] as const))('%s', (_, document) => {
+  test('as Markdown prints every character, in order, and headings that lead to their sections', () => {
+    const tree: Root = remark().use(remarkGfm).parse(toMarkdown(document, preamble));
+    const [quote, ...rest] = tree.children;
+    expect(quote && wordsIn(quote)).toBe('转录 *非官方*');
+    const printed = document.sections.map((section) => plainText(section)).join('');
+    const unprinted = document.sections.filter(({ heading }) => !heading);
+    const said = dense(rest.map(wordsIn).join(''));
+    expect(unprinted.every(({ locator }) => /^(?:0|end|annex)/.test(locator))).toBe(true);
+    const ours = rest.filter(
+      (node) => node.type === 'heading' && ['标题与前言', '落款'].includes(wordsIn(node)),
+    );
+    expect(said.length - dense(ours.map(wordsIn).join('')).length).toBe(dense(printed).length);
+    expect(
+      dense(
+        rest
+          .filter((node) => !ours.includes(node))
+          .map(wordsIn)
+          .join(''),
+      ),
+    ).toBe(dense(printed));
+    const links = rest.flatMap((node) => (node.type === 'heading' ? node.children : []));
+    expect(links.map((link) => (link.type === 'link' ? link.url : ''))).toEqual(
+      document.sections.map(({ locator }) => `/x/${locator}/`),
+    );
+  });
 
-    test('as JSON has each section with its lines, its text and the hash of it', () => {
-      const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-      const file = toDocumentFile(document, { edition: '1', cite: (locator) => `《${locator}》`, sha256 });
-      expect(file.sections.map(({ text }) => text)).toEqual(
-        document.sections.map((section) => plainText(section)),
-      );
-      expect(file.sections.every(({ text, sha256: hash }) => sha256(text) === hash)).toBe(true);
-      expect(file.sections[1]).toMatchObject({ id: `s${file.sections[1]?.locator}`, citation: '《1》' });
-    });
-  },
-);
+  test('as JSON has each section with its lines, its text and the hash of it', () => {
+    const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+    const file = toDocumentFile(document, { edition: '1', cite: (locator) => `《${locator}》`, sha256 });
+    expect(file.sections.map(({ text }) => text)).toEqual(
+      document.sections.map((section) => plainText(section)),
+    );
+    expect(file.sections.every(({ text, sha256: hash }) => sha256(text) === hash)).toBe(true);
+    expect(file.sections[1]).toMatchObject({ id: `s${file.sections[1]?.locator}`, citation: '《1》' });
+  });
+});
 
 test('a merged cell stands once, at its first row and column', () => {
   const cell = (text: string, rows = 1, columns = 1) => ({
