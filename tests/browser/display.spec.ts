@@ -186,3 +186,18 @@ test('reading, search and charts work under a strict content security policy', a
   await expect(page.getByRole('table').first()).toBeVisible();
   await settled();
 });
+
+test('a script planted in a page does not run: each page has the policy with it', async ({
+  page,
+  expectProblem,
+}) => {
+  expectProblem(/Content Security Policy/);
+  await page.route('**/about/', async (route) => {
+    const response = await route.fetch();
+    const planted = '<script>document.title = "planted"</script></main>';
+    await route.fulfill({ response, body: (await response.text()).replace('</main>', planted) });
+  });
+  await page.goto('./about/');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page).not.toHaveTitle('planted');
+});
