@@ -4,8 +4,12 @@ export interface Copied {
   text: string;
 }
 
-/** Put both on the clipboard; false where the browser does not let a page do so. */
+/**
+ * Put both on the clipboard; false where the browser does not let a page do so. By the command to copy, which takes the words
+ * as they are: the newer clipboard parses them in the page, whose policy then complains of their styles.
+ */
 export async function copy({ html, text }: Copied): Promise<boolean> {
+  if (copyByCommand({ html, text })) return true;
   try {
     const blob = (words: string, type: string): Blob => new Blob([words], { type });
     await navigator.clipboard.write([
@@ -13,20 +17,21 @@ export async function copy({ html, text }: Copied): Promise<boolean> {
     ]);
     return true;
   } catch {
-    return copyByCommand({ html, text });
+    return false;
   }
 }
 
-/** Where a page is not served over HTTPS there is no clipboard, but the command to copy. */
 function copyByCommand({ html, text }: Copied): boolean {
+  let filled = false;
   const fill = (event: ClipboardEvent): void => {
     event.preventDefault();
     event.stopImmediatePropagation();
     event.clipboardData?.setData('text/html', html);
     event.clipboardData?.setData('text/plain', text);
+    filled = true;
   };
   addEventListener('copy', fill, { capture: true, once: true });
   const done = document.execCommand('copy');
   removeEventListener('copy', fill, { capture: true });
-  return done;
+  return done && filled;
 }

@@ -57,7 +57,11 @@ test('the task table: heads on every page, none stranded, no row torn', async ({
   const pages = await printed(page);
   expectWell(pages, title, heads);
   // The same pages, and on them nothing beside the tasks.
-  await page.addStyleTag({ content: '.tasks td:not(:first-child) { visibility: hidden; }' });
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('.tasks td:not(:first-child) { visibility: hidden; }');
+    document.adoptedStyleSheets.push(sheet);
+  });
   const firstColumn = await printed(page);
   const torn = rows.map(dense).filter((row) => !firstColumn.some((lines) => lines.join('').includes(row)));
   expect(rows.length).toBeGreaterThan(50);
