@@ -48,6 +48,7 @@ test('dark by choice is set before the first paint and stays', async ({ page }) 
   expect(dark).not.toBe(light);
   await page.goto('./2018/citywide/3-1/', { waitUntil: 'commit' });
   await page.waitForSelector('body');
+  await page.waitForFunction(() => document.styleSheets.length > 0); // nothing is painted before
   expect(await paper()).toBe(dark);
 });
 
