@@ -66,9 +66,8 @@ test('the list is copied as a table and as text', anyWidth, async ({ page, conte
   await expect(page.getByText('已复制，可以粘贴到 Word。')).toBeVisible();
   const copied = await page.evaluate(async () => {
     // As it is: a page that has it made safe parses it, and its policy complains of the styles.
-    const [item] = await navigator.clipboard.read({
-      unsanitized: ['text/html'],
-    } as ClipboardUnsanitizedFormats);
+    const clipboard: { read(formats: object): Promise<ClipboardItems> } = navigator.clipboard;
+    const [item] = await clipboard.read({ unsanitized: ['text/html'] });
     const words = async (type: string) => (await item?.getType(type))?.text();
     return { html: await words('text/html'), text: await words('text/plain') };
   });

@@ -230,9 +230,8 @@ test(
     await expect(page.getByText('已复制，可以粘贴到 Word 里。')).toBeVisible();
     const copied = await page.evaluate(async () => {
       // As it is: a page that has it made safe parses it, and its policy complains of the styles.
-      const [item] = await navigator.clipboard.read({
-        unsanitized: ['text/html'],
-      } as ClipboardUnsanitizedFormats);
+      const clipboard: { read(formats: object): Promise<ClipboardItems> } = navigator.clipboard;
+      const [item] = await clipboard.read({ unsanitized: ['text/html'] });
       const read = async (type: string) => (await item?.getType(type))?.text() ?? '';
       return { html: await read('text/html'), text: await read('text/plain') };
     });
