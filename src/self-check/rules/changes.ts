@@ -2,7 +2,7 @@
 import type { PrintedQuantity } from '../../archive/body.ts';
 import { decimalsOf, framesOf, isPlain, type Frame } from '../frames.ts';
 import { placeOf } from '../place.ts';
-import { found, type DraftCheck } from './rule.ts';
+import { foundComputed, type DraftCheck } from './rule.ts';
 
 export const proseChange: DraftCheck = {
   rule: 'prose-change',
@@ -17,20 +17,13 @@ export const proseChange: DraftCheck = {
         const tolerance = isShare ? 10 ** -decimals : 1e-9;
         if (Math.abs(exact - Math.abs(change.value)) < tolerance) return [];
         const computed = `${Number(exact.toFixed(isShare ? decimals : 9))}${change.unit}`;
-        const place = placeOf(draft, change.id, change.printed);
         const direction = falls ? '减少' : '增加';
         return [
-          found(
+          foundComputed(
             'prose-change',
-            place,
-            `${place.name}：由${before.printed}到${now.printed}，${direction}印作${Math.abs(change.value)}${change.unit}，按所印的数字计算是${computed}。`,
-            {
-              marks: [change.id, before.id, now.id],
-              numbers: [
-                { label: '印出的增减', text: change.printed, value: change.value },
-                { label: '按所印的数字计算', text: computed, value: Number.parseFloat(computed) },
-              ],
-            },
+            placeOf(draft, change.id, change.printed),
+            `由${before.printed}到${now.printed}，${direction}印作${Math.abs(change.value)}${change.unit}`,
+            { label: '印出的增减', printed: change, computed, of: [before, now] },
           ),
         ];
       }),

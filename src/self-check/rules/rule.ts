@@ -1,3 +1,4 @@
+import type { PrintedQuantity } from '../../archive/body.ts';
 import { draftRules, type DraftRule } from '../../schema/draft-rules.ts';
 import type { Defect } from '../../../scripts/ingest/defect.ts';
 import type { Draft } from '../draft.ts';
@@ -25,6 +26,27 @@ export function found(
     sentence,
     url: null,
   };
+}
+
+/** A printed number of the prose, and what the numbers beside it come to. */
+export function foundComputed(
+  rule: DraftRule,
+  place: FoundPlace,
+  says: string,
+  {
+    label,
+    printed,
+    computed,
+    of,
+  }: { label: string; printed: PrintedQuantity; computed: string; of: readonly PrintedQuantity[] },
+): Finding {
+  return found(rule, place, `${place.name}：${says}，按所印的数字计算是${computed}。`, {
+    marks: [printed, ...of].map(({ id }) => id),
+    numbers: [
+      { label, text: printed.printed, value: printed.value },
+      { label: '按所印的数字计算', text: computed, value: Number.parseFloat(computed) },
+    ],
+  });
 }
 
 /** A place that no id has: only a line is known, or nothing. */

@@ -3,7 +3,7 @@ import type { PrintedQuantity } from '../../archive/body.ts';
 import { roundedShare } from '../../../scripts/checks/percentage.ts';
 import { decimalsOf, framesOf, isPlain, type Frame } from '../frames.ts';
 import { placeOf } from '../place.ts';
-import { found, type DraftCheck } from './rule.ts';
+import { foundComputed, type DraftCheck } from './rule.ts';
 
 export const proseShare: DraftCheck = {
   rule: 'prose-share',
@@ -15,19 +15,12 @@ export const proseShare: DraftCheck = {
         // Rounded down or up, or to make the shares 100%, is a way of rounding and no difference.
         if (Math.abs(exact - share.value) < 10 ** -decimals) return [];
         const computed = `${roundedShare(part.value, whole.value, decimals)}%`;
-        const place = placeOf(draft, share.id, share.printed);
         return [
-          found(
+          foundComputed(
             'prose-share',
-            place,
-            `${place.name}：${part.printed}占${whole.printed}，印作${share.printed}，按所印的数字计算是${computed}。`,
-            {
-              marks: [share.id, part.id, whole.id],
-              numbers: [
-                { label: '印出的百分比', text: share.printed, value: share.value },
-                { label: '按所印的数字计算', text: computed, value: Number.parseFloat(computed) },
-              ],
-            },
+            placeOf(draft, share.id, share.printed),
+            `${part.printed}占${whole.printed}，印作${share.printed}`,
+            { label: '印出的百分比', printed: share, computed, of: [part, whole] },
           ),
         ];
       }),
