@@ -3,7 +3,7 @@
 words <- commandArgs(trailingOnly = TRUE)
 site <- if (length(words) > 0) sub("/$", "", words[1]) else "{{site}}"
 files <- c({{csv}})
-forms <- c({{forms}}) # 统计要求不同的格式不可连成一列
+forms <- c({{forms}}) # 统计要求不同的格式不可连成一条线
 
 # 各列都按文字读入：节号 1-2 不是日期；空单元格不是 0
 read <- function(file) {

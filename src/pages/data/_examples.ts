@@ -4,6 +4,7 @@ import r from '../../data/examples/series.R?raw';
 import python from '../../data/examples/series.py?raw';
 import shell from '../../data/examples/series.sh?raw';
 import { exampleSeries, fillIn, titleOf, type Examples } from '../../data/examples.ts';
+import { urls } from '../../archive/urls.ts';
 import { loadSite } from '../../site/archive.ts';
 import { absolute } from '../../site/citation.ts';
 import { loadDataFiles } from './_published.ts';
@@ -29,7 +30,7 @@ async function load(): Promise<Examples | undefined> {
   const { archive } = await loadSite();
   const series = exampleSeries(archive);
   if (!series) return undefined;
-  const home = absolute('/').replace(/\/$/, '');
+  const home = absolute(urls.home()).replace(/\/$/, '');
   const known = import.meta.env.SITE !== undefined;
   const facts = { series, archive, files: await loadDataFiles(), site: known ? home : `${unknown}${home}` };
   return {
