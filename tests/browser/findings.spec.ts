@@ -44,7 +44,9 @@ test('every number leads to a place that holds it', anyWidth, async ({ page, req
     if (!pages.has(path)) pages.set(path, await (await request.get(path)).text());
   }
   // On an empty page: ours takes no markup from anyone.
-  const held = await (await page.context().newPage()).evaluate(
+  const held = await (
+    await page.context().newPage()
+  ).evaluate(
     ([all, wanted]) => {
       const documents = new Map(
         all.map(([path, html]) => [path, new DOMParser().parseFromString(html, 'text/html')]),
