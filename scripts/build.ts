@@ -27,6 +27,7 @@ const steps: readonly Step[] = [
   ['content → pages', 'astro', 'build', '--silent'],
   ['search index', 'node', 'scripts/search-index.ts'],
   ['permalinks', 'node', 'scripts/permalinks.ts', '--check'],
+  ['hosts', 'node', 'scripts/hosts.ts'],
   ['guards', 'node', 'scripts/guards.ts'],
   ['checksums', 'node', 'scripts/checksums.ts'],
 ];
