@@ -28,8 +28,9 @@ const steps: readonly Step[] = [
   ['search index', 'node', 'scripts/search-index.ts'],
   ['permalinks', 'node', 'scripts/permalinks.ts', '--check'],
   ['hosts', 'node', 'scripts/hosts.ts'],
-  ['guards', 'node', 'scripts/guards.ts'],
   ['checksums', 'node', 'scripts/checksums.ts'],
+  // Last, of the site as it will stand: pages lead to the list of hashes too.
+  ['guards', 'node', 'scripts/guards.ts'],
 ];
 
 settleFolder(folders.out);
