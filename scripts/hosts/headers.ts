@@ -33,6 +33,9 @@ export const openFiles = [
   'docx',
   'doc',
   'ofd',
+  'py',
+  'r',
+  'sh',
 ] as const;
 export const open: Headers = {
   'Access-Control-Allow-Origin': '*',
@@ -62,7 +65,10 @@ export const mediaTypes: Readonly<Record<string, string>> = {
   ofd: 'application/ofd',
   pdf: 'application/pdf',
   png: 'image/png',
+  py: 'text/plain',
+  r: 'text/plain',
   ris: 'text/plain',
+  sh: 'text/plain',
   svg: 'image/svg+xml',
   txt: 'text/plain',
   wasm: 'application/wasm',

@@ -1,6 +1,6 @@
 /** The programs that read the data: what `/data/` shows and what lies under `/data/examples/` is one. */
 import check from '../../data/examples/check.sh?raw';
-import r from '../../data/examples/series.R?raw';
+import r from '../../data/examples/series.r?raw';
 import python from '../../data/examples/series.py?raw';
 import shell from '../../data/examples/series.sh?raw';
 import { exampleSeries, fillIn, titleOf, type Examples } from '../../data/examples.ts';
@@ -14,7 +14,7 @@ const unknown = 'https://archive.example';
 
 const programs = [
   { name: 'series.py', language: 'Python', command: 'python3 series.py', program: python },
-  { name: 'series.R', language: 'R', command: 'Rscript series.R', program: r },
+  { name: 'series.r', language: 'R', command: 'Rscript series.r', program: r },
   { name: 'series.sh', language: 'Shell', command: 'sh series.sh', program: shell },
   { name: 'check.sh', language: '核对文件', command: 'sh check.sh', program: check },
 ] as const;

@@ -1,5 +1,5 @@
 # {{series}}：每个数字附原文和位置。
-# R 3.5 起，不需要别的包。运行：Rscript series.R；网站的地址也可写在后面。
+# R 3.5 起，不需要别的包。运行：Rscript series.r；网站的地址也可写在后面。
 words <- commandArgs(trailingOnly = TRUE)
 site <- if (length(words) > 0) sub("/$", "", words[1]) else "{{site}}"
 files <- c({{csv}})
