@@ -1,16 +1,21 @@
 /**
  * `npm run bench:reproducible [-- builds]`: build this archive ten times (or as often as said), each time in another folder, time zone,
  * locale, home and user mask, with and without what an earlier build left. Every site must have the same bytes; where two differ, the
- * first file that does is named, with the place.
+ * first file that does is named, with the place. `--against FOLDER`: a site that was built before is the first.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { readSums } from './deploy/check.ts';
 
-const builds = Number(process.argv[2] ?? 10);
+const { values: options, positionals } = parseArgs({
+  options: { against: { type: 'string' } },
+  allowPositionals: true,
+});
+const builds = Number(positionals[0] ?? 10);
 /** What a build reads. `.git` is not among it: an archive that was unpacked builds the same. */
 const sources = [
   'package.json',
@@ -60,12 +65,15 @@ function build(number: number): Built {
   });
   if (status !== 0) throw new Error(`build ${number + 1} failed:\n${stderr.slice(-2_000)}`);
   const site = join(project, 'dist');
-  const hash = createHash('sha256')
+  const said = `${around.TZ}, ${around.LANG}, umask ${umask}, in ${JSON.stringify(project.slice(parent.length))}${again > 1 ? ', twice' : ''}`;
+  return { said, site, hash: hashOf(site) };
+}
+
+/** One hash of every byte of a site. */
+const hashOf = (site: string): string =>
+  createHash('sha256')
     .update(readFileSync(join(site, 'SHA256SUMS')))
     .digest('hex');
-  const said = `${around.TZ}, ${around.LANG}, umask ${umask}, in ${JSON.stringify(project.slice(parent.length))}${again > 1 ? ', twice' : ''}`;
-  return { said, site, hash };
-}
 
 /** The first file in which two sites differ, and the bytes around the first difference. */
 function difference(one: Built, other: Built): string {
@@ -85,9 +93,12 @@ function difference(one: Built, other: Built): string {
 
 try {
   console.log(`${builds} builds, ${availableParallelism()} cores`);
-  let first: Built | undefined;
+  const { against } = options;
+  let first = against === undefined ? undefined : { said: against, site: against, hash: hashOf(against) };
   let different = 0;
-  for (let number = 0; number < builds; number++) {
+  // The surroundings one is in already show least.
+  const offset = against === undefined ? 0 : 1;
+  for (let number = offset; number < builds + offset; number++) {
     const built = build(number);
     console.log(`${built.hash.slice(0, 16)}  ${built.said}`);
     first ??= built;
