@@ -27,7 +27,7 @@ export const kinds = {
   md: data('text/markdown'),
   mdx: data('text/plain'),
   py: data('text/plain'),
-  R: data('text/plain'),
+  r: data('text/plain'),
   ris: data('application/x-research-info-systems'),
   sh: data('text/plain'),
   sig: data('text/plain'),

@@ -25,7 +25,7 @@ const textTypes: Readonly<Record<string, string>> = {
   '.mdx': 'text/plain',
   '.mjs': 'text/javascript',
   '.py': 'text/plain', // to be read; whoever wants to run it fetches it
-  '.R': 'text/plain',
+  '.r': 'text/plain',
   '.sh': 'text/plain',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain',

@@ -54,7 +54,7 @@ test('the page shows each program as its file has it', () => {
   const programs = byTag(site.readPage('/data/'), 'pre');
   expect(programs.map((program) => attribute(program, 'aria-label'))).toEqual([
     'series.py',
-    'series.R',
+    'series.r',
     'series.sh',
     'check.sh',
   ]);
@@ -83,7 +83,7 @@ describe('a series with its quotations, and how the section of the last is cited
   });
 
   test.skipIf(!has('Rscript'))('in R (skipped without Rscript)', async () => {
-    const { status, out } = await run('Rscript', 'series.R');
+    const { status, out } = await run('Rscript', 'series.r');
     expect(out.slice(0, series.length)).toEqual(printed());
     // Only where R has the package that reads JSON.
     expect([[], [citation]]).toContainEqual(out.slice(series.length));

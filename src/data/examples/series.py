@@ -10,7 +10,7 @@ import urllib.request
 SITE = sys.argv[1].rstrip("/") if len(sys.argv) > 1 else "{{site}}"
 FILES = [{{csv}}]
 SERIES = {"body": "{{body}}", "scope": "{{scope}}", "measure": "{{measure}}", "member": "total", "state": "reported"}
-FORMS = [{{forms}}]  # 统计要求不同的格式不可连成一列
+FORMS = [{{forms}}]  # 统计要求不同的格式不可连成一条线
 
 
 def read(path):

@@ -10,7 +10,7 @@ series=$(
   printf '%s\n' "$observations" | jq -c '.[] | select(
     .body == "{{body}}" and .scope == "{{scope}}" and .measure == "{{measure}}" and
     .member == "total" and .state == "reported" and
-    (.form | IN({{forms}})) # 统计要求不同的格式不可连成一列
+    (.form | IN({{forms}})) # 统计要求不同的格式不可连成一条线
   )'
 )
 printf '%s\n' "$series" | jq -r --arg site "$site" '[.year, .value, .unit, .quote, $site + .url] | @tsv'

@@ -1,9 +1,10 @@
 /** The programs that read the data: what `/data/` shows and what lies under `/data/examples/` is one. */
 import check from '../../data/examples/check.sh?raw';
-import r from '../../data/examples/series.R?raw';
+import r from '../../data/examples/series.r?raw';
 import python from '../../data/examples/series.py?raw';
 import shell from '../../data/examples/series.sh?raw';
 import { exampleSeries, fillIn, titleOf, type Examples } from '../../data/examples.ts';
+import { urls } from '../../archive/urls.ts';
 import { loadSite } from '../../site/archive.ts';
 import { absolute } from '../../site/citation.ts';
 import { loadDataFiles } from './_published.ts';
@@ -13,7 +14,7 @@ const unknown = 'https://archive.example';
 
 const programs = [
   { name: 'series.py', language: 'Python', command: 'python3 series.py', program: python },
-  { name: 'series.R', language: 'R', command: 'Rscript series.R', program: r },
+  { name: 'series.r', language: 'R', command: 'Rscript series.r', program: r },
   { name: 'series.sh', language: 'Shell', command: 'sh series.sh', program: shell },
   { name: 'check.sh', language: '核对文件', command: 'sh check.sh', program: check },
 ] as const;
@@ -29,7 +30,7 @@ async function load(): Promise<Examples | undefined> {
   const { archive } = await loadSite();
   const series = exampleSeries(archive);
   if (!series) return undefined;
-  const home = absolute('/').replace(/\/$/, '');
+  const home = absolute(urls.home()).replace(/\/$/, '');
   const known = import.meta.env.SITE !== undefined;
   const facts = { series, archive, files: await loadDataFiles(), site: known ? home : `${unknown}${home}` };
   return {

@@ -1,9 +1,9 @@
 # {{series}}：每个数字附原文和位置。
-# R 3.5 起，不需要别的包。运行：Rscript series.R；网站的地址也可写在后面。
+# R 3.5 起，不需要别的包。运行：Rscript series.r；网站的地址也可写在后面。
 words <- commandArgs(trailingOnly = TRUE)
 site <- if (length(words) > 0) sub("/$", "", words[1]) else "{{site}}"
 files <- c({{csv}})
-forms <- c({{forms}}) # 统计要求不同的格式不可连成一列
+forms <- c({{forms}}) # 统计要求不同的格式不可连成一条线
 
 # 各列都按文字读入：节号 1-2 不是日期；空单元格不是 0
 read <- function(file) {
