@@ -3,7 +3,7 @@ import { create, insertMultiple, save, search as searchOrama } from '@orama/oram
 import { Index } from 'flexsearch';
 import MiniSearch from 'minisearch';
 import { fold, toLines } from '../../src/search/fold.ts';
-import { toBundle } from '../search-index.ts';
+import { toBundle } from './bundle.ts';
 import type { SearchTexts } from './texts.ts';
 import { hostInMemory } from './memory-host.ts';
 

@@ -4,6 +4,11 @@
  * that a text belongs to answers for it.
  */
 
+import type { Narrowed } from './engine.ts';
+
+/** Keys are followed until no more sections than these print them: so many are read where a text goes on after its key. */
+export const fewSections = 16;
+
 /** Stands for the end of a line or cell, so that no key crosses it: folded words have no white space. */
 export const lineEnd = '\n';
 
@@ -13,12 +18,6 @@ export interface Entry {
   shared: boolean;
   /** In order. */
   sections: number[];
-}
-
-/** What is known of a text: the sections that print it, or, where that is not `exact`, those that alone may. */
-export interface Narrowed {
-  sections: number[];
-  exact: boolean;
 }
 
 /** The last leaf whose first words do not come after the text. */
@@ -47,8 +46,8 @@ export function lookUpIn(leaf: readonly Entry[], text: string): Narrowed {
 }
 
 /** Reads numbers of seven bits a byte, the lower first; the eighth says that more follow. */
-function numbersIn(bytes: Uint8Array, start: number) {
-  let at = start;
+function numbersIn(bytes: Uint8Array) {
+  let at = 0;
   const next = (): number => {
     let [value, scale, byte] = [0, 1, 128];
     while (byte >= 128) {
@@ -66,8 +65,8 @@ function numbersIn(bytes: Uint8Array, start: number) {
 }
 
 /** Read a leaf as `writeLeaf` (scripts/search/leaves.ts) wrote it: what is alike stands together, so that it compresses. */
-export function readLeaf(bytes: Uint8Array, start: number): Entry[] {
-  const numbers = numbersIn(bytes, start);
+export function readLeaf(bytes: Uint8Array): Entry[] {
+  const numbers = numbersIn(bytes);
   const length = numbers.next();
   const kept = numbers.list(length);
   const added = numbers.list(length);

@@ -9,23 +9,16 @@ import {
   type Step,
   type Term,
 } from './answer.ts';
-import {
-  combine,
-  createBundle,
-  documentOf,
-  fileOf,
-  type Bundle,
-  type BundleOptions,
-  type Opened,
-  type SectionNumber,
-} from './bundle.ts';
+import { createBundle, type Bundle, type BundleOptions } from './bundle.ts';
+import { combine, documentOf, textFileOf, type Opened, type SectionNumber } from './catalogue.ts';
 import { count, toExcerpts, toPage } from './excerpt.ts';
+import { SearchUnavailable } from './files.ts';
 import { findPassages, longestPassage, type Found } from './find-passages.ts';
 import { fold } from './fold.ts';
 import { findPlaces } from './found-places.ts';
 import { readQuery, type Query } from './query.ts';
 import { byPlace, countByDocument, rank } from './rank.ts';
-import { SearchUnavailable, type DocumentEntry } from './store.ts';
+import type { Characters, DocumentEntry } from './store.ts';
 import { rowNamesOf } from './table-names.ts';
 import { lookUp, type FoundTerm } from './terms.ts';
 
@@ -69,7 +62,7 @@ async function list(
   { sort = 'relevance', limit = 50, stretches = 6 }: SearchOptions,
 ): Promise<FoundSection[]> {
   if (limit === 0) return [];
-  const files = new Set(ordered.map((number) => fileOf(from, number)));
+  const files = new Set(ordered.map((number) => textFileOf(from, number)));
   const wanted = files.size <= fewTexts ? ordered : ordered.slice(0, limit);
   const sections = await Promise.all(wanted.map((number) => read(bundle, from, number, terms)));
   return rank(sections, [...countByDocument(from, ordered).keys()], sort)
@@ -141,9 +134,10 @@ const narrowing = (filters: Filters = {}): Filters =>
   Object.fromEntries(Object.entries(filters).filter(([, value]) => value));
 
 /** Search the bundle that `scripts/search-index.ts` wrote. */
-export function createSearcher(options: BundleOptions) {
-  const bundle = createBundle(options);
+export const createSearcher = (options: BundleOptions) => searcherOf(createBundle(options));
 
+/** Search an archive, however its texts are kept. */
+export function searcherOf(bundle: Bundle) {
   /**
    * Answer a query. Afterwards `total` is the number of sections of which, for every wanted term, one line or
    * cell contains it, white space and case aside, and which contain no excluded one.
@@ -199,6 +193,8 @@ export function createSearcher(options: BundleOptions) {
     suggestions: bundle.suggestions,
     /** Every document, in order. */
     documents: async (): Promise<DocumentEntry[]> => (await bundle.opened()).catalogue.documents,
+    /** Printed characters of each document, in order, by topic. */
+    characters: (): Promise<Characters> => bundle.characters(),
     /** Begin to fetch what every search needs, so that the first answer comes sooner. */
     warm: () => void bundle.opened().catch(() => undefined),
   };

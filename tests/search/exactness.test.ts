@@ -63,10 +63,10 @@ const byHand = [
   ],
 ];
 
-describe.each(['characters', 'pairs'] as const)('an index of %s', (wording) => {
+describe.each(['pagefind', 'keys'] as const)('an index of %s', (kind) => {
   let searcher: Searcher;
   beforeAll(async () => {
-    searcher = (await openBundle(archive, wording)).open();
+    searcher = (await openBundle(archive, kind)).open();
   });
 
   /** The sections found for exactly this query: answers in other forms are not answers to it. */

@@ -157,7 +157,7 @@ describe('places', () => {
 
 describe('what is fetched', () => {
   beforeEach(() => {
-    bundle.blocked.length = 0;
+    bundle.faults.length = 0;
     bundle.fetched.length = 0;
   });
 
@@ -182,9 +182,9 @@ describe('what is fetched', () => {
     (name) =>
       quietly(async () => {
         const other = bundle.open();
-        bundle.blocked.push(new RegExp(name));
+        bundle.faults.push([new RegExp(name), 'offline']);
         await expect(other.search('渝快办')).rejects.toThrow(SearchUnavailable);
-        bundle.blocked.length = 0;
+        bundle.faults.length = 0;
         expect((await other.search('渝快办')).total).toBe((await urls('渝快办')).length);
       }),
   );
@@ -194,7 +194,7 @@ describe('what is fetched', () => {
     (name) =>
       quietly(async () => {
         const other = bundle.open();
-        bundle.blocked.push(new RegExp(name));
+        bundle.faults.push([new RegExp(name), 'offline']);
         // The second time the index has been asked for, and has not come.
         for (const query of ['渝快办', '渝快办', '政府 公开'])
           expect((await other.search(query, { filters: { year: '2002' } })).total, query).toBe(
@@ -202,7 +202,7 @@ describe('what is fetched', () => {
           );
         const byTopic = () => other.search('公开', { filters: { topic: 'applications' } });
         await expect(byTopic()).rejects.toThrow(SearchUnavailable);
-        bundle.blocked.length = 0;
+        bundle.faults.length = 0;
         expect((await byTopic()).total).toBeGreaterThan(0);
       }),
   );
@@ -218,7 +218,7 @@ describe('what is fetched', () => {
 describe('a large archive, of which only the index knows', () => {
   let large: typeof bundle;
   beforeAll(async () => {
-    large = await openBundle(archive, 'pairs');
+    large = await openBundle(archive, 'keys');
   });
 
   test.each([['catalogue'], ['index/'], ['texts/'], ['pf_meta'], ['wasm']])(
@@ -229,9 +229,9 @@ describe('a large archive, of which only the index knows', () => {
         vi.spyOn(console, 'warn').mockReturnValue(),
       ];
       const other = large.open();
-      large.blocked.push(new RegExp(name));
+      large.faults.push([new RegExp(name), 'offline']);
       await expect(other.search('渝快办')).rejects.toThrow(SearchUnavailable);
-      large.blocked.length = 0;
+      large.faults.length = 0;
       expect((await other.search('渝快办')).total).toBe(truth((text) => text.includes('渝快办')).length);
       for (const spy of quiet) spy.mockRestore();
     },

@@ -1,0 +1,86 @@
+/**
+ * The engine of a small archive: Pagefind names the sections that have all characters of a text. Its index comes after the
+ * first answer and is never waited for: without it all texts are read, which are there in any case.
+ */
+import type { Opened, SectionNumber } from './catalogue.ts';
+import { scanning, type Engine, type Narrowed } from './engine.ts';
+import type { PagefindIndex } from './store.ts';
+import { toWord } from './words.ts';
+
+export interface PagefindOptions {
+  /** Address of the bundle, ending in `/`. */
+  bundlePath: string;
+  /** How Pagefind's module is loaded; tests outside a browser have their own way. */
+  load?: (url: string) => Promise<unknown>;
+}
+
+/** The part of Pagefind's client that is used. */
+interface Pagefind {
+  search(phrase: string): Promise<{ results: { id: string }[] }>;
+}
+
+interface PagefindModule {
+  createInstance(options: { basePath: string; noWorker: boolean }): Pagefind & { init(): Promise<void> };
+}
+
+/** Longer texts cost Pagefind much and tell no more. */
+const longestAsked = 32;
+/** Milliseconds that an answer may take before the texts are read instead. */
+const patience = 1_000;
+
+/** Pagefind, ready to be asked. */
+async function openIndex(
+  { bundlePath, load = (url) => import(/* @vite-ignore */ url) }: PagefindOptions,
+  { integrity }: PagefindIndex,
+  attempt: number,
+): Promise<Pagefind> {
+  // A failed import is remembered under its address, so another attempt takes another address.
+  const script = `${bundlePath}pagefind.js${attempt ? `?attempt=${attempt}` : ''}`;
+  await fetch(script, { integrity });
+  const module = (await load(script)) as PagefindModule;
+  // A worker would load Pagefind a second time (12 kB) for answers that take a millisecond.
+  const instance = module.createInstance({ basePath: bundlePath, noWorker: true });
+  // The first question makes it fetch its dictionary and program; an empty one asks for nothing else.
+  await instance.init();
+  await instance.search('""');
+  return instance;
+}
+
+const after = (milliseconds: number): Promise<undefined> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+export function createPagefindEngine(options: PagefindOptions, from: Opened, index: PagefindIndex): Engine {
+  const all = scanning(from.sections);
+  const numbers = new Map(
+    index.ids.split(' ').map((id, number): [string, SectionNumber] => [index.prefix + id, number]),
+  );
+  let pagefind: Pagefind | undefined;
+  let opening: Promise<void> | undefined;
+  let attempt = 0;
+
+  const open = async () => {
+    pagefind = await openIndex(options, index, attempt++);
+  };
+
+  /** Nothing where Pagefind does not know, or names a section of another build. */
+  const ask = async (known: Pagefind, text: string): Promise<Narrowed | undefined> => {
+    const units = [...new Set(text.slice(0, longestAsked).split(''))];
+    const answers = await Promise.all(units.map((unit) => known.search(`"${toWord(unit)}"`)));
+    const sets = answers.map(({ results }) => new Set(results.map(({ id }) => numbers.get(id))));
+    if (sets.some((set) => set.has(undefined))) return undefined;
+    const { sections } = await all.narrow(text);
+    return { sections: sections.filter((section) => sets.every((set) => set.has(section))), exact: false };
+  };
+
+  return {
+    async narrow(text) {
+      const said = pagefind && ask(pagefind, text).catch(() => undefined);
+      return (await Promise.race([said, after(patience)])) ?? all.narrow(text);
+    },
+    complete() {
+      opening ??= open().catch(() => {
+        opening = undefined;
+      });
+    },
+  };
+}
