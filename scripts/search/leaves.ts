@@ -36,8 +36,7 @@ function measure(keys: Keys) {
     const words = keys.words(key);
     const length = alike(before, words);
     common[key] = length;
-    weights[key] =
-      weight.key + weight.unit * (words.length - length) + weight.section * keys.places(key);
+    weights[key] = weight.key + weight.unit * (words.length - length) + weight.section * keys.places(key);
     before = words;
   }
   return { common, weights };

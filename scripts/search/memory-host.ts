@@ -49,7 +49,7 @@ export function hostInMemory(files: HostedFile[]): MemoryHost {
       fetched.push({ path: name, bytes: content.length });
       return new Response(content);
     }
-    const other = [...bundle].find(([path]) => path !== name && path.includes('texts/'))?.[1].slice();
+    const other = [...bundle].find(([path]) => path !== name && path.endsWith('.pf_text'))?.[1].slice();
     const response = await faults[fault](content, other ?? content, signal);
     if (!integrity) return response;
     const body = new Uint8Array(await response.arrayBuffer());

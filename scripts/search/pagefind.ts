@@ -84,11 +84,7 @@ function failLoudly(files: BundleFile[]): BundleFile[] {
       1,
       `fetch(queued.input,{integrity:${JSON.stringify(sums)}[queued.input.replace(/^.*\\/|\\?.*$/g,"")]})`,
     ],
-    [
-      /this\.init\(options2\?\.language\);/g,
-      1,
-      () => 'this.init(options2?.language).catch(()=>{});',
-    ],
+    [/this\.init\(options2\?\.language\);/g, 1, () => 'this.init(options2?.language).catch(()=>{});'],
   ];
   return files.map((file) => {
     if (file.path !== client) return file;

@@ -14,9 +14,7 @@ interface Needed {
 const bundleParts = (bundle: string, files: readonly string[]): Needed[] =>
   files.some((name) => name.includes('/leaves/'))
     ? []
-    : files
-        .filter((name) => name.includes('/texts/'))
-        .map((name) => ({ url: bundle + name, as: 'data' }));
+    : files.filter((name) => name.includes('/texts/')).map((name) => ({ url: bundle + name, as: 'data' }));
 
 const staticImport = /\b(?:import|from)\s*["']\.\/([^"']+\.js)["']/g;
 
@@ -40,11 +38,7 @@ const links = new RegExp(
 );
 
 /** The search page with links in its head to all that its first answer needs. */
-export function withPreloads(
-  page: string,
-  files: readonly string[],
-  read: (name: string) => string,
-): string {
+export function withPreloads(page: string, files: readonly string[], read: (name: string) => string): string {
   const [, own = '', bundle] = links.exec(page) ?? [];
   if (bundle === undefined) throw new Error(`the search page preloads no ${catalogueFile}`);
   const scripts = [...page.matchAll(/<script type="module" src="([^"]*\/)([^"/]+)"/g)].flatMap(

@@ -3,13 +3,7 @@
  * file is fetched when it is first needed, kept, and asked for again after a failure.
  */
 import type { Filters } from './answer.ts';
-import {
-  open,
-  textFileOf,
-  toAllows,
-  type Opened,
-  type SectionNumber,
-} from './catalogue.ts';
+import { open, textFileOf, toAllows, type Opened, type SectionNumber } from './catalogue.ts';
 import type { Engine } from './engine.ts';
 import { contains, toPage, type Page } from './excerpt.ts';
 import { createFiles, SearchUnavailable, type FileOptions } from './files.ts';

@@ -69,7 +69,11 @@ const isAllowed = (document: DocumentEntry, { year, document: key, ...filters }:
   );
 
 /** Whether the filters allow a section; what sections are about must be known only where a topic is asked for. */
-export function toAllows(from: Opened, filters: Filters, topics?: Topics): (section: SectionNumber) => boolean {
+export function toAllows(
+  from: Opened,
+  filters: Filters,
+  topics?: Topics,
+): (section: SectionNumber) => boolean {
   const allowed = new Set(from.catalogue.documents.filter((document) => isAllowed(document, filters)));
   const topic = filters.topic && topics?.names.indexOf(filters.topic);
   return (section) =>

@@ -49,31 +49,46 @@ function toQueue(most: number) {
   };
 }
 
-/** Give up when nothing comes for so long; `came` says that something did. */
-function toAlarm(patience: number) {
-  const controller = new AbortController();
-  const ring = () => controller.abort();
-  let timer = setTimeout(ring, patience);
-  return {
-    signal: controller.signal,
-    came() {
-      clearTimeout(timer);
-      timer = setTimeout(ring, patience);
-    },
-    stop: () => clearTimeout(timer),
+/**
+ * Give up when nothing comes for so long; `came` says that something did. Where one request is given up the others that run are
+ * too: they wait for the same host, and whoever tries again is not to wait for them.
+ */
+function toAlarms(patience: number) {
+  const running = new Set<AbortController>();
+  return () => {
+    const controller = new AbortController();
+    running.add(controller);
+    const ring = () => {
+      for (const one of running) one.abort();
+    };
+    let timer = setTimeout(ring, patience);
+    return {
+      signal: controller.signal,
+      came() {
+        clearTimeout(timer);
+        timer = setTimeout(ring, patience);
+      },
+      stop() {
+        clearTimeout(timer);
+        running.delete(controller);
+      },
+    };
   };
 }
 
 const isGzip = ([first, second]: Uint8Array): boolean => first === 0x1f && second === 0x8b;
 /** A page of the host's own, beginning with `<` or with what may stand before it. */
-const isPage = (bytes: Uint8Array): boolean => /^[\uFEFF\s]*</.test(new TextDecoder().decode(bytes.subarray(0, 64)));
+const isPage = (bytes: Uint8Array): boolean =>
+  /^[\uFEFF\s]*</.test(new TextDecoder().decode(bytes.subarray(0, 64)));
 
-async function fetchBytes(file: string, url: string, init: RequestInit, patience: number): Promise<Uint8Array> {
-  const alarm = toAlarm(patience);
+type Alarm = ReturnType<ReturnType<typeof toAlarms>>;
+
+async function fetchBytes(file: string, url: string, init: RequestInit, alarm: Alarm): Promise<Uint8Array> {
   try {
     const response = await fetch(url, { ...init, signal: alarm.signal });
     alarm.came();
-    if (response.status >= 500 || response.status === 429) throw new SearchUnavailable('refused', file, response.status);
+    if (response.status >= 500 || response.status === 429)
+      throw new SearchUnavailable('refused', file, response.status);
     if (!response.ok || !response.body) throw new SearchUnavailable('missing', file, response.status);
     const parts: Uint8Array[] = [];
     for (const reader = response.body.getReader(); ;) {
@@ -110,6 +125,7 @@ export type Files = ReturnType<typeof createFiles>;
 
 export function createFiles({ bundlePath, patience = 20_000 }: FileOptions) {
   const queue = toQueue(mostAtOnce);
+  const toAlarm = toAlarms(patience);
   /** What failed before may lie in the browser's cache as it failed. */
   const failed = new Set<string>();
 
@@ -117,7 +133,7 @@ export function createFiles({ bundlePath, patience = 20_000 }: FileOptions) {
     queue(async () => {
       const init: RequestInit = { cache: failed.has(file) ? 'reload' : cache };
       try {
-        const bytes = await unpack(file, await fetchBytes(file, bundlePath + file, init, patience));
+        const bytes = await unpack(file, await fetchBytes(file, bundlePath + file, init, toAlarm()));
         failed.delete(file);
         return bytes;
       } catch (error) {

@@ -24,10 +24,13 @@ export function createKeyEngine(files: Files, { catalogue }: Opened, { firsts: l
   const leaf = (number: number): Promise<Entry[]> => {
     const made =
       leaves.get(number) ??
-      files.bytes(catalogue.build, `leaves/${number}`).then(readLeaf).catch((cause: unknown) => {
-        leaves.delete(number);
-        throw cause;
-      });
+      files
+        .bytes(catalogue.build, `leaves/${number}`)
+        .then(readLeaf)
+        .catch((cause: unknown) => {
+          leaves.delete(number);
+          throw cause;
+        });
     // Set anew, it is the last that goes.
     leaves.delete(number);
     leaves.set(number, made);

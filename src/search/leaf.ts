@@ -64,6 +64,14 @@ function numbersIn(bytes: Uint8Array) {
   };
 }
 
+/** As stored, two bytes a unit. A key may end between the halves of a character, which no decoder bears. */
+const unitsIn = (bytes: Uint8Array): string => {
+  let text = '';
+  for (let at = 0; at + 1 < bytes.length; at += 2)
+    text += String.fromCharCode((bytes[at] ?? 0) + (bytes[at + 1] ?? 0) * 256);
+  return text;
+};
+
 /** Read a leaf as `writeLeaf` (scripts/search/leaves.ts) wrote it: what is alike stands together, so that it compresses. */
 export function readLeaf(bytes: Uint8Array): Entry[] {
   const numbers = numbersIn(bytes);
@@ -75,7 +83,7 @@ export function readLeaf(bytes: Uint8Array): Entry[] {
     let section = -1;
     return numbers.list(count).map((step) => (section += step));
   });
-  const letters = new TextDecoder('utf-16le').decode(bytes.subarray(numbers.place()));
+  const letters = unitsIn(bytes.subarray(numbers.place()));
   let [words, at] = ['', 0];
   return lists.map((sections, index) => {
     const own = added[index] ?? 0;

@@ -12,6 +12,8 @@ export interface PagefindOptions {
   bundlePath: string;
   /** How Pagefind's module is loaded; tests outside a browser have their own way. */
   load?: (url: string) => Promise<unknown>;
+  /** Milliseconds after which what did not come is given up. */
+  patience?: number;
 }
 
 /** The part of Pagefind's client that is used. */
@@ -25,8 +27,8 @@ interface PagefindModule {
 
 /** Longer texts cost Pagefind much and tell no more. */
 const longestAsked = 32;
-/** Milliseconds that an answer may take before the texts are read instead. */
-const patience = 1_000;
+/** An answer that takes more milliseconds comes later than the texts would be read. */
+const longestWait = 1_000;
 
 /** Pagefind, ready to be asked. */
 async function openIndex(
@@ -75,7 +77,10 @@ export function createPagefindEngine(options: PagefindOptions, from: Opened, ind
   return {
     async narrow(text) {
       const said = pagefind && ask(pagefind, text).catch(() => undefined);
-      return (await Promise.race([said, after(patience)])) ?? all.narrow(text);
+      return (
+        (await Promise.race([said, after(Math.min(options.patience ?? longestWait, longestWait))])) ??
+        all.narrow(text)
+      );
     },
     complete() {
       opening ??= open().catch(() => {

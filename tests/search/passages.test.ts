@@ -100,7 +100,7 @@ test('in a large archive a passage costs a bounded number of files', { timeout: 
     texts.sections.map(({ text }) => text),
     300,
   );
-  const bundle = await openBundle(large, 'pairs');
+  const bundle = await openBundle(large, 'keys');
   const searcher = bundle.open();
   await searcher.search('公开');
   for (const start of [50, 120, 250]) {
