@@ -15,6 +15,9 @@ export interface MemoryHost {
   faults: [names: RegExp, fault: Fault][];
   /** A client that has fetched nothing yet, as on a page just opened. */
   open(options?: Partial<BundleOptions>): Searcher;
+  /** Where its bundle stands, and Pagefind's module of it, anew each time. */
+  bundlePath: string;
+  load(): Promise<unknown>;
   /** Put other files in the place of these, as a new build does. */
   replace(files: HostedFile[]): void;
   close(): void;
@@ -74,6 +77,8 @@ export function hostInMemory(files: HostedFile[]): MemoryHost {
   return {
     fetched,
     faults: befall,
+    bundlePath,
+    load,
     open: (options = {}) => createSearcher({ bundlePath, base: '/site/', load, ...options }),
     replace(other) {
       bundle = toMap(other);
