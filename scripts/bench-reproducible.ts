@@ -9,7 +9,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } fro
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readSums } from './deploy/check.ts';
+import { readSums } from './deploy/list.ts';
 
 const { values: options, positionals } = parseArgs({
   options: { against: { type: 'string' } },
