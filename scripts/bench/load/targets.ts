@@ -23,7 +23,6 @@ const kinds: readonly Kind[] = [
   { what: 'search catalogue', pattern: /^pagefind\/catalogue\.\w+$/, which: 'largest' },
   { what: 'search index', pattern: /^pagefind\/index\//, which: 'largest' },
   { what: 'search texts', pattern: /^pagefind\/texts\//, which: 'largest' },
-  { what: 'script of every page', pattern: /^_astro\/shell\.[^/]+\.js$/, which: 'largest' },
   { what: 'data file', pattern: /^data\/observations\.csv$/, which: 'largest' },
   { what: 'card (PNG)', pattern: /^og\/.*\.png$/, which: 'median' },
 ];
