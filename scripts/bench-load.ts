@@ -89,7 +89,7 @@ interface Measured {
 
 function measure(targets: readonly Target[], { site, bare, encoding, port, barePort }: Measured): void {
   console.log(
-    `${nameOf(out)}/ behind nginx, ${encoding} beforehand; wrk -t1 -c${connections} -d${seconds}s, best of ${repeat}; load of the machine ${loadavg()[0]?.toFixed(1) ?? ''}`,
+    `${nameOf(out)}/ behind nginx, ${encoding} beforehand; wrk with 1 thread and ${connections} connections for ${seconds} s, best of ${repeat}; load of the machine ${loadavg()[0]?.toFixed(1) ?? ''}`,
   );
   const rows = targets.map((target, index) => {
     const sent = sentSize(site, target, encoding);

@@ -19,9 +19,12 @@ export interface Run {
 
 export function load({ address, encoding, seconds, connections }: Run): Load {
   const words = [
-    '-t1',
-    `-c${connections}`,
-    `-d${seconds}s`,
+    '-t',
+    '1',
+    '-c',
+    String(connections),
+    '-d',
+    `${seconds}s`,
     '--latency',
     '-H',
     `Accept-Encoding: ${encoding}`,
