@@ -184,14 +184,6 @@ describe.each(recipes)('$name at $base', ({ name, program, start, base }) => {
     expect(head.headers['content-length']).toBe(String(site.read(text).length));
   });
 
-<<<<<<< HEAD
-  test.skipIf(!program || base === '/')(`outside of its sub-path there is nothing${unless}`, async () => {
-    const { statusCode, headers } = await host.ask(base.slice(0, -1));
-    expect([301, 308]).toContain(statusCode);
-    expect(headers.location).toMatch(/^(?:http:\/\/127\.0\.0\.1:\d+)?\/archive\/$/);
-    expect((await host.ask('/2018/citywide/')).statusCode).toBe(404);
-  });
-=======
   if (base !== '/')
     claim(`outside of its sub-path there is nothing${unless}`, async () => {
       const { statusCode, headers } = await host.ask(base.slice(0, -1));
@@ -199,7 +191,6 @@ describe.each(recipes)('$name at $base', ({ name, program, start, base }) => {
       expect(headers.location).toMatch(/^(?:http:\/\/127\.0\.0\.1:\d+)?\/archive\/$/);
       expect((await host.ask('/2018/citywide/')).statusCode).toBe(404);
     });
->>>>>>> main
 });
 
 describe.each(servers)('deploy:check of $name', ({ name, program, start }) => {
