@@ -178,7 +178,8 @@ describe.each(recipes)('$name at $base', ({ name, program, start, base }) => {
   });
 
   claim(`nothing can be sent to it, and a head has no body${unless}`, async () => {
-    expect((await host.ask(base, {}, 'POST')).statusCode).toBe(405);
+    for (const method of ['POST', 'PUT', 'DELETE'])
+      expect((await host.ask(base, {}, method)).statusCode, method).toBe(405);
     const head = await host.ask(addressOf(text), {}, 'HEAD');
     expect([head.statusCode, head.body.length]).toEqual([200, 0]);
     expect(head.headers['content-length']).toBe(String(site.read(text).length));
