@@ -5,6 +5,7 @@ import { askAgain, headersOf, pages, secure, type Headers } from '../../scripts/
 import { kinds } from '../../scripts/hosts/kinds.ts';
 import { redirectsFile, toRedirects } from '../../scripts/hosts/redirects.ts';
 import { isPublished } from '../../scripts/hosts/host-files.ts';
+import { runCommand } from '../support/command.ts';
 import type { Permalink } from '../../src/archive/permalinks/registry.ts';
 
 const escaped = (text: string): string => text.replace(/[.+?^${}()|[\]\\]/g, String.raw`\$&`);
@@ -121,3 +122,17 @@ test.each([
   ['_astro/page.C3zzKJnO.js', true],
   ['.well-known/security.txt', true],
 ])('%s is published: %s', (path, published) => expect(isPublished(path)).toBe(published));
+
+describe('npm run hosts', () => {
+  test.each([
+    [
+      ['nginx', '--out', 'no-such-folder'],
+      1,
+      /permalinks\.json is missing\. Build the site first: npm run build/,
+    ],
+    [['apache', '--out', 'no-such-folder'], 2, /There is no recipe for “apache”: expected nginx or caddy/],
+    [['nginx', '--out', 'no-such-folder', '--key', 'a'], 2, /A certificate and its key go together/],
+  ])('%j ends with %i', (words, status, said) => {
+    expect(runCommand('hosts', words)).toMatchObject({ status, out: '', error: expect.stringMatching(said) });
+  });
+});
