@@ -37,6 +37,30 @@ export default ts.config(
     },
   },
   {
+    files: ['src/**'],
+    ignores: ['src/shell/trusted.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          ['MemberExpression[property.name=/^(?:innerHTML|outerHTML|srcdoc)$/]', 'setHtml'],
+          ['MemberExpression[property.name=/^(?:insertAdjacentHTML|createContextualFragment)$/]', 'addHtml'],
+          ['MemberExpression[property.name=/^(?:setHTMLUnsafe|parseHTMLUnsafe)$/]', 'setHtml'],
+          ['MemberExpression[object.name="document"][property.name=/^write(?:ln)?$/]', 'addHtml'],
+          ['NewExpression[callee.name="DOMParser"]', 'pageIn'],
+          ['NewExpression[callee.name=/^(?:Worker|SharedWorker)$/]', 'beginThread'],
+        ].map(([selector, instead]) => ({
+          selector,
+          message: `A string becomes part of a page in src/shell/trusted.ts and nowhere else: use \`${instead}\` of it.`,
+        })),
+        {
+          selector: 'CallExpression[callee.name="eval"], NewExpression[callee.name="Function"]',
+          message: 'The policy of the pages runs no string.',
+        },
+      ],
+    },
+  },
+  {
     files: ['tests/**'],
     // Playwright finds a test's fixtures by the names in its pattern, and wants one where there is none.
     rules: { '@typescript-eslint/no-non-null-assertion': 'off', 'no-empty-pattern': 'off' },

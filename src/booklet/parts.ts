@@ -1,6 +1,7 @@
 /** The pages of a booklet that are ours: its cover and its end. */
 import type { BookletFacts } from '../lib/booklet.ts';
 import { html, type Html } from '../shell/html.ts';
+import { setHtml } from '../shell/trusted.ts';
 import type { Block } from './text.ts';
 
 export const coverOf = ({ title, issuer, kind, archive, edition, address }: BookletFacts): Block[] =>
@@ -45,10 +46,10 @@ const list = (entries: readonly (readonly [name: string, words: string])[]): Htm
     )}
   </dl>`;
 
-function toBlocks({ markup }: Html): Block[] {
-  const template = document.createElement('template');
-  template.innerHTML = markup;
-  return [...template.content.children].flatMap((child) =>
+function toBlocks(view: Html): Block[] {
+  const made = document.createElement('div');
+  setHtml(made, view);
+  return [...made.children].flatMap((child) =>
     child instanceof HTMLElement ? [{ element: child, keep: child.localName === 'h2' }] : [],
   );
 }

@@ -2,12 +2,18 @@
 import type { ChartModel } from '../lib/series/chart.ts';
 import { plotOf } from '../lib/series/picture.ts';
 import { toElements } from '../lib/series/svg.ts';
+import { html, Html } from '../shell/html.ts';
+import { addHtml } from '../shell/trusted.ts';
 
 /** Stands in the plot from now on, seen on paper only, like the picture of a chart that the build drew. */
 export function standForPaper(plot: HTMLElement, model: ChartModel): void {
   const { left, width, height, shapes } = plotOf(model);
-  plot.insertAdjacentHTML(
+  const drawn = new Html(toElements({ shapes })); // their words are escaped there
+  addHtml(
+    plot,
     'afterbegin',
-    `<svg class="still" viewBox="${left} 0 ${width} ${height}" width="100%" aria-hidden="true">${toElements({ shapes })}</svg>`,
+    html`<svg class="still" viewBox="${left} 0 ${width} ${height}" width="100%" aria-hidden="true">
+      ${drawn}
+    </svg>`,
   );
 }

@@ -6,7 +6,9 @@ import { atPassage, atPlace, entryOfSection, toCslDate, type Reference } from '.
 import { toPlainText } from '../lib/citation/text.ts';
 import { wantSource, wantsSource } from '../passage/source-line.ts';
 import { locatorOfId, parseId, sectionId } from '../schema/ids.ts';
+import { html, Html } from '../shell/html.ts';
 import { save } from '../shell/save.ts';
+import { setHtml } from '../shell/trusted.ts';
 import { fetchEntries } from './entries.ts';
 import { wordsOf } from './words.ts';
 
@@ -94,16 +96,37 @@ function build(): HTMLDialogElement {
   made.setAttribute('aria-labelledby', 'cite-title');
   const choices = offered.map(
     ({ id, label }, index) =>
-      `<label><input type="radio" name="cite-format" value="${id}"${index ? '' : ' checked'}>${label}</label>`,
+      html`<label
+        ><input
+          type="radio"
+          name="cite-format"
+          value="${id}"
+          ${index === 0 && new Html('checked')}
+        />${label}</label
+      >`,
   );
-  made.innerHTML = `<h2 id="cite-title">引用</h2>
-<label>位置<select></select></label>
-<fieldset><legend>格式</legend>${choices.join('')}</fieldset>
-<label>引文<textarea readonly rows="6" spellcheck="false"></textarea></label>
-<p><button value="citation">复制引文</button><button value="link">复制链接</button>
-<button value="quote">复制原文并附出处</button><button value="file">下载文件</button><button value="close">关闭</button></p>
-<p role="status"></p>
-<label class="cite-source"><input type="checkbox" name="copy-source">以后复制正文，都附上出处和网址</label>`;
+  setHtml(
+    made,
+    html`<h2 id="cite-title">引用</h2>
+      <label
+        >位置<select
+        ></select
+      ></label>
+      <fieldset>
+        <legend>格式</legend>
+        ${choices}
+      </fieldset>
+      <label>引文<textarea readonly rows="6" spellcheck="false"></textarea></label>
+      <p>
+        <button value="citation">复制引文</button><button value="link">复制链接</button>
+        <button value="quote">复制原文并附出处</button><button value="file">下载文件</button
+        ><button value="close">关闭</button>
+      </p>
+      <p role="status"></p>
+      <label class="cite-source"
+        ><input type="checkbox" name="copy-source" />以后复制正文，都附上出处和网址</label
+      >`,
+  );
   document.body.append(made);
   return made;
 }

@@ -3,6 +3,7 @@ import { compareReports, isComparable } from '../lib/comparison/comparison.ts';
 import type { ComparableReport } from '../lib/comparison/report.ts';
 import { valuesFile } from '../lib/comparison/values-file.ts';
 import { html, type Html } from '../shell/html.ts';
+import { addHtml, setHtml } from '../shell/trusted.ts';
 import type { ReportGroup } from './reports.ts';
 import { toComparison, type Links } from './view.ts';
 
@@ -27,9 +28,9 @@ async function start(form: HTMLFormElement, status: HTMLElement, result: HTMLEle
   let turn = 0;
   let values = '';
 
-  const show = (said: string, view?: Html): void => {
+  const show = (said: string, view: Html = html``): void => {
     status.textContent = said;
-    result.innerHTML = view?.markup ?? '';
+    setHtml(result, view);
   };
 
   /** The file of a report, fetched once. */
@@ -97,7 +98,7 @@ async function start(form: HTMLFormElement, status: HTMLElement, result: HTMLEle
           ${group.reports.map(([key, name]) => html`<option value="${key}">${name}</option>`)}
         </optgroup>`,
     )}`;
-    for (const choice of choices) choice.insertAdjacentHTML('beforeend', options.markup);
+    for (const choice of choices) addHtml(choice, 'beforeend', options);
   } catch {
     return show('没有取到报告的目录。请检查网络，然后重新打开这一页。');
   }

@@ -1,7 +1,9 @@
 /** Files read in a thread of their own, which is ended when one takes too long; the next file gets a new one. */
 import type { Unreadable, UnreadableKind } from '../../scripts/originals/original.ts';
+import { beginThread } from '../shell/trusted.ts';
 import { keepThread } from '../shell/thread.ts';
 import type { Asked, DoorText, Told } from './protocol.ts';
+import worker from './worker.ts?worker&url';
 
 export type Answer =
   { read: Omit<DoorText, 'name'> } | { unreadable: Pick<Unreadable, 'kind' | 'holds'> } | 'cancelled';
@@ -51,7 +53,7 @@ export function createReader(): Reader {
     answer({ unreadable: told.why });
   };
   const thread = keepThread<Asked, Told>(
-    () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
+    () => beginThread(worker),
     hear,
     // Once the script runs it catches all that is thrown, but for the want of memory.
     () => answer({ unreadable: { kind: reading ? 'too-dear' : 'not-loaded' } }),

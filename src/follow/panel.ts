@@ -2,6 +2,7 @@
 import type { FigureFile } from '../lib/follow/file.ts';
 import { hideNote, showNote } from '../reading/note.ts';
 import { locatorOfId } from '../schema/ids.ts';
+import { setHtml } from '../shell/trusted.ts';
 import { figureView, nameOf } from './view.ts';
 
 interface Page {
@@ -30,7 +31,7 @@ export async function showFigure(link: HTMLAnchorElement, { text, base }: Page):
   const address = absolute(`${base}${locatorOfId(place.id)}/#${place.id}`);
   const view = document.createElement('div');
   view.className = 'figure-note';
-  view.innerHTML = figureView(own, known, `${base}source/?of=${place.id}`).markup;
+  setHtml(view, figureView(own, known, `${base}source/?of=${place.id}`));
   const status = view.querySelector<HTMLElement>('[role=status]');
   const actions: Readonly<Record<string, () => void>> = {
     close: hideNote,

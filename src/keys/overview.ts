@@ -1,6 +1,7 @@
 /** The overview of the keys that do something on this page, with the switches for them. */
 import { adopt } from '../shell/adopt.ts';
 import { Html, html } from '../shell/html.ts';
+import { setHtml } from '../shell/trusted.ts';
 import listStyles from '../styles/keys-list.css?inline';
 import styles from '../styles/keys.css?inline';
 import { choose, isOn, type Choice } from './choices.ts';
@@ -11,7 +12,7 @@ let dialog: HTMLDialogElement | undefined;
 
 export function show(): void {
   dialog ??= build();
-  dialog.innerHTML = view(featuresOf(document)).markup;
+  setHtml(dialog, view(featuresOf(document)));
   dialog.showModal();
 }
 

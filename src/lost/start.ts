@@ -2,6 +2,7 @@
  * What a page that does not exist says of the address that was asked for: that the archive lacks the year, or which page
  * comes nearest. Without this script the page says which years are held.
  */
+import { pageIn } from '../shell/trusted.ts';
 import { pagesAbove, yearAskedFor } from './upward.ts';
 
 const answer = document.querySelector<HTMLElement>('[data-lost]');
@@ -27,7 +28,7 @@ async function firstThere(urls: readonly string[]): Promise<{ url: string; title
   for (const url of urls) {
     const response = await fetch(url).catch(() => undefined);
     if (!response?.ok) continue;
-    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const page = await pageIn(response);
     return { url, title: page.querySelector('h1')?.textContent?.trim() || url };
   }
   return undefined;

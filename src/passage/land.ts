@@ -2,6 +2,7 @@
 import { readPassage, passageUrl, type Passage } from '../archive/passage.ts';
 import type { WordsChange } from '../lib/words-changed.ts';
 import { parseId } from '../schema/ids.ts';
+import { pageIn } from '../shell/trusted.ts';
 import { paint } from './paint.ts';
 import { rangeOf, rangesOf, readPage, type PageText } from './page.ts';
 import type { Page } from './selected.ts';
@@ -89,7 +90,7 @@ async function fetchDocument(base: string): Promise<PageText | undefined> {
   if (location.pathname === base) return undefined;
   try {
     const answer = await fetch(new URL(base, location.href));
-    const whole = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const whole = await pageIn(answer);
     return readPage(whole.querySelector('.official') ?? whole);
   } catch {
     return undefined;

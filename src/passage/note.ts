@@ -1,6 +1,7 @@
 /** What is said where a passage does not stand as it did: what it was, what it is, and who says so. */
 import type { WordsChange } from '../lib/words-changed.ts';
 import { html, type Html } from '../shell/html.ts';
+import { setHtml } from '../shell/trusted.ts';
 import type { Landing } from './landing.ts';
 
 interface Known {
@@ -17,7 +18,7 @@ export function landingNote(landing: Landing, known: Known): HTMLElement {
   note.tabIndex = -1;
   note.setAttribute('role', 'region');
   note.setAttribute('aria-label', '链接所指的文字');
-  note.innerHTML = landingWords(landing, known).markup;
+  setHtml(note, landingWords(landing, known));
   return note;
 }
 

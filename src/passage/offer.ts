@@ -1,6 +1,8 @@
 /** What is offered for selected words: their address, and their citation. One small control, kept once it is made. */
 import { passageUrl } from '../archive/passage.ts';
 import { isOn } from '../keys/choices.ts';
+import { html } from '../shell/html.ts';
+import { setHtml } from '../shell/trusted.ts';
 import { freePlace, overlap, type Box } from './free-place.ts';
 import type { Page, Selected } from './selected.ts';
 import { adoptStyles } from './styles.ts';
@@ -33,8 +35,13 @@ function build(): HTMLElement {
   made.dataset['editorial'] = '';
   made.setAttribute('role', 'group');
   made.setAttribute('aria-label', '所选文字');
-  made.innerHTML = `<button type="button" value="link" aria-keyshortcuts="c" aria-label="复制链接：所选文字">复制链接</button>
-<button type="button" value="cite" aria-label="引用所选文字">引用</button><span role="status"></span>`;
+  setHtml(
+    made,
+    html`<button type="button" value="link" aria-keyshortcuts="c" aria-label="复制链接：所选文字">
+        复制链接
+      </button>
+      <button type="button" value="cite" aria-label="引用所选文字">引用</button><span role="status"></span>`,
+  );
   // Pressed, it must not take the selection away.
   made.addEventListener('pointerdown', (event) => event.preventDefault());
   made.addEventListener('mousedown', (event) => event.preventDefault());

@@ -4,6 +4,8 @@
  */
 import { locatorOfId, sectionId } from '../schema/ids.ts';
 import { adopt } from '../shell/adopt.ts';
+import { html } from '../shell/html.ts';
+import { setHtml } from '../shell/trusted.ts';
 import styles from '../styles/contents-sheet.css?inline';
 
 let sheet: HTMLDialogElement | undefined;
@@ -51,7 +53,13 @@ function build(): HTMLDialogElement {
   const made = document.createElement('dialog');
   made.className = 'contents-sheet';
   made.setAttribute('aria-labelledby', 'contents-sheet-title');
-  made.innerHTML = '<div><h2 id="contents-sheet-title">目录</h2><button type="button">关闭</button></div>';
+  setHtml(
+    made,
+    html`<div>
+      <h2 id="contents-sheet-title">目录</h2>
+      <button type="button">关闭</button>
+    </div>`,
+  );
   document.body.append(made);
   made.addEventListener('click', (event) => choose(made, event));
   made.addEventListener('close', () => {

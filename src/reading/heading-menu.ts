@@ -1,5 +1,6 @@
 /** What ⋯ beside a heading opens: to cite the section, and the places it stands at. */
 import { html, type Html } from '../shell/html.ts';
+import { setHtml } from '../shell/trusted.ts';
 import { headingLinks, type HeadingLink } from './heading-links.ts';
 import { hideNote, showNote } from './note.ts';
 
@@ -11,7 +12,7 @@ export function showHeadingMenu(more: HTMLAnchorElement, base: string): void {
   const page = new URL(`${base}${locator}/`, location.href);
   const menu = document.createElement('div');
   menu.className = 'heading-menu';
-  menu.innerHTML = menuView(locator, headingLinks({ base, locator, line, here: location.pathname })).markup;
+  setHtml(menu, menuView(locator, headingLinks({ base, locator, line, here: location.pathname })));
   const status = menu.querySelector('[role=status]');
   const say = (words: string) => () => {
     if (status) status.textContent = words;

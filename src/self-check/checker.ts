@@ -1,8 +1,10 @@
 /** Drafts checked in a thread that is ended when one takes too long. */
+import { beginThread } from '../shell/trusted.ts';
 import { keepThread } from '../shell/thread.ts';
 import type { DraftInput } from './draft.ts';
 import type { SelfCheck } from './finding.ts';
 import type { Asked, Told } from './messages.ts';
+import worker from './worker.ts?worker&url';
 
 /** `files`: the archive's files did not arrive. `slow`: it took too long. `fault`: a mistake of ours. */
 export type Failure = 'files' | 'slow' | 'fault' | 'cancelled';
@@ -34,7 +36,7 @@ export function createChecker(base: string): Checker {
     answer({ failed });
   };
   const thread = keepThread<Asked, Told>(
-    () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
+    () => beginThread(worker),
     (told) => answer(told.tell === 'checked' ? { result: told.result } : { failed: told.reason }),
     () => answer({ failed: 'files' }),
   );

@@ -3,6 +3,8 @@
  * in its line to its cell. Looked at is what the pointer is over, what has the focus or was tapped; what one has only
  * arrived at is lit, without rules.
  */
+import { html } from '../shell/html.ts';
+import { setHtml } from '../shell/trusted.ts';
 import { highlight, lineOf } from './lines.ts';
 import { pathBetween, within } from './paths.ts';
 import { beginOf, endOf, holds, revealCell, revealWords, tornCells, type TornCell } from './torn-cells.ts';
@@ -95,7 +97,7 @@ function threadsIn(torn: HTMLElement, rebuilt: HTMLElement) {
       const end = within(endOf(element), frame);
       return pieces.map((piece) => pathBetween(beginOf(piece), end, origin));
     });
-    drawing.innerHTML = paths.map((path) => `<path pathLength="1" d="${path}" />`).join('');
+    setHtml(drawing, html`${paths.map((path) => html`<path pathLength="1" d="${path}" />`)}`);
   };
 
   return {

@@ -1,4 +1,5 @@
 /** The page 报告自查: a draft comes through the door, is checked in a thread of its own, and is shown with its findings. */
+import '../jitless.ts';
 import { withBase } from '../../archive/urls.ts';
 import { DoorError, mountDoor, type DoorText } from '../../door/door.ts';
 import { fetchedFiles } from '../../verify/files.ts';
@@ -6,6 +7,7 @@ import { createChecker, type Failure } from '../checker.ts';
 import { heldFiles } from '../held-files.ts';
 import { choicesView, saidIn, type Said } from './choices.ts';
 import { copy } from '../../shell/clipboard.ts';
+import { setHtml } from '../../shell/trusted.ts';
 import { copiedList } from './copied.ts';
 import { resultView, summaryOf, type Report } from './view.ts';
 
@@ -45,7 +47,7 @@ function start(page: HTMLElement, parts: Parts): void {
     const list = await files.list();
     shown = { text, report: checked.result, said };
     show(parts, checked.result, link);
-    parts.choices.innerHTML = choicesView(checked.result.report, list).markup;
+    setHtml(parts.choices, choicesView(checked.result.report, list));
   };
   const door = mountDoor(parts.form, {
     onCancel: () => checker.cancel(),
@@ -92,7 +94,7 @@ function show(
   read.textContent = `读到的是：${title === '' ? `${body.name}${year}年度报告（没有读到标题）` : title}`;
   summary.textContent = summaryOf(report);
   said.textContent = '';
-  result.innerHTML = resultView(report, link).markup;
+  setHtml(result, resultView(report, link));
   area.hidden = false;
 }
 

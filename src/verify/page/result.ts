@@ -1,6 +1,7 @@
 /** A verification on the page: article and list side by side, what one can do with them. */
 import type { Html } from '../../shell/html.ts';
 import { save } from '../../shell/save.ts';
+import { addHtml, setHtml } from '../../shell/trusted.ts';
 import { byVerdict, type VerdictGroup } from '../findings.ts';
 import { fileName, toCsvFile, toJsonFile } from '../files-to-keep.ts';
 import type { Verification } from '../result.ts';
@@ -30,9 +31,9 @@ export function showResult(result: HTMLElement, { verified, verification, name }
     });
 
   const part = partsOf(result);
-  part('filter').innerHTML = filterView(findings).markup;
+  setHtml(part('filter'), filterView(findings));
   const groups = byVerdict(findings);
-  part('list').innerHTML = listView(groups).markup;
+  setHtml(part('list'), listView(groups));
   void fillList(part('list'), groups, leave.signal);
   void fill(part('article'), articleViews(verified), leave.signal);
   part('paper').replaceChildren();
@@ -109,7 +110,7 @@ export function showResult(result: HTMLElement, { verified, verification, name }
     { signal: leave.signal },
   );
   const fillPaper = (): void => {
-    if (part('paper').childElementCount === 0) part('paper').innerHTML = paperView(verified).markup;
+    if (part('paper').childElementCount === 0) setHtml(part('paper'), paperView(verified));
   };
   addEventListener('beforeprint', fillPaper, { signal: leave.signal });
 
@@ -133,7 +134,7 @@ async function fill(part: HTMLElement, views: Iterable<Html>, left: AbortSignal)
   part.replaceChildren();
   let began = performance.now();
   for (const view of views) {
-    part.insertAdjacentHTML('beforeend', view.markup);
+    addHtml(part, 'beforeend', view);
     if (performance.now() - began < 12) continue;
     await new Promise((resolve) => setTimeout(resolve));
     if (left.aborted) return;

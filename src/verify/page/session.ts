@@ -1,7 +1,9 @@
 /** The thread that verifies, as the page sees it: one article at a time, ended where the reader does not want to wait. */
 import { DoorError } from '../../door/door.ts';
+import { beginThread } from '../../shell/trusted.ts';
 import type { Asked, Told } from '../messages.ts';
 import type { Stage } from '../stages.ts';
+import script from '../worker.ts?worker&url';
 
 export type Verified = Extract<Told, { type: 'done' }>;
 
@@ -28,7 +30,7 @@ export function startSession(base: string): Session {
     hear = undefined;
   };
   const begin = (): Worker => {
-    const made = new Worker(new URL('../worker.ts', import.meta.url), { type: 'module' });
+    const made = beginThread(script);
     made.addEventListener('message', ({ data }: MessageEvent<Told>) => made === worker && hear?.(data));
     // Its script did not arrive; the next article asks for it again.
     made.addEventListener('error', () => {

@@ -2,6 +2,7 @@
 import type { Finding } from '../findings.ts';
 import type { VerifiedArticle } from '../word.ts';
 import { isOn } from '../../keys/choices.ts';
+import { setHtml } from '../../shell/trusted.ts';
 import { findingId, moreId, moreView, signId } from './view.ts';
 
 export interface Steps {
@@ -36,7 +37,7 @@ export function startSteps({ result, verified, shown, reveal }: Parts): Steps {
       document.getElementById(findingId(number)),
     ];
     if (!finding || !more || !item) return undefined;
-    if (on && more.childElementCount === 0) more.innerHTML = moreView(finding, verified).markup;
+    if (on && more.childElementCount === 0) setHtml(more, moreView(finding, verified));
     more.hidden = !on;
     item.classList.toggle('as-sheet', on && from === 'article');
     item.querySelector('button')?.setAttribute('aria-expanded', String(on));
