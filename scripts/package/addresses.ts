@@ -22,10 +22,13 @@ export function linkTo(address: string, from: string, base: string): string | un
   const here = new URL(from, `http://site${base}`);
   const { pathname, search, hash } = new URL(address, here);
   if (!pathname.startsWith(base) && `${pathname}/` !== base) return undefined;
-  const file = pathname.slice(base.length) + (pathname.endsWith('/') || pathname.length < base.length ? 'index.html' : '');
+  const file =
+    pathname.slice(base.length) +
+    (pathname.endsWith('/') || pathname.length < base.length ? 'index.html' : '');
   const folders = from.split('/').slice(0, -1);
   const target = file.split('/');
   let common = 0;
-  while (common < folders.length && common < target.length - 1 && folders[common] === target[common]) common += 1;
+  while (common < folders.length && common < target.length - 1 && folders[common] === target[common])
+    common += 1;
   return '../'.repeat(folders.length - common) + target.slice(common).join('/') + search + hash;
 }

@@ -71,7 +71,11 @@ function change(tag: Token.TagToken, name: string, to: (value: string) => string
   const next = to(value);
   if (next === value) return [];
   return [
-    { start: place.startOffset, end: place.endOffset, text: next === undefined ? 'defer' : `${name}="${escaped(next)}"` },
+    {
+      start: place.startOffset,
+      end: place.endOffset,
+      text: next === undefined ? 'defer' : `${name}="${escaped(next)}"`,
+    },
   ];
 }
 

@@ -7,7 +7,10 @@ const given = ['require', 'module', 'exports', '__load', 'location', 'history', 
 const importWord = 'import'.length;
 
 /** Modules of threads, and what they import: threads begin on a host only, where modules are loaded as they are. */
-export async function threadModules(names: readonly string[], read: (name: string) => string): Promise<Set<string>> {
+export async function threadModules(
+  names: readonly string[],
+  read: (name: string) => string,
+): Promise<Set<string>> {
   await init;
   const found = new Set<string>();
   const visit = (name: string): void => {
@@ -43,7 +46,10 @@ function withLoads(code: string, imports: ReturnType<typeof parse>[0]): string {
       at = ss + importWord;
       return part;
     });
-  return (parts.join('') + code.slice(at)).replace(/^const __vite__mapDeps=.*$/m, 'const __vite__mapDeps=()=>[];');
+  return (parts.join('') + code.slice(at)).replace(
+    /^const __vite__mapDeps=.*$/m,
+    'const __vite__mapDeps=()=>[];',
+  );
 }
 
 /** The script that every page begins with. */

@@ -95,7 +95,11 @@ export function answerFrames(): void {
 }
 
 /** `fetch` as the pages' scripts have it. */
-export function toFetch(root: string, places: Places, take: (path: string) => Promise<Uint8Array<ArrayBuffer>>) {
+export function toFetch(
+  root: string,
+  places: Places,
+  take: (path: string) => Promise<Uint8Array<ArrayBuffer>>,
+) {
   return async (asked: RequestInfo | URL, options?: RequestInit): Promise<Response> => {
     const address = places.file(asked instanceof Request ? asked.url : String(asked));
     if (!root.startsWith('file:')) return fetch(address, options);

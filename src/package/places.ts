@@ -25,14 +25,19 @@ export function toPlaces({ root, base, origin }: Packed): Places {
   const homePath = new URL(home).pathname;
 
   const published = (address: string): string =>
-    address.startsWith(root) ? home + address.slice(root.length).replace(/^([^?#]*?)index\.html(?=$|[?#])/, '$1') : address;
+    address.startsWith(root)
+      ? home + address.slice(root.length).replace(/^([^?#]*?)index\.html(?=$|[?#])/, '$1')
+      : address;
 
   const within = (address: string): string | undefined => {
     if (address.startsWith(root) || address.startsWith('//')) return undefined;
-    for (const start of [home, homePath, base]) if (address.startsWith(start)) return address.slice(start.length);
+    for (const start of [home, homePath, base])
+      if (address.startsWith(start)) return address.slice(start.length);
     // A published base, asked for on another host.
     const { origin: host } = new URL(home);
-    return host !== 'null' && address.startsWith(host + base) ? address.slice(host.length + base.length) : undefined;
+    return host !== 'null' && address.startsWith(host + base)
+      ? address.slice(host.length + base.length)
+      : undefined;
   };
 
   return {

@@ -16,7 +16,12 @@ const places = toPlaces({ root, base: dataset['base'] ?? '/', origin: dataset['o
 const scripts = toScripts(root);
 const twins = toTwins(scripts);
 const where = locationOf(places);
-const world = [where, historyOf(places, where), toFetch(root, places, twins.take), threadOf(places, isOnDisk)];
+const world = [
+  where,
+  historyOf(places, where),
+  toFetch(root, places, twins.take),
+  threadOf(places, isOnDisk),
+];
 const { define } = toModules(scripts, '_astro/', world);
 
 answerFrames();

@@ -2,7 +2,14 @@
  * The search of a package: every text is there, and every text is read. No index and nothing to fetch; the same sections, counts and
  * excerpts as on the site, whose search asks this in place of its own bundle.
  */
-import { isAllowed, fileOf, type Bundle, type Loaded, type Opened, type SectionNumber } from '../search/bundle.ts';
+import {
+  isAllowed,
+  fileOf,
+  type Bundle,
+  type Loaded,
+  type Opened,
+  type SectionNumber,
+} from '../search/bundle.ts';
 import type { Filters } from '../search/answer.ts';
 import { contains, toPage } from '../search/excerpt.ts';
 import { SearchUnavailable, type Forms, type StoredSection } from '../search/store.ts';
@@ -85,7 +92,10 @@ export function openTexts(take: (path: string) => Promise<Uint8Array>, base: str
     complete: () => undefined,
     forms: () => read<Forms>(textFiles.forms),
     suggestions: async () =>
-      toSuggestions(await read<StoredSuggestions>(textFiles.suggestions), (await opened()).catalogue.documents),
+      toSuggestions(
+        await read<StoredSuggestions>(textFiles.suggestions),
+        (await opened()).catalogue.documents,
+      ),
     occurs: async (text) => (await phrase(text, {})).size > 0,
     address: (url) => base.replace(/\/$/, '') + url,
   };

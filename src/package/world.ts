@@ -1,7 +1,10 @@
 /** The browser as the site's scripts expect it: they read and write published addresses, the browser reads and writes files. */
 import type { Places } from './places.ts';
 
-type Where = Pick<Location, 'href' | 'origin' | 'pathname' | 'search' | 'hash' | 'assign' | 'replace' | 'reload'>;
+type Where = Pick<
+  Location,
+  'href' | 'origin' | 'pathname' | 'search' | 'hash' | 'assign' | 'replace' | 'reload'
+>;
 
 export function locationOf(places: Places): Where {
   const here = (): URL => new URL(places.published(location.href));
@@ -67,9 +70,12 @@ const selector = leading.map((name) => `[${name}]`).join();
  */
 export function followLinks(places: Places, base: string, path: string): void {
   if (path !== base)
-    for (const { dataset } of document.querySelectorAll<HTMLElement>('main [data-base], [data-cite-base], [data-booklet], [data-reports], [data-bundle], nav[data-base]'))
+    for (const { dataset } of document.querySelectorAll<HTMLElement>(
+      'main [data-base], [data-cite-base], [data-booklet], [data-reports], [data-bundle], nav[data-base]',
+    ))
       for (const [name, value = ''] of Object.entries(dataset))
-        if (value.startsWith(base) && !value.startsWith(path)) dataset[name] = path + value.slice(base.length);
+        if (value.startsWith(base) && !value.startsWith(path))
+          dataset[name] = path + value.slice(base.length);
 
   const settle = (element: Element): void => {
     for (const name of leading) {
