@@ -1,4 +1,4 @@
-import { headersOf, strictTransport } from '../hosts/headers.ts';
+import { headersOf, secure } from '../hosts/headers.ts';
 import { sha256, type Answer, type Source } from './source.ts';
 
 /** What is wrong with a deployed site: where, and what to do. */
@@ -175,7 +175,7 @@ async function manners(source: Source, sums: ReadonlyMap<string, string>): Promi
       ? [
           {
             path: '',
-            expected: `Strict-Transport-Security: ${strictTransport}`,
+            expected: `Strict-Transport-Security: ${secure['Strict-Transport-Security'] ?? ''}`,
             found: 'no such header, or a short one',
             todo: 'add it where https is answered',
           },

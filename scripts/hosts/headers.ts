@@ -1,98 +1,82 @@
-/** What a host says with the files of the site: one table, from which every recipe is made and to which every deployment is held. */
+/**
+ * What a host says with the files of the site: one table, from which every recipe is made and to which every deployment is held.
+ *
+ * Hosts differ in what they do when two rules name the same header: Cloudflare joins the values, Netlify takes the last. So no
+ * header is named by two rules that fit the same file.
+ */
 import { headerPolicy } from '../../src/shell/head-policy.ts';
+import { extensionOf, kindOf, type Kind } from './kinds.ts';
 
 export type Headers = Readonly<Record<string, string>>;
 
-/** With every answer. */
+/** With every answer, redirects and errors too. */
 export const everywhere: Headers = {
-  'Content-Security-Policy': headerPolicy,
   'X-Content-Type-Options': 'nosniff',
-  'X-Frame-Options': 'DENY',
   'Referrer-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+};
+
+/**
+ * With every answer by https; browsers heed them nowhere else. A year, and of this host alone: what else stands under its name
+ * is not ours to promise.
+ */
+export const secure: Headers = {
+  'Strict-Transport-Security': 'max-age=31536000',
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
 
-/** Two years, as browsers want it before they keep it; only where the host answers by https. */
-export const strictTransport = 'max-age=63072000; includeSubDomains';
+/** With pages. They stand in no frame; X-Frame-Options says so to browsers that are older than the policy. */
+export const pages: Headers = {
+  'Content-Security-Policy': headerPolicy,
+  'X-Frame-Options': 'DENY',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+};
 
-/** Data and texts: any page and any program may read them. Pages and scripts are the site's own. */
-export const openFiles = [
-  'csv',
-  'json',
-  'txt',
-  'md',
-  'mdx',
-  'svg',
-  'bib',
-  'ris',
-  'xml',
-  'yml',
-  'png',
-  'pdf',
-  'docx',
-  'doc',
-  'ofd',
-  'py',
-  'r',
-  'sh',
-] as const;
+/** With data, texts and pictures: any page and any program may read and show them. */
 export const open: Headers = {
   'Access-Control-Allow-Origin': '*',
   'Cross-Origin-Resource-Policy': 'cross-origin',
 };
+
+/** With what the pages are made of. */
 export const own: Headers = { 'Cross-Origin-Resource-Policy': 'same-origin' };
 
-/** Files whose name has the hash of their content never change; everything else is asked for again, which costs an empty answer. */
-export const hashed = '_astro/';
-export const forAYear = 'public, max-age=31536000, immutable';
-export const askAgain = 'no-cache';
-
-/** Media types by extension, those that hosts do not know or name without their encoding among them; '' is a file such as SHA256SUMS. */
-export const mediaTypes: Readonly<Record<string, string>> = {
-  '': 'text/plain',
-  bib: 'text/plain',
-  css: 'text/css',
-  csv: 'text/csv',
-  doc: 'application/msword',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  html: 'text/html',
-  js: 'text/javascript',
-  json: 'application/json',
-  md: 'text/plain',
-  mdx: 'text/plain',
-  mjs: 'text/javascript',
-  ofd: 'application/ofd',
-  pdf: 'application/pdf',
-  png: 'image/png',
-  py: 'text/plain',
-  r: 'text/plain',
-  ris: 'text/plain',
-  sh: 'text/plain',
-  svg: 'image/svg+xml',
-  txt: 'text/plain',
-  wasm: 'application/wasm',
-  webmanifest: 'application/manifest+json',
-  woff2: 'font/woff2',
-  xml: 'application/xml',
-  yml: 'text/plain',
+/**
+ * The policy of files that are no pages and that a browser yet shows as one. A picture runs nothing. A PDF is shown by a program
+ * of the browser's that any policy for what is loaded would break (crbug.com/271452).
+ */
+export const policies: Readonly<Record<string, string>> = {
+  svg: "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+  pdf: "frame-ancestors 'none'",
 };
 
-/** Types of text: sent as UTF-8, and compressed to whoever takes it. */
-export const isText = (type: string): boolean => /^text\/|json$|xml$|javascript$/.test(type);
+/** What bears the hash of its content in its name never changes; all else is asked for again, which costs an empty answer. */
+export const forAYear = 'public, max-age=31536000, immutable';
+export const askAgain = 'no-cache';
+export const hashedFolder = '_astro/';
 
-/** The extension of a file, without the dot; '' where it has none. */
-export const extensionOf = (file: string): string => /\.([a-z0-9]+)$/i.exec(file)?.[1]?.toLowerCase() ?? '';
+export const isHashed = (file: string): boolean =>
+  file.startsWith(hashedFolder) || (kindOf(file)?.hashed ?? false);
+
+/** The media type as it is sent: of text with its encoding. */
+export const mediaType = ({ type, text }: Kind): string => (text ? `${type}; charset=utf-8` : type);
+
+/** What is sent with a kind of file wherever it lies. */
+export function headersOfKind(extension: string, kind: Kind): Headers {
+  const policy = policies[extension];
+  return {
+    'Content-Type': mediaType(kind),
+    ...(extension === 'html' ? pages : kind.open ? open : own),
+    ...(policy === undefined ? {} : { 'Content-Security-Policy': policy }),
+  };
+}
 
 /** What is expected with a file of the site, by its path from the root. */
 export function headersOf(file: string): Headers {
-  const extension = extensionOf(file);
-  const type = mediaTypes[extension];
-  const isOpen = openFiles.some((one) => one === extension) || extension === '';
+  const kind = kindOf(file);
   return {
     ...everywhere,
-    ...(isOpen ? open : own),
-    'Cache-Control': file.startsWith(hashed) ? forAYear : askAgain,
-    ...(type === undefined ? {} : { 'Content-Type': isText(type) ? `${type}; charset=utf-8` : type }),
+    ...(kind ? headersOfKind(extensionOf(file), kind) : own),
+    'Cache-Control': isHashed(file) ? forAYear : askAgain,
   };
 }

@@ -34,7 +34,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const at = (path: string): Uint8Array => files[`${top}/${path}`] ?? new Uint8Array();
 const bagOf = (changed: Readonly<Record<string, Uint8Array | undefined>> = {}) => {
-  const all = new Map(Object.entries(files).map(([path, content]) => [path.slice(top.length + 1), content]));
+  const all = new Map<string, Uint8Array>(
+    Object.entries(files).map(([path, content]) => [path.slice(top.length + 1), content]),
+  );
   for (const [path, content] of Object.entries(changed)) {
     if (content) all.set(path, content);
     else all.delete(path);
