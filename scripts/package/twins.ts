@@ -4,7 +4,7 @@
 const fetched = [
   /^\d{4}\/[^/]+\/(?:cite|figures|booklet|changes|compare)\.json$/,
   /^\d{4}\/[^/]+\/source\.txt$/,
-  /^compare\/reports\.json$/,
+  /^(?:compare\/reports|self-check\/archive)\.json$/,
 ];
 
 export const isFetched = (path: string): boolean => fetched.some((pattern) => pattern.test(path));
