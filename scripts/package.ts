@@ -3,7 +3,6 @@
  * the seeds, with RO-Crate metadata, zipped; the same site gives the same bytes. `--sign`: an SSH key signs it, into a file beside it.
  * `npm run package -- --check FILE|FOLDER`: is a package whole? Names every file that is not.
  */
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
@@ -14,6 +13,7 @@ import { sha512, tagFiles, tagNames, type BagInfo } from './package/bag.ts';
 import { checkBag, type BagFiles } from './package/check-bag.ts';
 import { readme } from './package/readme.ts';
 import { dataPackageSchema, documentsSchema, editionSchema, roCrate } from './package/ro-crate.ts';
+import { sign } from './package/sign.ts';
 import { offlineSite, type Make } from './package/offline.ts';
 import { isSealed, openZip, writeZip } from './package/zip.ts';
 
@@ -23,6 +23,7 @@ const { values } = parseArgs({
     to: { type: 'string', default: '.cache/package' },
     check: { type: 'string' },
     sign: { type: 'string' },
+    certificate: { type: 'string' },
   },
 });
 if (values.check === undefined) await make();
@@ -110,7 +111,10 @@ async function make(): Promise<void> {
     }),
   );
   console.log(`${target}: ${files.size} files, ${(statSync(target).size / 1e6).toFixed(1)} MB`);
-  if (values.sign !== undefined) sign(target, values.sign);
+  if (values.sign === undefined) return;
+  const signed = sign(target, values.sign, values.certificate);
+  if (signed.state === 'failed') stop(signed.because);
+  console.log(signed.file);
 }
 
 /** The files of the bag in their order. Each is hashed as it is written, so that what lists them comes last. */
@@ -141,16 +145,6 @@ function* bagOf(
   ];
   for (const name of tagNames)
     yield [`${folder}/${name}`, () => tagFiles(hashes, size, info).get(name) ?? new Uint8Array()];
-}
-
-/** Afterwards `target.sig` is there: whoever has the public key checks it with `ssh-keygen -Y verify -n file`. */
-function sign(target: string, key: string): void {
-  const { status, stderr } = spawnSync('ssh-keygen', ['-q', '-Y', 'sign', '-f', key, '-n', 'file', target], {
-    encoding: 'utf8',
-  });
-  if (status !== 0)
-    stop(`${basename(target)} is there, but was not signed: ${stderr || 'is ssh-keygen installed?'}`);
-  console.log(`${target}.sig`);
 }
 
 function filesIn(folder: string): string[] {

@@ -88,7 +88,7 @@ function readInFrame(address: string): Promise<string> {
 /** Tell whoever shows this page in a frame what it is. */
 export function answerFrames(): void {
   if (window.parent === window) return;
-  const markup = document.documentElement.outerHTML;
+  const markup = document.documentElement.getHTML();
   addEventListener('message', ({ data, ports: [port] }) => {
     if (data === 'read') port?.postMessage(markup);
   });

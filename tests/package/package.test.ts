@@ -1,12 +1,13 @@
 /** `npm run package`: an edition in one file, whose every byte can be checked without us. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync, type Unzipped } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkBag } from '../../scripts/package/check-bag.ts';
+import { sign } from '../../scripts/package/sign.ts';
 import { writeZip } from '../../scripts/package/zip.ts';
 import { siteFolder } from '../support/archive.ts';
 import { filesIn } from '../support/command.ts';
@@ -83,13 +84,15 @@ describe('a package', () => {
     rmSync(place, { recursive: true, force: true });
   });
 
-  test('is the same bytes whenever it is made', () => {
+  test('is the same bytes whenever and wherever it is made', () => {
     const again = mkdtempSync(join(tmpdir(), 'again-'));
+    process.env['TZ'] = 'Pacific/Kiritimati';
     run('--to', again);
+    delete process.env['TZ'];
     const hash = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
     expect(hash(made(again))).toBe(hash(zip));
     rmSync(again, { recursive: true, force: true });
-  });
+  }, 60_000);
 
   test('describes itself: every part of its metadata is there', () => {
     const crate = JSON.parse(Buffer.from(at('data/ro-crate-metadata.json')).toString()) as {
@@ -167,23 +170,41 @@ describe('a package that was changed', () => {
   });
 });
 
-test('a package that was signed is checked with the public key alone, and only as it was signed', () => {
-  const key = join(folder, 'key');
-  const keygen = spawnSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', key]);
-  if (keygen.error) return;
-  const to = join(folder, 'signed');
-  expect(run('--to', to, '--sign', key).status).toBe(0);
-  const target = made(to);
-  expect(existsSync(`${target}.sig`)).toBe(true);
-  writeFileSync(join(folder, 'signers'), `publisher ${readFileSync(`${key}.pub`, 'utf8')}`);
-  const verify = (input: Buffer) =>
-    spawnSync(
-      'ssh-keygen',
-      ['-Y', 'verify', '-f', join(folder, 'signers'), '-I', 'publisher', '-n', 'file', '-s', `${target}.sig`],
-      { input },
-    ).status;
-  const bytes = readFileSync(target);
-  expect(verify(bytes)).toBe(0);
-  bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
-  expect(verify(bytes)).not.toBe(0);
+describe('a file that was signed is checked with what is public alone, and only as it was signed', () => {
+  const has = (program: string): boolean => !spawnSync(program, ['-?']).error;
+  const started = (program: string, ...words: string[]) => spawnSync(program, words, { cwd: folder });
+  const original = (): string => {
+    writeFileSync(join(folder, 'kept'), zip);
+    return join(folder, 'kept');
+  };
+
+  test.skipIf(!has('ssh-keygen'))('by an SSH key', () => {
+    started('ssh-keygen', '-q', '-t', 'ed25519', '-N', '', '-f', 'key');
+    const target = original();
+    expect(sign(target, join(folder, 'key'))).toEqual({ state: 'signed', file: `${target}.sig` });
+    writeFileSync(join(folder, 'signers'), `publisher ${readFileSync(join(folder, 'key.pub'), 'utf8')}`);
+    const words = ['-Y', 'verify', '-f', 'signers', '-I', 'publisher', '-n', 'file', '-s', 'kept.sig'];
+    const verify = (input: string) => spawnSync('ssh-keygen', words, { cwd: folder, input }).status;
+    expect([verify(zip), verify(`${zip}.`) !== 0]).toEqual([0, true]);
+  });
+
+  test.skipIf(!has('openssl'))('by a key with a certificate', () => {
+    const made =
+      '-x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN=publisher -keyout pem -out cert';
+    started('openssl', 'req', ...made.split(' '));
+    const target = original();
+    const signed = sign(target, join(folder, 'pem'), join(folder, 'cert'));
+    expect(signed).toEqual({ state: 'signed', file: `${target}.p7s` });
+    const words =
+      '-verify -binary -inform DER -in kept.p7s -content kept -CAfile cert -purpose any -out checked';
+    const verify = () => started('openssl', 'cms', ...words.split(' ')).status;
+    expect(verify()).toBe(0);
+    writeFileSync(target, `${zip}.`);
+    expect(verify()).not.toBe(0);
+  });
+
+  test.skipIf(!has('ssh-keygen'))('a key that is none is said', () => {
+    const told = sign(original(), join(folder, 'nowhere'));
+    expect(told.state === 'failed' && told.because).toContain('was not signed');
+  });
 });
