@@ -1,7 +1,7 @@
 /** `npm run package`: an edition in one file, whose every byte can be checked without us. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync, type Unzipped } from 'fflate';
@@ -9,30 +9,40 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkBag } from '../../scripts/package/check-bag.ts';
 import { sign } from '../../scripts/package/sign.ts';
 import { writeZip } from '../../scripts/package/zip.ts';
-import { siteFolder } from '../support/archive.ts';
+import { archive, siteFolder } from '../support/archive.ts';
 import { filesIn } from '../support/command.ts';
 import { root } from '../support/root.ts';
 
+/** A small part of the built site, with all that a package asks of one: the whole takes long to pack again and again. */
+let site = '';
 let folder = '';
 let zip = '';
 let files: Unzipped = {};
 let top = '';
 
 const run = (...words: string[]) =>
-  spawnSync(process.execPath, ['scripts/package.ts', '--out', siteFolder, ...words], {
+  spawnSync(process.execPath, ['scripts/package.ts', '--out', site, ...words], {
     cwd: root,
     encoding: 'utf8',
   });
 const made = (to: string): string => join(to, readdirSync(to).find((name) => name.endsWith('.zip')) ?? '');
 
 beforeAll(() => {
+  site = mkdtempSync(join(tmpdir(), 'site-'));
+  const own = archive.documents.flatMap(({ key }) =>
+    ['index.html', 'source.txt', 'cite.json'].map((name) => `${key}/${name}`),
+  );
+  for (const path of ['index.html', 'SHA256SUMS', 'data', 'icons', 'og', 'search', ...own])
+    cpSync(join(siteFolder, path), join(site, path), { recursive: true });
   folder = mkdtempSync(join(tmpdir(), 'package-'));
   expect(run('--to', folder).stderr).toBe('');
   zip = made(folder);
   files = unzipSync(readFileSync(zip));
   top = Object.keys(files)[0]?.split('/')[0] ?? '';
 }, 60_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  for (const place of [site, folder]) rmSync(place, { recursive: true, force: true });
+});
 
 /** Pages and scripts, which find each other by other names on a disk; the index, in whose place all texts stand; what only hosts read. */
 const madeAnew = /\.html$|^_astro\/.*\.js$|^pagefind\/|^(?:_headers|\.nojekyll|SHA256SUMS)$/;
@@ -52,10 +62,10 @@ const bagOf = (changed: Readonly<Record<string, Uint8Array | undefined>> = {}) =
 describe('a package', () => {
   test('has the site and the seeds as they are, under one folder', () => {
     expect(new Set(Object.keys(files).map((path) => path.split('/')[0]))).toEqual(new Set([top]));
-    const published = Object.keys(filesIn(siteFolder)).filter((path) => !madeAnew.test(path));
-    expect(published.length).toBeGreaterThan(500);
+    const published = Object.keys(filesIn(site)).filter((path) => !madeAnew.test(path));
+    expect(published.length).toBeGreaterThan(100);
     for (const path of published)
-      expect(readFileSync(join(siteFolder, path)).equals(at(`data/site/${path}`)), path).toBe(true);
+      expect(readFileSync(join(site, path)).equals(at(`data/site/${path}`)), path).toBe(true);
     expect(readFileSync(join(siteFolder, 'SHA256SUMS')).equals(at('data/SHA256SUMS.published'))).toBe(true);
     for (const name of readdirSync(join(root, 'seeds')))
       expect(
@@ -122,7 +132,7 @@ describe('a package that was changed', () => {
   test('one flipped byte, in whichever file, is told with the file’s name', async () => {
     const paths = Object.keys(files).map((path) => path.slice(top.length + 1));
     const chosen = paths.filter(
-      (path, index) => (index % 97 === 0 || !path.startsWith('data/')) && at(path).length > 0,
+      (path, index) => (index % 7 === 0 || !path.startsWith('data/')) && at(path).length > 0,
     );
     expect(chosen.length).toBeGreaterThan(15);
     for (const [turn, path] of chosen.entries()) {
