@@ -4,11 +4,13 @@
  * `npm run package -- --check FILE|FOLDER`: is a package whole? Names every file that is not.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
-import { parseArgs } from 'node:util';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { readContent } from '../src/disk/read-content.ts';
+import { mustBeBuilt } from './lib/built-site.ts';
 import { folderOptions, nameOf, toFolders } from './lib/command-folders.ts';
+import { readCommandLine } from './lib/command-line.ts';
+import { filesIn } from './lib/files-in.ts';
 import { sha512, tagFiles, tagNames, type BagInfo } from './package/bag.ts';
 import { checkBag, type BagFiles } from './package/check-bag.ts';
 import { readme } from './package/readme.ts';
@@ -17,15 +19,18 @@ import { sign } from './package/sign.ts';
 import { offlineSite, type Make } from './package/offline.ts';
 import { isSealed, openZip, writeZip } from './package/zip.ts';
 
-const { values } = parseArgs({
-  options: {
-    ...folderOptions,
-    to: { type: 'string', default: '.cache/package' },
-    check: { type: 'string' },
-    sign: { type: 'string' },
-    certificate: { type: 'string' },
+const { values } = readCommandLine(
+  {
+    options: {
+      ...folderOptions,
+      to: { type: 'string', default: '.cache/package' },
+      check: { type: 'string' },
+      sign: { type: 'string' },
+      certificate: { type: 'string' },
+    },
   },
-});
+  'npm run package [-- --to FOLDER] [--sign KEY [--certificate FILE]] | -- --check FILE|FOLDER',
+);
 if (values.check === undefined) await make();
 else await check(values.check);
 
@@ -57,8 +62,7 @@ async function open(path: string): Promise<BagFiles> {
 
 async function make(): Promise<void> {
   const folders = toFolders(values, process.env);
-  if (!existsSync(join(folders.out, 'SHA256SUMS')))
-    stop(`There is no whole site in ${nameOf(folders.out)}/. Run: npm run build`);
+  mustBeBuilt(folders.out, 'SHA256SUMS');
   const json = (file: string): unknown => JSON.parse(readFileSync(join(folders.out, 'data', file), 'utf8'));
   const edition = editionSchema.parse(json('edition.json'));
   const documents = documentsSchema.parse(json('documents.json'));
@@ -145,13 +149,6 @@ function* bagOf(
   ];
   for (const name of tagNames)
     yield [`${folder}/${name}`, () => tagFiles(hashes, size, info).get(name) ?? new Uint8Array()];
-}
-
-function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .toSorted();
 }
 
 function stop(message: string): never {

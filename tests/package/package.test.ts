@@ -1,39 +1,38 @@
 /** `npm run package`: an edition in one file, whose every byte can be checked without us. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync, type Unzipped } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkBag } from '../../scripts/package/check-bag.ts';
+import { filesIn } from '../../scripts/lib/files-in.ts';
 import { sign } from '../../scripts/package/sign.ts';
 import { isSealed, writeZip } from '../../scripts/package/zip.ts';
 import { archive, siteFolder } from '../support/archive.ts';
-import { filesIn } from '../support/command.ts';
+import { copyOf } from '../support/copy-of.ts';
 import { root } from '../support/root.ts';
 
 /** A small part of the built site, with all that a package asks of one: the whole takes long to pack again and again. */
-let site = '';
+let site: ReturnType<typeof copyOf>;
 let folder = '';
 let zip = '';
 let files: Unzipped = {};
 let top = '';
 
 const run = (...words: string[]) =>
-  spawnSync(process.execPath, ['scripts/package.ts', '--out', site, ...words], {
+  spawnSync(process.execPath, ['scripts/package.ts', '--out', site.folder, ...words], {
     cwd: root,
     encoding: 'utf8',
   });
 const made = (to: string): string => join(to, readdirSync(to).find((name) => name.endsWith('.zip')) ?? '');
 
 beforeAll(() => {
-  site = mkdtempSync(join(tmpdir(), 'site-'));
   const own = archive.documents.flatMap(({ key }) =>
     ['index.html', 'source.txt', 'cite.json'].map((name) => `${key}/${name}`),
   );
-  for (const path of ['index.html', 'SHA256SUMS', 'data', 'icons', 'og', 'search', ...own])
-    cpSync(join(siteFolder, path), join(site, path), { recursive: true });
+  site = copyOf(siteFolder, ['index.html', 'SHA256SUMS', 'data', 'icons', 'og', 'search', ...own]);
   folder = mkdtempSync(join(tmpdir(), 'package-'));
   expect(run('--to', folder).stderr).toBe('');
   zip = made(folder);
@@ -41,7 +40,8 @@ beforeAll(() => {
   top = Object.keys(files)[0]?.split('/')[0] ?? '';
 }, 60_000);
 afterAll(() => {
-  for (const place of [site, folder]) rmSync(place, { recursive: true, force: true });
+  site.end();
+  rmSync(folder, { recursive: true, force: true });
 });
 
 /** Pages and scripts, which find each other by other names on a disk; the index, in whose place all texts stand; what only hosts read. */
@@ -62,10 +62,10 @@ const bagOf = (changed: Readonly<Record<string, Uint8Array | undefined>> = {}) =
 describe('a package', () => {
   test('has the site and the seeds as they are, under one folder', () => {
     expect(new Set(Object.keys(files).map((path) => path.split('/')[0]))).toEqual(new Set([top]));
-    const published = Object.keys(filesIn(site)).filter((path) => !madeAnew.test(path));
+    const published = filesIn(site.folder).filter((path) => !madeAnew.test(path));
     expect(published.length).toBeGreaterThan(50);
     for (const path of published)
-      expect(readFileSync(join(site, path)).equals(at(`data/site/${path}`)), path).toBe(true);
+      expect(site.read(path).equals(at(`data/site/${path}`)), path).toBe(true);
     expect(readFileSync(join(siteFolder, 'SHA256SUMS')).equals(at('data/SHA256SUMS.published'))).toBe(true);
     for (const name of readdirSync(join(root, 'seeds')))
       expect(
