@@ -64,8 +64,7 @@ describe('a package', () => {
     expect(new Set(Object.keys(files).map((path) => path.split('/')[0]))).toEqual(new Set([top]));
     const published = filesIn(site.folder).filter((path) => !madeAnew.test(path));
     expect(published.length).toBeGreaterThan(50);
-    for (const path of published)
-      expect(site.read(path).equals(at(`data/site/${path}`)), path).toBe(true);
+    for (const path of published) expect(site.read(path).equals(at(`data/site/${path}`)), path).toBe(true);
     expect(readFileSync(join(siteFolder, 'SHA256SUMS')).equals(at('data/SHA256SUMS.published'))).toBe(true);
     for (const name of readdirSync(join(root, 'seeds')))
       expect(
