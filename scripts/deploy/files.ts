@@ -7,7 +7,8 @@ import { wrongHeaders } from './headers.ts';
 import { attempt, isRedirect, said, sameAddress, targetOf, type Host } from './manners.ts';
 import type { Options } from './options.ts';
 import { sha256, type Answer, type Source } from './source.ts';
-import { inTurns, sampled } from './turns.ts';
+import { inTurns } from '../lib/in-turns.ts';
+import { sampled } from './sampled.ts';
 
 /** Requests at a time: a host is not put under load. */
 const width = 4;

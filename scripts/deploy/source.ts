@@ -1,7 +1,8 @@
 /** Where a site is looked at: a folder, or an address that answers by http. */
 import { createHash } from 'node:crypto';
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { filesIn } from '../lib/files-in.ts';
 
 /** What came for a path, unpacked; `headers` are a host's, a folder has none. */
 export interface Answer {
@@ -36,13 +37,7 @@ export const folderSource = (folder: string): Source => ({
       return { status: 404, body: Buffer.alloc(0) };
     }
   },
-  list: async () =>
-    (await readdir(folder, { recursive: true, withFileTypes: true }))
-      .filter((entry) => entry.isFile())
-      .map((entry) =>
-        join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/'),
-      )
-      .toSorted(),
+  list: async () => filesIn(folder),
 });
 
 /** A host is asked again once: a connection that breaks now and then is no fault of the site. */

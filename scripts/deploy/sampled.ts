@@ -1,18 +1,3 @@
-/** Do some work with each item, `width` at a time, in their order. */
-export async function inTurns<Item>(
-  items: readonly Item[],
-  width: number,
-  work: (item: Item) => Promise<void>,
-): Promise<void> {
-  const waiting = items.values();
-  // One iterator for all: each takes the next item that nobody has taken.
-  await Promise.all(
-    Array.from({ length: width }, async () => {
-      for (const item of waiting) await work(item);
-    }),
-  );
-}
-
 /** Every nth item, so that there are `count`, the first and the last among them; and those that must be. */
 export function sampled<Item>(
   items: readonly Item[],
