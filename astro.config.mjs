@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { foldersOf } from './src/archive/folders.ts';
-import { inHead } from './src/shell/in-head.ts';
+import { headScriptHash, scriptSources } from './src/shell/head-policy.ts';
 import { policy } from './src/shell/policy.ts';
 
 /** The address the site will have; without it, pages carry no absolute addresses. */
@@ -35,9 +35,8 @@ export default defineConfig({
     csp: {
       directives: [...policy],
       scriptDirective: {
-        // The search's index is a WebAssembly program, and `/` opens the search on every page.
-        resources: ["'self'", "'wasm-unsafe-eval'"],
-        hashes: [`sha256-${createHash('sha256').update(inHead).digest('base64')}`],
+        resources: [...scriptSources],
+        hashes: [headScriptHash],
       },
       styleDirective: { resources: ["'self'"] },
     },

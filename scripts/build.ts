@@ -27,7 +27,10 @@ const steps: readonly Step[] = [
   ['content → pages', 'astro', 'build', '--silent'],
   ['search index', 'node', 'scripts/search-index.ts'],
   ['permalinks', 'node', 'scripts/permalinks.ts', '--check'],
+  ['hosts', 'node', 'scripts/hosts.ts'],
   ['checksums', 'node', 'scripts/checksums.ts'],
+  // Last, of the site as it will stand: pages lead to the list of hashes too.
+  ['guards', 'node', 'scripts/guards.ts'],
 ];
 
 settleFolder(folders.out);

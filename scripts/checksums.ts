@@ -1,10 +1,11 @@
 /**
- * `SHA256SUMS` in `dist/`, or the folder `--out` names: a line for every file of the built site, in the form that
+ * `SHA256SUMS` in `dist/`, or the folder `--out` names: a line for every file that the site publishes, in the form that
  * `sha256sum --check` reads, so that whoever keeps a copy can tell that it is whole.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { isPublished } from './hosts/host-files.ts';
 import { commandFolders } from './lib/command-folders.ts';
 import { replaceFile } from './lib/replace-file.ts';
 
@@ -14,6 +15,7 @@ const name = 'SHA256SUMS';
 const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && entry.name !== name)
   .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/'))
+  .filter(isPublished)
   .toSorted();
 // One file at a time: a large site does not fit into memory.
 const lines = paths.map((path) => {

@@ -240,6 +240,16 @@ describe('the recipes, one after the other', { timeout: 240_000 }, () => {
 
   test('add a page, and build it all: no address needs registering', () => {
     write('src/pages/colophon/index.astro', codeFor('add a page', 'src/pages/colophon/index.astro'));
+    insertAfter(
+      'src/archive/urls.ts',
+      'privacy: () =>',
+      codeFor('add a page', 'src/archive/urls.ts').trimEnd(),
+    );
+    insertAfter(
+      'src/layouts/Page.astro',
+      'href(urls.privacy())',
+      codeFor('add a page', 'src/layouts/Page.astro').trimEnd(),
+    );
     const built = run('scripts/build.ts');
     expect(built.said).toMatch(/permalinks: \d+ addresses/);
     expect(built.said, 'whoever builds it learns that readers cannot write').toContain('no contact is set');

@@ -24,6 +24,9 @@ const textTypes: Readonly<Record<string, string>> = {
   '.md': 'text/plain', // browsers show text/plain, and download text/markdown
   '.mdx': 'text/plain',
   '.mjs': 'text/javascript',
+  '.py': 'text/plain', // to be read; whoever wants to run it fetches it
+  '.r': 'text/plain',
+  '.sh': 'text/plain',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain',
   '.webmanifest': 'application/manifest+json',

@@ -80,6 +80,8 @@ export const urls = {
   glossary: () => '/glossary/',
   data: () => '/data/',
   dataFile: (file: string) => `/data/${file}`,
+  /** The SHA-256 of every file that is published. */
+  checksums: () => '/SHA256SUMS',
   references: () => '/references/',
   /** The laws and forms over the years; a law of them. */
   forms: () => '/forms/',

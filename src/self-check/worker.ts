@@ -1,14 +1,11 @@
 /** The self-check in a thread of its own: the page stays usable, and what takes too long is ended with it. */
-import { z } from 'astro/zod';
+import './jitless.ts';
 import { FilesUnavailable, fetchedFiles } from '../verify/files.ts';
 import { identify, type DraftInput } from './draft.ts';
 import { heldFiles, type HeldFiles } from './held-files.ts';
 import type { Around } from './held.ts';
 import type { Asked, Told } from './messages.ts';
 import { selfCheck } from './self-check.ts';
-
-// A page that forbids the making of code from strings is not asked whether it does.
-z.config({ jitless: true });
 
 const tell = (told: Told): void => postMessage(told);
 let files: HeldFiles | undefined;

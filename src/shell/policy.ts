@@ -3,7 +3,7 @@ export const trustedName = 'archive';
 
 /**
  * What a page may load and where it may send something: its own site, and nothing else. Scripts and styles are added by Astro,
- * which knows their hashes. `frame-ancestors` counts in a header only; the recipes for hosts add it.
+ * which knows their hashes. `frame-ancestors` counts in a header only: head-policy.ts adds it there.
  */
 export const policy = [
   "default-src 'self'",

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { attribute, byTag, type BuiltSite, type Element } from './site.ts';
 
@@ -8,9 +8,9 @@ export function brokenLink(site: BuiltSite, from: string, link: string): string 
   const { pathname, hash } = new URL(link, `http://site${from}`);
   const path = decodeURIComponent(pathname);
   const isPage = path.endsWith('/') || path.endsWith('.html');
-  if (!existsSync(join(site.folder, path.endsWith('/') ? `${path}index.html` : path)))
-    return `${from} → ${link}: no such page`;
-  if (!path.endsWith('/') && !/\.\w+$/.test(path)) return `${from} → ${link}: no slash at the end`;
+  const file = join(site.folder, path.endsWith('/') ? `${path}index.html` : path);
+  if (!existsSync(file)) return `${from} → ${link}: no such page`;
+  if (!statSync(file).isFile()) return `${from} → ${link}: no slash at the end`;
   if (isPage && hash !== '' && !site.idsOn(path).has(decodeURIComponent(hash.slice(1))))
     return `${from} → ${link}: no such place`;
   return undefined;

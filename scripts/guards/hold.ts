@@ -1,0 +1,64 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { Finding, Guard, Site } from './guard.ts';
+import { readElements } from './read-elements.ts';
+
+export interface Verdict {
+  readonly guard: string;
+  readonly says: string;
+  readonly findings: readonly Finding[];
+}
+
+/** A built site as the guards see it. */
+export function openSite(folder: string, base: string): Site {
+  const files = new Map(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path): [string, number] => [relative(folder, path).replaceAll('\\', '/'), statSync(path).size])
+      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  );
+  return { files, base, read: (file) => readFileSync(join(folder, file)) };
+}
+
+/** Hold a site to each guard; every page is read once. */
+export function hold(site: Site, guards: readonly Guard[]): Verdict[] {
+  const watches = guards.map((guard) => ({
+    guard,
+    watch: guard.watch(site),
+    findings: new Array<Finding>(),
+  }));
+  for (const file of site.files.keys()) {
+    if (!file.endsWith('.html') || file.startsWith('pagefind/')) continue;
+    const html = site.read(file).toString('utf8');
+    const page = { url: `/${file.replace(/index\.html$/, '')}`, file, html, ...readElements(html) };
+    for (const { watch, findings } of watches) findings.push(...(watch.page?.(page) ?? []));
+  }
+  return watches.map(({ guard, watch, findings }) => ({
+    guard: guard.id,
+    says: guard.says,
+    findings: [...findings, ...(watch.end?.() ?? [])],
+  }));
+}
+
+/** So many of a guard are told; the rest are of the same kind more often than not. */
+const told = 10;
+
+/** What whoever builds the site reads. */
+export function reportOf(verdicts: readonly Verdict[]): string {
+  return verdicts
+    .filter(({ findings }) => findings.length > 0)
+    .map(({ guard, says, findings }) =>
+      [
+        `${guard}: ${says}`,
+        ...findings
+          .slice(0, told)
+          .map(
+            ({ file, line, found, expected }) =>
+              `  ${file}${line === undefined ? '' : `:${line}`}: found ${found}; expected ${expected}`,
+          ),
+        ...(findings.length > told ? [`  … and ${findings.length - told} more`] : []),
+      ].join('\n'),
+    )
+    .join('\n');
+}

@@ -1,0 +1,60 @@
+import { findingAt, pageGuard, type Page } from './guard.ts';
+import { ancestors, type Element } from './read-elements.ts';
+
+const says = 'every picture has its size and says what it shows, or that it shows nothing';
+
+export const images = pageGuard('images', says, (page) =>
+  page.elements.flatMap((element) =>
+    faultsOf(element, page).map(([found, expected]) => findingAt(page, element.at, found, expected)),
+  ),
+);
+
+function faultsOf(element: Element, page: Page): [found: string, expected: string][] {
+  const { name, attributes } = element;
+  switch (name) {
+    case 'img':
+      return [
+        ...(attributes.has('alt')
+          ? []
+          : [
+              ['<img> without alt', 'alt="what it shows", or alt="" where it only decorates'] as [
+                string,
+                string,
+              ],
+            ]),
+        ...(/^\d+$/.test(attributes.get('width') ?? '') && /^\d+$/.test(attributes.get('height') ?? '')
+          ? []
+          : [
+              ['<img> without its size', 'width and height in pixels, so that nothing jumps'] as [
+                string,
+                string,
+              ],
+            ]),
+      ];
+    case 'svg':
+      // A drawing within a drawing is a part of it.
+      return ancestors(element).some((one) => one.name === 'svg') ||
+        isSaid(element) ||
+        isHidden(element) ||
+        hasTitle(element, page)
+        ? []
+        : [['<svg> that says nothing', 'aria-hidden="true", or role="img" with aria-label or <title>']];
+    case 'canvas':
+      return isSaid(element) || isHidden(element) || element.texts.some(({ text }) => text.trim() !== '')
+        ? []
+        : [['<canvas> that says nothing', 'role="img" with aria-label, or words in it']];
+    case 'iframe':
+      return [['<iframe>', 'no page within a page']];
+    default:
+      return [];
+  }
+}
+
+const isSaid = ({ attributes }: Element): boolean =>
+  ['aria-label', 'aria-labelledby'].some((name) => Boolean(attributes.get(name)?.trim()));
+const isHidden = (element: Element): boolean =>
+  [element, ...ancestors(element)].some(
+    ({ attributes }) => attributes.get('aria-hidden') === 'true' || attributes.has('hidden'),
+  );
+const hasTitle = (drawing: Element, page: Page): boolean =>
+  page.elements.some(({ name, parent, texts }) => name === 'title' && parent === drawing && texts.length > 0);

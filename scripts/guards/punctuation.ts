@@ -1,0 +1,55 @@
+import { findingAt, type Finding, type Guard, type Page, type Site } from './guard.ts';
+import { ancestors, type Element } from './read-elements.ts';
+
+/** A half-width mark that touches a Chinese character, with what stands around it. */
+const narrow = /\p{Script=Han}[,;:?!()"']|[,;:?!()"']\p{Script=Han}/gu;
+
+/**
+ * Our own words have the marks of Chinese. What a source prints with other marks stands on pages as it is printed, in titles and
+ * quotations too: a mark is a finding only if no source has it between these characters.
+ */
+export const punctuation: Guard = {
+  id: 'punctuation',
+  says: 'our own words have full-width marks beside Chinese characters',
+  watch(site) {
+    const printed = printedMarks(site);
+    return { page: (page) => onPage(page, printed) };
+  },
+};
+
+function printedMarks(site: Site): ReadonlySet<string> {
+  return new Set(
+    [...site.files.keys()]
+      .filter((file) => file.endsWith('/source.txt'))
+      .flatMap((file) => site.read(file).toString('utf8').replace(/\s/g, '').match(narrow) ?? []),
+  );
+}
+
+function onPage(page: Page, printed: ReadonlySet<string>): Finding[] {
+  return page.elements.flatMap((element) => {
+    if (!isOurs(element)) return [];
+    return element.texts.flatMap(({ at, text }) =>
+      [...text.matchAll(narrow)].flatMap(({ 0: mark, index }) =>
+        printed.has(mark)
+          ? []
+          : [
+              findingAt(
+                page,
+                at + index,
+                `“${text.slice(Math.max(0, index - 6), index + 8)}”`,
+                'a full-width mark',
+              ),
+            ],
+      ),
+    );
+  });
+}
+
+/** Not in code, nor in the printed text of a document: there only what is marked as ours. */
+function isOurs(element: Element): boolean {
+  const around = [element, ...ancestors(element)];
+  if (around.some(({ name }) => /^(?:script|style|code|pre|samp|textarea|template)$/.test(name)))
+    return false;
+  const document = around.findIndex(({ attributes }) => attributes.has('data-document'));
+  return document < 0 || around.slice(0, document).some(({ attributes }) => attributes.has('data-editorial'));
+}

@@ -1,0 +1,246 @@
+/** Each guard of a built site, seen to fail on a planted fault, and to let a sound site pass. */
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse, type DefaultTreeAdapterMap } from 'parse5';
+import type { Site } from '../../scripts/guards/guard.ts';
+import { hold, reportOf } from '../../scripts/guards/hold.ts';
+import { guards } from '../../scripts/guards/index.ts';
+import { readElements } from '../../scripts/guards/read-elements.ts';
+import { siteFolder } from '../support/archive.ts';
+
+const script = 'document.documentElement.dataset.on = ""';
+const hash = createHash('sha256').update(script).digest('base64');
+
+/** A page that breaks nothing. */
+const page = (body: string, head = '<meta name="description" content="一页">'): string =>
+  `<!DOCTYPE html>\n<html lang="zh-CN"><head><meta charset="utf-8">` +
+  `<meta http-equiv="content-security-policy" content="default-src 'self'; script-src 'self' 'sha256-${hash}'">` +
+  `<title>页</title>${head}<script>${script}</script></head>\n<body><main><h1>页</h1>\n${body}</main></body></html>`;
+
+const sound: Readonly<Record<string, string>> = {
+  'index.html': page('<p id="p1">第一段，<a href="/a/#p2">第二段</a>。<a href="/data/x.csv">表</a></p>'),
+  'a/index.html': page(
+    '<p id="p2">段：<a href="../">上页</a><img src="/x.png" alt="" width="2" height="2"></p>',
+  ),
+  '404.html': page('<p><a href="/">首页</a></p>'),
+  'x.png': '',
+  'data/x.csv': 'a,b\n',
+};
+
+const siteOf = (files: Readonly<Record<string, string>>, base = '/'): Site => ({
+  files: new Map(Object.entries(files).map(([file, text]) => [file, Buffer.byteLength(text)])),
+  base,
+  read: (file) => Buffer.from(files[file] ?? ''),
+});
+/** What the guards find, in the words whoever builds reads. */
+const found = (files: Readonly<Record<string, string>>, base?: string): string =>
+  reportOf(hold(siteOf({ ...sound, ...files }, base), guards));
+
+describe('a sound site', () => {
+  test('passes', () => {
+    expect(found({})).toBe('');
+  });
+});
+
+/** The guard, what is wrong with `a/index.html` (or another file), and what whoever builds is told of it. */
+const planted: readonly [guard: string, claim: string, files: Record<string, string>, told: string][] = [
+  [
+    'links',
+    'a page that is not there',
+    { 'a/index.html': page('<p>\n<a href="/b/">b</a></p>') },
+    'a/index.html:5: found <a> leads to /b/',
+  ],
+  [
+    'links',
+    'a place that is not there',
+    { 'a/index.html': page('<a href="/#p9">九</a>') },
+    'expected id="p9" on index.html',
+  ],
+  [
+    'links',
+    'a picture that is not there',
+    { 'a/index.html': page('<img src="/y.png" alt="" width="1" height="1">') },
+    'leads to /y.png',
+  ],
+  ['links', 'a page nobody links to', { 'b/index.html': page('') }, 'b/index.html: found no way leads here'],
+  [
+    'ids',
+    'an id twice',
+    { 'a/index.html': page('<p id="p2"></p><p id="p2"></p>') },
+    'a second element with id="p2"',
+  ],
+  [
+    'ids',
+    'a label of nothing',
+    { 'a/index.html': page('<p id="p2"><label for="q">词</label></p>') },
+    '<label for="q">',
+  ],
+  [
+    'nesting',
+    'a block in a paragraph',
+    { 'a/index.html': page('<p id="p2"><div>块</div></p>') },
+    '<div> in <p>',
+  ],
+  [
+    'nesting',
+    'a link in a link',
+    { 'a/index.html': page('<p id="p2"><a href="/"><a href="/">内</a></a></p>') },
+    '<a> in <a>',
+  ],
+  [
+    'nesting',
+    'a list item without a list',
+    { 'a/index.html': page('<p id="p2"></p><div><li>项</li></div>') },
+    '<li> in <div>',
+  ],
+  ['nesting', 'an element left open', { 'a/index.html': page('<p id="p2"><b>粗</p>') }, '<b> never closed'],
+  ['nesting', 'two main parts', { 'a/index.html': page('<p id="p2"></p></main><main>') }, '2 <main>'],
+  ['described', 'no description', { 'a/index.html': page('<p id="p2"></p>', '') }, 'found no description'],
+  [
+    'described',
+    'no language',
+    { 'a/index.html': page('<p id="p2"></p>').replace(' lang="zh-CN"', '') },
+    '<html> without a language',
+  ],
+  [
+    'images',
+    'a picture that says nothing',
+    { 'a/index.html': page('<img id="p2" src="/x.png" width="1" height="1">') },
+    '<img> without alt',
+  ],
+  [
+    'images',
+    'a picture without its size',
+    { 'a/index.html': page('<img id="p2" src="/x.png" alt="">') },
+    '<img> without its size',
+  ],
+  [
+    'images',
+    'a drawing that says nothing',
+    { 'a/index.html': page('<svg id="p2"><path d="M0 0"/></svg>') },
+    '<svg> that says nothing',
+  ],
+  [
+    'own-host',
+    'a script of another host',
+    { 'a/index.html': page('<p id="p2"><script src="https://cdn.example/x.js"></script></p>') },
+    '<script src="https://cdn.example/x.js">',
+  ],
+  [
+    'own-host',
+    'a font of another host',
+    { 'x.css': '@font-face{src:url(//fonts.example/a.woff2)}' },
+    'x.css: found //fonts.example/a.woff2',
+  ],
+  [
+    'policy',
+    'a script the policy does not name',
+    { 'a/index.html': page('<p id="p2"><script>alert(1)</script></p>') },
+    '<script> with words that the policy does not name',
+  ],
+  ['policy', 'a handler', { 'a/index.html': page('<p id="p2" onclick="x()">段</p>') }, '<p onclick>'],
+  [
+    'policy',
+    'a style attribute',
+    { 'a/index.html': page('<p id="p2" style="color:red">段</p>') },
+    '<p style="color:red">',
+  ],
+  [
+    'policy',
+    'no policy',
+    { 'a/index.html': page('<p id="p2"></p>').replace(/<meta http-equiv.*?>/, '') },
+    'found no policy',
+  ],
+  [
+    'punctuation',
+    'half-width marks in our words',
+    { 'a/index.html': page('<p id="p2">本页,如下(见表)</p>') },
+    '“本页,如下(见表)”',
+  ],
+  [
+    'size',
+    'a page too large',
+    {
+      'a/index.html': page(
+        `<p id="p2">${Array.from({ length: 60_000 }, (_, number) => (number * 2654435761) % 4294967296).join('')}</p>`,
+      ),
+    },
+    'at most 150.0 kB',
+  ],
+  [
+    'leftovers',
+    'what a program says of nothing',
+    { 'a/index.html': page('<p id="p2">共 undefined 件</p>') },
+    '“undefined” in the text',
+  ],
+  [
+    'leftovers',
+    'a file that a tool left',
+    { 'x.js.map': '{}' },
+    'x.js.map: found a file that some tool left',
+  ],
+];
+
+describe('a planted fault', () => {
+  test.each(planted)('%s: %s', (guard, _claim, files, told) => {
+    const report = found(files);
+    expect(report).toMatch(new RegExp(`^${guard}: `, 'm'));
+    expect(report).toContain(told);
+  });
+
+  test('every guard has one', () => {
+    expect(new Set(planted.map(([guard]) => guard))).toEqual(new Set(guards.map(({ id }) => id)));
+  });
+});
+
+describe('what is no fault', () => {
+  test('marks that a source prints so', () => {
+    const body = page('<p id="p2">第(一)项</p>');
+    expect(found({ 'a/index.html': body, 'a/source.txt': '第\n(一) 项' })).toBe('');
+    expect(found({ 'a/index.html': body })).toContain('punctuation');
+  });
+
+  test('marks in a printed text, but not in what we added to it', () => {
+    const printed = (more: string) => page(`<div data-document><p id="p2">原文(如此)${more}</p></div>`);
+    expect(found({ 'a/index.html': printed('') })).toBe('');
+    expect(found({ 'a/index.html': printed('<span data-editorial>注(本站)</span>') })).toContain(
+      '“注(本站)”',
+    );
+  });
+
+  test('a page that stands in for a retired one, though nobody links to it', () => {
+    expect(found({ 'old/index.html': page('<p data-stands-in="moved">已移</p>') })).toBe('');
+  });
+
+  test('addresses under a sub-path, but not those that leave it', () => {
+    const files = Object.fromEntries(
+      Object.entries(sound).map(([file, html]) => [file, html.replace(/(href|src)="\//g, '$1="/archive/')]),
+    );
+    expect(found(files, '/archive/')).toBe('');
+    expect(found({ ...files, 'a/index.html': sound['a/index.html'] ?? '' }, '/archive/')).toContain(
+      'leads to /x.png',
+    );
+  });
+});
+
+describe('the reader of pages', () => {
+  type Node = DefaultTreeAdapterMap['node'];
+  const outline = (node: Node): string[] => [
+    ...('tagName' in node ? [node.tagName.toLowerCase()] : []),
+    ...('childNodes' in node ? node.childNodes.flatMap(outline) : []),
+  ];
+
+  test('sees the elements that a browser sees, on pages of every kind', () => {
+    const files = readdirSync(siteFolder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('index.html'))
+      .toSorted()
+      .filter((_, index) => index % 40 === 0);
+    for (const file of files) {
+      const html = readFileSync(`${siteFolder}/${file}`, 'utf8');
+      const ours = readElements(html).elements.map(({ name }) => name);
+      expect(ours, file).toEqual(outline(parse(html, { scriptingEnabled: false })));
+    }
+    expect(files.length).toBeGreaterThan(10);
+  });
+});
