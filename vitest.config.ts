@@ -18,10 +18,24 @@ export default defineConfig({
     testTimeout: 15_000,
     hookTimeout: 30_000,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: site } },
+      // One project after the other: a worker that goes from one to the other begins anew, and imports all again.
       {
         extends: true,
-        test: { name: 'site', include: site, globalSetup: 'tests/support/build-specimen.ts' },
+        test: {
+          name: 'site',
+          include: site,
+          globalSetup: 'tests/support/build-specimen.ts',
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: site,
+          sequence: { groupOrder: 2 },
+        },
       },
     ],
   },

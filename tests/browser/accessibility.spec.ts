@@ -48,10 +48,18 @@ test('the table of contents beside the text', anyWidth, async ({ page }) => {
   expect(await violationsInBoth(page)).toEqual([]);
 });
 
-test('axe sees a planted fault', async ({ page }) => {
+test('axe sees a planted fault, and a planted colour at the desk or where it is looked for', async ({
+  page,
+  isMobile,
+}) => {
   await page.goto('./about/');
-  await page.evaluate(() => document.querySelector('main')?.append(document.createElement('button')));
-  expect((await violationsOf(page)).join()).toContain('button-name');
+  await page.evaluate(() => {
+    document.querySelector('main')?.append(document.createElement('button'));
+    document.querySelector<HTMLElement>('main p')?.style.setProperty('color', 'silver');
+  });
+  const seen = (await violationsOf(page, isMobile ? { within: 'main' } : {})).join();
+  expect(seen).toContain('button-name');
+  expect(seen).toContain('color-contrast');
 });
 
 test('a keyboard reaches the text past the navigation', async ({ page }) => {

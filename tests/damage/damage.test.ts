@@ -1,5 +1,5 @@
 /**
- * What extraction does to reports, at random and in pairs, and what is read of them. The first 2,000 of the same sequence that
+ * What extraction does to reports, at random and in pairs, and what is read of them. The first 1,000 of the same sequence that
  * `npm run bench:damage -- --documents 50000` goes on with.
  */
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -10,7 +10,7 @@ import { toRandom } from '../../scripts/bench/random.ts';
 import { readSeedFolder } from '../../scripts/lib/seed-folder.ts';
 import { root } from '../support/root.ts';
 
-const documents = 2_000;
+const documents = 1_000;
 
 const show = ({ damages: names, differences, issues }: Judged): string =>
   [names.join(' + '), ...differences.slice(0, 4), ...issues.slice(0, 2)].join('\n  ');

@@ -47,13 +47,13 @@ export async function violationsOf(
   );
 }
 
-/** The same of a page as it stands, in light and then, at the desk, in dark, without opening it again. */
+/** The same of a page as it stands, in light and then, where colours are looked at, in dark, without opening it again. */
 export async function violationsInBoth(
   page: Page,
-  look: Pick<Look, 'targets' | 'within'> = {},
+  look: Pick<Look, 'colours' | 'targets' | 'within'> = {},
 ): Promise<string[]> {
   const light = await violationsOf(page, look);
-  if (onPhone()) return light;
+  if (onPhone() || look.colours === false) return light;
   await page.emulateMedia({ colorScheme: 'dark' });
   const dark = await violationsOf(page, { ...look, colorScheme: 'dark' });
   return [...light, ...dark.map((fault) => `dark: ${fault}`)];
