@@ -8,13 +8,13 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readCommandLine } from './lib/command-line.ts';
 import { readSums } from './deploy/check.ts';
 
-const { values: options, positionals } = parseArgs({
-  options: { against: { type: 'string' } },
-  allowPositionals: true,
-});
+const { values: options, positionals } = readCommandLine(
+  { options: { against: { type: 'string' } }, allowPositionals: true },
+  'npm run bench:reproducible [-- BUILDS] [--against FOLDER]',
+);
 const builds = Number(positionals[0] ?? 10);
 /** What a build reads. `.git` is not among it: an archive that was unpacked builds the same. */
 const sources = [

@@ -3,20 +3,17 @@
  * `sha256sum --check` reads, so that whoever keeps a copy can tell that it is whole.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isPublished } from './hosts/host-files.ts';
 import { commandFolders } from './lib/command-folders.ts';
+import { filesIn } from './lib/files-in.ts';
 import { replaceFile } from './lib/replace-file.ts';
 
 const folder = commandFolders().out;
 const name = 'SHA256SUMS';
 
-const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && entry.name !== name)
-  .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/'))
-  .filter(isPublished)
-  .toSorted();
+const paths = filesIn(folder).filter((path) => path !== name && isPublished(path));
 // One file at a time: a large site does not fit into memory.
 const lines = paths.map((path) => {
   const digest = createHash('sha256')

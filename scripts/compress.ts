@@ -3,23 +3,18 @@
  * they are (nginx with gzip_static and brotli_static, Caddy). Hosts that compress by themselves need none. `SHA256SUMS` stays
  * right: it names the files they stand for.
  */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { mustBeBuilt } from './lib/built-site.ts';
 import { folderOptions, nameOf, toFolders } from './lib/command-folders.ts';
 import { readCommandLine } from './lib/command-line.ts';
 import { precompress } from './hosts/precompress.ts';
 
 const { values } = readCommandLine({ options: folderOptions }, 'npm run compress [-- --out FOLDER]');
 const { out } = toFolders(values, process.env);
-if (existsSync(join(out, 'index.html'))) {
-  const started = performance.now();
-  const { files, bytes, written } = await precompress(out);
-  const mega = (count: number): string => `${(count / 1e6).toFixed(1)} MB`;
-  console.log(
-    `${nameOf(out)}/: ${files} text files of ${mega(bytes)}; gzip ${mega(written['.gz'])}, brotli ${mega(written['.br'])}` +
-      ` (${((performance.now() - started) / 1000).toFixed(1)} s)`,
-  );
-} else {
-  console.error(`There is no built site in ${nameOf(out)}/. Run: npm run build`);
-  process.exitCode = 1;
-}
+mustBeBuilt(out);
+const started = performance.now();
+const { files, bytes, written } = await precompress(out);
+const mega = (count: number): string => `${(count / 1e6).toFixed(1)} MB`;
+console.log(
+  `${nameOf(out)}/: ${files} text files of ${mega(bytes)}; gzip ${mega(written['.gz'])}, brotli ${mega(written['.br'])}` +
+    ` (${((performance.now() - started) / 1000).toFixed(1)} s)`,
+);

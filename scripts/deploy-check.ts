@@ -3,16 +3,22 @@
  * A folder is held to its `SHA256SUMS`; of an address also headers, the page for what is not there, and redirects are looked at.
  */
 import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import { commandFolders, folderOptions, nameOf } from './lib/command-folders.ts';
+import { folderOptions, nameOf, toFolders } from './lib/command-folders.ts';
+import { misused, readCommandLine } from './lib/command-line.ts';
 import { checkDeployment, type Fault } from './deploy/check.ts';
 import { folderSource, hostSource } from './deploy/source.ts';
 
-const { values, positionals } = parseArgs({
-  options: { ...folderOptions, sample: { type: 'string' }, json: { type: 'boolean' } },
-  allowPositionals: true,
-});
-const where = positionals[0] ?? commandFolders().out;
+const usage = 'npm run deploy:check [-- FOLDER|ADDRESS] [--sample N] [--json]';
+const { values, positionals } = readCommandLine(
+  {
+    options: { ...folderOptions, sample: { type: 'string', default: 'Infinity' }, json: { type: 'boolean' } },
+    allowPositionals: true,
+  },
+  usage,
+);
+const sample = Number(values.sample);
+if (!(sample >= 1)) misused(`--sample is “${values.sample}”; expected how many files to ask for`, usage);
+const where = positionals[0] ?? toFolders(values, process.env).out;
 const isAddress = /^https?:\/\//.test(where);
 if (!isAddress && !existsSync(where)) {
   console.error(
@@ -23,7 +29,7 @@ if (!isAddress && !existsSync(where)) {
 const source = isAddress
   ? hostSource(new URL(where.endsWith('/') ? where : `${where}/`))
   : folderSource(where);
-const report = await checkDeployment(source, values.sample === undefined ? Infinity : Number(values.sample));
+const report = await checkDeployment(source, sample);
 if (values.json) console.log(JSON.stringify(report, null, 2));
 else say();
 if (report.faults.length > 0) process.exitCode = 1;

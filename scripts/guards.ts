@@ -2,21 +2,22 @@
  * `npm run guards [-- --out FOLDER] [--json]`: hold a built site to every claim of `scripts/guards/`. Each finding names the file,
  * the line, what was found and what was expected; with one, the command fails and a build stops.
  */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { commandFolders, nameOf } from './lib/command-folders.ts';
+import { mustBeBuilt } from './lib/built-site.ts';
+import { folderOptions, toFolders } from './lib/command-folders.ts';
+import { readCommandLine } from './lib/command-line.ts';
 import { toBase } from './lib/static-server.ts';
 import { hold, openSite, reportOf } from './guards/hold.ts';
 import { guards } from './guards/index.ts';
 
-const folder = commandFolders().out;
-if (!existsSync(join(folder, 'index.html'))) {
-  console.error(`There is no built site in ${nameOf(folder)}/. Run: npm run build`);
-  process.exit(1);
-}
+const { values } = readCommandLine(
+  { options: { ...folderOptions, json: { type: 'boolean' } } },
+  'npm run guards [-- --out FOLDER] [--json]',
+);
+const folder = toFolders(values, process.env).out;
+mustBeBuilt(folder);
 const verdicts = hold(openSite(folder, toBase(process.env['BASE_PATH'] ?? '/')), guards);
 const findings = verdicts.reduce((sum, verdict) => sum + verdict.findings.length, 0);
-if (process.argv.includes('--json')) console.log(JSON.stringify(verdicts, null, 2));
+if (values.json) console.log(JSON.stringify(verdicts, null, 2));
 else if (findings > 0) console.error(reportOf(verdicts));
 else console.log(`${guards.length} guards: nothing found`);
 if (findings > 0) process.exitCode = 1;

@@ -4,25 +4,30 @@
  * `npm run package -- --check FILE|FOLDER`: is a package whole? Names every file that is not.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
-import { parseArgs } from 'node:util';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { readParts } from '../src/disk/read-content.ts';
-import { folderOptions, nameOf, toFolders } from './lib/command-folders.ts';
+import { mustBeBuilt } from './lib/built-site.ts';
+import { folderOptions, toFolders } from './lib/command-folders.ts';
+import { readCommandLine } from './lib/command-line.ts';
+import { filesIn } from './lib/files-in.ts';
 import { sha512, tagFiles } from './package/bag.ts';
 import { checkBag, type BagFiles } from './package/check-bag.ts';
 import { readme } from './package/readme.ts';
 import { dataPackageSchema, documentsSchema, editionSchema, roCrate } from './package/ro-crate.ts';
 import { openZip, writeZip } from './package/zip.ts';
 
-const { values } = parseArgs({
-  options: {
-    ...folderOptions,
-    to: { type: 'string', default: '.cache/package' },
-    check: { type: 'string' },
-    sign: { type: 'string' },
+const { values } = readCommandLine(
+  {
+    options: {
+      ...folderOptions,
+      to: { type: 'string', default: '.cache/package' },
+      check: { type: 'string' },
+      sign: { type: 'string' },
+    },
   },
-});
+  'npm run package [-- --to FOLDER] [--sign KEY] | -- --check FILE|FOLDER',
+);
 if (values.check === undefined) make();
 else check(values.check);
 
@@ -49,8 +54,7 @@ function open(path: string): BagFiles {
 
 function make(): void {
   const folders = toFolders(values, process.env);
-  if (!existsSync(join(folders.out, 'SHA256SUMS')))
-    stop(`There is no whole site in ${nameOf(folders.out)}/. Run: npm run build`);
+  mustBeBuilt(folders.out, 'SHA256SUMS');
   const json = (file: string): unknown => JSON.parse(readFileSync(join(folders.out, 'data', file), 'utf8'));
   const edition = editionSchema.parse(json('edition.json'));
   const { about } = readParts(folders.content);
@@ -105,13 +109,6 @@ function sign(target: string, key: string): void {
   if (status !== 0)
     stop(`${basename(target)} is there, but was not signed: ${stderr || 'is ssh-keygen installed?'}`);
   console.log(`${target}.sig`);
-}
-
-function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .toSorted();
 }
 
 function stop(message: string): never {

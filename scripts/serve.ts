@@ -1,10 +1,10 @@
 // Serves the built site: `npm run serve`, or another: `npm run serve -- --out FOLDER`.
 // PORT, HOST and BASE_PATH say where; PORT=0 takes any free port.
-import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { folderOptions, nameOf, toFolders } from './lib/command-folders.ts';
+import { mustBeBuilt } from './lib/built-site.ts';
+import { folderOptions, toFolders } from './lib/command-folders.ts';
 import { createStaticServer, toBase } from './lib/static-server.ts';
 
 const { values: options, positionals } = parseArgs({ options: folderOptions, allowPositionals: true });
@@ -16,9 +16,7 @@ const port = readPort(process.env['PORT'] || '4321');
 if (port === undefined) {
   giveUp(`PORT is “${process.env['PORT']}”; expected a number from 0 to 65535, as in: PORT=4322 npm start`);
 }
-if (!existsSync(join(root, 'index.html'))) {
-  giveUp(`There is no built site in ${nameOf(root)}/. Run: npm run build`);
-}
+mustBeBuilt(root);
 
 const server = createStaticServer({ root, base });
 server.on('error', (error: NodeJS.ErrnoException) => giveUp(explain(error, port)));

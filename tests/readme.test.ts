@@ -18,7 +18,7 @@ import { parse } from 'yaml';
 import { readSeed } from '../scripts/ingest/reading.ts';
 import { bodiesSchema } from '../src/schema/body.ts';
 import { seedNotesSchema, type SeedNotes } from '../src/schema/seed-notes.ts';
-import { filesChanged, filesIn } from './support/command.ts';
+import { filesChanged, filesIn, plainEnvironment } from './support/command.ts';
 import { codeFor, wordsOf } from './support/recipes.ts';
 import { root } from './support/root.ts';
 
@@ -50,13 +50,10 @@ const insertAfter = (path: string, words: string, text: string): void => {
 
 /** Run a script of the project in the scratch copy. */
 function run(script: string, ...words: string[]): { status: number | null; said: string } {
-  const environment: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production' };
-  for (const name of Object.keys(environment))
-    if (/^(?:VITEST|TEST$|ARCHIVE_)/.test(name)) environment[name] = undefined;
   const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...words], {
     cwd: scratch,
     encoding: 'utf8',
-    env: environment,
+    env: plainEnvironment(),
   });
   return { status, said: `${stdout}${stderr}` };
 }

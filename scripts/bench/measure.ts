@@ -1,7 +1,8 @@
 /** What a built site weighs, and whether it keeps within the limits set for one of 300 documents. */
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { filesIn } from '../lib/files-in.ts';
 
 export interface SizedFile {
   path: string;
@@ -39,12 +40,8 @@ const listed = 10;
 const dataFormats = ['.csv', '.json', '.xml', '.txt'];
 
 export function weigh(folder: string): Weight {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry): SizedFile => {
-      const path = join(entry.parentPath, entry.name);
-      return { path: path.slice(folder.length + 1).replaceAll('\\', '/'), bytes: statSync(path).size };
-    })
+  const files = filesIn(folder)
+    .map((path): SizedFile => ({ path, bytes: statSync(join(folder, path)).size }))
     .toSorted((a, b) => b.bytes - a.bytes);
   return {
     files: files.length,

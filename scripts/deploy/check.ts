@@ -1,4 +1,6 @@
 import { headersOf, secure } from '../hosts/headers.ts';
+import { isPublished } from '../hosts/host-files.ts';
+import { inTurns } from '../lib/in-turns.ts';
 import { sha256, type Answer, type Source } from './source.ts';
 
 /** What is wrong with a deployed site: where, and what to do. */
@@ -26,9 +28,6 @@ export function readSums(text: string): Map<string, string> {
   );
 }
 
-/** Files that a host reads itself and does not hand out. */
-const forTheHost = /^(?:_headers|_redirects|\.nojekyll)$/;
-
 /** Every nth file, so that `sample` are asked for, the first and the last among them. */
 function sampled<Item>(items: readonly Item[], sample: number): Item[] {
   if (items.length <= sample) return [...items];
@@ -55,7 +54,7 @@ export async function checkDeployment(source: Source, sample = Infinity): Promis
       faults: [{ path: 'SHA256SUMS', expected: 'the list of the site’s files', found, todo }],
     };
   }
-  const files = [...sums].filter(([path]) => !(source.isHost && forTheHost.test(path)));
+  const files = [...sums].filter(([path]) => !source.isHost || isPublished(path));
   const chosen = sampled(files, sample);
   const faults = await inTurns(chosen, 4, async ([path, hash]) => faultsOf(source, path, hash));
   return {
@@ -188,20 +187,4 @@ function leadsOn(answer: Answer | { failed: string }, source: Source, folder: st
   if (!('status' in answer) || ![301, 302, 307, 308].includes(answer.status)) return false;
   const to = new URL(answer.headers?.get('location') ?? '', new URL(folder, source.name));
   return to.pathname === new URL(`${folder}/`, source.name).pathname && to.host === new URL(source.name).host;
-}
-
-async function inTurns<Item, Result>(
-  items: readonly Item[],
-  width: number,
-  work: (item: Item) => Promise<Result>,
-): Promise<Result[]> {
-  const results: Result[] = [];
-  const waiting = items.entries();
-  // One iterator for all: each takes the next item that nobody has taken.
-  await Promise.all(
-    Array.from({ length: width }, async () => {
-      for (const [index, item] of waiting) results[index] = await work(item);
-    }),
-  );
-  return results;
 }

@@ -1,5 +1,6 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesIn } from '../lib/files-in.ts';
 import type { Finding, Guard, Site } from './guard.ts';
 import { readElements } from './read-elements.ts';
 
@@ -12,11 +13,7 @@ export interface Verdict {
 /** A built site as the guards see it. */
 export function openSite(folder: string, base: string): Site {
   const files = new Map(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .map((path): [string, number] => [relative(folder, path).replaceAll('\\', '/'), statSync(path).size])
-      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    filesIn(folder).map((file): [string, number] => [file, statSync(join(folder, file)).size]),
   );
   return { files, base, read: (file) => readFileSync(join(folder, file)) };
 }

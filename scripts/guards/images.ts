@@ -13,24 +13,7 @@ function faultsOf(element: Element, page: Page): [found: string, expected: strin
   const { name, attributes } = element;
   switch (name) {
     case 'img':
-      return [
-        ...(attributes.has('alt')
-          ? []
-          : [
-              ['<img> without alt', 'alt="what it shows", or alt="" where it only decorates'] as [
-                string,
-                string,
-              ],
-            ]),
-        ...(/^\d+$/.test(attributes.get('width') ?? '') && /^\d+$/.test(attributes.get('height') ?? '')
-          ? []
-          : [
-              ['<img> without its size', 'width and height in pixels, so that nothing jumps'] as [
-                string,
-                string,
-              ],
-            ]),
-      ];
+      return faultsOfImage(attributes);
     case 'svg':
       // A drawing within a drawing is a part of it.
       return ancestors(element).some((one) => one.name === 'svg') ||
@@ -48,6 +31,15 @@ function faultsOf(element: Element, page: Page): [found: string, expected: strin
     default:
       return [];
   }
+}
+
+function faultsOfImage(attributes: Element['attributes']): [found: string, expected: string][] {
+  const faults: [string, string][] = [];
+  if (!attributes.has('alt'))
+    faults.push(['<img> without alt', 'alt="what it shows", or alt="" where it only decorates']);
+  if (!['width', 'height'].every((name) => /^\d+$/.test(attributes.get(name) ?? '')))
+    faults.push(['<img> without its size', 'width and height in pixels, so that nothing jumps']);
+  return faults;
 }
 
 const isSaid = ({ attributes }: Element): boolean =>

@@ -1,8 +1,10 @@
 /** Compressed files beside those of a site, for hosts that send them as they are: smaller than what a host makes on the way, and made once. */
-import { readFile, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { filesIn } from '../lib/files-in.ts';
+import { inTurns } from '../lib/in-turns.ts';
 import { originalOf } from './host-files.ts';
 import { kindOf } from './kinds.ts';
 
@@ -29,20 +31,13 @@ export interface Compressed {
 
 /** Afterwards beside every text file stand its forms of now, and beside no other file any. */
 export async function precompress(folder: string, width = 4): Promise<Compressed> {
-  const paths = (await readdir(folder, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
+  const paths = filesIn(folder).map((path) => join(folder, path));
   await Promise.all(
     paths.filter((path) => originalOf(path) !== undefined).map((path) => rm(path, { force: true })),
   );
   const total: Compressed = { files: 0, bytes: 0, written: { '.gz': 0, '.br': 0 } };
-  const texts = paths.filter((path) => kindOf(path)?.text && originalOf(path) === undefined).values();
-  // One iterator for all: each takes the next file that nobody has taken.
-  await Promise.all(
-    Array.from({ length: width }, async () => {
-      for (const path of texts) await compress(path, total);
-    }),
-  );
+  const texts = paths.filter((path) => kindOf(path)?.text && originalOf(path) === undefined);
+  await inTurns(texts, width, (path) => compress(path, total));
   return total;
 }
 

@@ -4,12 +4,12 @@ import {
   linkSync,
   mkdirSync,
   readFileSync,
-  readdirSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { filesIn } from './files-in.ts';
 
 /**
  * Whether a file of `content/` is one that ingest does not make and must carry over beside what it makes. A registry of
@@ -86,13 +86,4 @@ function linkOrCopy(from: string, to: string): void {
   }
 }
 
-function pathsIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    );
-}
+const pathsIn = (folder: string): string[] => (existsSync(folder) ? filesIn(folder) : []);

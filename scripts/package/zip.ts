@@ -18,23 +18,32 @@ export function writeZip(
   const next = `${target}.next`;
   const file = openSync(next, 'w');
   try {
-    const zip = new Zip((error, chunk) => {
-      if (error) throw error;
-      writeSync(file, chunk);
-    });
-    for (const [path, read] of files) {
-      const entry = packed.test(path) ? new ZipPassThrough(path) : new ZipDeflate(path, { level: 6 });
-      entry.mtime = never;
-      zip.add(entry);
-      entry.push(read(), true);
+    try {
+      pack(files, (chunk) => writeSync(file, chunk));
+    } finally {
+      closeSync(file);
     }
-    zip.end();
-    closeSync(file);
     renameSync(next, target);
-  } catch (error) {
-    rmSync(next, { force: true });
-    throw error;
+  } finally {
+    rmSync(next, { force: true }); // what a failure left
   }
+}
+
+function pack(
+  files: Iterable<readonly [path: string, read: () => Uint8Array]>,
+  write: (chunk: Uint8Array) => void,
+): void {
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error;
+    write(chunk);
+  });
+  for (const [path, read] of files) {
+    const entry = packed.test(path) ? new ZipPassThrough(path) : new ZipDeflate(path, { level: 6 });
+    entry.mtime = never;
+    zip.add(entry);
+    entry.push(read(), true);
+  }
+  zip.end();
 }
 
 /** The bag in a zip: its paths without the one folder that holds it. Throws where it is no zip, or damaged so that it does not open. */

@@ -13,7 +13,8 @@ import {
 } from '../../src/data/files.ts';
 import { jsonSchemas } from '../../src/data/json-schemas.ts';
 import { fieldsOf } from '../../src/data/table-schema.ts';
-import { countsOf, type Edition } from '../../src/archive/edition.ts';
+import { countsOf } from '../../src/archive/edition.ts';
+import { editionOf } from '../support/edition.ts';
 import { archive, checks } from '../support/specimen.ts';
 import {
   descriptorFaults,
@@ -26,13 +27,7 @@ import {
   type Resource,
 } from '../support/package.ts';
 
-const edition: Edition = {
-  version: '0.0.0',
-  hash: '00000000',
-  seeds: archive.documents.map(({ source }) => ({ file: source.file, sha256: source.sha256 })),
-  originals: [],
-  counts: countsOf(archive),
-};
+const edition = editionOf(archive);
 const files = dataFiles({ archive, checks, edition });
 const sha256 = (chunks: readonly Uint8Array[]): string =>
   createHash('sha256').update(Buffer.concat(chunks)).digest('hex');

@@ -1,18 +1,12 @@
 /** The programs on /data/ speak of what the archive has, whatever that is. */
 import { describe, expect, test } from 'vitest';
 import { exampleSeries, fillIn, titleOf } from '../../src/data/examples.ts';
-import { countsOf, type Edition } from '../../src/archive/edition.ts';
 import { dataFiles } from '../../src/data/files.ts';
+import { editionOf } from '../support/edition.ts';
 import { archive } from '../support/made-up.ts';
 import { archive as specimen } from '../support/specimen.ts';
 
-const edition: Edition = {
-  version: '0.0.0',
-  hash: '00000000',
-  seeds: archive.documents.map(({ source }) => ({ file: source.file, sha256: source.sha256 })),
-  originals: [],
-  counts: countsOf(archive),
-};
+const edition = editionOf(archive);
 
 describe('the series that is shown', () => {
   test.each([

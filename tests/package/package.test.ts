@@ -1,7 +1,7 @@
 /** `npm run package`: an edition in one file, whose every byte can be checked without us. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync, type Unzipped } from 'fflate';
@@ -9,27 +9,26 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkBag } from '../../scripts/package/check-bag.ts';
 import { writeZip } from '../../scripts/package/zip.ts';
 import { archive, siteFolder } from '../support/archive.ts';
+import { copyOf } from '../support/copy-of.ts';
 import { root } from '../support/root.ts';
 
 /** A small part of the built site, with all that a package asks of one: the whole takes long to pack again and again. */
-let site = '';
+let site: ReturnType<typeof copyOf>;
 let folder = '';
 let zip = '';
 let files: Unzipped = {};
 let top = '';
 
 const run = (...words: string[]) =>
-  spawnSync(process.execPath, ['scripts/package.ts', '--out', site, ...words], {
+  spawnSync(process.execPath, ['scripts/package.ts', '--out', site.folder, ...words], {
     cwd: root,
     encoding: 'utf8',
   });
 const made = (to: string): string => join(to, readdirSync(to).find((name) => name.endsWith('.zip')) ?? '');
 
 beforeAll(() => {
-  site = mkdtempSync(join(tmpdir(), 'site-'));
   const keys = archive.documents.map(({ key }) => `${key}/index.html`);
-  for (const path of ['index.html', 'SHA256SUMS', 'data', 'icons', ...keys])
-    cpSync(join(siteFolder, path), join(site, path), { recursive: true });
+  site = copyOf(siteFolder, ['index.html', 'SHA256SUMS', 'data', 'icons', ...keys]);
   folder = mkdtempSync(join(tmpdir(), 'package-'));
   expect(run('--to', folder).stderr).toBe('');
   zip = made(folder);
@@ -37,7 +36,8 @@ beforeAll(() => {
   top = Object.keys(files)[0]?.split('/')[0] ?? '';
 }, 60_000);
 afterAll(() => {
-  for (const place of [site, folder]) rmSync(place, { recursive: true, force: true });
+  site.end();
+  rmSync(folder, { recursive: true, force: true });
 });
 
 const at = (path: string): Uint8Array => files[`${top}/${path}`] ?? new Uint8Array();

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { everywhere, headersOf, open, own, pages, secure } from '../../scripts/hosts/headers.ts';
 import { extensionOf } from '../../scripts/hosts/kinds.ts';
 import { precompress } from '../../scripts/hosts/precompress.ts';
-import { caddy, copyOf, hasBrotli, nginx, startCaddy, startNginx, type Host } from '../support/hosts.ts';
+import { copyOf } from '../support/copy-of.ts';
+import { caddy, hasBrotli, nginx, startCaddy, startNginx, type Host } from '../support/hosts.ts';
 import { siteFolder } from '../support/specimen.ts';
 
 /** One file of each kind that the site has, and some pages. */

@@ -5,6 +5,14 @@ import { join, relative } from 'node:path';
 import { expect } from 'vitest';
 import { root } from './root.ts';
 
+/** The surroundings of a command that is none of Vitest's and works on its own folders. */
+export function plainEnvironment(): NodeJS.ProcessEnv {
+  const environment: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production' };
+  for (const name of Object.keys(environment))
+    if (/^(?:VITEST|TEST$|ARCHIVE_)/.test(name)) environment[name] = undefined;
+  return environment;
+}
+
 export interface Ended {
   status: number | null;
   out: string;

@@ -1,12 +1,12 @@
 /** Real servers for tests of the recipes: each in a folder of its own, on free ports, as whoever runs the tests. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { caddyfile, type CaddySite } from '../../scripts/hosts/caddy.ts';
@@ -144,21 +144,4 @@ function makeCertificate(folder: string): { certificate: string; key: string } {
     certificate,
   ]);
   return { certificate, key };
-}
-
-/** A folder with some files of a site, and `end` that takes it away. */
-export function copyOf(
-  site: string,
-  files: readonly string[],
-): { folder: string; read: (file: string) => Buffer; end: () => void } {
-  const folder = mkdtempSync(join(tmpdir(), 'site-'));
-  for (const file of files) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    cpSync(join(site, file), join(folder, file), { recursive: true, preserveTimestamps: true });
-  }
-  return {
-    folder,
-    read: (file) => readFileSync(join(folder, file)),
-    end: () => rmSync(folder, { recursive: true, force: true }),
-  };
 }
