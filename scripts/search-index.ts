@@ -1,8 +1,8 @@
 /**
  * Builds the search bundle of a built site: `content/` → `dist/pagefind/`.
  *
- * Afterwards the bundle holds an index and beside it what our client reads: a catalogue, the texts for excerpts, the forms of
- * characters. The index of a small archive is Pagefind's, that of a large one our own. Public pages are not touched.
+ * Afterwards the bundle holds Pagefind's client and index, of a large archive an index of our own too, and what our client reads: a
+ * catalogue, the texts for excerpts, the forms of characters. Public pages are not touched.
  */
 import { readFileSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';

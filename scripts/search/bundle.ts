@@ -1,4 +1,4 @@
-/** The search bundle of an archive: an index, and beside it what our client reads. */
+/** The search bundle of an archive: Pagefind's index, of a large archive our own too, and what our client reads. */
 import type { SearchTerms } from '../../src/lib/search-terms.ts';
 import { fewSections } from '../../src/search/leaf.ts';
 import type {
@@ -6,6 +6,8 @@ import type {
   Characters,
   DocumentEntry,
   FileName,
+  KeyIndex,
+  PagefindIndex,
   StoredSection,
   Topics,
 } from '../../src/search/store.ts';
@@ -17,7 +19,7 @@ import { toPagefind } from './pagefind.ts';
 import { toStoredSuggestions } from './suggestions.ts';
 import type { SearchSection, SearchTexts } from './texts.ts';
 
-export type IndexKind = Catalogue['index']['kind'];
+export type IndexKind = (PagefindIndex | KeyIndex)['kind'];
 
 /**
  * Past this many characters the texts are too much to fetch for one answer (a kilobyte a thousand characters), and an index
@@ -107,6 +109,40 @@ const noTerms: SearchTerms = {
   bodies: [],
 };
 
+/** What the search reads of an archive, however that is kept: files by name, texts of so many characters in one, and what they hold. */
+export function toContents(
+  archive: SearchTexts,
+  terms: SearchTerms,
+  most: number,
+): { contents: Contents; listed: Pick<Catalogue, 'documents' | 'texts'> } {
+  const { sections } = archive;
+  const documents = inOrder(archive);
+  const groups = toTextGroups(sections, most);
+  const contents: Contents = new Map<FileName, unknown>([
+    ...groups.map((group, number): [FileName, unknown] => [`texts/${number}`, group]),
+    ['forms', toForms(sections.map(({ text }) => text))],
+    ['suggestions', toStoredSuggestions(terms)],
+    ['topics', toTopics(sections)],
+    ['characters', documents.map(({ own }) => countByTopic(own))],
+  ]);
+  return {
+    contents,
+    listed: { documents: documents.map(toEntry), texts: groups.map(({ length }) => length) },
+  };
+}
+
+/** Our own index: its leaves, and where each begins. */
+function toKeyIndex(sections: SearchSection[]): { leaves: Contents; index: KeyIndex } {
+  const texts = sections.map(({ text }) => text);
+  const leaves = [...toLeaves(toKeys(texts, fewSections))];
+  return {
+    leaves: new Map(
+      leaves.map(({ entries }, number): [FileName, Uint8Array] => [`leaves/${number}`, writeLeaf(entries)]),
+    ),
+    index: { kind: 'keys', firsts: leaves.map(({ first }) => first).join('\n') },
+  };
+}
+
 /** Make every file of the bundle; of texts alone, without terms to offer. */
 export async function toBundle(
   archive: SearchTexts,
@@ -114,32 +150,14 @@ export async function toBundle(
   terms: SearchTerms = noTerms,
 ): Promise<BundleFile[]> {
   const { sections } = archive;
-  const documents = inOrder(archive);
-  const texts = sections.map(({ text }) => text);
-  const most =
-    kind === 'pagefind'
-      ? charactersAFile.few
-      : Math.max(charactersAFile.least, charactersIn(sections) / charactersAFile.mostFiles);
-  const groups = toTextGroups(sections, most);
-  const contents: Contents = new Map<FileName, unknown>([
-    ...groups.map((group, number): [FileName, unknown] => [`texts/${number}`, group]),
-    ['forms', toForms(texts)],
-    ['suggestions', toStoredSuggestions(terms)],
-    ['topics', toTopics(sections)],
-    ['characters', documents.map(({ own }) => countByTopic(own))],
-  ]);
-  const listed = {
-    documents: documents.map(toEntry),
-    texts: groups.map(({ length }) => length),
-  };
+  const pagefind = await toPagefind(archive);
   if (kind === 'pagefind') {
-    const { files, index } = await toPagefind(archive);
-    return [...files, ...toFiles(contents, { index, ...listed })];
+    const { contents, listed } = toContents(archive, terms, charactersAFile.few);
+    return [...pagefind.files, ...toFiles(contents, { index: pagefind.index, ...listed })];
   }
-  const firsts: string[] = [];
-  for (const { first, entries } of toLeaves(toKeys(texts, fewSections))) {
-    contents.set(`leaves/${firsts.length}`, writeLeaf(entries));
-    firsts.push(first);
-  }
-  return toFiles(contents, { index: { kind, firsts: firsts.join('\n') }, ...listed });
+  const most = Math.max(charactersAFile.least, charactersIn(sections) / charactersAFile.mostFiles);
+  const { contents, listed } = toContents(archive, terms, most);
+  const { leaves, index } = toKeyIndex(sections);
+  const all: Contents = new Map([...contents, ...leaves, ['pagefind', pagefind.index]]);
+  return [...pagefind.files, ...toFiles(all, { index, ...listed })];
 }

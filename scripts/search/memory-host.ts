@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { BundleOptions } from '../../src/search/bundle.ts';
+import type { HostOptions } from '../../src/search/hosted.ts';
 import { createSearcher, type Searcher } from '../../src/search/search.ts';
 import { faults, type Fault } from './faults.ts';
 
@@ -14,7 +14,7 @@ export interface MemoryHost {
   /** What befalls the files whose names match. */
   faults: [names: RegExp, fault: Fault][];
   /** A client that has fetched nothing yet, as on a page just opened. */
-  open(options?: Partial<BundleOptions>): Searcher;
+  open(options?: Partial<HostOptions>): Searcher;
   /** Where its bundle stands, and Pagefind's module of it, anew each time. */
   bundlePath: string;
   load(): Promise<unknown>;

@@ -1,4 +1,4 @@
-/** Pagefind's index of a small archive, and its client made to fail where it would answer without what it did not get. */
+/** Pagefind's index of an archive, and its client made to fail where it would answer without what it did not get. */
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { createIndex } from 'pagefind';
@@ -9,7 +9,7 @@ import type { SearchTexts } from './texts.ts';
 
 /** What the client asks for; the interfaces, the worker and the fragments (we store texts ourselves) are left out. */
 const needed =
-  /^(?:pagefind\.js|pagefind-entry\.json|.*\.pf_meta|wasm\.unknown\.pagefind|index\/.*|filter\/.*)$/;
+  /^(?:pagefind\.js|pagefind-entry\.json|.*\.pf_meta|wasm\.unknown\.pagefind|index\/.*)$/;
 
 const client = 'pagefind.js';
 const prefix = 'unknown_';

@@ -1,20 +1,23 @@
 /**
- * The bundle that `scripts/search-index.ts` wrote, as the search reads it: which sections print a text, and their texts. Each
- * file is fetched when it is first needed, kept, and asked for again after a failure.
+ * An archive as the search reads it: which sections print a text, and their texts. Each file is read when it is first needed,
+ * kept, and asked for again after a failure. Where files come from, and what looks them through, is for others to say: a site's
+ * are fetched (hosted.ts), a package has its own beside its pages (src/package/texts.ts).
  */
 import type { Filters } from './answer.ts';
 import { open, textFileOf, toAllows, type Opened, type SectionNumber } from './catalogue.ts';
 import type { Engine } from './engine.ts';
 import { contains, toPage, type Page } from './excerpt.ts';
-import { createFiles, SearchUnavailable, type FileOptions } from './files.ts';
-import { createKeyEngine } from './keys.ts';
-import { createPagefindEngine, type PagefindOptions } from './pagefind.ts';
-import type { Characters, FileName, Forms, StoredSection, Topics } from './store.ts';
+import type { Catalogue, Characters, FileName, Forms, StoredSection, Topics } from './store.ts';
 import { toSuggestions, type StoredSuggestions, type Suggestion } from './suggestions.ts';
+import { isLost, SearchUnavailable } from './unavailable.ts';
 
-export interface BundleOptions extends FileOptions, PagefindOptions {
+/** Where the files of an archive come from. What cannot be had fails with `SearchUnavailable`. */
+export interface Source {
   /** The site's base, ending in `/`. */
   base: string;
+  catalogue(): Promise<Catalogue>;
+  value(build: string, name: FileName): Promise<unknown>;
+  toEngine(from: Opened): Engine;
 }
 
 /** A section's stored text, made ready. */
@@ -39,8 +42,8 @@ export interface Bundle {
   textOf(from: Opened, section: SectionNumber): Promise<Loaded>;
   forms(): Promise<Forms>;
   suggestions(): Promise<Suggestion[]>;
-  /** Printed characters of the documents, by topic. */
-  characters(): Promise<Characters>;
+  /** Printed characters of each document, known by its key, by topic. */
+  characters(): Promise<Map<string, Characters[number]>>;
   /** Fetch what later answers are quicker with. */
   complete(): void;
 }
@@ -64,29 +67,25 @@ function remembering() {
   };
 }
 
-const isOfAnotherBuild = (error: unknown): boolean =>
-  error instanceof SearchUnavailable && (error.reason === 'missing' || error.reason === 'damaged');
-
-/** Open the bundle when it is first asked. */
-export function createBundle(options: BundleOptions): Bundle {
-  const files = createFiles(options);
+/** Open an archive when it is first asked. */
+export function bundleOf({ base, ...source }: Source): Bundle {
   const { make, forget } = remembering();
 
-  /** What a file of a build holds, made ready. Where it is missing the site may be a newer one, with another catalogue. */
+  /** Where a file is lost the site may be a newer one, with another catalogue. */
+  const orForget = (error: unknown): never => {
+    if (isLost(error)) forget('catalogue');
+    throw error;
+  };
+  /** What a file of a build holds, made ready. */
   const ready = <Stored, Value>(
     { catalogue: { build } }: Opened,
     name: FileName,
     toValue: (stored: Stored) => Value,
   ): Promise<Value> =>
-    make(`${build} ${name}`, async () => {
-      try {
-        // We wrote the file ourselves: its name tells what it holds.
-        return toValue((await files.value(build, name)) as Stored);
-      } catch (error) {
-        if (isOfAnotherBuild(error)) forget('catalogue');
-        throw error;
-      }
-    });
+    // We wrote the file ourselves: its name tells what it holds.
+    make(`${build} ${name}`, async () =>
+      toValue((await source.value(build, name).catch(orForget)) as Stored),
+    );
   const asStored = <Stored>(stored: Stored) => stored;
 
   const textsOf = (from: Opened, file: number): Promise<Loaded[]> =>
@@ -96,7 +95,7 @@ export function createBundle(options: BundleOptions): Bundle {
 
   const opened = (): Promise<Opened> =>
     make('catalogue', async () => {
-      const from = open(await files.catalogue());
+      const from = open(await source.catalogue());
       const { index, texts } = from.catalogue;
       // Of a small archive every answer needs them all: none waits for another.
       if (index.kind === 'pagefind')
@@ -112,23 +111,13 @@ export function createBundle(options: BundleOptions): Bundle {
   };
 
   const engineOf = (from: Opened): Promise<Engine> =>
-    make(`${from.catalogue.build} engine`, () => {
-      const { index } = from.catalogue;
-      return Promise.resolve(
-        index.kind === 'keys'
-          ? createKeyEngine(files, from, index)
-          : createPagefindEngine(options, from, index),
-      );
-    });
+    make(`${from.catalogue.build} engine`, () => Promise.resolve(source.toEngine(from)));
 
   /** The sections that print the folded text: what the engine is not sure of is read. */
   const printing = (from: Opened, text: string): Promise<SectionNumber[]> =>
     make(`${from.catalogue.build} prints ${text}`, async () => {
       const engine = await engineOf(from);
-      const { sections, exact } = await engine.narrow(text).catch((error: unknown) => {
-        if (isOfAnotherBuild(error)) forget('catalogue');
-        throw error;
-      });
+      const { sections, exact } = await engine.narrow(text).catch(orForget);
       if (exact) return [...sections];
       const loaded = await Promise.all(sections.map((section) => textOf(from, section)));
       return sections.filter((_, index) => contains(loaded[index]?.page ?? [], text));
@@ -142,7 +131,6 @@ export function createBundle(options: BundleOptions): Bundle {
     return new Set(sections.filter(toAllows(from, filters, topics)));
   };
 
-  const { base } = options;
   return {
     base,
     address: (url) => base.replace(/\/$/, '') + url,
@@ -157,7 +145,11 @@ export function createBundle(options: BundleOptions): Bundle {
         toSuggestions(stored, from.catalogue.documents),
       );
     },
-    characters: async () => ready(await opened(), 'characters', asStored<Characters>),
+    characters: async () => {
+      const from = await opened();
+      const sums = await ready(from, 'characters', asStored<Characters>);
+      return new Map(from.catalogue.documents.map(({ key }, index) => [key, sums[index] ?? {}]));
+    },
     complete: () =>
       void opened()
         .then(engineOf)

@@ -1,7 +1,7 @@
 /** The archive's catalogue as the search uses it: which section belongs to which document, which file has its text. */
 import type { Filters } from './answer.ts';
-import { SearchUnavailable } from './files.ts';
 import { catalogueFile, type Catalogue, type DocumentEntry, type Topics } from './store.ts';
+import { SearchUnavailable } from './unavailable.ts';
 
 /** A section of the archive, known by its place in the order of `sections.json`. */
 export type SectionNumber = number;

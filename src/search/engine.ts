@@ -18,7 +18,7 @@ export interface Engine {
   complete(): void;
 }
 
-const everySection = (sections: number): SectionNumber[] =>
+export const everySection = (sections: number): SectionNumber[] =>
   Array.from({ length: sections }, (_, section) => section);
 
 /** The engine without an index: every text is read. */

@@ -3,24 +3,8 @@
  * (gzip's) and begins with its own name, so that a file cut off, changed on its way or put in the place of another is
  * recognised, as is a page that a host sends instead.
  */
-import { fileOf, headOf, storeEncoding, catalogueFile, type Catalogue, type FileName } from './store.ts';
-
-/**
- * Why something did not arrive: no answer came (`offline`); the host answered that it has no such file, or with something else in its
- * place (`missing`); or that it cannot serve it now (`refused`); nothing more came for long (`slow`); what came is
- * not what was written (`damaged`).
- */
-export type Reason = 'offline' | 'missing' | 'refused' | 'slow' | 'damaged';
-
-/** Something the search needs did not arrive. */
-export class SearchUnavailable extends Error {
-  override name = 'SearchUnavailable';
-  readonly reason: Reason;
-  constructor(reason: Reason, file: string, cause?: unknown) {
-    super(`${file}: ${reason}`, { cause });
-    this.reason = reason;
-  }
-}
+import { catalogueFile, fileOf, headOf, storeEncoding, type Catalogue, type FileName } from './store.ts';
+import { SearchUnavailable } from './unavailable.ts';
 
 export interface FileOptions {
   /** Address of the bundle, ending in `/`. */
@@ -108,6 +92,7 @@ async function fetchBytes(file: string, url: string, init: RequestInit, alarm: A
 
 /** The bytes behind a file's own name, its checksum being right. */
 async function unpack(file: string, packed: Uint8Array): Promise<Uint8Array> {
+  if (typeof DecompressionStream === 'undefined') throw new SearchUnavailable('unsupported', file);
   if (!isGzip(packed)) throw new SearchUnavailable(isPage(packed) ? 'missing' : 'damaged', file);
   const stream = new Blob([packed as BlobPart]).stream().pipeThrough(new DecompressionStream('gzip'));
   const bytes = await new Response(stream).arrayBuffer().then(

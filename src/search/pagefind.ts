@@ -1,9 +1,9 @@
 /**
- * The engine of a small archive: Pagefind names the sections that have all characters of a text. Its index comes after the
- * first answer and is never waited for: without it all texts are read, which are there in any case.
+ * Pagefind's index: it names the sections that have all characters of a text. Of a small archive it comes after the first
+ * answer and is never waited for: without it all texts are read, which are there in any case.
  */
 import type { Opened, SectionNumber } from './catalogue.ts';
-import { scanning, type Engine, type Narrowed } from './engine.ts';
+import { everySection, scanning, type Engine, type Narrowed } from './engine.ts';
 import type { PagefindIndex } from './store.ts';
 import { toWord } from './words.ts';
 
@@ -51,8 +51,16 @@ async function openIndex(
 const after = (milliseconds: number): Promise<undefined> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-export function createPagefindEngine(options: PagefindOptions, from: Opened, index: PagefindIndex): Engine {
-  const all = scanning(from.sections);
+export interface OpenPagefind {
+  /** Whether it can be asked. */
+  isOpen(): boolean;
+  /** Afterwards it can be asked. */
+  open(): Promise<void>;
+  /** Nothing where Pagefind names a section of another build. */
+  ask(text: string): Promise<Narrowed | undefined>;
+}
+
+export function openPagefind(options: PagefindOptions, from: Opened, index: PagefindIndex): OpenPagefind {
   const numbers = new Map(
     index.ids.split(' ').map((id, number): [string, SectionNumber] => [index.prefix + id, number]),
   );
@@ -60,32 +68,47 @@ export function createPagefindEngine(options: PagefindOptions, from: Opened, ind
   let opening: Promise<void> | undefined;
   let attempt = 0;
 
-  const open = async () => {
-    pagefind = await openIndex(options, index, attempt++);
-  };
-
-  /** Nothing where Pagefind does not know, or names a section of another build. */
-  const ask = async (known: Pagefind, text: string): Promise<Narrowed | undefined> => {
-    const units = [...new Set(text.slice(0, longestAsked).split(''))];
-    const answers = await Promise.all(units.map((unit) => known.search(`"${toWord(unit)}"`)));
-    const sets = answers.map(({ results }) => new Set(results.map(({ id }) => numbers.get(id))));
-    if (sets.some((set) => set.has(undefined))) return undefined;
-    const { sections } = await all.narrow(text);
-    return { sections: sections.filter((section) => sets.every((set) => set.has(section))), exact: false };
-  };
-
   return {
-    async narrow(text) {
-      const said = pagefind && ask(pagefind, text).catch(() => undefined);
-      return (
-        (await Promise.race([said, after(Math.min(options.patience ?? longestWait, longestWait))])) ??
-        all.narrow(text)
-      );
-    },
-    complete() {
-      opening ??= open().catch(() => {
-        opening = undefined;
-      });
+    isOpen: () => pagefind !== undefined,
+    open: () =>
+      (opening ??= openIndex(options, index, attempt++).then(
+        (opened) => void (pagefind = opened),
+        (error: unknown) => {
+          opening = undefined;
+          throw error;
+        },
+      )),
+    async ask(text) {
+      const units = [...new Set(text.slice(0, longestAsked).split(''))];
+      const answers = await Promise.all(units.map((unit) => pagefind?.search(`"${toWord(unit)}"`)));
+      const sets = answers.map((answer) => new Set(answer?.results.map(({ id }) => numbers.get(id))));
+      if (!pagefind || sets.some((set) => set.has(undefined))) return undefined;
+      const sections = everySection(from.sections).filter((section) => sets.every((set) => set.has(section)));
+      return { sections, exact: false };
     },
   };
 }
+
+/** The engine of a small archive. */
+export function narrowingWith(pagefind: OpenPagefind, from: Opened, { patience }: PagefindOptions): Engine {
+  const all = scanning(from.sections);
+  return {
+    async narrow(text) {
+      const said = pagefind.isOpen() ? pagefind.ask(text).catch(() => undefined) : undefined;
+      const waited = after(Math.min(patience ?? longestWait, longestWait));
+      return (await Promise.race([said, waited])) ?? all.narrow(text);
+    },
+    complete: () => void pagefind.open().catch(() => undefined),
+  };
+}
+
+/** The engine that asks Pagefind or fails. */
+export const waitingFor = (pagefind: OpenPagefind): Engine => ({
+  async narrow(text) {
+    await pagefind.open();
+    const said = await pagefind.ask(text);
+    if (!said) throw new Error('Pagefind: an index of another build');
+    return said;
+  },
+  complete: () => undefined,
+});

@@ -9,18 +9,19 @@ import {
   type Step,
   type Term,
 } from './answer.ts';
-import { createBundle, type Bundle, type BundleOptions } from './bundle.ts';
+import type { Bundle } from './bundle.ts';
 import { combine, documentOf, textFileOf, type Opened, type SectionNumber } from './catalogue.ts';
 import { count, toExcerpts, toPage } from './excerpt.ts';
-import { SearchUnavailable } from './files.ts';
 import { findPassages, longestPassage, type Found } from './find-passages.ts';
 import { fold } from './fold.ts';
 import { findPlaces } from './found-places.ts';
+import { openHosted, type HostOptions } from './hosted.ts';
 import { readQuery, type Query } from './query.ts';
 import { byPlace, countByDocument, rank } from './rank.ts';
-import type { Characters, DocumentEntry } from './store.ts';
+import type { DocumentEntry } from './store.ts';
 import { rowNamesOf } from './table-names.ts';
 import { lookUp, type FoundTerm } from './terms.ts';
+import { SearchUnavailable } from './unavailable.ts';
 
 export type * from './answer.ts';
 export type { DocumentEntry };
@@ -133,21 +134,19 @@ const matching = (
 const narrowing = (filters: Filters = {}): Filters =>
   Object.fromEntries(Object.entries(filters).filter(([, value]) => value));
 
+/** A page of a package (`npm run package`) brings all texts with it: no index is asked. */
+const { archivePackage } = globalThis as { archivePackage?: { openTexts(base: string): Bundle } }; // src/package/start.ts
+
 /** Search the bundle that `scripts/search-index.ts` wrote. */
-export const createSearcher = (options: BundleOptions) => searcherOf(createBundle(options));
+export const createSearcher = (options: HostOptions): Searcher =>
+  searcherOf(archivePackage?.openTexts(options.base) ?? openHosted(options));
 
 /** Search an archive, however its texts are kept. */
 export function searcherOf(bundle: Bundle) {
-  /**
-   * Answer a query. Afterwards `total` is the number of sections of which, for every wanted term, one line or
-   * cell contains it, white space and case aside, and which contain no excluded one.
-   */
-  const search = async (typed: string, settings: SearchOptions = {}): Promise<Answer> => {
+  const answerFrom = async (from: Opened, typed: string, settings: SearchOptions): Promise<Answer> => {
     const filters = narrowing(settings.filters);
     const given = typed.slice(0, longestPassage);
     const query = readQuery(given);
-    if (!query.wanted.length) return emptyAnswer;
-    const from = await bundle.opened();
     const asked = isPasted(given, query) ? { wanted: [], excluded: [] } : query;
     const [wanted, excluded, places] = await Promise.all([
       Promise.all(asked.wanted.map((text) => lookUp(bundle, text, { filters, exactly: query.alone }))),
@@ -184,6 +183,18 @@ export function searcherOf(bundle: Bundle) {
     };
   };
 
+  /**
+   * Answer a query. Afterwards `total` is the number of sections of which, for every wanted term, one line or
+   * cell contains it, white space and case aside, and which contain no excluded one.
+   */
+  const search = async (typed: string, settings: SearchOptions = {}): Promise<Answer> => {
+    if (!readQuery(typed.slice(0, longestPassage)).wanted.length) return emptyAnswer;
+    const from = await bundle.opened();
+    const answer = await answerFrom(from, typed, settings);
+    // Where another build came in between, its numbers are not those the answer began with.
+    return (await bundle.opened()) === from ? answer : search(typed, settings);
+  };
+
   return {
     search: async (typed: string, settings?: SearchOptions): Promise<Answer> => {
       const answer = await search(typed, settings);
@@ -193,11 +204,11 @@ export function searcherOf(bundle: Bundle) {
     suggestions: bundle.suggestions,
     /** Every document, in order. */
     documents: async (): Promise<DocumentEntry[]> => (await bundle.opened()).catalogue.documents,
-    /** Printed characters of each document, in order, by topic. */
-    characters: (): Promise<Characters> => bundle.characters(),
+    /** Printed characters of each document, known by its key, by topic. */
+    characters: bundle.characters,
     /** Begin to fetch what every search needs, so that the first answer comes sooner. */
     warm: () => void bundle.opened().catch(() => undefined),
   };
 }
 
-export type Searcher = ReturnType<typeof createSearcher>;
+export type Searcher = ReturnType<typeof searcherOf>;

@@ -4,14 +4,17 @@
 export interface Catalogue {
   /** Names the folder of all other files: those of another build have other names. */
   build: string;
-  index: PagefindIndex | KeyIndex;
+  index: PagefindIndex | KeyIndex | NoIndex;
   /** In the order of their sections. */
   documents: DocumentEntry[];
   /** How many sections each file of texts holds, in the order of `sections.json`. */
   texts: number[];
 }
 
-/** Of a small archive, whose texts are as small as an index and are all fetched at once: Pagefind narrows what is looked through. */
+/**
+ * Pagefind's. Of a small archive, whose texts are as small as an index and are all fetched at once, it narrows what is looked through; of a large
+ * one, where it is a file of its own, it stands in for lost leaves.
+ */
 export interface PagefindIndex {
   kind: 'pagefind';
   /** Pagefind's ids of the sections, in order, without what all have in common. */
@@ -26,6 +29,11 @@ export interface KeyIndex {
   kind: 'keys';
   /** Where each leaf begins, a line each. */
   firsts: string;
+}
+
+/** Of a package, which has all texts at hand: every text is read. */
+export interface NoIndex {
+  kind: 'none';
 }
 
 export interface DocumentEntry {
@@ -77,7 +85,7 @@ export type Characters = { [topic: string]: number }[];
 export const catalogueFile = 'catalogue.bin';
 
 /** Files that are read when they are wanted, by name; `texts/` and `leaves/` are numbered. */
-export const namedFiles = ['forms', 'suggestions', 'topics', 'characters'] as const;
+export const namedFiles = ['forms', 'suggestions', 'topics', 'characters', 'pagefind'] as const;
 export type FileName = (typeof namedFiles)[number] | `texts/${number}` | `leaves/${number}`;
 
 /** Where a file of a build stands. Hosts know files of these kinds as packed, and as changing never. */

@@ -63,12 +63,12 @@ export async function countUsage(searcher: Searcher, typed: string, filters: Fil
     terms: answers.flatMap((answer) => answer.wanted),
     ignored: [...wanted.slice(mostTerms), ...excluded.map((term) => `-${term}`)],
     rows: documents
-      .map((document, index) => ({
+      .filter((document) => isWithin(document, filters))
+      .map((document) => ({
         document,
-        characters: sumOf(characters[index], filters.topic),
+        characters: sumOf(characters.get(document.key), filters.topic),
         counts: totals.map((sums) => sums.get(document.key) ?? 0),
-      }))
-      .filter(({ document }) => isWithin(document, filters)),
+      })),
   };
 }
 
