@@ -8,8 +8,7 @@ import { toRecords } from './records.ts';
 import type { SearchTexts } from './texts.ts';
 
 /** What the client asks for; the interfaces, the worker and the fragments (we store texts ourselves) are left out. */
-const needed =
-  /^(?:pagefind\.js|pagefind-entry\.json|.*\.pf_meta|wasm\.unknown\.pagefind|index\/.*)$/;
+const needed = /^(?:pagefind\.js|pagefind-entry\.json|.*\.pf_meta|wasm\.unknown\.pagefind|index\/.*)$/;
 
 const client = 'pagefind.js';
 const prefix = 'unknown_';
