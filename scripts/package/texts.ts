@@ -11,7 +11,7 @@ const mostInFile = 400_000;
 
 /** The files, each with its content, to be handed over by a twin. */
 export function textsOf(archive: Archive): Map<string, unknown> {
-  const { contents, listed } = toContents(toSearchTexts(archive), toSearchTerms(archive), mostInFile);
+  const { contents, listed } = toContents(toSearchTexts(archive), mostInFile, toSearchTerms(archive));
   const catalogue: Catalogue = { build: '', index: { kind: 'none' }, ...listed };
   return new Map(
     [...contents, ['catalogue', catalogue] as const].map(([name, value]) => [textFile(name), value]),

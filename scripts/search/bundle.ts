@@ -112,8 +112,8 @@ const noTerms: SearchTerms = {
 /** What the search reads of an archive, however that is kept: files by name, texts of so many characters in one, and what they hold. */
 export function toContents(
   archive: SearchTexts,
-  terms: SearchTerms,
   most: number,
+  terms = noTerms,
 ): { contents: Contents; listed: Pick<Catalogue, 'documents' | 'texts'> } {
   const { sections } = archive;
   const documents = inOrder(archive);
@@ -152,11 +152,11 @@ export async function toBundle(
   const { sections } = archive;
   const pagefind = await toPagefind(archive);
   if (kind === 'pagefind') {
-    const { contents, listed } = toContents(archive, terms, charactersAFile.few);
+    const { contents, listed } = toContents(archive, charactersAFile.few, terms);
     return [...pagefind.files, ...toFiles(contents, { index: pagefind.index, ...listed })];
   }
   const most = Math.max(charactersAFile.least, charactersIn(sections) / charactersAFile.mostFiles);
-  const { contents, listed } = toContents(archive, terms, most);
+  const { contents, listed } = toContents(archive, most, terms);
   const { leaves, index } = toKeyIndex(sections);
   const all: Contents = new Map([...contents, ...leaves, ['pagefind', pagefind.index]]);
   return [...pagefind.files, ...toFiles(all, { index, ...listed })];
