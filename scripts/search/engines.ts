@@ -18,28 +18,12 @@ export interface Engine {
   findSome(query: string): Promise<unknown>;
   /** Compressed bytes that the query fetches when it is the first, the engine's index or code included as `notes` says. */
   coldBytes(query: string): Promise<number>;
-  /** What its files weigh, where it has any. */
-  size?: string;
+  /** Of engines that fetch files. */
+  files?: BundleFile[];
   close?(): void;
 }
 
 const gzipped = (content: string | Uint8Array): number => gzipSync(content, { level: 9 }).length;
-
-/** How many files of each kind there are, how large they are, and the largest. */
-function sizeOf(files: BundleFile[]): string {
-  const kinds = Map.groupBy(
-    files,
-    ({ path }) => /\w+(?=\/[^/]*$)/.exec(path)?.[0].replace(/^[\da-f]{10}$/, 'others') ?? 'others',
-  );
-  return [...kinds]
-    .map(([kind, own]) => {
-      const sizes = own.map(({ content }) => content.length);
-      const sum = sizes.reduce((total, size) => total + size, 0);
-      const [all, most] = [sum, Math.max(...sizes)].map((size) => (size / 1000).toFixed(1));
-      return `${kind}: ${own.length} files, ${all} kB, the largest ${most} kB`;
-    })
-    .join('; ');
-}
 
 /** Our index and client, weighed with its code. */
 export async function ours(archive: SearchTexts, ourCode: number): Promise<Engine> {
@@ -49,7 +33,7 @@ export async function ours(archive: SearchTexts, ourCode: number): Promise<Engin
   const [all, some] = [host.open(), host.open()];
   return {
     name: 'ours',
-    size: sizeOf(files),
+    files,
     async findAll(query) {
       const { sections, wanted } = await all.search(query, { limit: Infinity, stretches: 0 });
       // What is found in another form is not an answer to these words; the reader is told so.
@@ -66,7 +50,7 @@ export async function ours(archive: SearchTexts, ourCode: number): Promise<Engin
   };
 }
 
-/** A host compresses scripts and JSON on their way; what else the bundle holds is compressed already. */
+/** A host sends scripts and JSON as `gzip -9` packs them; what else the bundle holds is packed already, and sent as it is. */
 const bytesOf = ({ path, bytes }: { path: string; bytes: number }, files: BundleFile[]): number =>
   /\.js(?:on)?$/.test(path) ? gzipped(files.find((file) => file.path === path)?.content ?? '') : bytes;
 
@@ -107,7 +91,7 @@ export async function pagefindWords({ sections }: SearchTexts): Promise<Engine> 
   const client = await open();
   return {
     name: 'Pagefind (words)',
-    size: sizeOf(files),
+    files,
     findAll: async (query) => (await client.search(query)).results.map(({ id }) => numbers.get(id) ?? -1),
     findSome: (query) => findSome(client, query),
     async coldBytes(query) {
