@@ -1,6 +1,7 @@
 /** Pagefind's index of an archive, and its client made to fail where it would answer without what it did not get. */
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
+import { transformSync } from 'esbuild';
 import { createIndex } from 'pagefind';
 import type { PagefindIndex } from '../../src/search/store.ts';
 import type { BundleFile } from './files.ts';
@@ -61,7 +62,7 @@ function toIds({ sections }: SearchTexts, files: BundleFile[]): string[] {
 type Change = [place: RegExp, times: number, instead: string | ((found: string) => string)];
 
 /**
- * Three changes to Pagefind's client, all about failure. It answers without an index file that failed to load, as if its words occurred
+ * Pagefind's client, minified, with three changes, all about failure. It answers without an index file that failed to load, as if its words occurred
  * nowhere: that failure is let through. It takes whatever bytes it gets for its own: each file is held against its checksum. And a
  * failure to start, which every later question reports, is reported once more as an error nobody handles: that one is
  * kept from the console.
@@ -98,6 +99,7 @@ function failLoudly(files: BundleFile[]): BundleFile[] {
       }
       source = source.replace(place, (match) => (typeof instead === 'string' ? instead : instead(match)));
     }
-    return { path: file.path, content: new TextEncoder().encode(source) };
+    const { code } = transformSync(source, { minify: true, legalComments: 'inline' });
+    return { path: file.path, content: new TextEncoder().encode(code) };
   });
 }

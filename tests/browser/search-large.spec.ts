@@ -2,6 +2,7 @@ import type { Page, Route } from '@playwright/test';
 import { close } from 'pagefind';
 import { toBundle } from '../../scripts/search/bundle.ts';
 import type { BundleFile } from '../../scripts/search/files.ts';
+import { withPreloads } from '../../scripts/search/preloads.ts';
 import type { SearchTexts } from '../../scripts/search/texts.ts';
 import { anyWidth, expect, test } from './support/test.ts';
 
@@ -16,8 +17,13 @@ async function readTexts(page: Page): Promise<SearchTexts> {
   };
 }
 
-/** Have the page find a large archive's bundle where its own is; `befall` may answer in its place. */
+/** Have the search page find a large archive's bundle where its own is; `befall` may answer in its place. */
 async function serve(page: Page, files: BundleFile[], befall: (path: string, route: Route) => unknown) {
+  const names = files.map(({ path }) => path);
+  await page.route('**/search/?*', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: withPreloads(await response.text(), names, () => '') });
+  });
   await page.route('**/pagefind/**', async (route) => {
     const path = new URL(route.request().url()).pathname.replace(/^.*\/pagefind\//, '');
     if (befall(path, route)) return;
