@@ -95,7 +95,7 @@ export function toQueries(archive: SearchTexts, number: number, seed: number): M
       random(2) ? `${short()} ${short()}` : `${short()} ${short()} -${short()}`,
     ),
     near: times(number / 10, () => {
-      const characters = run(2 + random(8));
+      const characters = run(2 + random(20));
       return characters.with(random(characters.length), pick(line()) ?? '').join('');
     }),
     broken: times(number / 10, overBreak),
