@@ -160,6 +160,12 @@ const planted: readonly [guard: string, claim: string, files: Record<string, str
     'x.css: found //fonts.example/a.woff2',
   ],
   [
+    'outgoing',
+    'a link that does not say when its page was there',
+    { 'a/index.html': page('<p id="p2"><a href="https://b.example/">官网</a></p>') },
+    '<a href="https://b.example/">; expected data-versiondate',
+  ],
+  [
     'policy',
     'a script the policy does not name',
     { 'a/index.html': page('<p id="p2"><script>alert(1)</script></p>') },
