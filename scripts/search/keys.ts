@@ -5,8 +5,11 @@
 import { fold, toLines } from '../../src/search/fold.ts';
 import { lineEnd } from '../../src/search/leaf.ts';
 
-/** A run that many sections print is followed no further than this; what is longer is looked for by several of its parts. */
-export const longestKey = 64;
+/**
+ * A run that many sections print, as reports have whole sentences in common, is followed no further than this: so much fits the
+ * arrays. What is longer is looked for by several of its parts.
+ */
+export const longestKey = 255;
 
 /** The different lines of all sections one after the other, each with its end, and who prints them. */
 interface Lines {

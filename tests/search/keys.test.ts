@@ -69,6 +69,18 @@ describe('a leaf says of any text', () => {
   });
 });
 
+test('a long sentence that many reports have in common is known to the end of its line', () => {
+  const sentence = Array.from({ length: 120 }, (_, index) => String.fromCharCode(0x4e00 + index * 7)).join(
+    '',
+  );
+  const texts = Array.from({ length: 40 }, (_, index) => `${sentence}${index}。`);
+  const { lookUp } = indexOf(texts);
+  const all = { sections: [...texts.keys()], exact: true };
+  for (const query of [sentence, sentence.slice(0, 100), sentence.slice(30), sentence.slice(50, 118)])
+    expect(lookUp(query), query).toEqual(all);
+  expect(lookUp(`${sentence}7。`)).toMatchObject({ sections: [7] });
+});
+
 test('what very many sections print alike is followed only so far', () => {
   const texts = Array.from({ length: 30 }, () => '本报告由重庆市人民政府办公厅编制。'.repeat(20));
   expect(indexOf(texts).lookUp('编制。本报告')).toEqual({ sections: [...texts.keys()], exact: true });
