@@ -37,6 +37,9 @@ export function readManifest(text: string): Map<string, string> {
   );
 }
 
+/** The files of a bag beside its payload. */
+export const tagNames = ['bagit.txt', 'bag-info.txt', payloadManifest, tagManifest] as const;
+
 /** The tag files of a bag whose payload is `payload`, of so many bytes. */
 export function tagFiles(payload: Hashes, bytes: number, info: BagInfo): Map<string, Buffer> {
   const oneLine = (value: string): string => value.replace(/\s+/g, ' ').trim();
