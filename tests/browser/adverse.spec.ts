@@ -3,23 +3,13 @@
  * that does nothing; what a script can do without is asked for first.
  */
 import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { without } from './support/missing.ts';
 import { pageKinds } from './support/pages.ts';
 import { anyWidth, expect, test } from './support/test.ts';
 
 const { home, tasks, section, table, source, trends, measure, checks, search } = pageKinds;
 /** Each page that has a script of its own. */
 const scripted = [home, section, table, source, trends, measure, checks, search, './verify/', './compare/'];
-
-/** Before a page comes, what stands at these paths is gone. */
-const without = (page: Page, paths: readonly string[]): Promise<void> =>
-  page.addInitScript((gone) => {
-    for (const path of gone) {
-      const names = path.split('.');
-      const last = names.pop() ?? '';
-      const owner = names.reduce<unknown>((of, name) => Reflect.get(Object(of), name), globalThis);
-      Reflect.deleteProperty(Object(owner), last);
-    }
-  }, paths);
 
 /** All that a reader sees of a page, and all that can be pressed or filled in. */
 const seen = (page: Page): Promise<{ words: string; controls: string[] }> =>

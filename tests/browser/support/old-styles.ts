@@ -7,16 +7,22 @@ interface Unknown {
   selectors: RegExp;
   properties: RegExp;
   values: RegExp;
+  colorScheme?: 'dark';
 }
 
+/** Matches nothing. */
+const never = /(?!)/;
 const logical = /^(?:margin|padding|border)-(?:inline|block)|^inset|^(?:min-|max-)?(?:inline|block)-size/;
 
 export const browsers = {
+  'a browser of today': { atRules: never, selectors: never, properties: never, values: never },
   'Chrome 109, the last on Windows 7': {
     atRules: /^(?:starting-style|scope|position-try|view-transition)$/,
     selectors: /:popover-open|::details-content|::highlight|:user-invalid/,
     properties: /^(?:text-wrap|text-autospace|text-spacing-trim|field-sizing|content-visibility)$/,
     values: /light-dark\(|color-mix\(|subgrid|oklch\(/,
+    // It knows the wish for a dark page, and has no dark colours.
+    colorScheme: 'dark',
   },
   'Chrome 80, of 2020': {
     atRules: /^(?:layer|container|property|starting-style|scope|position-try|view-transition)$/,
@@ -32,7 +38,7 @@ export const browsers = {
     selectors:
       /:(?:is|where|has|focus-within|focus-visible|any-link|popover-open|not\([^)]*[ ,>(])|::(?:details-content|highlight|marker)/,
     properties: new RegExp(
-      `${logical.source}|^--|^(?:grid|gap|row-gap|column-gap|place|align|justify|flex|order|text-wrap|aspect-ratio|color-scheme|container|accent-color|clip-path|writing-mode)`,
+      `${logical.source}|^--|^(?:grid|gap|row-gap|column-gap|place|align|justify|flex|order|text-wrap|aspect-ratio|color-scheme|container|accent-color|translate|scale|rotate|clip-path|writing-mode)`,
     ),
     values:
       /var\(|light-dark\(|color-mix\(|\boklch\(|\b(?:min|max|clamp|env)\(|\b(?:grid|flex|sticky|contents|unset|revert|max-content|min-content|fit-content)\b|\d(?:dvh|svh|lvh|cqi|cqw)\b/,
