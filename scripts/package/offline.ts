@@ -3,7 +3,7 @@
  * as data stays as it is, to the byte.
  */
 import type { Archive } from '../../src/archive/archive.ts';
-import { builtFor } from './addresses.ts';
+import { builtFor } from '../lib/built-for.ts';
 import { packedPage, startScript } from './page.ts';
 import { packedModule, startScriptCode, threadModules } from './scripts.ts';
 import { textsOf } from './texts.ts';

@@ -1,6 +1,7 @@
 /** A page of the site as it stands in a package: the same words and elements; only what leads to another file is written anew. */
 import { Tokenizer, TokenizerMode, type Token } from 'parse5';
-import { linkTo, type BuiltFor } from './addresses.ts';
+import type { BuiltFor } from '../lib/built-for.ts';
+import { linkTo } from './addresses.ts';
 
 /** The script that every page of a package begins with. */
 export const startScript = '_package/start.js';

@@ -31,6 +31,7 @@ const sound: Readonly<Record<string, string>> = {
 const siteOf = (files: Readonly<Record<string, string>>, base = '/'): Site => ({
   files: new Map(Object.entries(files).map(([file, text]) => [file, Buffer.byteLength(text)])),
   base,
+  origin: 'https://a.example',
   read: (file) => Buffer.from(files[file] ?? ''),
 });
 /** What the guards find, in the words whoever builds reads. */
@@ -63,6 +64,31 @@ const planted: readonly [guard: string, claim: string, files: Record<string, str
     { 'a/index.html': page('<img src="/y.png" alt="" width="1" height="1">') },
     'leads to /y.png',
   ],
+  [
+    'links',
+    'an address in a table that leads to no place',
+    { 'data/x.csv': '\ufeffa,url\n"一\n二",/a/#p2\n三,/a/#p7\n' },
+    'data/x.csv:4: found /a/#p7; expected id="p7" on a/index.html',
+  ],
+  [
+    'links',
+    'an address deep in a file of data',
+    { 'data/x.json': '{"documents":[{"text":"/b/","url":"/b/"}]}' },
+    'data/x.json: found /b/; expected an address of this site that is there',
+  ],
+  [
+    'links',
+    'a page that is gone, in a feed',
+    { 'feed.xml': '<feed>\n<link href="https://a.example/b/"/><link href="https://b.example/c/"/></feed>' },
+    'feed.xml:2: found https://a.example/b/',
+  ],
+  [
+    'links',
+    'a file that is gone, in the list for programs',
+    { 'llms.txt': '[一](/a/)\n[二](/b.md)' },
+    'llms.txt:2: found /b.md',
+  ],
+  ['links', 'data that cannot be read', { 'data/x.json': '{"a":' }, 'data/x.json: found SyntaxError'],
   ['links', 'a page nobody links to', { 'b/index.html': page('') }, 'b/index.html: found no way leads here'],
   [
     'ids',
@@ -132,6 +158,12 @@ const planted: readonly [guard: string, claim: string, files: Record<string, str
     'a font of another host',
     { 'x.css': '@font-face{src:url(//fonts.example/a.woff2)}' },
     'x.css: found //fonts.example/a.woff2',
+  ],
+  [
+    'outgoing',
+    'a link that does not say when its page was there',
+    { 'a/index.html': page('<p id="p2"><a href="https://b.example/">官网</a></p>') },
+    '<a href="https://b.example/">; expected data-versiondate',
   ],
   [
     'policy',

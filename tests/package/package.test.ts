@@ -1,11 +1,20 @@
 /** `npm run package`: an edition in one file, whose every byte can be checked without us. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { unzipSync, type Unzipped } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sha512, tagFiles } from '../../scripts/package/bag.ts';
 import { checkBag } from '../../scripts/package/check-bag.ts';
 import { filesIn } from '../../scripts/lib/files-in.ts';
 import { sign } from '../../scripts/package/sign.ts';
@@ -151,7 +160,7 @@ describe('a package that was changed', () => {
       content[place] = (content[place] ?? 0) ^ (1 << (turn % 8));
       const whole = bagOf();
       // Only what the flip can touch is read again: the others were seen to be whole.
-      const few = ['bagit.txt', 'manifest-sha512.txt', 'tagmanifest-sha512.txt', path];
+      const few = ['bagit.txt', 'bag-info.txt', 'manifest-sha512.txt', 'tagmanifest-sha512.txt', path];
       const read = (name: string) => (name === path ? content : whole.read(name));
       const faults = await checkBag({ paths: whole.paths.filter((name) => few.includes(name)), read });
       expect(faults.join('\n'), path).toContain(path === 'tagmanifest-sha512.txt' ? ': ' : path);
@@ -187,6 +196,67 @@ describe('a package that was changed', () => {
     expect((await checkBag(bagOf({ 'tagmanifest-sha512.txt': undefined })))[0]).toContain(
       'tagmanifest-sha512.txt: is missing',
     );
+  });
+
+  /** A bag of one file, as ours are made, and with its lists as someone else would make them so that they fit. */
+  const small = (change: (name: string, content: string) => string = (_, content) => content) => {
+    const hello = Buffer.from('hello');
+    const info = { organization: 'a', title: 'b', identifier: 'c', description: 'd' };
+    const tags = tagFiles(new Map([['data/a', sha512(hello)]]), hello.length, info);
+    const all = new Map<string, Uint8Array>([['data/a', hello]]);
+    for (const [name, content] of tags) all.set(name, Buffer.from(change(name, content.toString())));
+    const sums = ['bag-info.txt', 'bagit.txt', 'manifest-sha512.txt'].map(
+      (name) => `${sha512(all.get(name) ?? new Uint8Array())}  ${name}\n`,
+    );
+    const resealed = change('tagmanifest-sha512.txt', sums.join(''));
+    all.set('tagmanifest-sha512.txt', Buffer.from(resealed));
+    return { paths: [...all.keys()], read: (path: string) => all.get(path) ?? new Uint8Array() };
+  };
+  /** Whoever changes lists can make them fit again: what is odd about them is told all the same. */
+  test.each([
+    [
+      'another declaration',
+      'bagit.txt',
+      (text: string) => text.replace('1.0', '2.0'),
+      'bagit.txt: says something else',
+    ],
+    ['another size', 'bag-info.txt', (text: string) => text.replace('5.1', '6.1'), 'says 6.1 bytes'],
+    ['no size', 'bag-info.txt', (text: string) => text.replace(/Payload-Oxum.*/, ''), 'says no bytes'],
+    ['a file named twice', 'manifest-sha512.txt', (text: string) => text + text, 'the second of its file'],
+    [
+      'a line that is none',
+      'manifest-sha512.txt',
+      (text: string) => `${text}and more`,
+      'a line that is none',
+    ],
+    [
+      'a hash in capitals',
+      'tagmanifest-sha512.txt',
+      (text: string) => text.replace(/[a-f]/, (letter) => letter.toUpperCase()),
+      'a line that is none',
+    ],
+    [
+      'a payload file beside the payload',
+      'tagmanifest-sha512.txt',
+      (text: string) => `${text}${sha512(Buffer.from('hello'))}  data/a\n`,
+      'data/a: is named beside the payload',
+    ],
+  ])('%s', async (_claim, changed, to, told) => {
+    expect(await checkBag(small())).toEqual([]);
+    const bag = small((name, content) => (name === changed ? to(content) : content));
+    expect((await checkBag(bag)).join('\n')).toContain(told);
+  });
+
+  test('a link that was put into the folder is named', () => {
+    const place = mkdtempSync(join(tmpdir(), 'linked-'));
+    for (const name of small().paths) {
+      mkdirSync(dirname(join(place, name)), { recursive: true });
+      writeFileSync(join(place, name), small().read(name));
+    }
+    expect(run('--check', place).status).toBe(0);
+    symlinkSync(join(place, 'bagit.txt'), join(place, 'data/linked'));
+    expect(run('--check', place).stderr).toContain('data/linked: is in no manifest');
+    rmSync(place, { recursive: true });
   });
 
   test('the command fails and names it', async () => {
