@@ -6,7 +6,7 @@ import { without } from './support/missing.ts';
 import { pageKinds } from './support/pages.ts';
 import { anyWidth, expect, test } from './support/test.ts';
 
-const { home, section, table, source, measure, search } = pageKinds;
+const { home, section, table, source, search } = pageKinds;
 
 test.use({ viewport: { width: 390, height: 844 } });
 
@@ -79,10 +79,12 @@ for (const [browser, unknown] of Object.entries(browsers))
       expectProblem(/This browser lacks something/);
       await without(page, ['Map.groupBy']);
       if ('colorScheme' in unknown) await page.emulateMedia({ colorScheme: unknown.colorScheme });
-      for (const path of [home, section, table, source, measure, search]) {
+      for (const path of [home, section, table, source, search]) {
         await page.goto(path);
         expect.soft(await faultsOf(page), path).toEqual([]);
-        expect.soft(await violationsOf(page, { rules: ['color-contrast'] }), path).toEqual([]);
+        // The colours of the others are the same.
+        if (path === home || path === section)
+          expect.soft(await violationsOf(page, { rules: ['color-contrast'] }), path).toEqual([]);
       }
     },
   );

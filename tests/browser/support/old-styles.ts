@@ -10,12 +10,9 @@ interface Unknown {
   colorScheme?: 'dark';
 }
 
-/** Matches nothing. */
-const never = /(?!)/;
 const logical = /^(?:margin|padding|border)-(?:inline|block)|^inset|^(?:min-|max-)?(?:inline|block)-size/;
 
 export const browsers = {
-  'a browser of today': { atRules: never, selectors: never, properties: never, values: never },
   'Chrome 109, the last on Windows 7': {
     atRules: /^(?:starting-style|scope|position-try|view-transition)$/,
     selectors: /:popover-open|::details-content|::highlight|:user-invalid/,
