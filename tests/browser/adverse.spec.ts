@@ -33,34 +33,41 @@ async function seenWithoutScripts(browser: Browser, baseURL: string | undefined,
 }
 
 /** Answer requests for the site's own scripts so. */
-const answerScripts = (context: BrowserContext, body: string | undefined): Promise<void> =>
-  context.route('**/_astro/*.js', (route) =>
+async function answerScripts(context: BrowserContext, body: string | undefined): Promise<void> {
+  await context.route('**/_astro/*.js', (route) =>
     body === undefined ? route.abort('failed') : route.fulfill({ body, contentType: 'text/javascript' }),
   );
+}
 
-const failures: Readonly<Record<string, { spoil: (page: Page) => Promise<void>; heard: readonly RegExp[] }>> =
-  {
-    'lacks what scripts use': {
-      spoil: (page) => without(page, ['Map.groupBy']),
-      heard: [/This browser lacks something/],
-      paths: scripted,
-    },
-    'does not get the scripts': {
-      spoil: (page) => answerScripts(page.context(), undefined),
-      heard: [/^failed: .*\.js/, /^console: .*ERR_FAILED/],
-      paths: [section, search],
-    },
-    'does not understand the scripts': {
-      spoil: (page) => answerScripts(page.context(), 'let of = match { newer };'),
-      heard: [/^uncaught: Unexpected/],
-      paths: [home, './verify/'],
-    },
-    'has a script break down while the page comes': {
-      spoil: (page) => without(page, ['MutationObserver', 'matchMedia']),
-      heard: [/uncaught/],
-      paths: [trends, './compare/'],
-    },
-  };
+interface Failure {
+  spoil: (page: Page) => Promise<void>;
+  heard: readonly RegExp[];
+  paths: readonly string[];
+}
+
+/** How scripts fail differs, what is left of a page does not: one way is tried on all. */
+const failures: Readonly<Record<string, Failure>> = {
+  'lacks what scripts use': {
+    spoil: (page) => without(page, ['Map.groupBy']),
+    heard: [/This browser lacks something/],
+    paths: scripted,
+  },
+  'does not get the scripts': {
+    spoil: (page) => answerScripts(page.context(), undefined),
+    heard: [/^failed: .*\.js/, /^console: .*ERR_FAILED/],
+    paths: [section, search],
+  },
+  'does not understand the scripts': {
+    spoil: (page) => answerScripts(page.context(), 'let of = match { newer };'),
+    heard: [/^uncaught: Unexpected/],
+    paths: [home, './verify/'],
+  },
+  'has a script break down while the page comes': {
+    spoil: (page) => without(page, ['MutationObserver', 'matchMedia']),
+    heard: [/uncaught/],
+    paths: [trends, './compare/'],
+  },
+};
 
 for (const [name, { spoil, heard, paths }] of Object.entries(failures))
   test(

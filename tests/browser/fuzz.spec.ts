@@ -29,7 +29,10 @@ async function faultsOf(page: Page): Promise<string[]> {
         ? ['every object has what an address says']
         : []),
       ...((main?.textContent ?? '').trim().length > 40 ? [] : ['the page is empty']),
-      ...(main && main.getClientRects().length > 0 ? [] : ['the page is hidden']),
+      // The booklet of a document stands in the place of its page.
+      ...([main, document.querySelector('.booklet')].some((one) => one && one.getClientRects().length > 0)
+        ? []
+        : ['the page is hidden']),
       ...(scrollWidth <= clientWidth + 1
         ? []
         : [`the page is ${scrollWidth} pixels wide, the window ${clientWidth}`]),

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 
 /** Before a page comes, what stands at these paths is gone. */
-export const without = (page: Page, paths: readonly string[]): Promise<void> =>
-  page.addInitScript((gone) => {
+export async function without(page: Page, paths: readonly string[]): Promise<void> {
+  await page.addInitScript((gone) => {
     for (const path of gone) {
       const names = path.split('.');
       const last = names.pop() ?? '';
@@ -10,3 +10,4 @@ export const without = (page: Page, paths: readonly string[]): Promise<void> =>
       Reflect.deleteProperty(Object(owner), last);
     }
   }, paths);
+}
