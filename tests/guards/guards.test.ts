@@ -241,6 +241,20 @@ describe('what is no fault', () => {
     );
   });
 
+  test('a part of a list or table that a script puts in its place', () => {
+    const body = page(
+      '<p id="p2">段</p><template><li>项</li></template><template><tr><td>格</td></tr></template>',
+    );
+    expect(found({ 'a/index.html': body })).toBe('');
+  });
+
+  test('data of a large archive in one file', () => {
+    const files = new Map([...Object.keys(sound), 'data/observations.csv'].map((file) => [file, 1]));
+    const site = { ...siteOf(sound), files: files.set('data/observations.csv', 290_000_000) };
+    expect(reportOf(hold({ ...site, files: files.set('x.pdf', 1) }, guards))).toBe('');
+    expect(reportOf(hold({ ...site, files: files.set('x.pdf', 30_000_000) }, guards))).toContain('x.pdf');
+  });
+
   test('a page that stands in for a retired one, though nobody links to it', () => {
     expect(found({ 'old/index.html': page('<p data-stands-in="moved">已移</p>') })).toBe('');
   });
