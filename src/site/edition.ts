@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { isEditionFile } from '../archive/editions/files.ts';
 import { countsOf, type Edition } from '../archive/edition.ts';
 import { foldersOf } from '../archive/folders.ts';
 import { loadSite } from './archive.ts';
@@ -12,7 +13,8 @@ export const editionLabel = ({ version, hash }: Pick<Edition, 'version' | 'hash'
 let loading: Promise<Edition> | undefined;
 
 /**
- * The edition: its hash is that of every file of `seeds/` and `content/` but the permalink registry, by path and bytes.
+ * The edition: its hash is that of every file of `seeds/` and `content/` but the permalink registry and what is kept of
+ * editions that were published, by path and bytes.
  * It needs no git and does not change with code.
  */
 export function loadEdition(): Promise<Edition> {
@@ -26,7 +28,7 @@ async function load(): Promise<Edition> {
   const { seeds, content } = foldersOf(process.env);
   // The two names are part of the hash, whatever the folders are called here.
   for (const [name, path] of [...filesIn('content', content), ...filesIn('seeds', seeds)]) {
-    if (!name.endsWith('/permalinks.json')) hash.update(`${name}\n`).update(readFileSync(path)).update('\n');
+    if (!isOfRegistry(name)) hash.update(`${name}\n`).update(readFileSync(path)).update('\n');
   }
   return {
     version,
@@ -36,6 +38,9 @@ async function load(): Promise<Edition> {
     counts: countsOf(archive),
   };
 }
+
+const isOfRegistry = (name: string): boolean =>
+  name.endsWith('/permalinks.json') || (name.startsWith('content/') && isEditionFile(name.slice('content/'.length)));
 
 /** The hash of each file, in order of name. */
 const byFile = (files: readonly { file: string; sha256: string }[]): Edition['seeds'] =>

@@ -6,19 +6,26 @@ import { short, type Fault, type Inspected } from './fault.ts';
 export function logFaults({ registry, changes, addresses, sha256 }: Inspected): Fault[] {
   if (changes.length === 0) return [];
   const meant = new Set(changes.map(({ url }) => url));
-  const published = Map.groupBy(
-    registry.entries.filter(({ url, state }) => state === 'active' && meant.has(url)),
-    ({ url }) => url,
-  );
+  const publishedAt = new Map<string, string[]>();
+  for (const entry of registry.entries)
+    if (entry.state === 'active' && entry.hash !== undefined)
+      publishedAt.set(entry.url, [...(publishedAt.get(entry.url) ?? []), entry.hash]);
   const present = new Map(
     addresses.filter(({ url }) => meant.has(url)).map(({ url, words }) => [url, words]),
+  );
+  const movedTo = Map.groupBy(
+    registry.entries.filter((entry) => entry.state === 'moved'),
+    ({ target }) => target,
   );
   const steps = Map.groupBy(
     changes.map((change, index) => ({ ...change, index })),
     ({ url }) => url,
   );
   return [...steps].flatMap(([url, told]) => {
-    const hashes = (published.get(url) ?? []).map((entry) => (entry.state === 'active' ? entry.hash : ''));
+    const earlierAt = [url, ...(movedTo.get(url) ?? []).map((entry) => entry.url)];
+    const published = earlierAt.flatMap((address) => publishedAt.get(address) ?? []);
+    // What was never there had no words.
+    const hashes = published.length > 0 ? published : [hashOf('', sha256)];
     const words = present.get(url);
     const now = words === undefined ? [] : [hashOf(words, sha256)];
     return told.flatMap((change, step): Fault[] => {

@@ -1,0 +1,45 @@
+/** How records and states lie in files: one thing a line, so that a diff shows what is new. */
+import type { DocumentState, EditionRecord, VocabularyState } from '../../schema/edition-record.ts';
+import { formatList, formatObject } from '../permalinks/parts.ts';
+import type { ArchiveState } from './compare.ts';
+
+/** Below the content folder. */
+export const recordFile = (version: string): string => `editions/${version}.json`;
+export const vocabularyFile = 'published.json';
+export const stateFile = (document: string): string => `${document}/published.json`;
+export const reasonsFile = 'reasons.yml';
+
+/** Whether a path below the content folder is kept of an edition: neither made by ingest nor part of what an edition is. */
+export const isEditionFile = (path: string): boolean =>
+  /^(?:[^/]+\/[^/]+\/)?published\.json$/.test(path) || /^editions\/[^/]+\.json$/.test(path);
+
+/** The files of a state, by path below the content folder. */
+export function formatState({ documents, vocabulary }: ArchiveState): Map<string, string> {
+  return new Map([
+    [vocabularyFile, formatVocabulary(vocabulary)],
+    ...documents.map((document): [string, string] => [stateFile(document.document), formatDocument(document)]),
+  ]);
+}
+
+const listed = (things: readonly unknown[]): string => formatList(things.map((thing) => JSON.stringify(thing)));
+
+const formatVocabulary = ({ measures }: VocabularyState): string => formatObject({ measures: listed(measures) });
+
+const formatDocument = ({ document, file, facts, places, quantities, values }: DocumentState): string =>
+  formatObject({
+    document: JSON.stringify(document),
+    file: JSON.stringify(file),
+    facts: JSON.stringify(facts),
+    places: listed(places),
+    quantities: listed(quantities),
+    values: listed(values),
+  });
+
+export const formatRecord = (record: EditionRecord): string => {
+  const { seeds, changes, ...rest } = record;
+  return formatObject({
+    ...Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, JSON.stringify(value)])),
+    seeds: listed(seeds),
+    changes: listed(changes),
+  });
+};
