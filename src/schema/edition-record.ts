@@ -15,24 +15,67 @@ const lines = z.string().regex(lineRangePattern, 'a line range such as 129-131')
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, '64 hex digits');
 /** Columns of a data file by name, each as a CSV has it. */
 const fields = z.record(z.string(), z.string());
-const subject = { measure: z.string(), dimension: z.string(), member: z.string() };
 
-export const documentStateSchema = z.strictObject({
-  document: documentKeySchema,
+/** A document as it was published. */
+export interface DocumentState {
+  document: string;
   /** The seed that its lines are lines of. */
-  file: z.string(),
+  file: string;
   /** What `documents.json` says of it. */
-  facts: fields,
+  facts: Readonly<Record<string, string>>;
   /** Headings, paragraphs and cells; `words` are those of the address, where a value is published beside the text. */
-  places: z.array(
-    z.strictObject({ id: z.string(), lines, text: z.string(), words: z.string().optional() }),
-  ),
-  /** Numbers in prose. */
-  quantities: z.array(z.strictObject({ id: z.string(), lines, value: z.string() })),
+  places: readonly { id: string; lines?: string | undefined; text: string; words?: string | undefined }[];
+  /** Numbers in prose, as printed and as read. */
+  quantities: readonly { id: string; lines?: string | undefined; printed: string; value: string }[];
   /** The values of `observations.csv`; `at` is empty for a whole that the report does not print. */
-  values: z.array(z.strictObject({ at: z.string(), lines, ...subject, fields })),
+  values: readonly ValueState[];
+}
+export interface ValueState {
+  at: string;
+  lines?: string | undefined;
+  measure: string;
+  dimension: string;
+  member: string;
+  fields: Readonly<Record<string, string>>;
+}
+
+/** As it lies on disk: a value is a row, its fields under the columns that the edition published. */
+const documentFileSchema = z.strictObject({
+  document: documentKeySchema,
+  file: z.string(),
+  facts: fields,
+  places: z.array(z.strictObject({ id: z.string(), lines, text: z.string(), words: z.string().optional() })),
+  quantities: z.array(z.strictObject({ id: z.string(), lines, printed: z.string(), value: z.string() })),
+  columns: z.array(z.string()),
+  values: z.array(z.tuple([z.string(), z.string(), z.string(), z.string(), z.string()], z.string())),
 });
-export type DocumentState = z.output<typeof documentStateSchema>;
+
+export const documentStateSchema = documentFileSchema.transform(
+  ({ columns, values, ...document }): DocumentState => ({
+    ...document,
+    values: values.map(([at, range, measure, dimension, member, ...row]) => ({
+      at,
+      ...(range === '' ? {} : { lines: range }),
+      ...{ measure, dimension, member },
+      fields: Object.fromEntries(columns.map((column, index) => [column, row[index] ?? ''])),
+    })),
+  }),
+);
+
+/** The same back again. */
+export function toDocumentFile({ values, ...document }: DocumentState): z.input<typeof documentFileSchema> {
+  const columns = Object.keys(values[0]?.fields ?? {});
+  return {
+    ...document,
+    places: [...document.places],
+    quantities: [...document.quantities],
+    columns,
+    values: values.map(({ at, lines: range = '', measure, dimension, member, fields: of }) => [
+      ...([at, range, measure, dimension, member] as const),
+      ...columns.map((column) => of[column] ?? ''),
+    ]),
+  };
+}
 
 /** What the measures mean: `measures.csv`. */
 export const vocabularyStateSchema = z.strictObject({

@@ -15,6 +15,9 @@ export const editionIdSchema = z
   .string()
   .regex(/^\d+\.\d+\.\d+(?:-[0-9a-z.-]+)?\+[0-9a-f]{8}$/, 'an edition such as 0.1.0+1a2b3c4d');
 
+/** `0.1.0+1a2b3c4d` → `0.1.0`: what a published edition is called in addresses; no two have the same. */
+export const versionOf = (edition: string): string => edition.replace(/\+.*$/, '');
+
 /** Root-relative: a page (`/2018/citywide/`) or an id on its canonical page (`/2018/citywide/2/#s2-p1`). */
 export const addressSchema = z
   .string()

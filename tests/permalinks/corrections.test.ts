@@ -43,8 +43,8 @@ describe('differences', () => {
 
 test('changes: the latest first, each with its own address and the edition that published it', () => {
   const changes = [
-    { url, before: '一户', after: '二户', reason: '提取有误' },
-    { url, before: '二户', after: '三户', reason: '再次核对' },
+    { url, before: '一户', after: '二户', kind: 'ours' as const, reason: '提取有误' },
+    { url, before: '二户', after: '三户', kind: 'ours' as const, reason: '再次核对' },
   ];
   const registry = registered([{ url: '/corrections/#change-1', words: '一户→二户' }]);
   expect(changesShown(changes, toLookup(registry))).toMatchObject([

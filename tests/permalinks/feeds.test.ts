@@ -58,7 +58,9 @@ test('corrections in the feed: repairs, changes, departures', () => {
     nextEdition,
     '2027-01-31',
   );
-  const changes = [{ url: '/2018/citywide/', before: '一户', after: '二户', reason: '提取有误' }];
+  const changes = [
+    { url: '/2018/citywide/', before: '一户', after: '二户', kind: 'ours' as const, reason: '提取有误' },
+  ];
   const xml = atom(correctionEntries(archive, changes, toLookup(second)));
   const { entries } = readAtom(xml);
   expect(entries.map(({ title, updated }) => [title, updated.slice(0, 10)])).toEqual([

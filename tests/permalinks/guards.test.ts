@@ -112,7 +112,7 @@ describe('a draft, which no edition has published yet', () => {
 describe('words that changed', () => {
   const after = '实施农村危房改造5.29万户';
   const addresses = withWords(paragraph, after);
-  const change = { url: paragraph, before: '实施农村危房改造5.28万户', after, reason: '提取时误作5.28' };
+  const change = { url: paragraph, before: '实施农村危房改造5.28万户', after, kind: 'ours' as const, reason: '提取时误作5.28' };
 
   test('are named where the log is silent', () => {
     const [fault, ...others] = findFaults(inspected({ addresses }));
@@ -350,7 +350,7 @@ describe('a registry that was edited', () => {
   });
 
   test('a log cut down is named too', () => {
-    const change = { url: paragraph, before: '一', after: '二', reason: '提取有误' };
+    const change = { url: paragraph, before: '一', after: '二', kind: 'ours' as const, reason: '提取有误' };
     const logged = registered(content, [change]);
     expect(editionFaults(logged, [change], logged.editions, sha256)).toEqual([]);
     expect(editionFaults(logged, [], logged.editions, sha256)).toHaveLength(1);

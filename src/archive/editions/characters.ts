@@ -19,9 +19,7 @@ export function characterChanges(before: string, after: string): CharacterChange
   const [was, is] = [old.slice(head, old.length - tail), now.slice(head, now.length - tail)];
   if (was.length + is.length === 0) return [];
   const runs = diffArrays(was, is, { maxEditLength: most });
-  // Its types leave out that it gives up at `maxEditLength`.
-  if ((runs as typeof runs | undefined) === undefined)
-    return [{ at: head, old: was.join(''), new: is.join('') }];
+  if (!runs) return [{ at: head, old: was.join(''), new: is.join('') }];
   const changes: CharacterChange[] = [];
   let at = head;
   let open: CharacterChange | undefined;

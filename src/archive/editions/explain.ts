@@ -67,7 +67,16 @@ function fromRetirement(change: FoundChange, latest: ReadonlyMap<string, Permali
 }
 
 /** What an address's words say beside the text; whose work a value counts is not among it. */
-const inWords = new Set(['text', 'quantity', 'value', 'unit', 'qualifier', 'state', 'printed_unit', 'resolution']);
+const inWords = new Set([
+  'text',
+  'quantity',
+  'value',
+  'unit',
+  'qualifier',
+  'state',
+  'printed_unit',
+  'resolution',
+]);
 
 /** The log's last entry for the address, if it leads to the words of today; a value that stands in them has its reason. */
 function fromLog(
@@ -112,7 +121,9 @@ export function reasonsFor(
       const [value] = values;
       return values.size === 1 && value ? { [name]: value } : {};
     };
-    return [{ since, field, before, after, ...only('url'), ...only('document'), ...only('measure'), kind, reason }];
+    return [
+      { since, field, before, after, ...only('url'), ...only('document'), ...only('measure'), kind, reason },
+    ];
   });
 }
 

@@ -1,5 +1,10 @@
 /** How records and states lie in files: one thing a line, so that a diff shows what is new. */
-import type { DocumentState, EditionRecord, VocabularyState } from '../../schema/edition-record.ts';
+import {
+  toDocumentFile,
+  type DocumentState,
+  type EditionRecord,
+  type VocabularyState,
+} from '../../schema/edition-record.ts';
 import { formatList, formatObject } from '../permalinks/parts.ts';
 import type { ArchiveState } from './compare.ts';
 
@@ -17,23 +22,31 @@ export const isEditionFile = (path: string): boolean =>
 export function formatState({ documents, vocabulary }: ArchiveState): Map<string, string> {
   return new Map([
     [vocabularyFile, formatVocabulary(vocabulary)],
-    ...documents.map((document): [string, string] => [stateFile(document.document), formatDocument(document)]),
+    ...documents.map((document): [string, string] => [
+      stateFile(document.document),
+      formatDocument(document),
+    ]),
   ]);
 }
 
-const listed = (things: readonly unknown[]): string => formatList(things.map((thing) => JSON.stringify(thing)));
+const listed = (things: readonly unknown[]): string =>
+  formatList(things.map((thing) => JSON.stringify(thing)));
 
-const formatVocabulary = ({ measures }: VocabularyState): string => formatObject({ measures: listed(measures) });
+const formatVocabulary = ({ measures }: VocabularyState): string =>
+  formatObject({ measures: listed(measures) });
 
-const formatDocument = ({ document, file, facts, places, quantities, values }: DocumentState): string =>
-  formatObject({
+function formatDocument(state: DocumentState): string {
+  const { document, file, facts, places, quantities, columns, values } = toDocumentFile(state);
+  return formatObject({
     document: JSON.stringify(document),
     file: JSON.stringify(file),
     facts: JSON.stringify(facts),
     places: listed(places),
     quantities: listed(quantities),
+    columns: JSON.stringify(columns),
     values: listed(values),
   });
+}
 
 export const formatRecord = (record: EditionRecord): string => {
   const { seeds, changes, ...rest } = record;

@@ -67,4 +67,3 @@ export function changesByEdition(records: readonly EditionRecord[]): EditionChan
     changes,
   }));
 }
-

@@ -30,6 +30,13 @@ function formatEntry(entry: Permalink): string {
   const { url, state, since } = entry;
   if (state === 'active') return JSON.stringify({ url, state, since, hash: entry.hash });
   if (state === 'moved')
-    return JSON.stringify({ url, state, since, target: entry.target, kind: entry.kind, reason: entry.reason });
+    return JSON.stringify({
+      url,
+      state,
+      since,
+      target: entry.target,
+      kind: entry.kind,
+      reason: entry.reason,
+    });
   return JSON.stringify({ url, state, since, kind: entry.kind, reason: entry.reason });
 }

@@ -49,10 +49,11 @@ function documentState(
         ...(published === text ? {} : { words: published }),
       };
     }),
-    quantities: quantityRowsOf(document).map(({ url, line_start, line_end, value, unit, qualifier }) => ({
-      id: fragmentOf(url) ?? '',
-      lines: formatLines({ start: line_start, end: line_end }),
-      value: `${value}${unit}${qualifier}`,
+    quantities: quantityRowsOf(document).map((row) => ({
+      id: fragmentOf(row.url) ?? '',
+      lines: formatLines({ start: row.line_start, end: row.line_end }),
+      printed: row.printed,
+      value: `${row.value}${row.unit}${row.qualifier}`,
     })),
     values: rowsOfDocument(document).map(valueState),
   };
