@@ -1,7 +1,7 @@
 /**
  * The lists of hashes of a built site, `dist/` or the folder `--out` names, in the form that `sha256sum --check` reads:
  * `SHA256SUMS` has every file that the site publishes, so that whoever keeps a copy can tell that it is whole;
- * `SHA256SUMS.seeds` the seeds among them; `data/seeds.sha256` the same by their names in `seeds/`.
+ * `seeds.sha256` the seeds among them; `data/seeds.sha256` the same by their names in `seeds/`.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { filesIn } from './lib/files-in.ts';
 import { replaceFile } from './lib/replace-file.ts';
 
 const { out, seeds } = commandFolders();
-const [all, ofSeeds, bySeedName] = ['SHA256SUMS', 'SHA256SUMS.seeds', 'data/seeds.sha256'];
+const [all, ofSeeds, bySeedName] = ['SHA256SUMS', 'seeds.sha256', 'data/seeds.sha256'];
 /** Where the site publishes a file of the seeds, as it is. */
 const seedPath = /^(?:\d{4}\/[^/]+\/(?:source\.(?:txt|yml)|original\.[^./]+)|data\/(?:archive|bodies)\.yml)$/;
 

@@ -87,7 +87,7 @@ export const urls = {
   /** The SHA-256 of every file that is published. */
   checksums: () => '/SHA256SUMS',
   /** The SHA-256 of the seeds alone, as they are published. */
-  seedChecksums: () => '/SHA256SUMS.seeds',
+  seedChecksums: () => '/seeds.sha256',
   references: () => '/references/',
   /** The laws and forms over the years; a law of them. */
   forms: () => '/forms/',

@@ -9,7 +9,7 @@ export interface CharacterChange {
 }
 
 /** Beyond so many edits two texts are told apart as wholes: that they are others altogether is what there is to say. */
-const most = 2000;
+const most = 1000;
 
 /** The runs of characters that went and came, in order: put in place, they make the text after of the text before. */
 export function characterChanges(before: string, after: string): CharacterChange[] {

@@ -47,8 +47,8 @@ interface Thing {
 
 /**
  * The changes from one state to another, in the order of the later one and then, for what went, of the former. `movedTo`
- * says where a published address went: what stands there unchanged has moved and not changed. A text is compared character
- * by character, white space too. A field that the former state does not have was not published: that it has come is no change.
+ * says where a published address went: what stands there unchanged has moved and not changed. A text is compared as it
+ * is, white space too. A field that the former state does not have was not published: that it has come is no change.
  */
 export function compareStates(
   former: ArchiveState,
@@ -63,6 +63,7 @@ export function compareStates(
   );
   const documentsBefore = new Set(former.documents.map(({ document }) => placeNow(urls.document(document))));
   const paired = pair(after, waiting);
+  for (const [thing, was] of classedAnew(before, after, paired, placeNow)) paired.set(thing, was);
   const kept = after.flatMap((thing): FoundChange[] => {
     const was = paired.get(thing);
     if (was) return fieldChanges(was, thing);
@@ -122,7 +123,38 @@ function pair(after: readonly Thing[], waiting: ReadonlyMap<Key, readonly Thing[
   return pairs;
 }
 
+/** Values that are printed where they were and are what they were, but now count something else. */
+function classedAnew(
+  before: readonly Thing[],
+  after: readonly Thing[],
+  paired: ReadonlyMap<Thing, Thing>,
+  placeNow: (url: string) => string,
+): [thing: Thing, was: Thing][] {
+  const matched = new Set(paired.values());
+  const keyOf = (url: string, { fields }: Thing): string => `${url}\t${fields['value'] ?? ''}`;
+  const isPrinted = ({ kind, url }: Thing): boolean => kind === 'value' && fragmentOf(url) !== undefined;
+  const left = Map.groupBy(
+    before.filter((thing) => isPrinted(thing) && !matched.has(thing)),
+    (thing) => keyOf(placeNow(thing.url), thing),
+  );
+  return after
+    .filter((thing) => isPrinted(thing) && !paired.has(thing))
+    .flatMap((thing): [Thing, Thing][] => {
+      const was = left.get(keyOf(thing.url, thing))?.shift();
+      return was ? [[thing, was]] : [];
+    });
+}
+
+const subjects = ['measure', 'dimension', 'member'] as const;
+
 function fieldChanges(was: Thing, thing: Thing): FoundChange[] {
+  const classed = subjects
+    .filter((subject) => was[subject] !== thing[subject])
+    .map((subject) => change(thing, subject, was[subject], thing[subject], was.url));
+  return [...classed, ...ownChanges(was, thing)];
+}
+
+function ownChanges(was: Thing, thing: Thing): FoundChange[] {
   return Object.entries(was.fields).flatMap(([field, old]) => {
     const now = thing.fields[field] ?? null;
     return now === old ? [] : [change(thing, field, old, now, was.url)];
