@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isEditionFile, reasonsFile } from '../../src/archive/editions/files.ts';
+import { isEditionFile } from '../../src/archive/editions/files.ts';
 import { isPartFile } from '../../src/archive/permalinks/parts.ts';
 import { filesIn } from './files-in.ts';
 
@@ -18,7 +18,7 @@ import { filesIn } from './files-in.ts';
  * permalinks, and what is kept of the editions, stays even where its document is gone: what was published is to be answered for.
  */
 function isKept(path: string, made: ReadonlySet<string>): boolean {
-  if (['corrections.yml', reasonsFile].includes(path) || isPartFile(path) || isEditionFile(path)) return true;
+  if (path === 'corrections.yml' || isPartFile(path) || isEditionFile(path)) return true;
   const [, document] = /^([^/]+\/[^/]+)\/checks\.json$/.exec(path) ?? [];
   return document !== undefined && made.has(`${document}/index.mdx`);
 }

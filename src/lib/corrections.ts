@@ -1,5 +1,6 @@
 /** `/corrections/` and its feed: repairs of the sources, changes after publication, addresses that went. */
 import { parseId, type Place } from '../schema/ids.ts';
+import type { ChangeKind } from '../schema/change-kinds.ts';
 import type { Change } from '../schema/corrections-log.ts';
 import { changeUrl } from '../archive/addresses.ts';
 import { sectionLabel, type Archive, type ArchiveDocument } from '../archive/archive.ts';
@@ -19,6 +20,8 @@ export interface ShownCorrection {
   /** Lines of the seed it draws on. */
   lines: readonly number[];
   runs: readonly Difference[];
+  /** Why a change was made; what was done to a source has no other reason than its own words. */
+  because?: ChangeKind;
   reason: string;
   /** The edition that shows it first; undefined while none is published with it. */
   since: string | undefined;
@@ -35,10 +38,11 @@ export function repairsShown(document: ArchiveDocument, { latest }: Lookup): Sho
 /** Changes of published words and values, the latest first. */
 export function changesShown(changes: readonly Change[], { latest }: Lookup): ShownCorrection[] {
   return changes
-    .map(({ url: place, before, after, reason }, index) => {
+    .map(({ url: place, before, after, kind: because, reason }, index) => {
       const url = changeUrl(index);
       const runs = inContext(differences(visible(before), visible(after)));
-      return { url, kind: 'change' as const, place, lines: [], runs, reason, since: latest.get(url)?.since };
+      const since = latest.get(url)?.since;
+      return { url, kind: 'change' as const, place, lines: [], runs, because, reason, since };
     })
     .toReversed();
 }

@@ -9,6 +9,7 @@
 import type { Element, Root } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
+import { changeKinds } from '../schema/change-kinds.ts';
 import type { Change } from '../schema/corrections-log.ts';
 import type { Archive } from '../archive/archive.ts';
 import {
@@ -89,10 +90,11 @@ export function correctionEntries(archive: Archive, changes: readonly Change[], 
   return [...shown, ...gone];
 }
 
-function told({ runs, reason, since }: ShownCorrection): Element[] {
+function told({ runs, because, reason, since }: ShownCorrection): Element[] {
   const words = runs.map(({ kind, text }) => (kind === 'same' ? text : x(kind, text)));
   return [
     x('p', words.length > 0 ? words : '（空白）'),
+    ...(because ? [x('p', `性质：${changeKinds[because].label}`)] : []),
     x('p', `理由：${reason}`),
     x('p', `版次：${since ?? ''}`),
   ];

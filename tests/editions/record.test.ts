@@ -8,12 +8,12 @@ import {
   manifestSchema,
   vocabularyStateSchema,
 } from '../../src/schema/edition-record.ts';
-import { recordsOf } from '../support/edition.ts';
+import { editionsOf } from '../support/edition.ts';
 import { archive } from '../support/specimen.ts';
 import { key, state } from './made-up.ts';
 
 const hash = (digit: string): string => digit.repeat(64);
-const [first, second] = recordsOf(archive);
+const [first, second] = editionsOf(archive);
 if (!first || !second) throw new Error('two editions are made up');
 
 test('a state comes back from its files as it was', () => {
@@ -34,7 +34,8 @@ test.each([
   ['published.json', true],
   ['2018/citywide/published.json', true],
   ['editions/0.1.0.json', true],
-  ['reasons.yml', false],
+  ['reasons.yml', true],
+  ['corrections.yml', false],
   ['2018/citywide/index.mdx', false],
   ['2018/citywide/checks.json', false],
 ])('%s is kept of editions: %s', (path, isOne) => {
@@ -79,7 +80,7 @@ test('a manifest counts the changes by kind', () => {
   expect(manifestSchema.parse(last)).toMatchObject({
     hash: '00000002',
     changes: { ours: 0, reading: 1, issuer: 0 },
-    seeds: first.seeds,
+    seeds: seedsAfter([first]),
   });
 });
 

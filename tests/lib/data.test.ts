@@ -14,7 +14,7 @@ import {
 import { jsonSchemas } from '../../src/data/json-schemas.ts';
 import { fieldsOf } from '../../src/data/table-schema.ts';
 import { countsOf } from '../../src/archive/edition.ts';
-import { editionOf, recordsOf } from '../support/edition.ts';
+import { editionOf, editionsOf } from '../support/edition.ts';
 import { archive, checks } from '../support/specimen.ts';
 import {
   descriptorFaults,
@@ -28,7 +28,7 @@ import {
 } from '../support/package.ts';
 
 const edition = editionOf(archive);
-const editions = recordsOf(archive);
+const editions = editionsOf(archive);
 const files = dataFiles({ archive, checks, edition, editions });
 const sha256 = (chunks: readonly Uint8Array[]): string =>
   createHash('sha256').update(Buffer.concat(chunks)).digest('hex');

@@ -12,7 +12,7 @@ export const editionOf = (of: Archive): Edition => ({
 });
 
 /** The records of two editions of it: the first one, and one in which a figure was read anew. */
-export function recordsOf(of: Archive): EditionRecord[] {
+export function editionsOf(of: Archive): EditionRecord[] {
   const { counts, seeds } = editionOf(of);
   const [document] = of.documents;
   if (!document) throw new Error('the archive has documents');

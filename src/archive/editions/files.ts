@@ -14,9 +14,11 @@ export const vocabularyFile = 'published.json';
 export const stateFile = (document: string): string => `${document}/published.json`;
 export const reasonsFile = 'reasons.yml';
 
-/** Whether a path below the content folder is kept of an edition: neither made by ingest nor part of what an edition is. */
+/** Whether a path below the content folder tells of editions: neither made by ingest nor part of what an edition is. */
 export const isEditionFile = (path: string): boolean =>
-  /^(?:[^/]+\/[^/]+\/)?published\.json$/.test(path) || /^editions\/[^/]+\.json$/.test(path);
+  path === reasonsFile ||
+  /^(?:[^/]+\/[^/]+\/)?published\.json$/.test(path) ||
+  /^editions\/[^/]+\.json$/.test(path);
 
 /** The files of a state, by path below the content folder. */
 export function formatState({ documents, vocabulary }: ArchiveState): Map<string, string> {
