@@ -152,6 +152,8 @@ function runPublish(): void {
     report(faults, inspected);
     return;
   }
+  const changes = findChanges(root, inspected);
+  if (changes.unexplained.length > 0) throw new Error(describeUnexplained(changes, files.seedsFolder));
   const again = registry.editions.find((published) => versionOf(published.edition) === versionOf(edition));
   if (again) {
     throw new Error(
@@ -160,8 +162,6 @@ function runPublish(): void {
   }
   if (!edition.endsWith(`+${hashOfEdition(folders)}`))
     throw new Error(`${dist}/ was built of other seeds or content, as ${edition}. Run: npm run build`);
-  const changes = findChanges(root, inspected);
-  if (changes.unexplained.length > 0) throw new Error(describeUnexplained(changes, files.seedsFolder));
   // The one place that asks what day it is: the maintainer's machine, on the day the edition goes out.
   const date = options.date ?? new Date().toISOString().slice(0, 10);
   const last = registry.editions.at(-1);
