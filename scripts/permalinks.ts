@@ -4,6 +4,7 @@
  *     npm run permalinks                                        what is published, what is a draft, what is amiss
  *     npm run permalinks -- --retire /a/#b --kind ours --reason 理由   a published address went, and its words with it
  *     npm run permalinks -- --retire /a/#b --to /c/#d --reason 理由     it moved
+ *     npm run permalinks -- --retire '/a/source/*' --kind … --reason 理由   all below that went
  *     npm run permalinks -- --log --kind reading --reason 理由    published words or values changed: say why
  *         [--under /2018/citywide/] [--field scope] [--was citywide]   of these only
  *     npm run permalinks -- --publish [--date 2026-11-21]        an edition goes out: its addresses are for ever
@@ -18,8 +19,9 @@ import { formatRecord, reasonsFile } from '../src/archive/editions/files.ts';
 import { reasonsFor } from '../src/archive/editions/explain.ts';
 import type { Fault, Inspected } from '../src/archive/permalinks/guards/fault.ts';
 import { findFaults, summary } from '../src/archive/permalinks/guards/index.ts';
-import { presentIn } from '../src/archive/permalinks/guards/present.ts';
+import { presentIn, type Present } from '../src/archive/permalinks/guards/present.ts';
 import { publish } from '../src/archive/permalinks/publish.ts';
+import { pageOf } from '../src/archive/permalinks/registry.ts';
 import { retire } from '../src/archive/permalinks/retire.ts';
 import { hashOfEdition } from '../src/disk/edition-hash.ts';
 import { changeKindIds, changeKindSchema, type ChangeKind } from '../src/schema/change-kinds.ts';
@@ -85,22 +87,41 @@ function runRetire(url: string): void {
   const inspected = files.inspect(root, dist);
   const { registry } = inspected;
   const target = options.to;
-  for (const address of [url, ...(target === undefined ? [] : [target])]) addressSchema.parse(address);
-  const { alive, known } = presentIn(inspected);
-  const entry = known.get(url);
-  if (!entry) throw new Error(`${url} was never published: take it out, nothing needs to say where it went`);
-  if (entry.state !== 'active') throw new Error(`${url} is retired already`);
-  if (alive.has(url)) throw new Error(`${url} is on the site: take it out of the content first, and build`);
-  if (target !== undefined && !alive.has(target))
+  const present = presentIn(inspected);
+  const leaving = url.endsWith('*') ? vanishedUnder(url.slice(0, -1), present) : [url];
+  if (leaving.length === 0) throw new Error(`nothing that was published below ${url} has gone from the site`);
+  for (const address of [...leaving, ...(target === undefined ? [] : [target])]) addressSchema.parse(address);
+  if (target !== undefined && !present.alive.has(target))
     throw new Error(`${target} is not on the site: nothing can move there`);
+  for (const address of leaving) mayRetire(address, present);
   // What only moves is what it was; what goes takes its words with it.
   const kind = target === undefined || options.kind !== undefined ? kindGiven() : undefined;
-  const retired = retire(registry, { url, target, kind, reason: reasonGiven() }, alive);
+  const reason = reasonGiven();
+  const retired = leaving.reduce(
+    (before, address) => retire(before, { url: address, target, kind, reason }, present.alive),
+    registry,
+  );
   replaceFiles(files.registryFiles(root, retired));
   for (const line of retired.entries.slice(registry.entries.length)) {
     console.log(`${line.url} → ${line.state === 'moved' ? line.target : line.state}`);
   }
   console.log('\nNow: npm run build');
+}
+
+/** Published addresses that begin so and are not there any more; what stands on a page that goes goes with it. */
+function vanishedUnder(prefix: string, { known, alive }: Present): string[] {
+  const gone = [...known.values()]
+    .filter(({ url, state }) => state === 'active' && url.startsWith(prefix) && !alive.has(url))
+    .map(({ url }) => url);
+  const pages = new Set(gone.filter((url) => !url.includes('#')));
+  return gone.filter((url) => pages.has(url) || !pages.has(pageOf(url)));
+}
+
+function mayRetire(url: string, { alive, known }: Present): void {
+  const entry = known.get(url);
+  if (!entry) throw new Error(`${url} was never published: take it out, nothing needs to say where it went`);
+  if (entry.state !== 'active') throw new Error(`${url} is retired already`);
+  if (alive.has(url)) throw new Error(`${url} is on the site: take it out of the content first, and build`);
 }
 
 /** Every change since the last edition that nothing explains yet, into the log if it is one of words, else among the reasons. */
@@ -141,19 +162,23 @@ function runLog(): void {
   console.log('\nNow: npm run build');
 }
 
-/** Close the edition the site was built as. Refused while anything is amiss, and when it is published already. */
+/**
+ * Close the edition the site was built as. Refused, with nothing written, while anything is amiss or has changed without a
+ * reason, and when it is published already.
+ */
 function runPublish(): void {
   if (stopped) throw new Error(`the last build stopped and left ${dist}/. Run: npm run build`);
   const { edition, counts } = files.readEdition(dist);
   const inspected = files.inspect(root, dist);
   const { registry, changes: log } = inspected;
   const faults = faultsOf(inspected);
-  if (faults.length > 0) {
-    report(faults, inspected);
+  const changes = findChanges(root, inspected);
+  if (changes.unexplained.length > 0) console.error(`${describeUnexplained(changes, files.seedsFolder)}\n`);
+  if (faults.length > 0) report(faults, inspected);
+  if (faults.length + changes.unexplained.length > 0) {
+    process.exitCode = 1;
     return;
   }
-  const changes = findChanges(root, inspected);
-  if (changes.unexplained.length > 0) throw new Error(describeUnexplained(changes, files.seedsFolder));
   const again = registry.editions.find((published) => versionOf(published.edition) === versionOf(edition));
   if (again) {
     throw new Error(
