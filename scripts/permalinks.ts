@@ -23,6 +23,7 @@ import { presentIn, type Present } from '../src/archive/permalinks/guards/presen
 import { publish } from '../src/archive/permalinks/publish.ts';
 import { pageOf } from '../src/archive/permalinks/registry.ts';
 import { retire } from '../src/archive/permalinks/retire.ts';
+import { urls } from '../src/archive/urls.ts';
 import { hashOfEdition } from '../src/disk/edition-hash.ts';
 import { changeKindIds, changeKindSchema, type ChangeKind } from '../src/schema/change-kinds.ts';
 import { addressSchema, versionOf } from '../src/schema/permalinks.ts';
@@ -171,19 +172,19 @@ function runPublish(): void {
   const { edition, counts } = files.readEdition(dist);
   const inspected = files.inspect(root, dist);
   const { registry, changes: log } = inspected;
-  const faults = faultsOf(inspected);
   const changes = findChanges(root, inspected);
   if (changes.unexplained.length > 0) console.error(`${describeUnexplained(changes, files.seedsFolder)}\n`);
-  if (faults.length > 0) report(faults, inspected);
-  if (faults.length + changes.unexplained.length > 0) {
-    process.exitCode = 1;
-    return;
-  }
   const again = registry.editions.find((published) => versionOf(published.edition) === versionOf(edition));
   if (again) {
     throw new Error(
       `${again.edition} is published already: raise the version in package.json, then npm run build`,
     );
+  }
+  const faults = faultsOf(inspected);
+  if (faults.length > 0) report(faults, inspected);
+  if (faults.length + changes.unexplained.length > 0) {
+    process.exitCode = 1;
+    return;
   }
   if (!edition.endsWith(`+${hashOfEdition(folders)}`))
     throw new Error(`${dist}/ was built of other seeds or content, as ${edition}. Run: npm run build`);
@@ -194,7 +195,9 @@ function runPublish(): void {
     throw new Error(`${date} is before ${last.date}, when ${last.edition} was published`);
   const record = recordOf(root, registry, changes, { edition, date, counts });
   const { all } = presentIn(inspected);
-  const published = publish(registry, all, {
+  // Made by the next build, of the record that is written now.
+  const itsPage = { url: urls.editionChanges(record.version), words: undefined };
+  const published = publish(registry, [...all, itsPage], {
     ...{ changes: log, edition, date, sha256: files.sha256 },
     record: files.sha256(formatRecord(record)),
   });
