@@ -9,7 +9,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } fro
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readCommandLine } from './lib/command-line.ts';
-import { readSums } from './deploy/check.ts';
+import { readSums } from './deploy/list.ts';
 
 const { values: options, positionals } = readCommandLine(
   { options: { against: { type: 'string' } }, allowPositionals: true },

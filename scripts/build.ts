@@ -8,6 +8,7 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readParts } from '../src/disk/read-content.ts';
 import { contactWarning } from './lib/contact.ts';
+import { expiryWarning } from './lib/security-expiry.ts';
 import { folderOptions, nameOf, toEnvironment, toFolders } from './lib/command-folders.ts';
 import { nextOf, publishFolder, settleFolder } from './lib/publish-folder.ts';
 
@@ -53,5 +54,7 @@ for (const [said, command, ...rest] of steps) {
   console.log(`  ${((performance.now() - started) / 1000).toFixed(1)} s`);
 }
 publishFolder(folders.out);
-const warning = contactWarning(readParts(folders.content).about, process.env);
-if (warning) console.warn(`\nwarning: ${warning}`);
+const { about } = readParts(folders.content);
+const today = new Date().toISOString().slice(0, 10);
+for (const warning of [contactWarning(about, process.env), expiryWarning(about, process.env, today)])
+  if (warning) console.warn(`\nwarning: ${warning}`);

@@ -5,7 +5,6 @@
 import { mustBeBuilt } from './lib/built-site.ts';
 import { folderOptions, toFolders } from './lib/command-folders.ts';
 import { readCommandLine } from './lib/command-line.ts';
-import { toBase } from './lib/static-server.ts';
 import { hold, openSite, reportOf } from './guards/hold.ts';
 import { guards } from './guards/index.ts';
 
@@ -15,7 +14,7 @@ const { values } = readCommandLine(
 );
 const folder = toFolders(values, process.env).out;
 mustBeBuilt(folder);
-const verdicts = hold(openSite(folder, toBase(process.env['BASE_PATH'] ?? '/')), guards);
+const verdicts = hold(openSite(folder), guards);
 const findings = verdicts.reduce((sum, verdict) => sum + verdict.findings.length, 0);
 if (values.json) console.log(JSON.stringify(verdicts, null, 2));
 else if (findings > 0) console.error(reportOf(verdicts));

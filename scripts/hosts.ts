@@ -44,14 +44,15 @@ try {
 }
 
 function run(): void {
+  const [recipe] = positionals;
+  if (recipe !== undefined && recipe !== 'nginx' && recipe !== 'caddy')
+    misused(`There is no recipe for “${recipe}”: expected nginx or caddy`, usage);
+  const options = nginxOptions();
   const { out } = toFolders(values, process.env);
   const { base, redirects } = readHostedSite(out);
   const root = resolve(values.root ?? out);
-  const [recipe] = positionals;
-  if (recipe === 'nginx') console.log(nginxConfig({ root, base, redirects, ...nginxOptions() }));
+  if (recipe === 'nginx') console.log(nginxConfig({ root, base, redirects, ...options }));
   else if (recipe === 'caddy') console.log(caddyfile({ root, base, redirects, address: values.address }));
-  else if (recipe !== undefined)
-    misused(`There is no recipe for “${recipe}”: expected nginx or caddy`, usage);
   else {
     replaceFile(join(out, '_headers'), headersFile(base));
     replaceFile(join(out, '_redirects'), redirectsFile(redirects, base));

@@ -3,19 +3,21 @@
  * the seeds, with RO-Crate metadata, zipped; the same site gives the same bytes. `--sign`: an SSH key signs it, into a file beside it.
  * `npm run package -- --check FILE|FOLDER`: is a package whole? Names every file that is not.
  */
-import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { readParts } from '../src/disk/read-content.ts';
+import { readContent } from '../src/disk/read-content.ts';
 import { mustBeBuilt } from './lib/built-site.ts';
-import { folderOptions, toFolders } from './lib/command-folders.ts';
+import { folderOptions, nameOf, toFolders } from './lib/command-folders.ts';
 import { readCommandLine } from './lib/command-line.ts';
 import { filesIn } from './lib/files-in.ts';
-import { sha512, tagFiles } from './package/bag.ts';
+import { sha512, tagFiles, tagNames, type BagInfo } from './package/bag.ts';
 import { checkBag, type BagFiles } from './package/check-bag.ts';
 import { readme } from './package/readme.ts';
 import { dataPackageSchema, documentsSchema, editionSchema, roCrate } from './package/ro-crate.ts';
-import { openZip, writeZip } from './package/zip.ts';
+import { sign } from './package/sign.ts';
+import { offlineSite, type Make } from './package/offline.ts';
+import { isSealed, openZip, writeZip } from './package/zip.ts';
 
 const { values } = readCommandLine(
   {
@@ -24,27 +26,33 @@ const { values } = readCommandLine(
       to: { type: 'string', default: '.cache/package' },
       check: { type: 'string' },
       sign: { type: 'string' },
+      certificate: { type: 'string' },
     },
   },
-  'npm run package [-- --to FOLDER] [--sign KEY] | -- --check FILE|FOLDER',
+  'npm run package [-- --to FOLDER] [--sign KEY [--certificate FILE]] | -- --check FILE|FOLDER',
 );
-if (values.check === undefined) make();
-else check(values.check);
+if (values.check === undefined) await make();
+else await check(values.check);
 
-function check(path: string): void {
+async function check(path: string): Promise<void> {
   if (!existsSync(path)) stop(`There is no ${path}`);
-  const bag = open(path);
-  const faults = checkBag(bag);
+  const bag = await open(path);
+  const faults = await checkBag(bag);
+  // Between the files of a zip there are bytes too: times, names said twice, the list at its end.
+  if (faults.length === 0 && statSync(path).isFile() && isSealed(path) !== true)
+    faults.push(
+      `${basename(path)}: its files are whole, but it is not the zip that was made: bytes around them differ`,
+    );
   for (const fault of faults) console.error(fault);
   if (faults.length > 0) stop(`${faults.length} things are wrong with ${path}: do not trust it`);
   console.log(`${path}: ${bag.paths.length} files, all as the manifests say`);
 }
 
-function open(path: string): BagFiles {
+async function open(path: string): Promise<BagFiles> {
   if (statSync(path).isDirectory())
     return { paths: filesIn(path), read: (name) => readFileSync(join(path, name)) };
   try {
-    return openZip(path);
+    return await openZip(path);
   } catch (error) {
     return stop(
       `${path}: cannot be opened as a zip (${error instanceof Error ? error.message : String(error)}): it is damaged, fetch it again`,
@@ -52,63 +60,95 @@ function open(path: string): BagFiles {
   }
 }
 
-function make(): void {
+async function make(): Promise<void> {
   const folders = toFolders(values, process.env);
   mustBeBuilt(folders.out, 'SHA256SUMS');
   const json = (file: string): unknown => JSON.parse(readFileSync(join(folders.out, 'data', file), 'utf8'));
   const edition = editionSchema.parse(json('edition.json'));
-  const { about } = readParts(folders.content);
-  const files = new Map<string, () => Uint8Array>([
-    ...filesIn(folders.out).map(
-      (path) => [`site/${path}`, () => readFileSync(join(folders.out, path))] as const,
-    ),
+  const documents = documentsSchema.parse(json('documents.json'));
+  const archive = readContent(folders.content);
+  if (
+    archive.documents
+      .map(({ source }) => source.sha256)
+      .toSorted()
+      .join() !==
+    documents
+      .map(({ sha256 }) => sha256)
+      .toSorted()
+      .join()
+  )
+    stop(`${nameOf(folders.out)}/ was not built from ${nameOf(folders.content)}/. Run: npm run build`);
+  const { about } = archive;
+  const site = await offlineSite(
+    filesIn(folders.out),
+    (path) => readFileSync(join(folders.out, path)),
+    archive,
+  );
+  const files = new Map<string, Make>([
+    ...[...site].map(([path, make]) => [`site/${path}`, make] as const),
     ...filesIn(folders.seeds).map(
       (path) => [`seeds/${path}`, () => readFileSync(join(folders.seeds, path))] as const,
     ),
+    ['SHA256SUMS.published', () => readFileSync(join(folders.out, 'SHA256SUMS'))],
   ]);
   const crate = roCrate({
     name: about.name,
     description: about.description,
     place: about.place,
     edition,
-    documents: documentsSchema.parse(json('documents.json')),
+    documents,
     dataPackage: dataPackageSchema.parse(json('datapackage.json')),
     files: new Set(files.keys()),
   });
   files.set('ro-crate-metadata.json', () => Buffer.from(crate));
   files.set('README.txt', () => Buffer.from(readme(about.name, edition)));
-  const payload = new Map<string, string>();
-  let bytes = 0;
-  for (const [path, read] of files) {
-    const content = read();
-    payload.set(`data/${path}`, sha512(content));
-    bytes += content.length;
-  }
-  const identifier = `${edition.version}+${edition.hash}`;
-  const info = { organization: about.name, title: about.name, identifier, description: about.description };
-  const folder = `${about.id}-${edition.version}-${edition.hash}`;
+  const folder = `${about.id}-edition-${edition.version}-${edition.hash}`;
   const target = join(values.to, `${folder}.zip`);
   mkdirSync(values.to, { recursive: true });
-  writeZip(target, [
-    ...[...tagFiles(payload, bytes, info)].map(
-      ([path, content]) => [`${folder}/${path}`, () => content] as const,
-    ),
-    ...[...files]
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([path, read]) => [`${folder}/data/${path}`, read] as const),
-  ]);
+  await writeZip(
+    target,
+    bagOf(folder, files, {
+      organization: about.name,
+      title: about.name,
+      identifier: `${edition.version}+${edition.hash}`,
+      description: about.description,
+    }),
+  );
   console.log(`${target}: ${files.size} files, ${(statSync(target).size / 1e6).toFixed(1)} MB`);
-  if (values.sign !== undefined) sign(target, values.sign);
+  if (values.sign === undefined) return;
+  const signed = sign(target, values.sign, values.certificate);
+  if (signed.state === 'failed') stop(signed.because);
+  console.log(signed.file);
 }
 
-/** Afterwards `target.sig` is there: whoever has the public key checks it with `ssh-keygen -Y verify -n file`. */
-function sign(target: string, key: string): void {
-  const { status, stderr } = spawnSync('ssh-keygen', ['-q', '-Y', 'sign', '-f', key, '-n', 'file', target], {
-    encoding: 'utf8',
-  });
-  if (status !== 0)
-    stop(`${basename(target)} is there, but was not signed: ${stderr || 'is ssh-keygen installed?'}`);
-  console.log(`${target}.sig`);
+/** The files of the bag in their order. Each is hashed as it is written, so that what lists them comes last. */
+function* bagOf(
+  folder: string,
+  files: ReadonlyMap<string, Make>,
+  info: BagInfo,
+): Generator<readonly [string, Make]> {
+  const hashes = new Map<string, string>();
+  const sums = new Map<string, string>();
+  let size = 0;
+  const hashed =
+    (path: string, make: Make): Make =>
+    async () => {
+      const bytes = await make();
+      hashes.set(`data/${path}`, sha512(bytes));
+      if (path.startsWith('site/'))
+        sums.set(path.slice('site/'.length), createHash('sha256').update(bytes).digest('hex'));
+      size += bytes.length;
+      return bytes;
+    };
+  for (const [path, make] of [...files].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    yield [`${folder}/data/${path}`, hashed(path, make)];
+  const list = 'site/SHA256SUMS';
+  yield [
+    `${folder}/data/${list}`,
+    hashed(list, () => Buffer.from([...sums].map(([path, hash]) => `${hash}  ${path}\n`).join(''))),
+  ];
+  for (const name of tagNames)
+    yield [`${folder}/${name}`, () => tagFiles(hashes, size, info).get(name) ?? new Uint8Array()];
 }
 
 function stop(message: string): never {

@@ -109,7 +109,7 @@ function toTextGroups(sections: SearchSection[], most: number): StoredSection[][
 }
 
 /** The documents in the order of their sections, which stand together. */
-function toEntries({ documents, sections }: SearchTexts): DocumentEntry[] {
+export function toEntries({ documents, sections }: SearchTexts): DocumentEntry[] {
   const order = sections
     .map(({ document }) => document)
     .filter((key, index, keys) => key !== keys[index - 1]);

@@ -21,7 +21,7 @@ import { furnitureKinds } from '../src/schema/seed-notes.ts';
 import { storeEncoding } from '../src/search/store.ts';
 import { runCommand, type Ended } from './support/command.ts';
 import { codeFor } from './support/recipes.ts';
-import { furniture, pdf, text, words, writeReportFromPdf } from './support/report-from-pdf.ts';
+import { furniture, pdf, publishedAt, text, words, writeReportFromPdf } from './support/report-from-pdf.ts';
 import { root } from './support/root.ts';
 import { attribute, byTag, findAll, openSite, textOf, type BuiltSite, type Element } from './support/site.ts';
 import { countDifference, withoutSpace } from './support/text.ts';
@@ -97,6 +97,26 @@ describe('the report whose text was made from a PDF', () => {
     expect(said.map((element) => withoutSpace(textOf(element)))).toEqual([
       `原文文本提取自原件：a.pdf（PDF，1kB）·SHA-256${sha256}`,
     ]);
+  });
+
+  test('its source and its sections lead to where its issuer published it, and say when it was seen there', () => {
+    for (const page of [`/${key}/source/`, `/${key}/3/`]) {
+      const links = byTag(pages().readPage(page), 'a').filter((link) => attribute(link, 'data-originalurl'));
+      const said = links.map((link) =>
+        ['href', 'data-originalurl', 'data-versiondate', 'data-versionurl'].map((name) =>
+          attribute(link, name),
+        ),
+      );
+      const [first, second] = publishedAt;
+      expect(said, page).toEqual([
+        [first?.url, first?.url, first?.seen, first?.copy],
+        [first?.copy, first?.url, first?.seen, undefined],
+        [second?.url, second?.url, second?.seen, undefined],
+      ]);
+      expect(new Set(links.map((link) => attribute(link, 'rel')))).toEqual(
+        new Set(['external noopener noreferrer']),
+      );
+    }
   });
 
   test('the source page shows every line as it is, and says of furniture what it is', () => {

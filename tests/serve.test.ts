@@ -86,7 +86,7 @@ describe('createStaticServer({ root, base })', () => {
     ['/2020/citywide/original.doc', 'application/msword'],
     ['/2021/citywide/original.ofd', 'application/ofd'],
     ['/2022/citywide/original.html.txt', 'text/plain; charset=utf-8'],
-    ['/2023/citywide/original.md', 'text/plain; charset=utf-8'],
+    ['/2023/citywide/original.md', 'text/markdown; charset=utf-8'],
     ['/content/2018/citywide/2-1-4.mdx', 'text/plain; charset=utf-8'],
     ['/data/observations.csv', 'text/csv; charset=utf-8'],
     ['/data/edition.json', 'application/json; charset=utf-8'],

@@ -42,7 +42,7 @@ export function timed(
     child.on('close', (status) => {
       clearInterval(sampling);
       if (status === 0) done({ seconds: (performance.now() - started) / 1000, peakBytes });
-      else fail(new Error(`${script[0]} failed (${status ?? 'killed'})`));
+      else stop(`${script[0]} failed (${status ?? 'killed'})`);
     });
   });
 }

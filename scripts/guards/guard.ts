@@ -19,6 +19,8 @@ export interface Site {
   readonly files: ReadonlyMap<string, number>;
   /** The sub-path it was built for: `/`, `/archive/`. */
   readonly base: string;
+  /** The host it was built for, `https://host`; '' where the build knew none. */
+  readonly origin: string;
   /** The bytes of a file of the site. */
   read(file: string): Buffer;
 }

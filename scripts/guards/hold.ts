@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { builtFor } from '../lib/built-for.ts';
 import { filesIn } from '../lib/files-in.ts';
 import type { Finding, Guard, Site } from './guard.ts';
 import { readElements } from './read-elements.ts';
@@ -10,12 +11,13 @@ export interface Verdict {
   readonly findings: readonly Finding[];
 }
 
-/** A built site as the guards see it. */
-export function openSite(folder: string, base: string): Site {
+/** A built site as the guards see it; what it was built for it says itself. */
+export function openSite(folder: string): Site {
   const files = new Map(
     filesIn(folder).map((file): [string, number] => [file, statSync(join(folder, file)).size]),
   );
-  return { files, base, read: (file) => readFileSync(join(folder, file)) };
+  const read = (file: string): Buffer => readFileSync(join(folder, file));
+  return { files, ...builtFor(read('index.html').toString('utf8')), read };
 }
 
 /** Hold a site to each guard; every page is read once. */

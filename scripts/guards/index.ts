@@ -4,6 +4,7 @@ import { images } from './images.ts';
 import { leftovers } from './leftovers.ts';
 import { links } from './links.ts';
 import { nesting } from './nesting.ts';
+import { outgoing } from './outgoing.ts';
 import { ownHost } from './own-host.ts';
 import { policy } from './policy.ts';
 import { punctuation } from './punctuation.ts';
@@ -17,6 +18,7 @@ export const guards = [
   described,
   images,
   ownHost,
+  outgoing,
   policy,
   punctuation,
   size,

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
-import { findingAt, type Finding, type Guard, type Page } from './guard.ts';
+import { findingAt, type Finding, type Guard, type Page, type Site } from './guard.ts';
+import { writtenIn, type Written } from './written-addresses.ts';
 
 /** Attributes that hold an address; `srcset` holds several. */
 const addresses = ['href', 'src', 'action', 'poster', 'data', 'xlink:href', 'srcset', 'formaction'];
@@ -19,7 +20,7 @@ const kept = /^(?:top|:~:.*|)$/;
 /** Everything that is linked to is there, and every page can be come to from the home page. */
 export const links: Guard = {
   id: 'links',
-  says: 'every link of the site leads to a page, file and place that is there, and every page is linked to',
+  says: 'every link, and every address in data, feeds and lists, leads to a page, file and place that is there; every page is linked to',
   watch(site) {
     const ids = new Map<string, ReadonlySet<string>>();
     const first = new Map<string, { target: Target; from: string; finding: Finding }>();
@@ -51,20 +52,56 @@ export const links: Guard = {
         );
       },
       end: () => [
-        ...[...first.values()].flatMap(({ target, finding }) => {
-          const there = ids.get(target.file);
-          const isThere =
-            !there ||
-            kept.test(target.id) ||
-            there.has(target.id) ||
-            there.has(target.id.replace(passage, ''));
-          return isThere ? [] : [{ ...finding, expected: `id="${target.id}" on ${target.file}` }];
-        }),
+        ...[...first.values()].flatMap(({ target, finding }) =>
+          isThere(ids, target) ? [] : [{ ...finding, expected: placeOf(target) }],
+        ),
         ...unreached(reaches, standIns),
+        ...brokenInFiles(site, ids),
       ],
     };
   },
 };
+
+type Ids = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Whether the place is on its page; a file that is no page has none. */
+function isThere(ids: Ids, { file, id }: Target): boolean {
+  const there = ids.get(file);
+  return !there || kept.test(id) || there.has(id) || there.has(id.replace(passage, ''));
+}
+
+const placeOf = ({ file, id }: Target): string => `id="${id}" on ${file}`;
+
+/** Addresses in files that are no pages. */
+function brokenInFiles(site: Site, ids: Ids): Finding[] {
+  const sound = new Set<string>();
+  const unread: Finding[] = [];
+  const broken = [...site.files.keys()].flatMap((file) =>
+    addressesWritten(site, file, unread).flatMap(({ line, address, url }) => {
+      if (sound.has(url)) return [];
+      const target = toTarget(url, 'index.html', '/');
+      if (target === undefined || target === 'outside') return [];
+      const isFile = site.files.has(target.file);
+      if (isFile && isThere(ids, target)) {
+        sound.add(url);
+        return [];
+      }
+      const expected = isFile ? placeOf(target) : 'an address of this site that is there';
+      return [{ file, ...(line === undefined ? {} : { line }), found: address, expected }];
+    }),
+  );
+  return [...unread, ...broken];
+}
+
+/** The addresses in a file; one that cannot be read is added to `unread`. */
+function addressesWritten(site: Site, file: string, unread: Finding[]): Written[] {
+  try {
+    return [...writtenIn(file, () => site.read(file).toString('utf8'), site)];
+  } catch (error) {
+    unread.push({ file, found: String(error), expected: 'what its name says it is' });
+    return [];
+  }
+}
 
 const idsOf = (page: Page): ReadonlySet<string> =>
   new Set(page.elements.flatMap(({ attributes }) => attributes.get('id') ?? []));

@@ -72,7 +72,7 @@ export function headersOfKind(extension: string, kind: Kind): Headers {
 }
 
 /** What is expected with a file of the site, by its path from the root. */
-export function headersOf(file: string): Headers {
+export function headersOf(file: string): Record<string, string> {
   const kind = kindOf(file);
   return {
     ...everywhere,

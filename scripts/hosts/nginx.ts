@@ -133,7 +133,6 @@ function serverOf(site: NginxSite): Line[] {
     '',
     // A folder without a page is nothing, not something that is forbidden.
     `error_page 403 404 =404 ${base}404.html;`,
-    block('if ($request_method !~ ^(?:GET|HEAD)$)', ['return 405;']),
     ...redirects.map(({ from, to }) =>
       block(`location = ${base}${from.slice(1)}`, [`return 301 ${base}${to.slice(1)}$is_args$args;`]),
     ),

@@ -2,46 +2,17 @@
  * Serves a built site as static hosts do. sirv sends what is not text; it cannot be the whole server, since it compresses
  * nothing on the way (the tests weigh what a reader is sent), answers `/2018/citywide` with the page instead of a redirect to
  * `/2018/citywide/`, where relative links hold, and `/data/edition.json/` with the file instead of the 404 page, and names the
- * encoding of HTML only.
+ * encoding of HTML only. Headers are those of the recipes, so pages are tried as readers get them.
  */
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { readFile, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import sirv from 'sirv';
-
-/** What is text goes out as UTF-8 and, to whoever takes it, compressed. '' is a file such as SHA256SUMS. */
-const textTypes: Readonly<Record<string, string>> = {
-  '': 'text/plain',
-  '.css': 'text/css',
-  '.csv': 'text/csv',
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.map': 'application/json',
-  '.md': 'text/plain', // browsers show text/plain, and download text/markdown
-  '.mdx': 'text/plain',
-  '.mjs': 'text/javascript',
-  '.py': 'text/plain', // to be read; whoever wants to run it fetches it
-  '.r': 'text/plain',
-  '.sh': 'text/plain',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain',
-  '.webmanifest': 'application/manifest+json',
-  '.xml': 'application/xml',
-  '.yml': 'text/plain',
-};
-
-/** Media types that sirv does not know. */
-const binaryTypes: Readonly<Record<string, string>> = {
-  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  '.ofd': 'application/ofd',
-};
-
-/** Pagefind's own files: compressed already, and unpacked by its script, so never sent as `Content-Encoding`. */
-const pagefindFile = /\.(?:pagefind|pf_\w+)$/;
+import { headersOf } from '../hosts/headers.ts';
+import { kindOf } from '../hosts/kinds.ts';
 
 /** What an address leads to, before anyone has asked in which encoding. */
 export type Destination =
@@ -99,14 +70,12 @@ interface StaticSite {
 export function createStaticServer({ root, base: path = '/' }: StaticSite): Server {
   const base = toBase(path);
   const readText = textReader();
+  const headersAt = (path: string): Record<string, string> =>
+    headersOf(relative(root, path).replaceAll('\\', '/'));
   const sendBinary = sirv(root, {
     dev: true, // look at the disk on each request
     etag: true,
     extensions: [],
-    setHeaders(response, pathname) {
-      const type = pagefindFile.test(pathname) ? 'application/octet-stream' : binaryTypes[extname(pathname)];
-      if (type !== undefined) response.setHeader('Content-Type', type);
-    },
   });
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -120,9 +89,11 @@ export function createStaticServer({ root, base: path = '/' }: StaticSite): Serv
       response.writeHead(301, { Location: [destination.to, ...query].join('?') }).end();
     } else if (destination.type === 'nothing') {
       await sendText(join(root, '404.html'), 404);
-    } else if (textTypes[extname(destination.path)] !== undefined) {
+    } else if (kindOf(destination.path)?.text) {
       await sendText(destination.path, 200);
     } else {
+      for (const [name, value] of Object.entries(headersAt(destination.path)))
+        response.setHeader(name, value);
       request.url = pathname.slice(base.length - 1);
       sendBinary(request, response);
     }
@@ -134,8 +105,7 @@ export function createStaticServer({ root, base: path = '/' }: StaticSite): Serv
         response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('404\n');
         return;
       }
-      response.setHeader('Content-Type', `${textTypes[extname(path)]}; charset=utf-8`);
-      response.setHeader('Cache-Control', 'no-cache');
+      for (const [name, value] of Object.entries(headersAt(path))) response.setHeader(name, value);
       response.setHeader('Vary', 'Accept-Encoding');
       response.setHeader('ETag', text.etag);
       if (status === 200 && request.headers['if-none-match'] === text.etag) {

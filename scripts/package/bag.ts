@@ -27,15 +27,32 @@ export function manifestOf(hashes: Hashes): string {
     .join('');
 }
 
-/** Path and hash of every line of a manifest. */
-export function readManifest(text: string): Map<string, string> {
-  return new Map(
-    text.split(/\r?\n/).flatMap((line): [string, string][] => {
-      const [, hash = '', path = ''] = /^([0-9a-f]{128})\s+\*?(.+)$/i.exec(line) ?? [];
-      return path === '' ? [] : [[path.replace(/%(?:0D|0A|25)/gi, decodeURIComponent), hash.toLowerCase()]];
-    }),
-  );
+export interface Manifest {
+  readonly hashes: Hashes;
+  /** What is no line of a manifest as we write it, or says again what another line said. */
+  readonly odd: readonly string[];
 }
+
+/** A manifest, as strictly as `manifestOf` writes it: else a flipped bit could pass for another way of writing. */
+export function readManifest(text: string): Manifest {
+  const hashes = new Map<string, string>();
+  const lines = text.split('\n');
+  const odd = lines.slice(0, -1).filter((line) => {
+    const [, hash = '', written = ''] = /^([0-9a-f]{128}) {2}([^\r]+)$/.exec(line) ?? [];
+    const path = written.replace(/%(?:0D|0A|25)/g, decodeURIComponent);
+    if (path === '' || hashes.has(path)) return true;
+    hashes.set(path, hash);
+    return false;
+  });
+  const rest = lines.at(-1) ?? '';
+  return { hashes, odd: rest === '' ? odd : [...odd, rest] };
+}
+
+/** What `bagit.txt` says, to the byte. */
+export const declaration = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
+
+/** The files of a bag beside its payload. */
+export const tagNames = ['bagit.txt', 'bag-info.txt', payloadManifest, tagManifest] as const;
 
 /** The tag files of a bag whose payload is `payload`, of so many bytes. */
 export function tagFiles(payload: Hashes, bytes: number, info: BagInfo): Map<string, Buffer> {
@@ -47,7 +64,7 @@ export function tagFiles(payload: Hashes, bytes: number, info: BagInfo): Map<str
     ['Payload-Oxum', `${bytes}.${payload.size}`],
   ];
   const files = new Map<string, Buffer>([
-    ['bagit.txt', Buffer.from('BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n')],
+    ['bagit.txt', Buffer.from(declaration)],
     [
       'bag-info.txt',
       Buffer.from(said.map(([name = '', value = '']) => `${name}: ${oneLine(value)}\n`).join('')),

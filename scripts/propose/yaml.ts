@@ -16,6 +16,7 @@ const order: readonly (keyof SeedNotes)[] = [
   'encoding',
   'layout',
   'original',
+  'publishedAt',
   'topics',
   'missingTables',
   'missingRows',

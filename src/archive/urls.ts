@@ -102,6 +102,7 @@ export const urls = {
   correctionsFeed: () => '/corrections/feed.xml',
   openSearch: () => '/opensearch.xml',
   sitemap: () => '/sitemap-index.xml',
+  securityTxt: () => '/.well-known/security.txt',
   manifest: () => '/manifest.webmanifest',
   /** The picture that stands for a document, or for the site, where it is linked to. */
   card: (key = 'archive') => `/og/${key}.png`,

@@ -2,6 +2,7 @@
 import { compareReports, isComparable } from '../lib/comparison/comparison.ts';
 import type { ComparableReport } from '../lib/comparison/report.ts';
 import { valuesFile } from '../lib/comparison/values-file.ts';
+import { idIn } from '../shell/fragment.ts';
 import { html, type Html } from '../shell/html.ts';
 import { addHtml, setHtml } from '../shell/trusted.ts';
 import type { ReportGroup } from './reports.ts';
@@ -66,7 +67,7 @@ async function start(form: HTMLFormElement, status: HTMLElement, result: HTMLEle
     values = URL.createObjectURL(new Blob([file], { type: 'text/csv' }));
     show(`已并排列出${left.name}与${right.name}。`, toComparison({ comparison, links, values }));
     // The part an address names was not there when the page was opened.
-    if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+    if (location.hash) document.getElementById(idIn(location.hash))?.scrollIntoView();
   };
   const answerOrSay = () => answer().catch(() => show('没有取到报告的数据。请检查网络，然后再按“对照”。'));
 

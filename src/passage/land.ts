@@ -2,6 +2,7 @@
 import { readPassage, passageUrl, type Passage } from '../archive/passage.ts';
 import type { WordsChange } from '../lib/words-changed.ts';
 import { parseId } from '../schema/ids.ts';
+import { idIn } from '../shell/fragment.ts';
 import { pageIn } from '../shell/trusted.ts';
 import { paint } from './paint.ts';
 import { rangeOf, rangesOf, readPage, type PageText } from './page.ts';
@@ -47,7 +48,7 @@ async function explain({ text, base }: Page, page: PageText, passage: Passage): 
 
 function passageHere(): Passage | undefined {
   const p = new URLSearchParams(location.search).get('p') ?? '';
-  const passage = readPassage(p, decodeURIComponent(location.hash.slice(1)));
+  const passage = readPassage(p, idIn(location.hash));
   return passage && parseId(passage.from.id) && parseId(passage.to.id) ? passage : undefined;
 }
 
@@ -69,7 +70,7 @@ function show(page: PageText, passage: Passage): void {
 function leaveWithTheFragment({ from }: Passage): void {
   addEventListener('hashchange', () => {
     const address = new URL(location.href);
-    if (!address.searchParams.has('p') || decodeURIComponent(address.hash.slice(1)) === from.id) return;
+    if (!address.searchParams.has('p') || idIn(address.hash) === from.id) return;
     address.searchParams.delete('p');
     history.replaceState(history.state, '', address);
   });

@@ -19,7 +19,8 @@ let wish: Wish | undefined;
 
 export function wantsSource(): boolean {
   try {
-    wish = (localStorage.getItem(key) as Wish | null) ?? undefined; // written below
+    const stored = localStorage.getItem(key);
+    wish = stored === 'on' || stored === 'told' ? stored : undefined;
   } catch {
     // What was said on this page holds.
   }

@@ -2,10 +2,12 @@
  * A place that the page does not have, nor ever had, is answered in words; what says them is fetched only then. One that
  * moved is gone on to; one that is gone has its own answer on the page.
  */
+import { idIn } from '../shell/fragment.ts';
+
 const text = document.querySelector('.official, .source');
 
 function look(): void {
-  const id = location.hash.slice(1);
+  const id = idIn(location.hash);
   if (!text || !id) return;
   const place = document.getElementById(id);
   const moved = place?.querySelector<HTMLAnchorElement>(':scope > a[data-moved]');
@@ -17,5 +19,3 @@ function look(): void {
 
 addEventListener('hashchange', look);
 look();
-
-export {};

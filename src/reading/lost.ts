@@ -1,6 +1,9 @@
 /** The note at the top of a text whose page does not have the place that the address names. */
 import { lostPlace } from './lost-place.ts';
 
+/** Characters of an id: those of ours are shorter. */
+const mostShown = 60;
+
 let note: HTMLElement | undefined;
 
 /** Say that the page has no place with this id, and lead to the nearest. */
@@ -15,7 +18,7 @@ export function showLost(id: string, text: Element): void {
   const heading = nearest === undefined ? undefined : document.getElementById(nearest)?.textContent.trim();
   const base = document.querySelector<HTMLElement>('[data-cite-base]')?.dataset['citeBase'];
   note.replaceChildren(
-    `本页没有“#${id}”这一处：${said}`,
+    `本页没有“#${id.length > mostShown ? `${id.slice(0, mostShown)}……` : id}”这一处：${said}`,
     ...(nearest === undefined ? [] : ['，最近的是', linkTo(`#${nearest}`, words ?? `“${heading}”`)]),
     ...(isElsewhere && base !== undefined ? ['，', linkTo(`${base}#${id}`, '到全文中看')] : []),
     '。',

@@ -33,6 +33,8 @@ const given = z.strictObject({
    * in it; an address of the web takes it in place of `{report}`, where it has that.
    */
   contact: z.union([z.url({ protocol: /^(?:https|mailto)$/ }), z.literal('')]).default(''),
+  /** Until when `/.well-known/security.txt` may be believed, which names that contact: less than a year ahead. */
+  securityUntil: z.iso.date().optional(),
 });
 
 /** Only name and place must be said; the rest follows from them. */

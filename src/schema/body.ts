@@ -3,6 +3,8 @@ import { z } from 'astro/zod';
 import { keysOf } from './keys.ts';
 import { scopes, type ScopeId } from './vocabulary/terms.ts';
 
+export { nameIn, shortIn } from './body-names.ts';
+
 /** What a body is. The order is that of lists; `scope` is whose work its reports count unless they say otherwise. */
 export const bodyKinds = {
   government: { label: '人民政府', scope: 'area' },
@@ -64,17 +66,6 @@ export const bodiesSchema = z.array(bodySchema).superRefine((bodies, context) =>
     }
   });
 });
-
-/** The name a body bore in a report year: of several the one that is bounded closest is listed last. */
-export function nameIn({ names }: Pick<Body, 'names'>, year: number): Body['names'][number] | undefined {
-  return names.findLast(({ from = -Infinity, to = Infinity }) => from <= year && year <= to);
-}
-
-/** What a list calls a body in a report year: by the name that year's document prints, where the list of names has it. */
-export function shortIn(body: Pick<Body, 'names' | 'short'>, year: number, issuer?: string): string {
-  const printed = body.names.find(({ name }) => name === issuer) ?? nameIn(body, year);
-  return printed?.short ?? body.short;
-}
 
 /** Its official name today: the last one that has not ended. */
 export const officialName = ({ names }: Pick<Body, 'names'>): string =>

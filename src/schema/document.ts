@@ -10,6 +10,7 @@ import {
   encodingIds,
   furnitureSchema,
   originalSchema,
+  publishedAtSchema,
   readingSchema,
 } from './seed-notes.ts';
 import { formIds, kindIds, scopeIds, topicIds } from './vocabulary.ts';
@@ -44,6 +45,8 @@ export const documentSchema = z.strictObject({
   source: sourceSchema,
   /** The file the source text was made from, where it was not a text itself. */
   original: originalSchema.optional(),
+  /** Where its issuer has published it. Not in the texts: someone has to have seen it. */
+  publishedAt: z.array(publishedAtSchema).optional(),
   furniture: z.array(furnitureSchema).default([]),
   artefacts: z.array(artefactSchema).default([]),
   corrections: z.array(correctionSchema).default([]),

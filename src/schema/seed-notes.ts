@@ -72,6 +72,16 @@ export const originalSchema = z.strictObject({
 });
 export type OriginalFile = z.output<typeof originalSchema>;
 
+/** Where its issuer has published a document, as a person saw it there: official pages move, so a copy is named where there is one. */
+export const publishedAtSchema = z.strictObject({
+  url: z.url({ protocol: /^https?$/ }),
+  /** The day on which it was seen there. */
+  seen: z.iso.date(),
+  /** The same page in a web archive. */
+  copy: z.url({ protocol: /^https?$/ }).optional(),
+});
+export type PublishedAt = z.output<typeof publishedAtSchema>;
+
 /**
  * A heading whose printed number is not the one of its place, or that prints none: what is printed stays, the address is
  * the one given here.
@@ -114,6 +124,7 @@ export const seedNotesSchema = z
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
     encoding: z.enum(encodingIds).default('utf-8'),
     original: originalSchema.optional(),
+    publishedAt: z.array(publishedAtSchema).default([]),
     /** One paragraph a line, as the original file tells; left out where the text itself has to tell. */
     layout: z.literal('unwrapped').optional(),
     /** Topic of a part or subsection of a narrative report; subsections inherit. Forms need none. */

@@ -107,7 +107,7 @@ async function openIndex(
   return instance;
 }
 
-const isAllowed = (document: DocumentEntry, { year, document: key, ...filters }: Filters): boolean =>
+export const isAllowed = (document: DocumentEntry, { year, document: key, ...filters }: Filters): boolean =>
   (!year || `${document.year}` === year) &&
   (!key || document.key === key) &&
   (['body', 'kind', 'scope', 'form'] as const).every(

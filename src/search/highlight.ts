@@ -1,4 +1,5 @@
 /** Marks the words of `?q=` on the page one arrives at from the search. Loaded only when the address has `?q=`. */
+import { idIn } from '../shell/fragment.ts';
 import { printedTexts } from '../shell/printed-texts.ts';
 import { foldLine, occurrences } from './fold.ts';
 import { readQuery } from './query.ts';
@@ -176,7 +177,7 @@ function forget(): void {
 
 /** The first hit at or after the address's target. */
 function firstAfterTarget(hits: Range[]): number {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.getElementById(idIn(location.hash));
   return target
     ? Math.max(
         0,

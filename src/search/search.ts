@@ -140,9 +140,12 @@ const matching = (
 const narrowing = (filters: Filters = {}): Filters =>
   Object.fromEntries(Object.entries(filters).filter(([, value]) => value));
 
+/** A page of a package (`npm run package`) brings all texts with it: no index is asked. */
+const { archivePackage } = globalThis as { archivePackage?: { openTexts(base: string): Bundle } }; // src/package/start.ts
+
 /** Search the bundle that `scripts/search-index.ts` wrote. */
 export function createSearcher(options: BundleOptions) {
-  const bundle = createBundle(options);
+  const bundle = archivePackage?.openTexts(options.base) ?? createBundle(options);
 
   /**
    * Answer a query. Afterwards `total` is the number of sections of which, for every wanted term, one line or

@@ -4,8 +4,8 @@
  * stands below does not jump when they come.
  */
 export const beforePaint = [
-  'for(const key of["theme","care","letters"])',
-  'try{const value=localStorage.getItem(key);if(value)document.documentElement.dataset[key]=value}',
+  'for(const[key,known]of[["theme",["light","dark"]],["care",["on"]],["letters",["off"]]])',
+  'try{const value=localStorage.getItem(key);if(known.includes(value))document.documentElement.dataset[key]=value}',
   'catch{}', // storage may be forbidden: the choice then lasts for one page
   'if(/[?&]q=[^&]/.test(location.search))document.documentElement.dataset.searching=""',
 ].join('');

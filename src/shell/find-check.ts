@@ -2,10 +2,12 @@
  * Where the overview of checks does not hold a record that its address names, the record stands on the page of its
  * document: go there. An id begins with its document's key, or, over two years, with body and scope.
  */
+import { idIn } from './fragment.ts';
+
 const table = document.querySelector('.check-table');
 
 async function find(): Promise<void> {
-  const id = decodeURIComponent(location.hash.slice(1));
+  const id = idIn(location.hash);
   if (!table || !id || document.getElementById(id)) return;
   const [whose = '', , rest = ''] = id.split('.');
   const links = [...table.querySelectorAll<HTMLAnchorElement>('td a')];
@@ -31,5 +33,3 @@ const go = ({ href }: HTMLAnchorElement, id: string): void => location.replace(`
 // Should the pages not arrive, the table leads there.
 void find().catch(() => undefined);
 addEventListener('hashchange', () => void find().catch(() => undefined));
-
-export {};

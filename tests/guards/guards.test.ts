@@ -31,6 +31,7 @@ const sound: Readonly<Record<string, string>> = {
 const siteOf = (files: Readonly<Record<string, string>>, base = '/'): Site => ({
   files: new Map(Object.entries(files).map(([file, text]) => [file, Buffer.byteLength(text)])),
   base,
+  origin: 'https://a.example',
   read: (file) => Buffer.from(files[file] ?? ''),
 });
 /** What the guards find, in the words whoever builds reads. */
@@ -63,6 +64,31 @@ const planted: readonly [guard: string, claim: string, files: Record<string, str
     { 'a/index.html': page('<img src="/y.png" alt="" width="1" height="1">') },
     'leads to /y.png',
   ],
+  [
+    'links',
+    'an address in a table that leads to no place',
+    { 'data/x.csv': '\ufeffa,url\n"一\n二",/a/#p2\n三,/a/#p7\n' },
+    'data/x.csv:4: found /a/#p7; expected id="p7" on a/index.html',
+  ],
+  [
+    'links',
+    'an address deep in a file of data',
+    { 'data/x.json': '{"documents":[{"text":"/b/","url":"/b/"}]}' },
+    'data/x.json: found /b/; expected an address of this site that is there',
+  ],
+  [
+    'links',
+    'a page that is gone, in a feed',
+    { 'feed.xml': '<feed>\n<link href="https://a.example/b/"/><link href="https://b.example/c/"/></feed>' },
+    'feed.xml:2: found https://a.example/b/',
+  ],
+  [
+    'links',
+    'a file that is gone, in the list for programs',
+    { 'llms.txt': '[一](/a/)\n[二](/b.md)' },
+    'llms.txt:2: found /b.md',
+  ],
+  ['links', 'data that cannot be read', { 'data/x.json': '{"a":' }, 'data/x.json: found SyntaxError'],
   ['links', 'a page nobody links to', { 'b/index.html': page('') }, 'b/index.html: found no way leads here'],
   [
     'ids',
@@ -132,6 +158,12 @@ const planted: readonly [guard: string, claim: string, files: Record<string, str
     'a font of another host',
     { 'x.css': '@font-face{src:url(//fonts.example/a.woff2)}' },
     'x.css: found //fonts.example/a.woff2',
+  ],
+  [
+    'outgoing',
+    'a link that does not say when its page was there',
+    { 'a/index.html': page('<p id="p2"><a href="https://b.example/">官网</a></p>') },
+    '<a href="https://b.example/">; expected data-versiondate',
   ],
   [
     'policy',
@@ -207,6 +239,20 @@ describe('what is no fault', () => {
     expect(found({ 'a/index.html': printed('<span data-editorial>注(本站)</span>') })).toContain(
       '“注(本站)”',
     );
+  });
+
+  test('a part of a list or table that a script puts in its place', () => {
+    const body = page(
+      '<p id="p2">段</p><template><li>项</li></template><template><tr><td>格</td></tr></template>',
+    );
+    expect(found({ 'a/index.html': body })).toBe('');
+  });
+
+  test('data of a large archive in one file', () => {
+    const files = new Map([...Object.keys(sound), 'data/observations.csv'].map((file) => [file, 1]));
+    const site = { ...siteOf(sound), files: files.set('data/observations.csv', 290_000_000) };
+    expect(reportOf(hold({ ...site, files: files.set('x.pdf', 1) }, guards))).toBe('');
+    expect(reportOf(hold({ ...site, files: files.set('x.pdf', 30_000_000) }, guards))).toContain('x.pdf');
   });
 
   test('a page that stands in for a retired one, though nobody links to it', () => {

@@ -5,6 +5,7 @@ import { askAgain, headersOf, pages, secure, type Headers } from '../../scripts/
 import { kinds } from '../../scripts/hosts/kinds.ts';
 import { redirectsFile, toRedirects } from '../../scripts/hosts/redirects.ts';
 import { isPublished } from '../../scripts/hosts/host-files.ts';
+import { runCommand } from '../support/command.ts';
 import type { Permalink } from '../../src/archive/permalinks/registry.ts';
 
 const escaped = (text: string): string => text.replace(/[.+?^${}()|[\]\\]/g, String.raw`\$&`);
@@ -44,28 +45,27 @@ const files = [
     .filter((extension) => !['', 'html'].includes(extension))
     .map((extension) => `2018/citywide/a.${extension}`),
 ];
-/** Both hosts ask again by themselves, and name the type of a page. */
+/** Both hosts ask again by themselves. */
 function expected(file: string): Headers {
   const { 'Cache-Control': cache, ...rest } = headersOf(file);
   return { ...rest, ...secure, ...(cache === askAgain ? {} : { 'Cache-Control': cache ?? '' }) };
 }
-const withoutType = ({ 'Content-Type': type, ...rest }: Headers): Headers =>
-  /^(?:$|text\/html)/.test(type ?? '') ? rest : { ...rest, 'Content-Type': type ?? '' };
+/** They name that of a page. */
+const withoutType = (file: string, { 'Content-Type': type = '', ...rest }: Headers): Headers =>
+  file.endsWith('.html') ? rest : { ...rest, 'Content-Type': type };
 
 describe.each(['/', '/archive/'])('_headers at %s', (base) => {
   const rules = rulesFor(base);
   const pathOf = (file: string): string => `${base}${file.replace(/(^|\/)index\.html$/, '$1')}`;
 
   test.each(files)('Cloudflare Pages sends %s as the table says, no header twice', (file) => {
-    expect(withoutType({ 'Content-Type': '', ...fromCloudflare(rules, pathOf(file)) })).toEqual(
-      withoutType({ 'Content-Type': '', ...expected(file) }),
-    );
+    expect(fromCloudflare(rules, pathOf(file))).toEqual(withoutType(file, expected(file)));
   });
 
   test.each(files)(
     'Netlify sends %s as the table says, and with more than pages what is said of pages',
     (file) => {
-      expect(fromNetlify(rules, pathOf(file))).toEqual({ ...pages, ...withoutType(expected(file)) });
+      expect(fromNetlify(rules, pathOf(file))).toEqual({ ...pages, ...withoutType(file, expected(file)) });
     },
   );
 
@@ -122,3 +122,17 @@ test.each([
   ['_astro/page.C3zzKJnO.js', true],
   ['.well-known/security.txt', true],
 ])('%s is published: %s', (path, published) => expect(isPublished(path)).toBe(published));
+
+describe('npm run hosts', () => {
+  test.each([
+    [
+      ['nginx', '--out', 'no-such-folder'],
+      1,
+      /permalinks\.json is missing\. Build the site first: npm run build/,
+    ],
+    [['apache', '--out', 'no-such-folder'], 2, /There is no recipe for “apache”: expected nginx or caddy/],
+    [['nginx', '--out', 'no-such-folder', '--key', 'a'], 2, /A certificate and its key go together/],
+  ])('%j ends with %i', (words, status, said) => {
+    expect(runCommand('hosts', words)).toMatchObject({ status, out: '', error: expect.stringMatching(said) });
+  });
+});

@@ -1,11 +1,17 @@
 /** The recipes for nginx and Caddy, run for real on the specimen's site: with a host of its own and under a sub-path. */
+import { once } from 'node:events';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkDeployment } from '../../scripts/deploy/check.ts';
+import { hostSource } from '../../scripts/deploy/source.ts';
+import { readHostedSite } from '../../scripts/hosts/built-site.ts';
 import { everywhere, headersOf, open, own, pages, secure } from '../../scripts/hosts/headers.ts';
 import { extensionOf } from '../../scripts/hosts/kinds.ts';
 import { precompress } from '../../scripts/hosts/precompress.ts';
+import { createStaticServer } from '../../scripts/lib/static-server.ts';
 import { copyOf } from '../support/copy-of.ts';
 import { caddy, hasBrotli, nginx, startCaddy, startNginx, type Host } from '../support/hosts.ts';
 import { siteFolder } from '../support/specimen.ts';
@@ -50,10 +56,11 @@ const names = [
   'Content-Type',
 ];
 
-const recipes = [
+const servers = [
   { name: 'nginx', program: nginx, start: startNginx },
   { name: 'Caddy', program: caddy, start: startCaddy },
-].flatMap((recipe) => ['/', '/archive/'].map((base) => ({ ...recipe, base })));
+];
+const recipes = servers.flatMap((recipe) => ['/', '/archive/'].map((base) => ({ ...recipe, base })));
 
 describe.each(recipes)('$name at $base', ({ name, program, start, base }) => {
   let host: Host;
@@ -172,7 +179,8 @@ describe.each(recipes)('$name at $base', ({ name, program, start, base }) => {
   });
 
   claim(`nothing can be sent to it, and a head has no body${unless}`, async () => {
-    expect((await host.ask(base, {}, 'POST')).statusCode).toBe(405);
+    for (const method of ['POST', 'PUT', 'DELETE'])
+      expect((await host.ask(base, {}, method)).statusCode, method).toBe(405);
     const head = await host.ask(addressOf(text), {}, 'HEAD');
     expect([head.statusCode, head.body.length]).toEqual([200, 0]);
     expect(head.headers['content-length']).toBe(String(site.read(text).length));
@@ -185,4 +193,27 @@ describe.each(recipes)('$name at $base', ({ name, program, start, base }) => {
       expect(headers.location).toMatch(/^(?:http:\/\/127\.0\.0\.1:\d+)?\/archive\/$/);
       expect((await host.ask('/2018/citywide/')).statusCode).toBe(404);
     });
+});
+
+describe.each(servers)('deploy:check of $name', ({ name, program, start }) => {
+  const unless = program ? '' : ` (not run: ${name} is not installed)`;
+
+  test.skipIf(!program)(`finds nothing wrong${unless}`, async () => {
+    const host = await start({ root: siteFolder, ...readHostedSite(siteFolder) });
+    const address = new URL(`http://127.0.0.1:${host.port}/`);
+    const report = await checkDeployment(hostSource(address), { sample: 60 });
+    await host.end();
+    expect(report.faults).toEqual([]);
+    expect(report.asked).toBeGreaterThanOrEqual(60);
+  });
+});
+
+test('deploy:check of npm run serve finds nothing wrong', async () => {
+  const server = createStaticServer({ root: siteFolder }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo; // listening on a port, not on a pipe
+  const report = await checkDeployment(hostSource(new URL(`http://127.0.0.1:${port}/`)), { sample: 60 });
+  server.close();
+  server.closeAllConnections();
+  expect(report.faults).toEqual([]);
 });

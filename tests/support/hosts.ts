@@ -4,23 +4,18 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { caddyfile, type CaddySite } from '../../scripts/hosts/caddy.ts';
 import { nginxConfig, type NginxSite } from '../../scripts/hosts/nginx.ts';
+import { freePorts, has, hasBrotli, launchNginx, nginx } from '../../scripts/hosts/run-nginx.ts';
 
-const has = (program: string, ...words: string[]): boolean => spawnSync(program, words).status === 0;
+export { hasBrotli, nginx };
 
-export const nginx = ['nginx', '/usr/sbin/nginx'].find((program) => has(program, '-v'));
 export const caddy = ['caddy', '/usr/bin/caddy'].find((program) => has(program, 'version'));
 export const hasOpenssl = has('openssl', 'version');
-/** Where Debian has the module, for a configuration's first line. */
-const brotliModule = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
-export const hasBrotli = has('test', '-f', brotliModule);
-
 export type Asked = IncomingMessage & { body: Buffer };
 
 export interface Host {
@@ -59,21 +54,7 @@ export async function startNginx(
       tls,
       brotli: hasBrotli,
     });
-    const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
-      (name) => `${name}_temp_path ${folder};`,
-    );
-    writeFileSync(
-      join(folder, 'nginx.conf'),
-      [
-        ...(hasBrotli ? [`load_module ${brotliModule};`] : []),
-        // Workers of root would be another user, who may not read what root's tests write.
-        ...(process.getuid?.() === 0 ? ['user root;'] : []),
-        `daemon off; pid ${folder}/pid; error_log ${folder}/log; worker_processes 1; events {}`,
-        `http { access_log off; sendfile on; keepalive_timeout 5; ${temporary.join(' ')}`,
-        `${ours}}`,
-      ].join('\n'),
-    );
-    return spawn(nginx ?? '', ['-c', join(folder, 'nginx.conf'), '-p', folder, '-e', join(folder, 'log')]);
+    return launchNginx(folder, ours);
   }, secure);
 }
 
@@ -115,15 +96,6 @@ async function start(
   }
   await host.end();
   throw new Error(`the server did not answer: ${said.slice(-2000)}`);
-}
-
-async function freePorts(count: number): Promise<number[]> {
-  const probes = Array.from({ length: count }, () => createServer().listen(0, '127.0.0.1'));
-  await Promise.all(probes.map((probe) => once(probe, 'listening')));
-  // Listening on ports, not on pipes.
-  const ports = probes.map((probe) => (probe.address() as AddressInfo).port);
-  await Promise.all(probes.map((probe) => once(probe.close(), 'close')));
-  return ports;
 }
 
 function makeCertificate(folder: string): { certificate: string; key: string } {

@@ -55,6 +55,16 @@ export const furniture: readonly Furniture[] = lines.flatMap(({ furniture: one }
   one ? [{ line: index + 1, ...one }] : [],
 );
 
+/** Where its issuer has published it: of one page there is a copy. */
+export const publishedAt = [
+  {
+    url: 'https://office.example/2023/report.html?a=1&b=2',
+    seen: '2026-11-01',
+    copy: 'https://copies.example/20261101/https://office.example/2023/report.html',
+  },
+  { url: 'http://old.example/', seen: '2024-02-29' },
+];
+
 const hash = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex');
 
 /** The report as the one seed of a folder: `a.txt`, `a.yml`, `a.pdf`, and its body. */
@@ -75,6 +85,7 @@ export function writeReportFromPdf(seeds: string): void {
     issuer: '江州市人民政府办公厅',
     sha256: hash(text),
     original: { file: 'a.pdf', sha256: hash(pdf) },
+    publishedAt,
     furniture,
   };
   writeFileSync(join(seeds, 'bodies.yml'), stringify([office]));

@@ -1,5 +1,5 @@
 /** What the pipeline proposes and a person may correct: whose report it is, of which year, in which form, and whose work it counts. */
-import { shortIn } from '../../schema/body.ts';
+import { shortIn } from '../../schema/body-names.ts';
 import { formIds, forms, scopeIds, scopes, type FormId, type ScopeId } from '../../schema/vocabulary.ts';
 import { html, type Html } from '../../shell/html.ts';
 import type { DraftInput } from '../draft.ts';

@@ -1,5 +1,4 @@
 /** The page 报告自查: a draft comes through the door, is checked in a thread of its own, and is shown with its findings. */
-import '../jitless.ts';
 import { withBase } from '../../archive/urls.ts';
 import { DoorError, mountDoor, type DoorText } from '../../door/door.ts';
 import { fetchedFiles } from '../../verify/files.ts';
