@@ -79,6 +79,8 @@ export const urls = {
   selfCheckList: () => '/self-check/archive.json',
   selfCheckReports: (body: string, year: number) => `/self-check/reports/${body}/${year}.json`,
   corrections: () => '/corrections/',
+  /** Changes of published words beyond those that the first page has room for. */
+  laterChanges: (page: number) => `/corrections/changes/${page}/`,
   /** What a published edition changed. */
   editionChanges: (version: string) => `/corrections/${version}/`,
   glossary: () => '/glossary/',
