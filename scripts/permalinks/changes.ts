@@ -12,20 +12,39 @@ import {
 } from '../../src/archive/editions/compare.ts';
 import { explain } from '../../src/archive/editions/explain.ts';
 import {
+  formatDocument,
   formatRecord,
-  formatState,
+  formatVocabulary,
   reasonsFile,
   recordFile,
   stateFile,
+  vocabularyFile,
 } from '../../src/archive/editions/files.ts';
 import { seedChanges, type SeedFile } from '../../src/archive/editions/record.ts';
 import type { Inspected } from '../../src/archive/permalinks/guards/fault.ts';
 import { changesOf } from '../../src/archive/permalinks/log.ts';
 import { latest, type Registry } from '../../src/archive/permalinks/registry.ts';
-import { stateOf } from '../../src/data/editions/state.ts';
+import { urls } from '../../src/archive/urls.ts';
+import { together } from '../../src/archive/editions/together.ts';
+import { documentState, vocabularyState } from '../../src/data/editions/state.ts';
+import { measureRows } from '../../src/data/records.ts';
+import { locatorOfId } from '../../src/schema/ids.ts';
 import { readContent } from '../../src/disk/read-content.ts';
-import { readReasons, readRecords, readState } from '../../src/disk/read-editions.ts';
-import type { Added, ChangeRecord, EditionRecord, Reason } from '../../src/schema/edition-record.ts';
+import {
+  publishedDocuments,
+  readDocumentState,
+  readReasons,
+  readRecords,
+  readVocabularyState,
+} from '../../src/disk/read-editions.ts';
+import type {
+  Added,
+  ChangeRecord,
+  DocumentState,
+  EditionRecord,
+  Reason,
+  VocabularyState,
+} from '../../src/schema/edition-record.ts';
 import { versionOf } from '../../src/schema/permalinks.ts';
 import { replaceFile } from '../lib/replace-file.ts';
 import { contentFolder, seedsFolder } from './files.ts';
@@ -33,48 +52,88 @@ import { contentFolder, seedsFolder } from './files.ts';
 export interface Changes {
   /** The version before; undefined for a first edition. */
   since: string | undefined;
-  former: ArchiveState;
-  present: ArchiveState;
   explained: readonly ChangeRecord[];
   unexplained: readonly FoundChange[];
   added: Added;
+  /** The words that an address which changed had in the edition before, as far as they are kept: those of texts. */
+  formerWords: ReadonlyMap<string, string>;
+  /** What is to be kept of this edition where it is not what is kept already, by path; undefined for what went. */
+  files: ReadonlyMap<string, string | undefined>;
 }
 
 /** Every change since the last edition; nothing is one where there is none yet. */
-export function findChanges(root: string, { registry, changes, addresses }: Inspected): Changes {
+export function findChanges(root: string, { registry, changes: log, addresses }: Inspected): Changes {
   const content = join(root, contentFolder);
   const last = registry.editions.at(-1);
-  const kept = readState(content);
-  if (last && !kept) {
-    throw new Error(
-      `${contentFolder}/published.json is missing, and with it what ${last.edition} published: restore it, and the ` +
-        'published.json beside each document (git log -p -- content shows them)',
-    );
-  }
-  const former = last && kept ? kept : nothing;
-  const present = stateOf(readContent(content), addresses);
-  if (!last)
-    return { since: undefined, former, present, explained: [], unexplained: [], ...addedBy(present) };
+  const vocabulary = last ? vocabularyOf(content, last.edition) : nothing.vocabulary;
   const known = latest(registry.entries);
   const movedTo = (url: string): string | undefined => {
     const entry = known.get(url);
     return entry?.state === 'moved' ? entry.target : undefined;
   };
-  const { changes: found, added } = compareStates(former, present, movedTo);
-  const since = versionOf(last.edition);
+  const words = new Map(addresses.map(({ url, words }) => [url, words]));
+  const present = new Map(readContent(content).documents.map((document) => [document.key, document]));
+  const before = last ? publishedDocuments(content) : [];
+  const found: FoundChange[] = [];
+  const added: Added = { documents: 0, sections: 0, values: 0 };
+  const formerWords = new Map<string, string>();
+  const files = new Map<string, string | undefined>();
+  const compare = (former: ArchiveState, now: ArchiveState): void => {
+    const { changes, added: more } = compareStates(former, now, movedTo);
+    for (const change of changes) found.push(change);
+    for (const name of ['documents', 'sections', 'values'] as const) added[name] += more[name];
+    const changed = new Set(changes.map(({ url, from = url }) => from));
+    for (const [url, text] of wordsOf(former.documents)) if (changed.has(url)) formerWords.set(url, text);
+  };
+  // Group by group: of a large archive neither state fits into memory.
+  for (const group of together([...new Set([...present.keys(), ...before])], known.values())) {
+    const now = group
+      .flatMap((key) => present.get(key) ?? [])
+      .map((document) => documentState(document, words));
+    const texts = new Map(now.map((state) => [stateFile(state.document), formatDocument(state)]));
+    const gone = group.filter((key) => !present.has(key)).map(stateFile);
+    const isKept = ([file, text]: [string, string]): boolean => textIn(content, file) === text;
+    if (last && gone.length === 0 && [...texts].every(isKept)) continue;
+    const former = last ? group.flatMap((key) => readDocumentState(content, key) ?? []) : [];
+    compare({ ...nothing, documents: former }, { ...nothing, documents: now });
+    for (const [file, text] of texts) files.set(join(content, file), text);
+    for (const file of gone) files.set(join(content, file), undefined);
+  }
+  const meaning = vocabularyState(measureRows());
+  compare({ ...nothing, vocabulary }, { ...nothing, vocabulary: meaning });
+  files.set(join(content, vocabularyFile), formatVocabulary(meaning));
+  const since = last && versionOf(last.edition);
   const told = explain(found, {
-    since,
+    since: since ?? '',
     reasons: readReasons(content),
-    pending: changesOf(undefined, changes, registry.editions),
+    pending: changesOf(undefined, log, registry.editions),
     latest: known,
-    words: new Map(addresses.map(({ url, words }) => [url, words])),
+    words,
   });
-  return { since, former, present, ...told, added };
+  return { since, ...told, added, formerWords, files };
 }
 
-const addedBy = (present: ArchiveState): { added: Added } => ({
-  added: compareStates(nothing, present, () => undefined).added,
-});
+function vocabularyOf(content: string, edition: string): VocabularyState {
+  const kept = readVocabularyState(content);
+  if (kept) return kept;
+  throw new Error(
+    `${contentFolder}/${vocabularyFile} is missing, and with it what ${edition} published: restore it, and the ` +
+      `${vocabularyFile} beside each document (git log -p -- ${contentFolder} shows them)`,
+  );
+}
+
+const textIn = (content: string, file: string): string | undefined => {
+  const path = join(content, file);
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+};
+
+const wordsOf = (documents: readonly DocumentState[]): (readonly [url: string, words: string])[] =>
+  documents.flatMap(({ document, places, quantities }) =>
+    [
+      ...places.map(({ id, text, words = text }) => ({ id, words })),
+      ...quantities.map(({ id, printed, value }) => ({ id, words: `${printed}=${value}` })),
+    ].map(({ id, words }) => [urls.place(document, locatorOfId(id), id), words] as const),
+  );
 
 /** Add reasons at the end; what is there stays, byte for byte. */
 export function appendReasons(root: string, reasons: readonly Reason[]): void {
@@ -107,20 +166,12 @@ export function recordOf(
 }
 
 /** The files that a closed edition leaves beside the registry, by path; undefined for one that goes. */
-export function filesOf(
+export const filesOf = (
   root: string,
-  { former, present }: Changes,
+  { files }: Changes,
   record: EditionRecord,
-): Map<string, string | undefined> {
-  const path = (file: string): string => join(root, contentFolder, file);
-  const there = new Set(present.documents.map(({ document }) => document));
-  const gone = former.documents.filter(({ document }) => !there.has(document));
-  return new Map([
-    ...gone.map(({ document }): [string, undefined] => [path(stateFile(document)), undefined]),
-    ...[...formatState(present)].map(([file, text]): [string, string] => [path(file), text]),
-    [path(recordFile(record.version)), formatRecord(record)],
-  ]);
-}
+): Map<string, string | undefined> =>
+  new Map([...files, [join(root, contentFolder, recordFile(record.version)), formatRecord(record)]]);
 
 /** Every file of the seeds with its hash, in order of name. */
 function seedFiles(root: string): SeedFile[] {

@@ -3,9 +3,6 @@ import type { FoundChange } from '../../src/archive/editions/compare.ts';
 import type { Inspected } from '../../src/archive/permalinks/guards/fault.ts';
 import { changesOf, loggedHash } from '../../src/archive/permalinks/log.ts';
 import { hashOf, latest } from '../../src/archive/permalinks/registry.ts';
-import { locatorOfId } from '../../src/schema/ids.ts';
-import { urls } from '../../src/archive/urls.ts';
-import type { DocumentState } from '../../src/schema/edition-record.ts';
 import type { Changes } from './changes.ts';
 import { logFile, sha256 } from './files.ts';
 import { addressesAt } from './from-git.ts';
@@ -23,12 +20,11 @@ interface Reworded {
 export function wordsToLog(
   root: string,
   { registry, addresses, changes }: Inspected,
-  { former, unexplained }: Pick<Changes, 'former' | 'unexplained'>,
+  { formerWords: kept, unexplained }: Pick<Changes, 'formerWords' | 'unexplained'>,
   { from, isChosen }: { from: string; isChosen: (url: string) => boolean },
 ): Reworded[] {
   const known = latest(registry.entries);
   const pending = Map.groupBy(changesOf(undefined, changes, registry.editions), ({ url }) => url);
-  const kept = keptWords(former.documents);
   const seen = new Map(unexplained.filter(isReworded).map((change) => [change.url, change]));
   let committed: ReadonlyMap<string, string | undefined> | undefined;
   return addresses.flatMap(({ url, words: after }): Reworded[] => {
@@ -58,13 +54,3 @@ export function wordsToLog(
 /** A change that the log tells of; what went has its reason in the registry. */
 const isReworded = ({ field, new: now }: FoundChange): boolean =>
   now !== null && (field === 'text' || field === 'quantity');
-
-const keptWords = (documents: readonly DocumentState[]): Map<string, string> =>
-  new Map(
-    documents.flatMap(({ document, places, quantities }) =>
-      [
-        ...places.map(({ id, text, words = text }) => ({ id, words })),
-        ...quantities.map(({ id, printed, value }) => ({ id, words: `${printed}=${value}` })),
-      ].map(({ id, words }) => [urls.place(document, locatorOfId(id), id), words] as const),
-    ),
-  );

@@ -3,15 +3,16 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'astro/zod';
-import type { ArchiveState } from '../archive/editions/compare.ts';
 import { reasonsFile, recordFile, stateFile, vocabularyFile } from '../archive/editions/files.ts';
 import {
   documentStateSchema,
   editionRecordSchema,
   reasonsSchema,
   vocabularyStateSchema,
+  type DocumentState,
   type EditionRecord,
   type Reason,
+  type VocabularyState,
 } from '../schema/edition-record.ts';
 import { versionOf, type PublishedEdition } from '../schema/permalinks.ts';
 
@@ -22,18 +23,21 @@ export function readRecords(content: string, editions: readonly PublishedEdition
   );
 }
 
-/** What the last edition published; undefined where none is kept. */
-export function readState(content: string): ArchiveState | undefined {
-  const vocabulary = read(content, vocabularyFile, vocabularyStateSchema);
-  if (!vocabulary) return undefined;
-  const documents = readdirSync(content, { withFileTypes: true })
+/** What the last edition published of the vocabulary; undefined where none is kept. */
+export const readVocabularyState = (content: string): VocabularyState | undefined =>
+  read(content, vocabularyFile, vocabularyStateSchema);
+
+/** What it published of a document. */
+export const readDocumentState = (content: string, key: string): DocumentState | undefined =>
+  read(content, stateFile(key), documentStateSchema);
+
+/** The documents it published, in order of key. */
+export function publishedDocuments(content: string): string[] {
+  return readdirSync(content, { withFileTypes: true })
     .filter((year) => year.isDirectory() && /^\d{4}$/.test(year.name))
     .flatMap(({ name: year }) => readdirSync(join(content, year)).map((name) => `${year}/${name}`))
+    .filter((key) => existsSync(join(content, stateFile(key))))
     .toSorted();
-  return {
-    vocabulary,
-    documents: documents.flatMap((key) => read(content, stateFile(key), documentStateSchema) ?? []),
-  };
 }
 
 export const readReasons = (content: string): Reason[] => read(content, reasonsFile, reasonsSchema) ?? [];

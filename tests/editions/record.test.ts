@@ -1,6 +1,11 @@
 /** What is kept of editions, and published of them. */
 import { describe, expect, test } from 'vitest';
-import { formatRecord, formatState, isEditionFile } from '../../src/archive/editions/files.ts';
+import {
+  formatDocument,
+  formatRecord,
+  formatVocabulary,
+  isEditionFile,
+} from '../../src/archive/editions/files.ts';
 import { changesByEdition, manifests, seedChanges, seedsAfter } from '../../src/archive/editions/record.ts';
 import {
   documentStateSchema,
@@ -10,20 +15,17 @@ import {
 } from '../../src/schema/edition-record.ts';
 import { editionsOf } from '../support/edition.ts';
 import { archive } from '../support/specimen.ts';
-import { key, state } from './made-up.ts';
+import { state } from './made-up.ts';
 
 const hash = (digit: string): string => digit.repeat(64);
 const [first, second] = editionsOf(archive);
 if (!first || !second) throw new Error('two editions are made up');
 
 test('a state comes back from its files as it was', () => {
-  const files = formatState(state());
-  expect([...files.keys()]).toEqual(['published.json', `${key}/published.json`]);
-  const [vocabulary, document] = [...files.values()].map((text) => JSON.parse(text) as unknown);
-  expect({
-    documents: [documentStateSchema.parse(document)],
-    vocabulary: vocabularyStateSchema.parse(vocabulary),
-  }).toEqual(state());
+  const { documents, vocabulary } = state();
+  const back = documents.map((one) => documentStateSchema.parse(JSON.parse(formatDocument(one))));
+  expect(back).toEqual(documents);
+  expect(vocabularyStateSchema.parse(JSON.parse(formatVocabulary(vocabulary)))).toEqual(vocabulary);
 });
 
 test('a record comes back from its file as it was', () => {

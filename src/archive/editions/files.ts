@@ -6,7 +6,6 @@ import {
   type VocabularyState,
 } from '../../schema/edition-record.ts';
 import { formatList, formatObject } from '../permalinks/parts.ts';
-import type { ArchiveState } from './compare.ts';
 
 /** Below the content folder. */
 export const recordFile = (version: string): string => `editions/${version}.json`;
@@ -20,24 +19,13 @@ export const isEditionFile = (path: string): boolean =>
   /^(?:[^/]+\/[^/]+\/)?published\.json$/.test(path) ||
   /^editions\/[^/]+\.json$/.test(path);
 
-/** The files of a state, by path below the content folder. */
-export function formatState({ documents, vocabulary }: ArchiveState): Map<string, string> {
-  return new Map([
-    [vocabularyFile, formatVocabulary(vocabulary)],
-    ...documents.map((document): [string, string] => [
-      stateFile(document.document),
-      formatDocument(document),
-    ]),
-  ]);
-}
-
 const listed = (things: readonly unknown[]): string =>
   formatList(things.map((thing) => JSON.stringify(thing)));
 
-const formatVocabulary = ({ measures }: VocabularyState): string =>
+export const formatVocabulary = ({ measures }: VocabularyState): string =>
   formatObject({ measures: listed(measures) });
 
-function formatDocument(state: DocumentState): string {
+export function formatDocument(state: DocumentState): string {
   const { document, file, facts, places, quantities, columns, values } = toDocumentFile(state);
   return formatObject({
     document: JSON.stringify(document),

@@ -1,7 +1,5 @@
 /** What the archive publishes now, in the shape in which it is kept for the next edition to be held against. */
-import type { Archive, ArchiveDocument } from '../../archive/archive.ts';
-import type { Address } from '../../archive/addresses.ts';
-import type { ArchiveState } from '../../archive/editions/compare.ts';
+import type { ArchiveDocument } from '../../archive/archive.ts';
 import { fragmentOf } from '../../archive/permalinks/registry.ts';
 import { placesOf } from '../../archive/places.ts';
 import { urls } from '../../archive/urls.ts';
@@ -9,17 +7,9 @@ import type { DocumentState, VocabularyState } from '../../schema/edition-record
 import { formatLines } from '../../schema/locator.ts';
 import { rowsOfDocument } from '../observations.ts';
 import type { MeasureRow, ObservationRow } from '../record-schemas.ts';
-import { documentRecordOf, measureRows, quantityRowsOf } from '../records.ts';
+import { documentRecordOf, quantityRowsOf } from '../records.ts';
 
-/** The state of an archive; `addresses` are its own, with their words. */
-export function stateOf({ documents }: Archive, addresses: readonly Address[]): ArchiveState {
-  const words = new Map(addresses.map(({ url, words }) => [url, words]));
-  return {
-    documents: documents.map((document) => documentState(document, words)),
-    vocabulary: vocabularyState(measureRows()),
-  };
-}
-
+/** What the measures mean now. */
 export function vocabularyState(rows: readonly MeasureRow[]): VocabularyState {
   return {
     measures: rows.map(({ measure, ...fields }) => ({
@@ -30,7 +20,8 @@ export function vocabularyState(rows: readonly MeasureRow[]): VocabularyState {
   };
 }
 
-function documentState(
+/** A document as it is published now; `words` are those of the archive's addresses. */
+export function documentState(
   document: ArchiveDocument,
   words: ReadonlyMap<string, string | undefined>,
 ): DocumentState {
