@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { foldersOf } from './src/archive/folders.ts';
+import { licences } from './src/licences/integration.ts';
 import { headScriptHash, scriptSources } from './src/shell/head-policy.ts';
 import { policy } from './src/shell/policy.ts';
 
@@ -29,7 +30,7 @@ export default defineConfig({
   cacheDir: `.cache/astro/${store}`,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
-  integrations: site ? [sitemap()] : [],
+  integrations: [...(site ? [sitemap()] : []), licences(import.meta.dirname)],
   devToolbar: { enabled: false },
   security: {
     csp: {

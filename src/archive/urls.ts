@@ -104,6 +104,8 @@ export const urls = {
   correctionsFeed: () => '/corrections/feed.xml',
   openSearch: () => '/opensearch.xml',
   sitemap: () => '/sitemap-index.xml',
+  /** What of others readers get with the site, and under which licences. */
+  licences: () => '/licenses.txt',
   securityTxt: () => '/.well-known/security.txt',
   manifest: () => '/manifest.webmanifest',
   /** The picture that stands for a document, or for the site, where it is linked to. */

@@ -1,4 +1,5 @@
 /** What the page of a measure can do: narrow its matrix, draw chosen rows, rank another year. The code for it comes when asked for. */
+import '../shell/gate.ts';
 
 const matrix = document.querySelector<HTMLElement>('[data-matrix]');
 const ranking = document.querySelector<HTMLElement>('[data-ranking]');

@@ -1,4 +1,6 @@
 /** Charts come alive when they come into view; until then, and without JavaScript, the page's own picture stands. */
+import '../shell/gate.ts';
+
 const charts = document.querySelectorAll<HTMLElement>('figure[data-chart]');
 
 const watcher = new IntersectionObserver(

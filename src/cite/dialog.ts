@@ -26,6 +26,8 @@ interface Asked {
 const whole = 'whole';
 const selection = 'selection';
 const offered: readonly Format[] = formats;
+/** In milliseconds: a clock may be in another time zone than it says. */
+const aDay = 86_400_000;
 let dialog: HTMLDialogElement | undefined;
 
 /** Ask which citation the reader wants. */
@@ -131,15 +133,21 @@ function build(): HTMLDialogElement {
   return made;
 }
 
-/** The reference as read today at the address the reader is at; an address that the build made absolute stays. */
+/**
+ * The reference as read today at the address the reader is at; an address that the build made absolute stays. A clock that stands
+ * before the day the page was made does not know what day it is.
+ */
 function readToday(reference: Reference): Reference {
   const now = new Date();
+  const isBehind = now.getTime() < Date.parse(document.lastModified) - aDay;
   const absolute = (url: string) => new URL(url, location.href).href;
   return {
     ...reference,
     URL: absolute(reference.URL),
     note: reference.note.replace(/(?<=见 )\S+/, absolute),
-    accessed: toCslDate(`${now.getFullYear()}-${now.getMonth() + 1}-${now.getDate()}`),
+    ...(isBehind
+      ? {}
+      : { accessed: toCslDate(`${now.getFullYear()}-${now.getMonth() + 1}-${now.getDate()}`) }),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { FigureFile } from '../lib/follow/file.ts';
 import { hideNote, showNote } from '../reading/note.ts';
 import { locatorOfId } from '../schema/ids.ts';
+import { copyWords } from '../shell/clipboard.ts';
 import { setHtml } from '../shell/trusted.ts';
 import { figureView, nameOf } from './view.ts';
 
@@ -35,7 +36,7 @@ export async function showFigure(link: HTMLAnchorElement, { text, base }: Page):
   const status = view.querySelector<HTMLElement>('[role=status]');
   const actions: Readonly<Record<string, () => void>> = {
     close: hideNote,
-    copy: () => void navigator.clipboard.writeText(address).then(say('已复制链接'), say(`地址：${address}`)),
+    copy: () => void copyWords(address).then(say('已复制链接'), say(`地址：${address}`)),
     cite: () => {
       hideNote();
       void import('../cite/dialog.ts').then(({ showCitation }) => showCitation({ text, base, id: place.id }));

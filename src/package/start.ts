@@ -30,7 +30,8 @@ if (isOnDisk) sayWhatNeedsAServer();
 
 Object.assign(globalThis, {
   archivePackage: {
-    define,
+    // Where scripts do not run (src/shell/can-run.ts), none does.
+    define: 'script' in document.documentElement.dataset ? define : () => undefined,
     give: twins.give,
     openTexts: (base: string) => openTexts(twins.take, base),
   },

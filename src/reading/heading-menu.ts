@@ -1,4 +1,5 @@
 /** What ⋯ beside a heading opens: to cite the section, and the places it stands at. */
+import { copyWords } from '../shell/clipboard.ts';
 import { html, type Html } from '../shell/html.ts';
 import { setHtml } from '../shell/trusted.ts';
 import { headingLinks, type HeadingLink } from './heading-links.ts';
@@ -20,7 +21,7 @@ export function showHeadingMenu(more: HTMLAnchorElement, base: string): void {
   menu.addEventListener('click', ({ target }) => {
     if (!(target instanceof HTMLElement)) return;
     if (target.matches('button'))
-      void navigator.clipboard.writeText(page.href).then(say('已复制链接'), say(`地址：${page.href}`));
+      void copyWords(page.href).then(say('已复制链接'), say(`地址：${page.href}`));
     // A place on this page is gone to, and the dialog that cites opens, with the note out of the way.
     else if (target.matches('a')) hideNote();
   });

@@ -4,6 +4,7 @@ import { wordsOf } from '../cite/words.ts';
 import { reportAddress } from '../lib/report.ts';
 import { readPage, selectedParts } from '../passage/page.ts';
 import { passageOf, wordsOf as printedWords } from '../passage/text.ts';
+import { copyWords } from '../shell/clipboard.ts';
 
 /** As the build wrote it; what a reader has changed since stays. */
 const blank = new WeakMap<HTMLElement, string>();
@@ -72,7 +73,7 @@ function offer(area: HTMLTextAreaElement, actions: HTMLElement): void {
   copy.type = 'button';
   copy.textContent = '复制勘误信息';
   copy.addEventListener('click', () => {
-    void navigator.clipboard.writeText(area.value).then(
+    void copyWords(area.value).then(
       () => (said.textContent = '已复制'),
       () => {
         // No permission, or no secure context: by selecting.

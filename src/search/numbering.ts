@@ -11,7 +11,8 @@ export interface Numbering {
 }
 
 const levels = new RegExp(`${ordinal}|\\d+`, 'g');
-const form = new RegExp(`^(附件|附)?(?:${ordinal}|\\d{1,3}|[、，（）()．.\\-第部分条节])*$`);
+// Sign by sign: where parts could be divided in many ways, a long number would be tried in all of them.
+const form = /^(附件|附)?[一二三四五六七八九十\d、，（）()．.\-第部分条节]*$/;
 
 function readSection(typed: string): Pick<Numbering, 'locator' | 'depth'> | undefined {
   if (typed === '前言') return { locator: '0', depth: 1 };

@@ -7,5 +7,5 @@ export const beforePaint = [
   'for(const[key,known]of[["theme",["light","dark"]],["care",["on"]],["letters",["off"]]])',
   'try{const value=localStorage.getItem(key);if(known.includes(value))document.documentElement.dataset[key]=value}',
   'catch{}', // storage may be forbidden: the choice then lasts for one page
-  'if(/[?&]q=[^&]/.test(location.search))document.documentElement.dataset.searching=""',
+  'if("script"in document.documentElement.dataset&&/[?&]q=[^&]/.test(location.search))document.documentElement.dataset.searching=""',
 ].join('');

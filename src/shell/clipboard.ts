@@ -1,8 +1,11 @@
-/** Words on the clipboard twice: as a word processor takes them, and as plain text. */
+/** Words on the clipboard: plain, or twice, as a word processor takes them and as plain text. */
 export interface Copied {
   html: string;
   text: string;
 }
+
+/** Plain words on the clipboard. Rejects where the browser does not let a page do so; pages that are not served over HTTPS have none. */
+export const copyWords = async (words: string): Promise<void> => navigator.clipboard.writeText(words);
 
 /**
  * Put both on the clipboard; false where the browser does not let a page do so. By the command to copy, which takes the words

@@ -2,6 +2,7 @@
  * Where the overview of checks does not hold a record that its address names, the record stands on the page of its
  * document: go there. An id begins with its document's key, or, over two years, with body and scope.
  */
+import './gate.ts';
 import { idIn } from './fragment.ts';
 
 const table = document.querySelector('.check-table');

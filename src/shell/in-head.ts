@@ -3,6 +3,7 @@
  * been done before the first paint, and what must hear a key that is pressed right after it. A content security policy allows it by its hash.
  */
 import { beforePaint } from './before-paint.ts';
+import { canRun } from './can-run.ts';
 import { searchOpener } from './search-opener.ts';
 
-export const inHead = [beforePaint, searchOpener].join(';');
+export const inHead = [canRun, beforePaint, searchOpener].join(';');

@@ -5,7 +5,7 @@ export interface Thread<Asked> {
   end(): void;
 }
 
-/** `hear` gets what the thread tells. `lost` is called where its script did not arrive, or where it broke down. */
+/** `hear` gets what the thread tells. `lost` is called where the browser begins none, its script did not arrive, or it broke down. */
 export function keepThread<Asked, Told>(
   begin: () => Worker,
   hear: (told: Told) => void,
@@ -17,9 +17,15 @@ export function keepThread<Asked, Told>(
     thread?.terminate();
     thread = undefined;
   };
-  const start = (): Worker => {
+  const start = (): Worker | undefined => {
     if (thread) return thread;
-    const begun = begin();
+    const begun = orNone(begin);
+    if (!begun) lost();
+    else listenTo(begun);
+    thread = begun;
+    return begun;
+  };
+  const listenTo = (begun: Worker): void => {
     begun.onmessage = ({ data }: MessageEvent<Told>) => {
       if (begun === thread) hear(data);
     };
@@ -28,8 +34,14 @@ export function keepThread<Asked, Told>(
       end();
       lost();
     };
-    thread = begun;
-    return begun;
   };
-  return { ask: (asked, transfer = []) => start().postMessage(asked, transfer), end };
+  return { ask: (asked, transfer = []) => start()?.postMessage(asked, transfer), end };
+}
+
+function orNone(begin: () => Worker): Worker | undefined {
+  try {
+    return begin();
+  } catch {
+    return undefined;
+  }
 }

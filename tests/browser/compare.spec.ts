@@ -151,7 +151,7 @@ test.describe('without JavaScript', () => {
     anyWidth,
     async ({ page }) => {
       await page.goto('compare/');
-      await expect(page.locator('noscript .remark')).toContainText('需要 JavaScript');
+      await expect(page.locator('.without-script .remark')).toContainText('需要 JavaScript');
       await expect(page.getByLabel('前一份')).toBeHidden();
       await page.getByRole('link', { name: '2020—2023年' }).click();
       await expect(page).toHaveURL(new RegExp(`/${pair}$`));

@@ -151,7 +151,7 @@ test('everything but search, live charts and copying works without JavaScript', 
     await expect(page.locator('h1')).toHaveCount(1);
   }
   await page.goto('./search/');
-  await expect(page.locator('noscript p').first()).toContainText('需要 JavaScript');
+  await expect(page.locator('.without-script p').first()).toContainText('需要 JavaScript');
   await expect(page.getByText('全部文件的目录')).toBeVisible();
   await page.goto('./trends/applications-new-received/');
   await expect(page.getByRole('table').first()).toContainText('7,896');

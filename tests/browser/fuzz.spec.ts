@@ -29,7 +29,10 @@ async function faultsOf(page: Page): Promise<string[]> {
         ? ['every object has what an address says']
         : []),
       ...((main?.textContent ?? '').trim().length > 40 ? [] : ['the page is empty']),
-      ...(main && main.getClientRects().length > 0 ? [] : ['the page is hidden']),
+      // The booklet of a document stands in the place of its page.
+      ...([main, document.querySelector('.booklet')].some((one) => one && one.getClientRects().length > 0)
+        ? []
+        : ['the page is hidden']),
       ...(scrollWidth <= clientWidth + 1
         ? []
         : [`the page is ${scrollWidth} pixels wide, the window ${clientWidth}`]),
@@ -80,6 +83,12 @@ async function go(page: Page, site: string, { path, query, hash, stored, way }: 
 const told = ({ path, query, hash, stored, way }: Visit): string =>
   `${way}: ${path}${query}${hash} ${JSON.stringify(stored)}`.slice(0, 400);
 
+const another = 'the printed text is another';
+
+/** What is found within half a minute. */
+const answered = <Found>(find: () => Promise<Found>): Promise<Found | undefined> =>
+  Promise.race([find(), new Promise<undefined>((resolve) => setTimeout(resolve, 30_000))]);
+
 /** All that goes wrong in these visits, each with what was asked. */
 async function walk(page: Page, site: string, part: readonly Visit[], seed: string): Promise<string[]> {
   const heard: string[] = [];
@@ -101,12 +110,19 @@ async function walk(page: Page, site: string, part: readonly Visit[], seed: stri
   const settle = toRandom(seed);
   const wrong: string[] = [];
   for (const visit of part) {
-    await go(page, site, visit);
-    // Most answers come at once; now and then the page is given time to do more with what it was asked.
-    if (settle.chance(0.1)) await page.waitForTimeout(150);
-    const faults = [...heard.splice(0), ...(await faultsOf(page))];
-    if ((await printedOf(page)) !== printed.get(visit.path)) faults.push('the printed text is another');
+    const found = await answered(async () => {
+      await go(page, site, visit);
+      // Most answers come at once; now and then the page is given time to do more with what it was asked.
+      if (settle.chance(0.1)) await page.waitForTimeout(150);
+      return [
+        ...(await faultsOf(page)),
+        ...((await printedOf(page)) === printed.get(visit.path) ? [] : [another]),
+      ];
+    });
+    const faults = [...heard.splice(0), ...(found ?? ['the page hangs'])];
     for (const fault of faults) wrong.push(`${fault} ← ${told(visit)}`);
+    // A page that hangs answers nothing more.
+    if (!found) break;
   }
   return wrong;
 }

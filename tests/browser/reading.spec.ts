@@ -146,7 +146,7 @@ test.describe('without JavaScript', () => {
     // The scripts that its head asks for.
     expectProblem(/_astro\/.*\(csp\)$/);
     await page.goto('./search/');
-    await expect(page.locator('noscript p').first()).toContainText('需要 JavaScript');
+    await expect(page.locator('.without-script p').first()).toContainText('需要 JavaScript');
     await expect(page.locator('a[href="/2018/citywide/2-1-4/"]').first()).toBeAttached();
   });
 });

@@ -114,7 +114,7 @@ test.describe('without a script', () => {
 
   test('the page says so and names the rules', anyWidth, async ({ page }) => {
     await page.goto('self-check/');
-    await expect(page.locator('noscript .remark')).toContainText('需要 JavaScript');
+    await expect(page.locator('.without-script .remark')).toContainText('需要 JavaScript');
     await expect(page.getByLabel('年度报告的文稿')).toBeHidden();
     await expect(page.getByRole('link', { name: '表三勾稽关系' })).toBeVisible();
   });

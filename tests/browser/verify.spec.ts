@@ -345,8 +345,8 @@ test.describe('without JavaScript', () => {
 
   test('the page says what it needs and how to do it by hand', anyWidth, async ({ page }) => {
     await page.goto('verify/');
-    await expect(page.locator('noscript .remark')).toContainText('需要 JavaScript');
-    await expect(page.locator('noscript .remark a')).toHaveAttribute('href', /\/search\/$/);
+    await expect(page.locator('.without-script .remark')).toContainText('需要 JavaScript');
+    await expect(page.locator('.without-script .remark a')).toHaveAttribute('href', /\/search\/$/);
     await expect(page.getByRole('button', { name: '核对' })).toBeHidden();
     await expect(page.getByRole('button', { name: '用示例试一试' })).toBeHidden();
     await expect(page.getByRole('heading', { name: '怎样核对，结论说明什么' })).toBeVisible();

@@ -96,3 +96,12 @@ test.each([
     ),
   ).toEqual(places);
 });
+
+test.each(['9'.repeat(5_000), '十'.repeat(5_000), '一十'.repeat(2_500), '（一）'.repeat(1_500)])(
+  'what only begins like a place is read at once, however long it is',
+  (long) => {
+    const began = performance.now();
+    expect(readPlace(`${long}x`, documents, '/')).toEqual([]);
+    expect(performance.now() - began).toBeLessThan(500);
+  },
+);

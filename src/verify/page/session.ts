@@ -1,5 +1,6 @@
 /** The thread that verifies, as the page sees it: one article at a time, ended where the reader does not want to wait. */
 import { DoorError } from '../../door/door.ts';
+import { keepThread } from '../../shell/thread.ts';
 import { beginThread } from '../../shell/trusted.ts';
 import type { Asked, Told } from '../messages.ts';
 import type { Stage } from '../stages.ts';
@@ -21,44 +22,31 @@ const failures = {
 } as const;
 
 export function startSession(base: string): Session {
-  let worker: Worker | undefined;
   let hear: ((told: Told) => void) | undefined;
-
+  const thread = keepThread<Asked, Told>(
+    () => beginThread(script),
+    (told) => hear?.(told),
+    // The next article asks for it again.
+    () => hear?.({ type: 'failed', reason: 'files' }),
+  );
   const end = (): void => {
-    worker?.terminate();
-    worker = undefined;
+    thread.end();
     hear = undefined;
   };
-  const begin = (): Worker => {
-    const made = beginThread(script);
-    made.addEventListener('message', ({ data }: MessageEvent<Told>) => made === worker && hear?.(data));
-    // Its script did not arrive; the next article asks for it again.
-    made.addEventListener('error', () => {
-      if (made !== worker) return;
-      const waiting = hear;
-      end();
-      waiting?.({ type: 'failed', reason: 'files' });
-    });
-    return made;
-  };
-  const ask = (asked: Asked): void => {
-    worker ??= begin();
-    worker.postMessage(asked);
-  };
-  const prepare = (): void => ask({ type: 'prepare', base });
+  const prepare = (): void => thread.ask({ type: 'prepare', base });
 
   return {
     prepare,
     verify: (article, tell) => {
       if (hear) end();
       const { promise, resolve, reject } = Promise.withResolvers<Verified>();
-      ask({ type: 'verify', base, article });
       hear = (told) => {
         if (told.type === 'stage') return tell(told.stage);
         hear = undefined;
         if (told.type === 'done') resolve(told);
         else reject(new DoorError(failures[told.reason]));
       };
+      thread.ask({ type: 'verify', base, article });
       return promise;
     },
     cancel: () => {

@@ -283,4 +283,9 @@ export const once: Readonly<Record<string, Visit>> = {
   'a half escape at the comparison': load('compare/', '?a=2020/government&b=2023/general-office', '#%'),
   'a colour scheme nobody offers became one of the page': load('about/', '', '', { theme: '"><img src=x>' }),
   'a wish nobody stored was taken for one': load(section, '', '', { 'copy-source': '__proto__' }),
+  'a number of forty digits before letters kept the search page busy for ever': load(
+    'search/',
+    `?q=${'9'.repeat(40)}s`,
+    '',
+  ),
 };

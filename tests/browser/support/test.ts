@@ -45,7 +45,9 @@ export function watch(context: BrowserContext, host: string): string[] {
     if (message.type() === 'error') problems.push(`console: ${message.text()} (${message.location().url})`);
   });
   context.on('weberror', (error) => {
-    problems.push(`uncaught: ${error.error().stack ?? error.error().message}`);
+    const { message, stack } = error.error();
+    // What a browser does not understand has an empty stack.
+    problems.push(`uncaught: ${stack?.trim() ? stack : message}`);
   });
   context.on('request', (request) => {
     const url = new URL(request.url());
