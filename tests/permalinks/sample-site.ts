@@ -29,7 +29,7 @@ export interface SampleSite {
 export function sampleSite(key: string, seed: string): SampleSite {
   const root = mkdtempSync(join(tmpdir(), 'archive-'));
   const dist = join(root, 'dist');
-  for (const name of ['src', 'scripts', 'public', 'package.json', 'tsconfig.json']) {
+  for (const name of ['src', 'scripts', 'public', 'package.json', 'package-lock.json', 'tsconfig.json']) {
     cpSync(join(project, name), join(root, name), { recursive: true });
   }
   cpSync(join(specimen, 'content', key), join(root, 'content', key), { recursive: true });
