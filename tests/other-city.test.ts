@@ -175,9 +175,11 @@ describe('the report whose text was made from a PDF', () => {
       return own.some((mark) => said.includes(mark));
     });
     expect(having).toEqual([`/${key}/source/`]);
-    const texts = readdirSync(join(site, 'pagefind/texts')).map((name) =>
-      gunzipSync(pages().readFile(`/pagefind/texts/${name}`)).toString(storeEncoding),
-    );
+    const texts = readdirSync(join(site, 'pagefind'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /texts[\\/]\d+\.pf_text$/.test(name))
+      // Behind the file's own name, a line of it.
+      .map((name) => gunzipSync(readFileSync(join(site, 'pagefind', name))))
+      .map((bytes) => bytes.subarray(bytes.indexOf('\n') + 1).toString(storeEncoding));
     expect(texts.some((said) => said.includes('依法依规深化主动公开'))).toBe(true);
     expect(texts.filter((said) => own.some((mark) => said.includes(mark)))).toEqual([]);
   });

@@ -1,10 +1,8 @@
 import { Converter as toTraditional } from 'opencc-js/cn2t';
-import { Converter as toSimplified } from 'opencc-js/t2cn';
+import { traditionalPairs } from '../../src/data/verify/traditional.ts';
 import { fold, toLines } from '../../src/search/fold.ts';
 import { signs } from '../../src/search/signs.ts';
 import type { Forms } from '../../src/search/store.ts';
-
-const standards = ['t', 'tw', 'hk'] as const;
 
 /**
  * For every character that a reader may type in the place of a printed one, the printed ones: Traditional for
@@ -12,8 +10,7 @@ const standards = ['t', 'tw', 'hk'] as const;
  * the texts print are ever given, so the table is a few kilobytes; a converter for the browser has fifty.
  */
 export function toForms(texts: string[]): Forms {
-  const lines = [...new Set(texts.flatMap(toLines))].filter(Boolean);
-  const printed = new Set(lines.flatMap((line) => [...fold(line)]));
+  const printed = new Set(texts.flatMap((text) => toLines(text).flatMap((line) => [...fold(line)])));
   const forms = new Map<string, Set<string>>();
   const add = (typed: string, form: string) => {
     if (typed === form || !printed.has(form) || /\s/.test(typed)) return;
@@ -21,19 +18,13 @@ export function toForms(texts: string[]): Forms {
     forms.set(typed, known.add(form));
   };
 
-  for (const standard of standards) {
-    const simplify = toSimplified({ from: standard, to: 'cn' });
-    for (let code = 0x3400; code <= 0x9fff; code += 1) {
-      const character = String.fromCodePoint(code);
-      add(character, simplify(character));
-    }
-    // Some characters are simplified by the words they stand in (答覆 but 覆盖): learn these from the texts themselves.
-    const traditional = toTraditional({ from: 'cn', to: standard });
-    for (const line of lines) {
-      const typed = [...traditional(line)];
-      const characters = [...line];
-      if (typed.length === characters.length)
-        typed.forEach((character, index) => add(character, characters[index] ?? ''));
+  // Some characters are simplified by the words they stand in (答覆 but 覆盖): all that any word has are tried.
+  for (const [typed, form] of traditionalPairs()) add(typed, form);
+  for (const to of ['t', 'tw', 'hk'] as const) {
+    const convert = toTraditional({ from: 'cn', to });
+    for (const form of printed) {
+      const typed = convert(form);
+      if ([...typed].length === 1) add(typed, form);
     }
   }
   for (let code = 0x21; code <= 0x7e; code += 1) {

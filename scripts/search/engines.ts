@@ -1,9 +1,11 @@
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { create, insertMultiple, save, search as searchOrama } from '@orama/orama';
 import { Index } from 'flexsearch';
 import MiniSearch from 'minisearch';
+import { close, createIndex } from 'pagefind';
 import { fold, toLines } from '../../src/search/fold.ts';
-import { toBundle } from '../search-index.ts';
+import { toBundle } from './bundle.ts';
+import type { BundleFile } from './files.ts';
 import type { SearchTexts } from './texts.ts';
 import { hostInMemory } from './memory-host.ts';
 
@@ -16,32 +18,86 @@ export interface Engine {
   findSome(query: string): Promise<unknown>;
   /** Compressed bytes that the query fetches when it is the first, the engine's index or code included as `notes` says. */
   coldBytes(query: string): Promise<number>;
+  /** Of engines that fetch files. */
+  files?: BundleFile[];
   close?(): void;
 }
 
 const gzipped = (content: string | Uint8Array): number => gzipSync(content, { level: 9 }).length;
 
-/** Pagefind's index and our client, weighed with its code. */
+/** Our index and client, weighed with its code. */
 export async function ours(archive: SearchTexts, ourCode: number): Promise<Engine> {
   const files = await toBundle(archive);
   const host = hostInMemory(files);
   const place = new Map(archive.sections.map(({ url }, index) => [`/site${url}`, index]));
-  const contentOf = (name: string) => files.find(({ path }) => path === name)?.content ?? new Uint8Array();
-  // A host compresses scripts and JSON on their way; what else the bundle holds is compressed already.
-  const catalogue = contentOf('catalogue.json');
-  const fixed = gzipped(contentOf('pagefind.js')) + gzipped(catalogue) - catalogue.length + ourCode;
   const [all, some] = [host.open(), host.open()];
   return {
     name: 'ours',
+    files,
     async findAll(query) {
-      const { sections } = await all.search(query, { limit: Infinity, stretches: 0 });
-      return sections.map(({ url }) => place.get(url) ?? -1);
+      const { sections, wanted } = await all.search(query, { limit: Infinity, stretches: 0 });
+      // What is found in another form is not an answer to these words; the reader is told so.
+      const isTyped = wanted.every(({ typed, forms }) => forms.length === 1 && forms[0] === typed);
+      return isTyped ? sections.map(({ url }) => place.get(url) ?? -1) : [];
     },
     findSome: (query) => some.search(query, { limit: 30 }),
     async coldBytes(query) {
       const before = host.fetched.length;
       await host.open().search(query, { limit: 30 });
-      return host.fetched.slice(before).reduce((sum, file) => sum + file.bytes, fixed);
+      return host.fetched.slice(before).reduce((sum, file) => sum + bytesOf(file, files), ourCode);
+    },
+    close: host.close,
+  };
+}
+
+/** A host sends scripts and JSON as `gzip -9` packs them; what else the bundle holds is packed already, and sent as it is. */
+const bytesOf = ({ path, bytes }: { path: string; bytes: number }, files: BundleFile[]): number =>
+  /\.js(?:on)?$/.test(path) ? gzipped(files.find((file) => file.path === path)?.content ?? '') : bytes;
+
+interface PagefindClient {
+  init(): Promise<void>;
+  search(query: string): Promise<{ results: { id: string; data(): Promise<unknown> }[] }>;
+}
+
+/** Pagefind as it comes: words as its segmenter and the browser's cut them, the first thirty results with their excerpts. */
+export async function pagefindWords({ sections }: SearchTexts): Promise<Engine> {
+  const { index, errors } = await createIndex();
+  if (!index) throw new Error(errors.join('; '));
+  for (const { url, text } of sections)
+    await index.addCustomRecord({ url, content: text, language: 'zh-cn' });
+  const { files } = await index.getFiles();
+  await index.deleteIndex();
+  await close();
+  const host = hostInMemory(files);
+  const place = new Map(sections.map(({ url }, number) => [url, number]));
+  const numbers = new Map(
+    files.flatMap(({ path, content }): [string, number][] => {
+      const id = /^fragment\/(.*)\.pf_fragment$/.exec(path)?.[1];
+      const url = id && /"url":"([^"]*)"/.exec(gunzipSync(content).toString('utf8'))?.[1];
+      return id && url ? [[id, place.get(url) ?? -1]] : [];
+    }),
+  );
+  const open = async () => {
+    const module = (await host.load()) as { createInstance(options: object): PagefindClient };
+    const client = module.createInstance({ basePath: host.bundlePath, noWorker: true, language: 'zh-cn' });
+    await client.init();
+    return client;
+  };
+  const findSome = async (client: PagefindClient, query: string) => {
+    const { results } = await client.search(query);
+    return Promise.all(results.slice(0, 30).map((result) => result.data()));
+  };
+  const script = gzipped(files.find(({ path }) => path === 'pagefind.js')?.content ?? '');
+  const client = await open();
+  return {
+    name: 'Pagefind (words)',
+    files,
+    findAll: async (query) => (await client.search(query)).results.map(({ id }) => numbers.get(id) ?? -1),
+    findSome: (query) => findSome(client, query),
+    async coldBytes(query) {
+      const before = host.fetched.length;
+      await findSome(await open(), query);
+      return host.fetched.slice(before).reduce((sum, file) => sum + bytesOf(file, files), script);
     },
     close: host.close,
   };

@@ -2,7 +2,7 @@
  * What the head of the search page asks for, so that nothing a first answer needs waits for something else: the names of
  * these files are known only when pages and index are made.
  */
-import { catalogueFile, type Catalogue } from '../../src/search/store.ts';
+import { catalogueFile } from '../../src/search/store.ts';
 
 /** A file of the built site, and what it is fetched as. */
 interface Needed {
@@ -10,15 +10,11 @@ interface Needed {
   as: 'data' | 'script';
 }
 
-/** Beside the catalogue: a small archive's texts; what Pagefind starts with where only the index knows. */
-const bundleParts = (bundle: string, { wording, texts }: Catalogue, files: readonly string[]): Needed[] => {
-  const data = (name: string): Needed => ({ url: bundle + name, as: 'data' });
-  if (wording === 'characters') return texts.map(({ file }) => data(file));
-  return [
-    { url: `${bundle}pagefind.js`, as: 'script' },
-    ...files.filter((name) => /\.pf_meta$|^wasm\./.test(name)).map(data),
-  ];
-};
+/** Beside the catalogue a small archive's texts; which leaves and texts of a large one are needed depends on the question. */
+const bundleParts = (bundle: string, files: readonly string[]): Needed[] =>
+  files.some((name) => name.includes('/leaves/'))
+    ? []
+    : files.filter((name) => name.includes('/texts/')).map((name) => ({ url: bundle + name, as: 'data' }));
 
 const staticImport = /\b(?:import|from)\s*["']\.\/([^"']+\.js)["']/g;
 
@@ -42,19 +38,14 @@ const links = new RegExp(
 );
 
 /** The search page with links in its head to all that its first answer needs. */
-export function withPreloads(
-  page: string,
-  catalogue: Catalogue,
-  files: readonly string[],
-  read: (name: string) => string,
-): string {
+export function withPreloads(page: string, files: readonly string[], read: (name: string) => string): string {
   const [, own = '', bundle] = links.exec(page) ?? [];
   if (bundle === undefined) throw new Error(`the search page preloads no ${catalogueFile}`);
   const scripts = [...page.matchAll(/<script type="module" src="([^"]*\/)([^"/]+)"/g)].flatMap(
     ([, folder = '', name = '']) => scriptsBehind(name, read).map((behind) => folder + behind),
   );
   const needed = [
-    ...bundleParts(bundle, catalogue, files),
+    ...bundleParts(bundle, files),
     ...[...new Set(scripts)].map((url): Needed => ({ url, as: 'script' })),
   ].map(({ url, as }) =>
     as === 'script'

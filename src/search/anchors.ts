@@ -1,6 +1,7 @@
 /** Where a pasted passage may stand: few sections, found by a few of its words. */
 import type { Filters } from './answer.ts';
-import { combine, documentOf, sectionsOf, type Bundle, type Opened, type SectionNumber } from './bundle.ts';
+import type { Bundle } from './bundle.ts';
+import { combine, documentOf, sectionsOf, type Opened, type SectionNumber } from './catalogue.ts';
 import { fold } from './fold.ts';
 import type { StoredSection } from './store.ts';
 

@@ -74,7 +74,7 @@ export function startDialog(dialog: HTMLDialogElement): void {
       if (mine !== turn) return;
       console.warn(error);
       status.replaceChildren('检索未能完成。');
-      results.replaceChildren(toFailure(() => void show()));
+      results.replaceChildren(toFailure(error, () => void show()));
     }
     if (!results.contains(document.activeElement)) results.scrollTop = 0;
   };

@@ -2,7 +2,8 @@
 import { toPassageQuery } from '../archive/passage.ts';
 import { anchorsFor, around, type Anchor } from './anchors.ts';
 import type { Filters, FoundPassage } from './answer.ts';
-import { commonLocator, documentOf, type Bundle, type Opened, type SectionNumber } from './bundle.ts';
+import type { Bundle } from './bundle.ts';
+import { commonLocator, documentOf, type Opened, type SectionNumber } from './catalogue.ts';
 import {
   comparable,
   hasIds,

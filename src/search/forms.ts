@@ -31,16 +31,25 @@ function countExchanges(term: string, form: string): number {
   return [...term].filter((character, index) => isExchange(character, printed[index] ?? '')).length;
 }
 
-/** The longest part of a term that occurs, the first if several are as long; '' if no character does. */
+/**
+ * The longest part of a term that occurs, the first if several are as long; '' if no character does. Each question may cost a file:
+ * of a stretch one longer than the best so far first its end is asked for, since where that does not occur, nothing that
+ * goes over it does.
+ */
 export async function longestPart(term: string, occurs: (text: string) => Promise<boolean>): Promise<string> {
   const characters = [...term];
+  const part = (from: number, to: number) => characters.slice(from, to).join('');
+  let [start, length] = [0, 0];
   let best = '';
-  let start = 0;
-  for (let end = 1; end <= characters.length; end += 1) {
-    // A part occurs only if each of its own parts does, so the window never needs to step back.
-    while (start < end && !(await occurs(characters.slice(start, end).join('')))) start += 1;
-    const part = characters.slice(start, end).join('');
-    if (part.length > best.length) best = part;
+  while (start + length < characters.length) {
+    const end = start + length + 1;
+    const middle = end - Math.ceil((length + 1) / 2);
+    if (length > 2 && !(await occurs(part(middle, end)))) start = middle + 1;
+    else if (!(await occurs(part(start, end)))) start += 1;
+    else {
+      length += 1;
+      best = part(start, end);
+    }
   }
   return best;
 }

@@ -3,7 +3,8 @@ import { readPassage, toPassageQuery, type Passage } from '../archive/passage.ts
 import { placeWords } from '../lib/citation/place.ts';
 import { blockOfId, locatorOfId, sectionId } from '../schema/ids.ts';
 import type { FoundPlace } from './answer.ts';
-import { commonLocator, sectionsOf, type Bundle, type Opened } from './bundle.ts';
+import type { Bundle } from './bundle.ts';
+import { commonLocator, sectionsOf, type Opened } from './catalogue.ts';
 import { readPlace, type NamedPlace } from './places.ts';
 import { blockIdsOf, hasIds, toRun, wordsOf } from './run.ts';
 import type { DocumentEntry, StoredSection } from './store.ts';

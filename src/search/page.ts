@@ -107,7 +107,7 @@ function start(form: HTMLFormElement, views: HTMLElement, status: HTMLElement, r
       if (mine !== turn) return;
       console.warn(error);
       status.replaceChildren('检索未能完成。');
-      results.replaceChildren(toFailure(() => void show()));
+      results.replaceChildren(toFailure(error, () => void show()));
       results.removeAttribute('aria-busy');
     } finally {
       clearTimeout(waiting);

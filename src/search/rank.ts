@@ -1,6 +1,6 @@
 /** The order in which found sections are listed, and how many each document has. */
 import type { SearchOptions } from './answer.ts';
-import { documentOf, type Opened, type SectionNumber } from './bundle.ts';
+import { documentOf, type Opened, type SectionNumber } from './catalogue.ts';
 import type { DocumentEntry } from './store.ts';
 
 /** By year, the latest first, then as printed. */

@@ -9,25 +9,19 @@ import {
   type Step,
   type Term,
 } from './answer.ts';
-import {
-  combine,
-  createBundle,
-  documentOf,
-  fileOf,
-  type Bundle,
-  type BundleOptions,
-  type Opened,
-  type SectionNumber,
-} from './bundle.ts';
+import type { Bundle } from './bundle.ts';
+import { combine, documentOf, textFileOf, type Opened, type SectionNumber } from './catalogue.ts';
 import { count, toExcerpts, toPage } from './excerpt.ts';
 import { findPassages, longestPassage, type Found } from './find-passages.ts';
 import { fold } from './fold.ts';
 import { findPlaces } from './found-places.ts';
+import { openHosted, type HostOptions } from './hosted.ts';
 import { readQuery, type Query } from './query.ts';
 import { byPlace, countByDocument, rank } from './rank.ts';
-import { SearchUnavailable, type DocumentEntry } from './store.ts';
+import type { DocumentEntry } from './store.ts';
 import { rowNamesOf } from './table-names.ts';
 import { lookUp, type FoundTerm } from './terms.ts';
+import { SearchUnavailable } from './unavailable.ts';
 
 export type * from './answer.ts';
 export type { DocumentEntry };
@@ -69,7 +63,7 @@ async function list(
   { sort = 'relevance', limit = 50, stretches = 6 }: SearchOptions,
 ): Promise<FoundSection[]> {
   if (limit === 0) return [];
-  const files = new Set(ordered.map((number) => fileOf(from, number)));
+  const files = new Set(ordered.map((number) => textFileOf(from, number)));
   const wanted = files.size <= fewTexts ? ordered : ordered.slice(0, limit);
   const sections = await Promise.all(wanted.map((number) => read(bundle, from, number, terms)));
   return rank(sections, [...countByDocument(from, ordered).keys()], sort)
@@ -144,19 +138,15 @@ const narrowing = (filters: Filters = {}): Filters =>
 const { archivePackage } = globalThis as { archivePackage?: { openTexts(base: string): Bundle } }; // src/package/start.ts
 
 /** Search the bundle that `scripts/search-index.ts` wrote. */
-export function createSearcher(options: BundleOptions) {
-  const bundle = archivePackage?.openTexts(options.base) ?? createBundle(options);
+export const createSearcher = (options: HostOptions): Searcher =>
+  searcherOf(archivePackage?.openTexts(options.base) ?? openHosted(options));
 
-  /**
-   * Answer a query. Afterwards `total` is the number of sections of which, for every wanted term, one line or
-   * cell contains it, white space and case aside, and which contain no excluded one.
-   */
-  const search = async (typed: string, settings: SearchOptions = {}): Promise<Answer> => {
+/** Search an archive, however its texts are kept. */
+export function searcherOf(bundle: Bundle) {
+  const answerFrom = async (from: Opened, typed: string, settings: SearchOptions): Promise<Answer> => {
     const filters = narrowing(settings.filters);
     const given = typed.slice(0, longestPassage);
     const query = readQuery(given);
-    if (!query.wanted.length) return emptyAnswer;
-    const from = await bundle.opened();
     const asked = isPasted(given, query) ? { wanted: [], excluded: [] } : query;
     const [wanted, excluded, places] = await Promise.all([
       Promise.all(asked.wanted.map((text) => lookUp(bundle, text, { filters, exactly: query.alone }))),
@@ -193,6 +183,18 @@ export function createSearcher(options: BundleOptions) {
     };
   };
 
+  /**
+   * Answer a query. Afterwards `total` is the number of sections of which, for every wanted term, one line or
+   * cell contains it, white space and case aside, and which contain no excluded one.
+   */
+  const search = async (typed: string, settings: SearchOptions = {}): Promise<Answer> => {
+    if (!readQuery(typed.slice(0, longestPassage)).wanted.length) return emptyAnswer;
+    const from = await bundle.opened();
+    const answer = await answerFrom(from, typed, settings);
+    // Where another build came in between, its numbers are not those the answer began with.
+    return (await bundle.opened()) === from ? answer : search(typed, settings);
+  };
+
   return {
     search: async (typed: string, settings?: SearchOptions): Promise<Answer> => {
       const answer = await search(typed, settings);
@@ -202,9 +204,11 @@ export function createSearcher(options: BundleOptions) {
     suggestions: bundle.suggestions,
     /** Every document, in order. */
     documents: async (): Promise<DocumentEntry[]> => (await bundle.opened()).catalogue.documents,
+    /** Printed characters of each document, known by its key, by topic. */
+    characters: bundle.characters,
     /** Begin to fetch what every search needs, so that the first answer comes sooner. */
     warm: () => void bundle.opened().catch(() => undefined),
   };
 }
 
-export type Searcher = ReturnType<typeof createSearcher>;
+export type Searcher = ReturnType<typeof searcherOf>;

@@ -1,6 +1,7 @@
 /** One term of a query: where it is printed, as typed or else in another form. */
 import type { Filters, Term } from './answer.ts';
-import type { Bundle, SectionNumber } from './bundle.ts';
+import type { Bundle } from './bundle.ts';
+import type { SectionNumber } from './catalogue.ts';
 import { longestPart, printedForms } from './forms.ts';
 import { candidatesOf } from './rewritings.ts';
 

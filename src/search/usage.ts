@@ -1,6 +1,7 @@
 /** How often each document uses a word. */
 import { filterNames } from './address.ts';
 import { readQuery } from './query.ts';
+import type { Characters } from './store.ts';
 import type { DocumentEntry, Filters, Searcher, Term } from './search.ts';
 
 const mostTerms = 4;
@@ -25,7 +26,7 @@ export const rateOf = (count: number, characters: number): number | undefined =>
   characters ? (count / characters) * 10_000 : undefined;
 
 /** The printed characters of a document, or of its sections of one topic. */
-const charactersOf = ({ characters }: DocumentEntry, topic = ''): number =>
+const sumOf = (characters: Characters[number] = {}, topic = ''): number =>
   topic ? (characters[topic] ?? 0) : Object.values(characters).reduce((sum, count) => sum + count, 0);
 
 /** Whether a document is one the filters leave; `topic` is not about documents. */
@@ -47,8 +48,9 @@ const isWithin = (document: DocumentEntry, filters: Filters): boolean => {
 export async function countUsage(searcher: Searcher, typed: string, filters: Filters): Promise<Usage> {
   const { wanted, excluded } = readQuery(typed);
   const counted = wanted.slice(0, mostTerms);
-  const [documents, ...answers] = await Promise.all([
+  const [documents, characters, ...answers] = await Promise.all([
     searcher.documents(),
+    searcher.characters(),
     ...counted.map((term) => searcher.search(term, { filters, limit: Infinity, stretches: 0 })),
   ]);
   const totals = answers.map(({ sections }) => {
@@ -64,7 +66,7 @@ export async function countUsage(searcher: Searcher, typed: string, filters: Fil
       .filter((document) => isWithin(document, filters))
       .map((document) => ({
         document,
-        characters: charactersOf(document, filters.topic),
+        characters: sumOf(characters.get(document.key), filters.topic),
         counts: totals.map((sums) => sums.get(document.key) ?? 0),
       })),
   };

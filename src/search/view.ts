@@ -4,6 +4,7 @@ import { withBreaks } from './breaks.ts';
 import { element, nameOf, term } from './element.ts';
 import type { Excerpt, Stretch } from './excerpt.ts';
 import { toRemarks } from './remarks.ts';
+import { SearchUnavailable, type Reason } from './unavailable.ts';
 
 export { element, nameOf } from './element.ts';
 export { toNotes, toPlaces, toRemarks } from './remarks.ts';
@@ -150,14 +151,26 @@ export function toResults(answer: Answer, state: SearchState): HTMLElement[] {
   ];
 }
 
-/** What is said when the index does not arrive, with a way to try again. */
-export function toFailure(retry: () => void): HTMLElement {
+/** Why the search has no answer, and what helps. */
+const saidOf: Record<Reason, string> = {
+  offline: '检索所需的文件没有读到：网络可能已断开，或被浏览器插件拦截。',
+  missing: '检索所需的文件没有找到：本站可能刚刚更新，或者文件不全。请重试；若仍不行，请刷新本页。',
+  refused: '网站暂时无法提供检索所需的文件，请稍后重试。',
+  slow: '检索所需的文件迟迟没有传完：网络可能太慢或已中断。请重试。',
+  damaged: '检索所需的文件在传送中缺损或被改动。为免结果有误，本次没有作答，请重试。',
+  unsupported: '这个浏览器版本较旧，无法检索。请换用较新的浏览器。',
+};
+
+/** What is said where the search has no answer, with a way to try again. */
+export function toFailure(error: unknown, retry: () => void): HTMLElement {
+  // What else a page may lack, such as the script of a view, did not arrive either.
+  const reason = error instanceof SearchUnavailable ? error.reason : 'offline';
   const button = element('button', { type: 'button' }, '重试');
   button.addEventListener('click', retry);
   return element(
     'div',
-    { class: 'search-failure' },
-    element('p', {}, '检索所需的文件没有读到：网络可能已断开，或被浏览器插件拦截。正文仍可照常阅读。'),
-    button,
+    { class: 'search-failure', 'data-reason': reason },
+    element('p', {}, `${saidOf[reason]}正文仍可照常阅读。`),
+    ...(reason === 'unsupported' ? [] : [button]),
   );
 }

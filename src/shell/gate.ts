@@ -3,6 +3,8 @@
  * module that throws keeps those that import it from running: the page stays as it came.
  */
 if (document.documentElement.dataset['script'] === undefined)
-  throw new Error('This browser lacks something the scripts of this site use; pages can be read without them.');
+  throw new Error(
+    'This browser lacks something the scripts of this site use; pages can be read without them.',
+  );
 
 export {};

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Searcher } from '../../src/search/search.ts';
-import { sequence } from '../../scripts/search/synthetic.ts';
+import { queryKinds, toQueries, toTruth } from '../../scripts/search/queries.ts';
+import { sequence, toSynthetic } from '../../scripts/search/synthetic.ts';
+import { seeds } from '../support/specimen.ts';
 import { archiveOfSeeds, openBundle } from './support.ts';
 
 const archive = archiveOfSeeds();
@@ -63,10 +65,10 @@ const byHand = [
   ],
 ];
 
-describe.each(['characters', 'pairs'] as const)('an index of %s', (wording) => {
+describe.each(['pagefind', 'keys'] as const)('an index of %s', (kind) => {
   let searcher: Searcher;
   beforeAll(async () => {
-    searcher = (await openBundle(archive, wording)).open();
+    searcher = (await openBundle(archive, kind)).open();
   });
 
   /** The sections found for exactly this query: answers in other forms are not answers to it. */
@@ -94,5 +96,27 @@ describe.each(['characters', 'pairs'] as const)('an index of %s', (wording) => {
     const answer = await searcher.search('政府信息', { limit: Infinity });
     const all = printedLines.reduce((sum, line) => sum + line.split('政府信息').length - 1, 0);
     expect(answer.sections.reduce((sum, { occurrences }) => sum + occurrences, 0)).toBe(all);
+  });
+});
+
+describe('a made-up archive with an index of its own', () => {
+  const madeUp = toSynthetic([...seeds.values()], 150);
+  const truthOf = toTruth(madeUp);
+  let searcher: Searcher;
+  beforeAll(async () => {
+    searcher = (await openBundle(madeUp, 'keys')).open();
+  });
+
+  // `npm run bench:search` asks more of a larger one.
+  test.each(queryKinds)('%s: the sections that print what was asked, and no others', async (kind) => {
+    const queries = toQueries(madeUp, 60, 14).filter((made) => made.kind === kind);
+    expect(queries.length).toBeGreaterThan(1);
+    for (const { query } of queries) {
+      const { sections, wanted } = await searcher.search(query, { limit: Infinity, stretches: 0 });
+      const isTyped = wanted.every(({ typed, forms }) => forms.length === 1 && forms[0] === typed);
+      const urls = isTyped ? sections.map(({ url }) => url) : [];
+      const expected = truthOf(query).map((number) => `/site${madeUp.sections[number]?.url}`);
+      expect(urls.toSorted(), query).toEqual(expected.toSorted());
+    }
   });
 });

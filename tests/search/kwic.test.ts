@@ -29,7 +29,6 @@ function found(key: string, locator: string): FoundSection {
       scope: '',
       form: '',
       sections: 0,
-      characters: {},
     },
     locator,
     marker: marker ?? '',

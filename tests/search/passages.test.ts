@@ -29,10 +29,10 @@ function isOnPage({ url, document, sections }: FoundPassage): boolean {
 const inRun = (text: string): string => text.replace(/\s+/g, '');
 const texts = toSearchTexts(archive);
 
-describe.each(['characters', 'pairs'] as const)('an index of %s', (wording) => {
+describe.each(['pagefind', 'keys'] as const)('an index of %s', (kind) => {
   let searcher: Searcher;
   beforeAll(async () => {
-    searcher = (await openBundle(texts, wording)).open();
+    searcher = (await openBundle(texts, kind)).open();
   });
 
   /** Runs of 40–240 characters that cross at least one line, from anywhere in the archive. */
@@ -100,7 +100,7 @@ test('in a large archive a passage costs a bounded number of files', { timeout: 
     texts.sections.map(({ text }) => text),
     300,
   );
-  const bundle = await openBundle(large, 'pairs');
+  const bundle = await openBundle(large, 'keys');
   const searcher = bundle.open();
   await searcher.search('公开');
   for (const start of [50, 120, 250]) {

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { readState, toQuery } from '../../src/search/address.ts';
 import { fold } from '../../src/search/fold.ts';
 import { readQuery } from '../../src/search/query.ts';
-import { toPhrases, toWords } from '../../src/search/words.ts';
 
 test.each([
   ['渝快办', ['渝快办'], []],
@@ -30,15 +29,6 @@ test.each([
   ['İ', 'İ'],
 ])('%j is compared as %s', (printed, compared) => {
   expect(fold(printed)).toBe(compared);
-});
-
-test('no phrase of pairs crosses from one cell to the next', () => {
-  const content = toWords(['受理机构', '总计'], 'pairs').join(' ');
-  const has = (term: string) =>
-    toPhrases(term, 'pairs').every((phrase) => content.includes(phrase.slice(1, -1)));
-  expect(has('机构')).toBe(true);
-  expect(has('总')).toBe(true);
-  expect(has('构总')).toBe(false);
 });
 
 test('a state and its address say the same', () => {

@@ -1,7 +1,6 @@
-import { toBundle } from '../../scripts/search-index.ts';
+import { toBundle, type IndexKind } from '../../scripts/search/bundle.ts';
 import type { SearchSection, SearchTexts } from '../../scripts/search/texts.ts';
 import { hostInMemory } from '../../scripts/search/memory-host.ts';
-import type { Wording } from '../../src/search/words.ts';
 import { seeds } from '../support/specimen.ts';
 
 /** The seeds' own lines, a dozen to a section: every character of the corpus, without the rest of the pipeline. */
@@ -41,5 +40,5 @@ export function archiveOfSeeds(): SearchTexts {
 }
 
 /** A bundle of the archive and clients on it. */
-export const openBundle = async (archive: SearchTexts, wording?: Wording) =>
-  hostInMemory(await toBundle(archive, wording));
+export const openBundle = async (archive: SearchTexts, kind?: IndexKind) =>
+  hostInMemory(await toBundle(archive, kind));

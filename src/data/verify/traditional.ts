@@ -16,7 +16,7 @@ const standards = ['t', 'tw', 'hk'] as const;
  */
 export function toWritten(printed: ReadonlySet<string>): Written {
   const forms = new Map<string, Set<string>>();
-  for (const [traditional, simplified, always] of pairs()) {
+  for (const [traditional, simplified, always] of traditionalPairs()) {
     if (!printed.has(simplified)) continue;
     const known = forms.get(traditional) ?? new Set(always ? [] : [traditional]);
     forms.set(traditional, known.add(simplified));
@@ -30,8 +30,8 @@ export function toWritten(printed: ReadonlySet<string>): Written {
 
 type Pair = [traditional: string, simplified: string, always: boolean];
 
-/** What every standard simplifies comes first, then what only some words do. */
-function* pairs(): Generator<Pair> {
+/** What every standard simplifies comes first, then, not `always`, what only some words do. */
+export function* traditionalPairs(): Generator<Pair> {
   for (const from of standards) {
     const simplify = Converter({ from, to: 'cn' });
     for (let code = 0x3400; code <= 0x9fff; code += 1) {
