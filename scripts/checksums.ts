@@ -1,26 +1,55 @@
 /**
- * `SHA256SUMS` in `dist/`, or the folder `--out` names: a line for every file that the site publishes, in the form that
- * `sha256sum --check` reads, so that whoever keeps a copy can tell that it is whole.
+ * The lists of hashes of a built site, `dist/` or the folder `--out` names, in the form that `sha256sum --check` reads:
+ * `SHA256SUMS` has every file that the site publishes, so that whoever keeps a copy can tell that it is whole;
+ * `seeds.sha256` the seeds among them; `data/seeds.sha256` the same by their names in `seeds/`.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isPublished } from './hosts/host-files.ts';
-import { commandFolders } from './lib/command-folders.ts';
+import { commandFolders, nameOf } from './lib/command-folders.ts';
 import { filesIn } from './lib/files-in.ts';
 import { replaceFile } from './lib/replace-file.ts';
 
-const folder = commandFolders().out;
-const name = 'SHA256SUMS';
+const { out, seeds } = commandFolders();
+const [all, ofSeeds, bySeedName] = ['SHA256SUMS', 'seeds.sha256', 'data/seeds.sha256'];
+/** Where the site publishes a file of the seeds, as it is. */
+const seedPath = /^(?:\d{4}\/[^/]+\/(?:source\.(?:txt|yml)|original\.[^./]+)|data\/(?:archive|bodies)\.yml)$/;
 
-const paths = filesIn(folder).filter((path) => path !== name && isPublished(path));
-// One file at a time: a large site does not fit into memory.
-const lines = paths.map((path) => {
-  const digest = createHash('sha256')
-    .update(readFileSync(join(folder, path)))
-    .digest('hex');
-  return `${digest}  ${path}\n`;
-});
+const published = filesIn(out).filter((path) => path !== all && isPublished(path));
+const seedLines = linesOf(
+  out,
+  published.filter((path) => seedPath.test(path)),
+);
+const inFolder = linesOf(seeds, filesIn(seeds));
+const missing = missingSeeds();
+if (missing.length > 0) {
+  for (const name of missing)
+    console.error(
+      `${nameOf(seeds)}/${name}\n  expected: the file on the site, byte for byte\n  found:    none with its SHA-256\n  to do:    npm run build; if it is still missing, its document is not built`,
+    );
+  process.exit(1);
+}
+replaceFile(join(out, ofSeeds), seedLines.join(''));
+replaceFile(join(out, bySeedName), inFolder.join(''));
+const lines = linesOf(out, [...new Set([...published, ofSeeds, bySeedName])].toSorted());
+replaceFile(join(out, all), lines.join(''));
+console.log(`${all}: ${lines.length} files, ${seedLines.length} of them seeds`);
 
-replaceFile(join(folder, name), lines.join(''));
-console.log(`${name}: ${lines.length} files`);
+/** One file at a time: a large site does not fit into memory. */
+function linesOf(folder: string, paths: readonly string[]): string[] {
+  return paths.map((path) => {
+    const digest = createHash('sha256')
+      .update(readFileSync(join(folder, path)))
+      .digest('hex');
+    return `${digest}  ${path}\n`;
+  });
+}
+
+/** Texts and notes of the seeds folder that the site does not publish as they are. */
+function missingSeeds(): string[] {
+  const hashes = new Set(seedLines.map((line) => line.slice(0, 64)));
+  return inFolder
+    .filter((line) => /\.(?:txt|yml)\n$/.test(line) && !hashes.has(line.slice(0, 64)))
+    .map((line) => line.slice(66).trimEnd());
+}

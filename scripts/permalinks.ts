@@ -2,31 +2,39 @@
  * `npm run permalinks`: the promise that an address works for ever, kept by hand where it must be and checked where it can.
  *
  *     npm run permalinks                                        what is published, what is a draft, what is amiss
- *     npm run permalinks -- --retire /a/#b --reason 理由 [--to /c/#d]   a published address went, or moved
- *     npm run permalinks -- --log --reason 理由 [--from HEAD]     published words changed: write it into the log
+ *     npm run permalinks -- --retire /a/#b --kind ours --reason 理由   a published address went, and its words with it
+ *     npm run permalinks -- --retire /a/#b --to /c/#d --reason 理由     it moved
+ *     npm run permalinks -- --retire '/a/source/*' --kind … --reason 理由   all below that went
+ *     npm run permalinks -- --log --kind reading --reason 理由    published words or values changed: say why
+ *         [--under /2018/citywide/] [--field scope] [--was citywide]   of these only
  *     npm run permalinks -- --publish [--date 2026-11-21]        an edition goes out: its addresses are for ever
  *
  * An address is a draft until an edition publishes it: it needs no registering. `node scripts/permalinks.ts --check` is the
  * last step of the build.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { editionFaults } from '../src/archive/permalinks/guards/editions.ts';
+import { formatRecord, reasonsFile } from '../src/archive/editions/files.ts';
+import { reasonsFor } from '../src/archive/editions/explain.ts';
 import type { Fault, Inspected } from '../src/archive/permalinks/guards/fault.ts';
 import { findFaults, summary } from '../src/archive/permalinks/guards/index.ts';
-import { presentIn } from '../src/archive/permalinks/guards/present.ts';
-import { changesOf, loggedHash } from '../src/archive/permalinks/log.ts';
-import { formatEdition, publishedParts } from '../src/archive/permalinks/parts.ts';
+import { presentIn, type Present } from '../src/archive/permalinks/guards/present.ts';
 import { publish } from '../src/archive/permalinks/publish.ts';
-import { hashOf, latest } from '../src/archive/permalinks/registry.ts';
+import { pageOf } from '../src/archive/permalinks/registry.ts';
 import { retire } from '../src/archive/permalinks/retire.ts';
-import { addressSchema } from '../src/schema/permalinks.ts';
+import { urls } from '../src/archive/urls.ts';
+import { hashOfEdition } from '../src/disk/edition-hash.ts';
+import { changeKindIds, changeKindSchema, type ChangeKind } from '../src/schema/change-kinds.ts';
+import { addressSchema, versionOf } from '../src/schema/permalinks.ts';
 import { folderOptions, nameOf, toFolders } from './lib/command-folders.ts';
 import { nextOf } from './lib/publish-folder.ts';
+import { replaceFiles } from './lib/replace-file.ts';
+import { appendReasons, filesOf, findChanges, recordOf } from './permalinks/changes.ts';
 import * as files from './permalinks/files.ts';
-import { addressesAt } from './permalinks/from-git.ts';
-import { describeFaults } from './permalinks/report.ts';
+import { wordsToLog } from './permalinks/log.ts';
+import { editionRecordFaults, recordFaults, staleFaults } from './permalinks/record-faults.ts';
+import { describeFaults, describeUnexplained, quoted } from './permalinks/report.ts';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -36,14 +44,19 @@ const { values: options, positionals } = parseArgs({
     to: { type: 'string' },
     log: { type: 'boolean', default: false },
     from: { type: 'string', default: 'HEAD' },
+    under: { type: 'string', default: '/' },
+    field: { type: 'string' },
+    was: { type: 'string' },
     publish: { type: 'boolean', default: false },
     date: { type: 'string' },
+    kind: { type: 'string' },
     reason: { type: 'string' },
     ...folderOptions,
   },
 });
 const root = process.cwd();
-const { out } = toFolders(options, process.env);
+const folders = toFolders(options, process.env);
+const { out } = folders;
 /** A build that stopped at an address that vanished or changed left its site beside the one before it. */
 const stopped = positionals[0] === undefined && existsSync(join(nextOf(out), 'index.html'));
 const dist = positionals[0] ?? nameOf(stopped ? nextOf(out) : out);
@@ -63,124 +76,166 @@ try {
 /** Content, registry, log and built site fit together; else every address that does not is named. */
 function runCheck(): void {
   const inspected = files.inspect(root, dist);
-  report([...findFaults(inspected), ...recordFaults(inspected), ...staleFaults(inspected)], inspected);
+  report([...faultsOf(inspected), ...staleFaults(dist, inspected)], inspected);
+  const { unexplained } = findChanges(root, inspected);
+  if (unexplained.length === 0) return;
+  console.log(
+    `${unexplained.length} changes to explain before the next edition: npm run permalinks -- --publish names them`,
+  );
 }
 
 function runRetire(url: string): void {
   const inspected = files.inspect(root, dist);
   const { registry } = inspected;
   const target = options.to;
-  for (const address of [url, ...(target === undefined ? [] : [target])]) addressSchema.parse(address);
-  const { alive, known } = presentIn(inspected);
-  const entry = known.get(url);
-  if (!entry) throw new Error(`${url} was never published: take it out, nothing needs to say where it went`);
-  if (entry.state !== 'active') throw new Error(`${url} is retired already`);
-  if (alive.has(url)) throw new Error(`${url} is on the site: take it out of the content first, and build`);
-  if (target !== undefined && !alive.has(target))
+  const present = presentIn(inspected);
+  const leaving = url.endsWith('*') ? vanishedUnder(url.slice(0, -1), present) : [url];
+  if (leaving.length === 0) throw new Error(`nothing that was published below ${url} has gone from the site`);
+  for (const address of [...leaving, ...(target === undefined ? [] : [target])]) addressSchema.parse(address);
+  if (target !== undefined && !present.alive.has(target))
     throw new Error(`${target} is not on the site: nothing can move there`);
-  const retired = retire(registry, { url, target, reason: reasonGiven() }, alive);
-  files.writeRegistry(root, retired);
+  for (const address of leaving) mayRetire(address, present);
+  // What only moves is what it was; what goes takes its words with it.
+  const kind = target === undefined || options.kind !== undefined ? kindGiven() : undefined;
+  const reason = reasonGiven();
+  const retired = leaving.reduce(
+    (before, address) => retire(before, { url: address, target, kind, reason }, present.alive),
+    registry,
+  );
+  replaceFiles(files.registryFiles(root, retired));
   for (const line of retired.entries.slice(registry.entries.length)) {
     console.log(`${line.url} → ${line.state === 'moved' ? line.target : line.state}`);
   }
   console.log('\nNow: npm run build');
 }
 
-/** Every change of published words into the log, the words before taken from a commit. */
+/** Published addresses that begin so and are not there any more; what stands on a page that goes goes with it. */
+function vanishedUnder(prefix: string, { known, alive }: Present): string[] {
+  const gone = [...known.values()]
+    .filter(({ url, state }) => state === 'active' && url.startsWith(prefix) && !alive.has(url))
+    .map(({ url }) => url);
+  const pages = new Set(gone.filter((url) => !url.includes('#')));
+  return gone.filter((url) => pages.has(url) || !pages.has(pageOf(url)));
+}
+
+function mayRetire(url: string, { alive, known }: Present): void {
+  const entry = known.get(url);
+  if (!entry) throw new Error(`${url} was never published: take it out, nothing needs to say where it went`);
+  if (entry.state !== 'active') throw new Error(`${url} is retired already`);
+  if (alive.has(url)) throw new Error(`${url} is on the site: take it out of the content first, and build`);
+}
+
+/** Every change since the last edition that nothing explains yet, into the log if it is one of words, else among the reasons. */
 function runLog(): void {
-  const reason = reasonGiven();
-  const { registry, addresses, changes } = files.inspect(root, dist);
-  const known = latest(registry.entries);
-  const pending = Map.groupBy(changesOf(undefined, changes, registry.editions), ({ url }) => url);
-  const then = new Map(addressesAt(root, options.from).map(({ url, words }) => [url, words]));
-  const added = addresses.flatMap(({ url, words: after }) => {
-    const entry = known.get(url);
-    if (entry?.state !== 'active' || after === undefined) return [];
-    const told = loggedHash(pending.get(url) ?? [], url, entry.hash, files.sha256);
-    if (told === hashOf(after, files.sha256)) return [];
-    const before = then.get(url);
-    if (before !== undefined && hashOf(before, files.sha256) === told)
-      return [{ url, before, after, reason }];
-    throw new Error(
-      `${url}: the words of commit ${options.from} are not those it was published with, or last logged with; name the ` +
-        `commit that has them with --from, or write the change into ${files.logFile} by hand (url, before, after, reason)`,
+  const given = { reason: reasonGiven(), kind: kindGiven() };
+  const inspected = files.inspect(root, dist);
+  const changes = findChanges(root, inspected);
+  const { since } = changes;
+  if (since === undefined) throw new Error('nothing is published yet: there is no change of anything');
+  const { from, under, field, was } = options;
+  const isNarrowed = field !== undefined || was !== undefined;
+  const isChosen = (url: string): boolean => url.startsWith(under);
+  const words = isNarrowed ? [] : wordsToLog(root, inspected, changes, { from, isChosen });
+  const logged = new Set(words.map(({ url }) => url));
+  const values = changes.unexplained.filter(
+    (change) =>
+      isChosen(change.url) &&
+      !logged.has(change.url) &&
+      (field === undefined || change.field === field) &&
+      (was === undefined || change.old === was),
+  );
+  const reasons = reasonsFor(values, { since, ...given });
+  if (words.length + reasons.length === 0)
+    throw new Error('nothing that was published has changed without a reason: there is nothing to log');
+  if (words.length > 0)
+    files.appendChanges(
+      root,
+      words.map((change) => ({ ...change, ...given })),
     );
-  });
-  if (added.length === 0) throw new Error('no published words changed: there is nothing to log');
-  files.appendChanges(root, added);
-  for (const { url } of added) console.log(`${files.logFile}: ${url}`);
+  if (reasons.length > 0) appendReasons(root, reasons);
+  for (const { url } of words) console.log(`${files.logFile}: ${url}`);
+  for (const reason of reasons) {
+    const place = reason.url ?? reason.document ?? reason.measure ?? 'everywhere';
+    console.log(
+      `${files.contentFolder}/${reasonsFile}: ${reason.field} ${quoted(reason.before)} → ${quoted(reason.after)}, ${place}`,
+    );
+  }
   console.log('\nNow: npm run build');
 }
 
-/** Close the edition the site was built as. Refused while anything is amiss, and when it is published already. */
+/**
+ * Close the edition the site was built as. Refused, with nothing written, while anything is amiss or has changed without a
+ * reason, and when it is published already.
+ */
 function runPublish(): void {
   if (stopped) throw new Error(`the last build stopped and left ${dist}/. Run: npm run build`);
+  const { edition, counts } = files.readEdition(dist);
   const inspected = files.inspect(root, dist);
-  const { registry, changes } = inspected;
-  const faults = [...findFaults(inspected), ...recordFaults(inspected)];
-  if (faults.length > 0) {
-    report(faults, inspected);
+  const { registry, changes: log } = inspected;
+  const changes = findChanges(root, inspected);
+  if (changes.unexplained.length > 0) console.error(`${describeUnexplained(changes, files.seedsFolder)}\n`);
+  const again = registry.editions.find((published) => versionOf(published.edition) === versionOf(edition));
+  if (again) {
+    throw new Error(
+      `${again.edition} is published already: raise the version in package.json, then npm run build`,
+    );
+  }
+  const faults = faultsOf(inspected);
+  if (faults.length > 0) report(faults, inspected);
+  if (faults.length + changes.unexplained.length > 0) {
+    process.exitCode = 1;
     return;
   }
-  const edition = files.readEdition(dist);
-  if (registry.editions.some((published) => published.edition === edition)) {
-    throw new Error(`${edition} is published already: raise the version in package.json, then npm run build`);
-  }
+  if (!edition.endsWith(`+${hashOfEdition(folders)}`))
+    throw new Error(`${dist}/ was built of other seeds or content, as ${edition}. Run: npm run build`);
   // The one place that asks what day it is: the maintainer's machine, on the day the edition goes out.
   const date = options.date ?? new Date().toISOString().slice(0, 10);
   const last = registry.editions.at(-1);
   if (last && date < last.date)
     throw new Error(`${date} is before ${last.date}, when ${last.edition} was published`);
+  const record = recordOf(root, registry, changes, { edition, date, counts });
   const { all } = presentIn(inspected);
-  const published = publish(registry, all, { changes, edition, date, sha256: files.sha256 });
-  const written = files.writeRegistry(root, published);
-  files.writePublished(root, published);
-  for (const name of [...written, files.publishedFile]) console.log(`${name}: written`);
-  const added = published.entries.length - (last?.entries ?? 0);
-  console.log(`${edition}: ${added} lines are final. Now: npm run build, then commit and deploy.`);
-}
-
-/** The registry and its record, kept apart from it, say the same of every published edition. */
-function recordFaults({ registry, changes, sha256 }: Inspected): Fault[] {
-  const record = files.readPublished(root);
-  // Where the two are alike, findFaults holds the lines to both.
-  const alike = record.map(formatEdition).join() === registry.editions.map(formatEdition).join();
-  if (alike) return [];
-  const missing = registry.editions[record.length];
-  if (!missing) return editionFaults(registry, changes, record, sha256);
-  return [
-    {
-      kind: 'rewritten',
-      place: `${files.publishedFile}, edition ${missing.edition}`,
-      expected: `a record of every edition in ${files.contentFolder}/permalinks.json`,
-      found: 'none',
-      todo: 'restore it: only npm run permalinks -- --publish adds to the two files, to both at once',
-    },
-  ];
-}
-
-/** The site publishes the registry it was checked with. */
-function staleFaults({ registry }: Inspected): Fault[] {
-  return [...publishedParts(registry)].flatMap(([url, text]): Fault[] => {
-    const path = join(dist, url);
-    const built = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-    if (built === text) return [];
-    return [
-      {
-        kind: 'unanswered',
-        place: url,
-        expected: `the registry as in ${files.contentFolder}/`,
-        found: built === undefined ? 'no such file' : 'another one',
-        todo: 'npm run build',
-      },
-    ];
+  // Made by the next build, of the record that is written now.
+  const itsPage = { url: urls.editionChanges(record.version), words: undefined };
+  const published = publish(registry, [...all, itsPage], {
+    ...{ changes: log, edition, date, sha256: files.sha256 },
+    record: files.sha256(formatRecord(record)),
   });
+  const written = replaceFiles(
+    new Map([
+      ...filesOf(root, changes, record),
+      ...files.registryFiles(root, published),
+      files.publishedFileOf(root, published),
+    ]),
+  );
+  for (const path of written) console.log(`${nameOf(path)}: written`);
+  const added = published.entries.length - (last?.entries ?? 0);
+  console.log(`${edition}: ${added} lines are final, ${record.changes.length} changes are told of.`);
+  if (record.commit === null)
+    console.log('Its commit is not known: seeds or content had changes that were not committed.');
+  console.log('Now: npm run build, then commit and deploy.');
+}
+
+function faultsOf(inspected: Inspected): Fault[] {
+  return [
+    ...findFaults(inspected),
+    ...recordFaults(root, inspected),
+    ...editionRecordFaults(root, inspected),
+  ];
 }
 
 function reasonGiven(): string {
   const reason = options.reason?.trim() ?? '';
   if ([...reason].length < 4) throw new Error('say why, in Chinese, for readers see it: --reason 理由');
   return reason;
+}
+
+function kindGiven(): ChangeKind {
+  const { success, data } = changeKindSchema.safeParse(options.kind);
+  if (success) return data;
+  throw new Error(
+    `say what kind of change it is: --kind ${changeKindIds.join('|')} (our error, a better reading, the issuer changed its report)`,
+  );
 }
 
 function report(faults: readonly Fault[], inspected: Inspected): void {

@@ -556,7 +556,12 @@ describe('good input', () => {
       '2018/citywide/permalinks.json',
       '2018/citywide/checks.json',
       'corrections.yml',
+      'reasons.yml',
+      'published.json',
+      '2018/citywide/published.json',
+      'editions/0.1.0.json',
     ];
+    mkdirSync(path('content/editions'), { recursive: true });
     for (const file of theirs) writeFileSync(path('content', file), '["kept"]');
     edit(`${seed2018}.yml`, 'issuer: 重庆市政府办公厅', 'issuer: 重庆市政府各部门');
     expect(ingest().status).toBe(0);
@@ -580,7 +585,8 @@ describe('good input', () => {
 
   test('a document that is taken out goes, and nothing else', () => {
     for (const extension of ['txt', 'yml']) unlinkSync(path('seeds', `${seed2023}.${extension}`));
-    rmSync(path('content/2023/general-office/permalinks.json'), { force: true });
+    for (const kept of ['permalinks.json', 'published.json'])
+      rmSync(path('content/2023/general-office', kept), { force: true });
     const before = treeOf('content').filter((file) => !file.includes('/2023/'));
     expect(ingest().status).toBe(0);
     expect(treeOf('content')).toEqual(before);

@@ -35,6 +35,7 @@ export const kinds = {
   txt: data('text/plain'),
   xml: data('application/xml'),
   yml: data('text/plain'),
+  sha256: data('text/plain'),
 
   css: part('text/css'),
   html: part('text/html'),

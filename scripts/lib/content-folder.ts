@@ -9,14 +9,16 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isEditionFile } from '../../src/archive/editions/files.ts';
+import { isPartFile } from '../../src/archive/permalinks/parts.ts';
 import { filesIn } from './files-in.ts';
 
 /**
  * Whether a file of `content/` is one that ingest does not make and must carry over beside what it makes. A registry of
- * permalinks stays even where its document is gone: what was published is to be answered for.
+ * permalinks, and what is kept of the editions, stays even where its document is gone: what was published is to be answered for.
  */
 function isKept(path: string, made: ReadonlySet<string>): boolean {
-  if (path === 'corrections.yml' || /^(?:[^/]+\/[^/]+\/)?permalinks\.json$/.test(path)) return true;
+  if (path === 'corrections.yml' || isPartFile(path) || isEditionFile(path)) return true;
   const [, document] = /^([^/]+\/[^/]+)\/checks\.json$/.exec(path) ?? [];
   return document !== undefined && made.has(`${document}/index.mdx`);
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
@@ -12,4 +12,26 @@ export function replaceFile(path: string, text: string): boolean {
   writeFileSync(`${path}.next`, text);
   renameSync(`${path}.next`, path);
   return true;
+}
+
+/**
+ * Put several texts in their files: all are written beside them before the first takes its place, so that a disk that is
+ * full leaves every file as it was. A text that is undefined takes its file away.
+ *
+ * @returns the paths that changed.
+ */
+export function replaceFiles(texts: ReadonlyMap<string, string | undefined>): string[] {
+  const changed = [...texts].filter(([path, text]) =>
+    text === undefined ? existsSync(path) : !existsSync(path) || readFileSync(path, 'utf8') !== text,
+  );
+  for (const [path, text] of changed) {
+    if (text === undefined) continue;
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(`${path}.next`, text);
+  }
+  for (const [path, text] of changed) {
+    if (text === undefined) rmSync(path);
+    else renameSync(`${path}.next`, path);
+  }
+  return changed.map(([path]) => path);
 }

@@ -1,6 +1,6 @@
 /** A page of the site as it stands in a package: the same words and elements; only what leads to another file is written anew. */
 import { Tokenizer, TokenizerMode, type Token } from 'parse5';
-import { packageName } from '../../src/shell/policy.ts';
+import { packedName } from '../../src/shell/policy.ts';
 import type { BuiltFor } from '../lib/built-for.ts';
 import { linkTo } from './addresses.ts';
 
@@ -88,7 +88,7 @@ function change(tag: Token.TagToken, name: string, to: (value: string) => string
 export function packedPolicy(policy: string): string {
   return policy
     .replace(/(default-src|img-src|form-action|script-src|style-src) 'self'/g, "$1 'self' file:")
-    .replace(/(trusted-types [^;]*)/, `$1 ${packageName}`);
+    .replace(/trusted-types [^;]*/, `$& ${packedName}`);
 }
 
 function startTags(html: string): Token.TagToken[] {

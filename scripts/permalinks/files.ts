@@ -3,11 +3,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseDocument, stringify } from 'yaml';
-import type { z } from 'astro/zod';
+import { z } from 'astro/zod';
 import { addressesOf } from '../../src/archive/addresses.ts';
 import type { Inspected } from '../../src/archive/permalinks/guards/fault.ts';
 import { formatEdition, formatParts, isPartFile, parseParts } from '../../src/archive/permalinks/parts.ts';
 import type { Registry } from '../../src/archive/permalinks/registry.ts';
+import type { EditionRecord } from '../../src/schema/edition-record.ts';
 import { correctionsLogSchema, type Change } from '../../src/schema/corrections-log.ts';
 import {
   editionIdSchema,
@@ -45,15 +46,9 @@ export function readRegistry(root: string): Registry {
   );
 }
 
-/** Write the parts that changed. Returns their names; the other files are not touched. */
-export function writeRegistry(root: string, registry: Registry): string[] {
-  return [...formatParts(registry)].flatMap(([file, text]) => {
-    const name = `${contentFolder}/${file}`;
-    const path = join(root, name);
-    if (existsSync(path) && readFileSync(path, 'utf8') === text) return [];
-    replaceFile(path, text);
-    return [name];
-  });
+/** The parts of a registry as they lie on disk, by path. */
+export function registryFiles(root: string, registry: Registry): Map<string, string> {
+  return new Map([...formatParts(registry)].map(([file, text]) => [join(root, contentFolder, file), text]));
 }
 
 export function readChanges(root: string): Change[] {
@@ -78,9 +73,11 @@ export function readPublished(root: string): PublishedEdition[] {
   return read(publishedFile, publishedEditionSchema.array(), () => JSON.parse(readFileSync(path, 'utf8')));
 }
 
-export function writePublished(root: string, { editions }: Registry): void {
-  replaceFile(join(root, publishedFile), `[\n${editions.map(formatEdition).join(',\n')}\n]\n`);
-}
+/** The record of published editions as it lies on disk, its path and its text. */
+export const publishedFileOf = (root: string, { editions }: Registry): [path: string, text: string] => [
+  join(root, publishedFile),
+  `[\n${editions.map(formatEdition).join(',\n')}\n]\n`,
+];
 
 /** Everything the guards look at: registry, log, content and seeds of this root, and the site built from them. */
 export function inspect(root: string, dist: string): Inspected {
@@ -99,12 +96,20 @@ export function readAddresses(root: string, changes: readonly Change[]): Inspect
   return addressesOf({ archive, seeds: readSeeds(archive, join(root, seedsFolder)), changes });
 }
 
-/** The edition a site was built as, from its `data/edition.json`. */
-export function readEdition(dist: string): string {
+const builtEditionSchema = z.object({
+  version: z.string(),
+  hash: z.string(),
+  counts: z.record(z.string(), z.int().nonnegative()),
+});
+
+/** The edition a site was built as, and what it counts: from its `data/edition.json`. */
+export function readEdition(dist: string): Pick<EditionRecord, 'edition' | 'counts'> {
   const path = join(dist, 'data/edition.json');
   if (!existsSync(path)) throw new Error(`${path} is missing. Run: npm run build`);
-  const { version, hash }: { version?: unknown; hash?: unknown } = JSON.parse(readFileSync(path, 'utf8'));
-  return editionIdSchema.parse(`${version}+${hash}`);
+  const { version, hash, counts } = read(path, builtEditionSchema, () =>
+    JSON.parse(readFileSync(path, 'utf8')),
+  );
+  return { edition: editionIdSchema.parse(`${version}+${hash}`), counts };
 }
 
 /** Read and judge a file; what is wrong with it is said with its name and place. */

@@ -41,8 +41,14 @@ export function addressesOf({ archive, seeds, changes }: Content): Address[] {
   ];
 }
 
-/** Changes are numbered from 1 in the order of the log, which is only added to. */
-export const changeUrl = (index: number): string => `${urls.corrections()}#change-${index + 1}`;
+/** So many changes are told of on a page: the first of the log with the corrections, later ones on pages of their own. */
+export const changesOnPage = 200;
+export const changesPage = (page: number): string =>
+  page === 1 ? urls.corrections() : urls.laterChanges(page);
+
+/** Changes are numbered from 1 in the order of the log, which is only added to: none ever comes to another page. */
+export const changeUrl = (index: number): string =>
+  `${changesPage(Math.floor(index / changesOnPage) + 1)}#change-${index + 1}`;
 
 function ofSection(document: ArchiveDocument, section: ArchiveSection): Address[] {
   const place = (id: string, words?: string): Address => ({

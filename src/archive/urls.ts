@@ -17,6 +17,8 @@ export const urls = {
   sourceLine: (key: string, line: number, of?: string) =>
     `/${key}/source/${of === undefined ? '' : `?of=${of}`}#L${line}`,
   sourceText: (key: string) => `/${key}/source.txt`,
+  /** What stands beside a source text, byte for byte: what the text does not say itself. */
+  sourceNotes: (key: string) => `/${key}/source.yml`,
   /** The file the source text was made from, byte for byte. */
   original: (key: string, extension: string) => `/${key}/original.${extension}`,
   text: (key: string) => `/${key}/text.txt`,
@@ -77,11 +79,17 @@ export const urls = {
   selfCheckList: () => '/self-check/archive.json',
   selfCheckReports: (body: string, year: number) => `/self-check/reports/${body}/${year}.json`,
   corrections: () => '/corrections/',
+  /** Changes of published words beyond those that the first page has room for. */
+  laterChanges: (page: number) => `/corrections/changes/${page}/`,
+  /** What a published edition changed. */
+  editionChanges: (version: string) => `/corrections/${version}/`,
   glossary: () => '/glossary/',
   data: () => '/data/',
   dataFile: (file: string) => `/data/${file}`,
   /** The SHA-256 of every file that is published. */
   checksums: () => '/SHA256SUMS',
+  /** The SHA-256 of the seeds alone, as they are published. */
+  seedChecksums: () => '/seeds.sha256',
   references: () => '/references/',
   /** The laws and forms over the years; a law of them. */
   forms: () => '/forms/',

@@ -41,7 +41,7 @@ export function dataPackage({ archive, edition, files, sha256 }: PackageSources)
 
 function describe(file: DataFile): object {
   const { name, table, format, title, description, record, rows, primaryKey, foreignKeys } = file;
-  const isTable = name !== 'edition.json';
+  const isTable = file.single === undefined;
   return {
     profile: format === 'csv' ? 'tabular-data-resource' : 'data-resource',
     name: resourceName(file),

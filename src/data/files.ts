@@ -3,6 +3,7 @@ import type { Archive, ArchiveDocument } from '../archive/archive.ts';
 import { inChinese } from './chinese/sibling.ts';
 import * as chinese from './chinese/tables.ts';
 import { bodies, documents, edition, sections } from './tables/catalogue.ts';
+import { changes, manifest } from './tables/editions.ts';
 import { checks } from './tables/checks.ts';
 import { implied } from './tables/implied.ts';
 import { indicatorDefinitions, indicators } from './tables/indicators.ts';
@@ -13,6 +14,7 @@ import {
   resourceName,
   type DataFile,
   type Description,
+  type OfEdition,
   type RecordsOf,
   type Sources,
 } from './tables/table.ts';
@@ -37,6 +39,8 @@ export const tables: readonly Table[] = [
   bodies,
   sections,
   edition,
+  changes,
+  manifest,
   inChinese(observations, chinese.observations),
   inChinese(indicators, chinese.indicators),
   inChinese(implied, chinese.implied),
@@ -63,6 +67,8 @@ function filesOf(table: Table, sources: Sources, largest: number): DataFile[] {
       return byYear(table, sources.archive.documents, table.recordsOf(sources), largest);
     case 'fixed':
       return [wholeTable(table, table.records(sources))];
+    case 'by-edition':
+      return byEdition(table, table.whole, table.recordsOf(sources), largest);
     case 'single':
       return [singleRecord(table, table.recordOf(sources))];
   }
@@ -102,6 +108,27 @@ function byYear(
   return bytesOf(whole) <= largest ? [whole, ...years] : years;
 }
 
+/** All editions in one file, where that is wanted and not too large, and each in its own. */
+function byEdition(
+  table: Description,
+  isWhole: boolean,
+  editions: readonly OfEdition[],
+  largest: number,
+): DataFile[] {
+  const ofEditions = editions.map(({ version, record }) => ({
+    ...singleRecord(table, record),
+    name: `${table.table}/${version}.${table.format}`,
+    title: `${table.title}：${version}版`,
+    version,
+  }));
+  if (!isWhole) return ofEditions;
+  const whole = wholeTable(
+    table,
+    editions.map(({ record }) => record),
+  );
+  return bytesOf(whole) <= largest ? [whole, ...ofEditions] : ofEditions;
+}
+
 /** What a document adds to a table; undefined where that is nothing. */
 function pieceOf(table: Description, document: ArchiveDocument, recordsOf: RecordsOf): Piece | undefined {
   const records = recordsOf(document);
@@ -125,6 +152,7 @@ function singleRecord(table: Description, record: object): DataFile {
   return {
     ...table,
     name: `${table.table}.${table.format}`,
+    single: true,
     rows: 1,
     records: () => [record],
     chunks: [encode(toJson(record))],

@@ -6,12 +6,17 @@ import { toJson } from './write.ts';
 
 /** What `/data/` holds is a list of records, or one; the registries of addresses lie elsewhere. */
 const listed: readonly (readonly [name: string, schema: z.ZodType])[] = [
-  ...tables
-    .filter(({ format }) => format === 'json')
-    .map(({ table, kind, record }) => [table, kind === 'single' ? record : z.array(record)] as const),
+  ...tables.filter(({ format }) => format === 'json').map((table) => [table.table, schemaOf(table)] as const),
   ['permalinks', publishedRegistrySchema],
   ['document-permalinks', documentPartSchema],
 ];
+
+function schemaOf(table: (typeof tables)[number]): z.ZodType {
+  if (table.kind === 'single') return table.record;
+  const list = z.array(table.record);
+  if (table.kind !== 'by-edition') return list;
+  return table.whole ? z.union([list, table.record]) : table.record;
+}
 
 /** JSON Schema (2020-12) of each JSON file: `schema/observations.schema.json`. */
 export function jsonSchemas(): { name: string; text: string }[] {

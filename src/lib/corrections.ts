@@ -1,7 +1,8 @@
 /** `/corrections/` and its feed: repairs of the sources, changes after publication, addresses that went. */
 import { parseId, type Place } from '../schema/ids.ts';
+import type { ChangeKind } from '../schema/change-kinds.ts';
 import type { Change } from '../schema/corrections-log.ts';
-import { changeUrl } from '../archive/addresses.ts';
+import { changesOnPage, changesPage, changeUrl } from '../archive/addresses.ts';
 import { sectionLabel, type Archive, type ArchiveDocument } from '../archive/archive.ts';
 import { differences, inContext, type Difference } from './differences.ts';
 import type { Lookup } from '../archive/permalinks/lookup.ts';
@@ -19,6 +20,8 @@ export interface ShownCorrection {
   /** Lines of the seed it draws on. */
   lines: readonly number[];
   runs: readonly Difference[];
+  /** Why a change was made; what was done to a source has no other reason than its own words. */
+  because?: ChangeKind;
   reason: string;
   /** The edition that shows it first; undefined while none is published with it. */
   since: string | undefined;
@@ -35,12 +38,31 @@ export function repairsShown(document: ArchiveDocument, { latest }: Lookup): Sho
 /** Changes of published words and values, the latest first. */
 export function changesShown(changes: readonly Change[], { latest }: Lookup): ShownCorrection[] {
   return changes
-    .map(({ url: place, before, after, reason }, index) => {
+    .map(({ url: place, before, after, kind: because, reason }, index) => {
       const url = changeUrl(index);
       const runs = inContext(differences(visible(before), visible(after)));
-      return { url, kind: 'change' as const, place, lines: [], runs, reason, since: latest.get(url)?.since };
+      const since = latest.get(url)?.since;
+      return { url, kind: 'change' as const, place, lines: [], runs, because, reason, since };
     })
     .toReversed();
+}
+
+/** The pages that changes are told of on, each with its own, the latest first; always one, if an empty one. */
+export function changePages(
+  changes: readonly Change[],
+  lookup: Lookup,
+): { url: string; page: number; label: string; changes: ShownCorrection[] }[] {
+  const shown = changesShown(changes, lookup);
+  const count = Math.max(1, Math.ceil(changes.length / changesOnPage));
+  return Array.from({ length: count }, (_, index) => {
+    const [first, last] = [index * changesOnPage, Math.min((index + 1) * changesOnPage, changes.length)];
+    return {
+      url: changesPage(index + 1),
+      page: index + 1,
+      label: `第${first + 1}–${last}条`,
+      changes: shown.slice(changes.length - last, changes.length - first),
+    };
+  });
 }
 
 /** Addresses that went, together where one reason did it, the latest first. */

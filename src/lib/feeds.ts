@@ -9,7 +9,10 @@
 import type { Element, Root } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
+import { changeKinds } from '../schema/change-kinds.ts';
 import type { Change } from '../schema/corrections-log.ts';
+import type { EditionRecord } from '../schema/edition-record.ts';
+import { manifests } from '../archive/editions/record.ts';
 import type { Archive } from '../archive/archive.ts';
 import {
   changesShown,
@@ -19,6 +22,7 @@ import {
   repairsShown,
   type ShownCorrection,
 } from './corrections.ts';
+import { changesSaid } from './edition-changes.ts';
 import { describe } from './labels.ts';
 import type { Lookup } from '../archive/permalinks/lookup.ts';
 import type { Sha256 } from '../archive/permalinks/registry.ts';
@@ -60,7 +64,12 @@ export function documentEntries(archive: Archive, { lastOfDocument }: Lookup): F
 }
 
 /** Repairs, changes and departures that a published edition shows. */
-export function correctionEntries(archive: Archive, changes: readonly Change[], lookup: Lookup): FeedEntry[] {
+export function correctionEntries(
+  archive: Archive,
+  changes: readonly Change[],
+  lookup: Lookup,
+  records: readonly EditionRecord[] = [],
+): FeedEntry[] {
   const shown = [
     ...archive.documents.flatMap((document) => repairsShown(document, lookup)),
     ...changesShown(changes, lookup),
@@ -86,13 +95,33 @@ export function correctionEntries(archive: Archive, changes: readonly Change[], 
       },
     ];
   });
-  return [...shown, ...gone];
+  return [...shown, ...gone, ...editionEntries(records)];
 }
 
-function told({ runs, reason, since }: ShownCorrection): Element[] {
+/** Reasons that an entry names; the page it leads to has them all. */
+const mostReasons = 12;
+
+/** Editions that changed something, each with how much and why. */
+function editionEntries(records: readonly EditionRecord[]): FeedEntry[] {
+  return manifests(records).flatMap(({ version, date, changes: counts }, index): FeedEntry[] => {
+    const changes = records[index]?.changes ?? [];
+    if (changes.length === 0) return [];
+    const reasons = [...new Set(changes.map(({ reason }) => reason))].slice(0, mostReasons);
+    const url = urls.editionChanges(version);
+    const list = x(
+      'ul',
+      reasons.map((reason) => x('li', reason)),
+    );
+    const content = [x('p', changesSaid(counts)), list];
+    return [{ name: url, url, title: `版次${version}的改动`, updated: date, content }];
+  });
+}
+
+function told({ runs, because, reason, since }: ShownCorrection): Element[] {
   const words = runs.map(({ kind, text }) => (kind === 'same' ? text : x(kind, text)));
   return [
     x('p', words.length > 0 ? words : '（空白）'),
+    ...(because ? [x('p', `性质：${changeKinds[because].label}`)] : []),
     x('p', `理由：${reason}`),
     x('p', `版次：${since ?? ''}`),
   ];

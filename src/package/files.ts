@@ -1,5 +1,5 @@
 /** What a page of a package fetches. On a disk nothing can be fetched, but scripts can be loaded: a file that pages need is one too. */
-import { packageName } from '../shell/policy.ts';
+import { packedName } from '../shell/policy.ts';
 import type { Places } from './places.ts';
 
 /** What a twin hands over: `2018/citywide/cite.json.js` gives the text of `2018/citywide/cite.json`; what is not UTF-8 as base64. */
@@ -25,7 +25,7 @@ export function toScripts(root: string): Scripts {
   };
   const rules: Rules = { createScriptURL: own };
   // The DOM library does not know Trusted Types.
-  const trusted = (globalThis as Browser).trustedTypes?.createPolicy(packageName, rules) ?? rules;
+  const trusted = (globalThis as Browser).trustedTypes?.createPolicy(packedName, rules) ?? rules;
   return {
     load: (path) =>
       new Promise((resolve, reject) => {

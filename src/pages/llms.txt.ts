@@ -27,6 +27,7 @@ export const GET: APIRoute = async () => {
       link('documents.json', urls.dataFile('documents.json'), '全部文件'),
       link('bodies.json', urls.dataFile('bodies.json'), '全部机关'),
       link('edition.json', urls.dataFile('edition.json'), '版次、原文文本的哈希、数量'),
+      link('changes.json', urls.dataFile('changes.json'), '各版次改了什么：改前、改后、位置、性质、理由'),
       link('数据说明', urls.data(), '每一列是什么，怎样打开，怎样引用'),
     ].join('\n'),
     '## 文件',

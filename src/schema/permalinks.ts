@@ -7,12 +7,16 @@
  * never change, and their hash can be compared for ever.
  */
 import { z } from 'astro/zod';
+import { changeKindSchema } from './change-kinds.ts';
 import { documentKeySchema } from './locator.ts';
 
 /** Version and short hash of a state of the archive, as in `/data/edition.json`: `0.1.0+1a2b3c4d`. */
 export const editionIdSchema = z
   .string()
   .regex(/^\d+\.\d+\.\d+(?:-[0-9a-z.-]+)?\+[0-9a-f]{8}$/, 'an edition such as 0.1.0+1a2b3c4d');
+
+/** `0.1.0+1a2b3c4d` → `0.1.0`: what a published edition is called in addresses; no two have the same. */
+export const versionOf = (edition: string): string => edition.replace(/\+.*$/, '');
 
 /** Root-relative: a page (`/2018/citywide/`) or an id on its canonical page (`/2018/citywide/2/#s2-p1`). */
 export const addressSchema = z
@@ -21,6 +25,9 @@ export const addressSchema = z
 
 /** Readers see it: in Chinese. */
 const reason = z.string().min(4, 'a reason a reader can understand');
+
+/** What kind of change it is that words went with the address; absent where none did. */
+const kind = changeKindSchema.optional();
 
 /** First 12 hex digits of the SHA-256 of an address's words. */
 const wordsHashSchema = z.string().regex(/^[0-9a-f]{12}$/, '12 hex digits');
@@ -33,8 +40,8 @@ export const permalinkSchema = z.discriminatedUnion('state', [
     /** Absent for pages, tables and headless sections: their words are those of the ids on them. */
     hash: wordsHashSchema.optional(),
   }),
-  z.strictObject({ url: addressSchema, state: z.literal('moved'), target: addressSchema, reason }),
-  z.strictObject({ url: addressSchema, state: z.literal('gone'), reason }),
+  z.strictObject({ url: addressSchema, state: z.literal('moved'), target: addressSchema, kind, reason }),
+  z.strictObject({ url: addressSchema, state: z.literal('gone'), kind, reason }),
 ]);
 
 /**
@@ -83,6 +90,11 @@ export const publishedEditionSchema = z.strictObject({
   entries: z.int().nonnegative(),
   /** How many changes of the corrections log do. */
   changes: z.int().nonnegative(),
+  /** SHA-256 of its record, `content/editions/{version}.json`; the first edition was published before there were any. */
+  record: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
   /** SHA-256 over the edition before and what this one added: see `src/archive/permalinks/edition-hash.ts`. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });

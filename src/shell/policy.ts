@@ -1,7 +1,8 @@
 /** The only name under which a page may make markup out of a string: see trusted.ts. */
 export const trustedName = 'archive';
-/** The name under which pages of a package, which may stand on a host too, ask for their scripts: see src/package/files.ts. */
-export const packageName = 'package';
+
+/** The name under which a page of a package (`npm run package`) gives addresses to scripts; no page of a site may use it. */
+export const packedName = 'package';
 
 /**
  * What a page may load and where it may send something: its own site, and nothing else. Scripts and styles are added by Astro,

@@ -6,10 +6,14 @@ import { foldersOf } from '../archive/folders.ts';
 import { toLookup, type Lookup } from '../archive/permalinks/lookup.ts';
 import { isPartFile, parseParts, publishedParts } from '../archive/permalinks/parts.ts';
 import type { Registry } from '../archive/permalinks/registry.ts';
+import { readReasons, readRecords } from '../disk/read-editions.ts';
 import { correctionsLogSchema, type Change } from '../schema/corrections-log.ts';
+import { versionOf } from '../schema/permalinks.ts';
+import type { EditionRecord, Reason } from '../schema/edition-record.ts';
 
 const folder = foldersOf(process.env).content;
 
+let records: readonly EditionRecord[] | undefined;
 let registry: Registry | undefined;
 let lookup: Lookup | undefined;
 let published: ReadonlyMap<string, string> | undefined;
@@ -27,6 +31,17 @@ export function loadPublishedParts(): ReadonlyMap<string, string> {
 export function loadChanges(): Change[] {
   const path = join(folder, 'corrections.yml');
   return existsSync(path) ? correctionsLogSchema.parse(parse(readFileSync(path, 'utf8')) ?? []) : [];
+}
+
+/** The records of the published editions, in order of time. */
+export function loadRecords(): readonly EditionRecord[] {
+  return (records ??= readRecords(folder, loadRegistry().editions));
+}
+
+/** Why values changed since the last edition: what the next one will tell. */
+export function loadPendingReasons(): readonly Reason[] {
+  const last = loadRegistry().editions.at(-1);
+  return last ? readReasons(folder).filter(({ since }) => since === versionOf(last.edition)) : [];
 }
 
 function loadRegistry(): Registry {

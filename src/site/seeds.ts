@@ -1,4 +1,5 @@
 /** The seeds and the files they were made from, byte for byte, for the pages that show and serve them. */
+import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { foldersOf } from '../archive/folders.ts';
@@ -12,6 +13,19 @@ const pathOf = (file: string): string => join(foldersOf(process.env).seeds, file
 export function readSeedBytes({ source }: DocumentData): Uint8Array<ArrayBuffer> {
   return new Uint8Array(readFileSync(pathOf(source.file)));
 }
+
+/** The bytes of a file that stands beside the seeds: the notes of one, or what is said of the whole archive. */
+export const readSeedFile = (file: string): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(readFileSync(pathOf(file)));
+
+/** What stands beside a seed, its name. */
+export const notesOf = ({ source }: Pick<DocumentData, 'source'>): string =>
+  source.file.replace(/\.txt$/, '.yml');
+
+export const hashOfNotes = (document: Pick<DocumentData, 'source'>): string =>
+  createHash('sha256')
+    .update(readSeedFile(notesOf(document)))
+    .digest('hex');
 
 /** The bytes of an original. */
 export function readOriginal({ file }: OriginalFile): Uint8Array<ArrayBuffer> {

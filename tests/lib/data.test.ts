@@ -14,7 +14,7 @@ import {
 import { jsonSchemas } from '../../src/data/json-schemas.ts';
 import { fieldsOf } from '../../src/data/table-schema.ts';
 import { countsOf } from '../../src/archive/edition.ts';
-import { editionOf } from '../support/edition.ts';
+import { editionOf, editionsOf } from '../support/edition.ts';
 import { archive, checks } from '../support/specimen.ts';
 import {
   descriptorFaults,
@@ -28,7 +28,8 @@ import {
 } from '../support/package.ts';
 
 const edition = editionOf(archive);
-const files = dataFiles({ archive, checks, edition });
+const editions = editionsOf(archive);
+const files = dataFiles({ archive, checks, edition, editions });
 const sha256 = (chunks: readonly Uint8Array[]): string =>
   createHash('sha256').update(Buffer.concat(chunks)).digest('hex');
 // Made a line above from objects that are plain JSON.
@@ -84,8 +85,9 @@ describe('columns other programs rely on', () => {
   });
 
   test('every column is explained', () => {
-    for (const { record } of files)
-      for (const { description: words } of fieldsOf(record)) expect(words).toMatch(/。$/);
+    for (const { record, within } of files)
+      for (const of of [record, ...(within ? [within.record] : [])])
+        for (const { description: words } of fieldsOf(of)) expect(words).toMatch(/。$/);
   });
 });
 
@@ -170,6 +172,25 @@ describe('by year', () => {
     const [own] = observationsByDocument(archive).filter(({ name }) => name.includes('2018-citywide'));
     expect(whole.chunks[2]).toBe(own?.chunks[1]);
     expect(year.chunks[1]).toBe(own?.chunks[1]);
+  });
+});
+
+describe('by edition', () => {
+  test('what each changed, together and each by itself; what each was, by itself', () => {
+    expect(files.filter(({ version }) => version !== undefined).map(({ name }) => name)).toEqual([
+      'changes/0.1.0.json',
+      'changes/0.2.0.json',
+      'editions/0.1.0.json',
+      'editions/0.2.0.json',
+    ]);
+    const each = ['changes/0.1.0.json', 'changes/0.2.0.json'].map((name) => JSON.parse(textOf(fileOf(name))));
+    expect(JSON.parse(textOf(fileOf('changes.json')))).toEqual(each);
+  });
+
+  test('where all changes are too many for a file, each edition has its own', () => {
+    const small = dataFiles({ archive, checks, edition, editions, largest: 100 }).map(({ name }) => name);
+    expect(small).not.toContain('changes.json');
+    expect(small).toContain('changes/0.2.0.json');
   });
 });
 

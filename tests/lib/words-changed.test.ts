@@ -17,7 +17,7 @@ const changes = [
   { url: '/2020/government/2/#s2-t1-r8-c1', before: '3=3件', after: '3=3个', reason },
   { url: '/2018/citywide/source/#L96', before: '甲', after: '乙', reason },
   { url: '/2018/citywide/2-1-4/#s2-1-4', before: '4．旧题', after: '4．新题', reason },
-];
+].map((change) => ({ ...change, kind: 'ours' as const }));
 const first = {
   edition: '0.1.0',
   date: '2026-11-01',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findDocument } from '../../src/archive/archive.ts';
-import { changesShown, departures, placeLabel, placeWithin } from '../../src/lib/corrections.ts';
+import { changePages, changesShown, departures, placeLabel, placeWithin } from '../../src/lib/corrections.ts';
 import { differences, inContext } from '../../src/lib/differences.ts';
 import { toLookup } from '../../src/archive/permalinks/lookup.ts';
 import { edition, nextEdition, registered } from './support.ts';
@@ -43,14 +43,34 @@ describe('differences', () => {
 
 test('changes: the latest first, each with its own address and the edition that published it', () => {
   const changes = [
-    { url, before: '一户', after: '二户', reason: '提取有误' },
-    { url, before: '二户', after: '三户', reason: '再次核对' },
+    { url, before: '一户', after: '二户', kind: 'ours' as const, reason: '提取有误' },
+    { url, before: '二户', after: '三户', kind: 'ours' as const, reason: '再次核对' },
   ];
   const registry = registered([{ url: '/corrections/#change-1', words: '一户→二户' }]);
   expect(changesShown(changes, toLookup(registry))).toMatchObject([
     { url: '/corrections/#change-2', place: url, reason: '再次核对', since: undefined },
     { url: '/corrections/#change-1', place: url, reason: '提取有误', since: edition },
   ]);
+});
+
+test('changes stand on pages of two hundred, and none ever comes to another', () => {
+  const log = (length: number) =>
+    Array.from({ length }, (_, index) => ({
+      ...{ url, before: String(index), after: String(index + 1), kind: 'ours' as const },
+      reason: '再次核对',
+    }));
+  const lookup = toLookup(registered());
+  expect(changePages([], lookup)).toMatchObject([{ url: '/corrections/', changes: [] }]);
+  const [first, second, ...others] = changePages(log(201), lookup);
+  expect(others).toEqual([]);
+  expect(first).toMatchObject({ url: '/corrections/', label: '第1–200条' });
+  expect(first?.changes.map(({ url: place }) => place)).toEqual(
+    changePages(log(200), lookup)[0]?.changes.map(({ url: place }) => place),
+  );
+  expect(second).toMatchObject({
+    url: '/corrections/changes/2/',
+    changes: [{ url: '/corrections/changes/2/#change-201' }],
+  });
 });
 
 test('departures: addresses that one reason retired stand together', () => {

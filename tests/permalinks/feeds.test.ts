@@ -6,6 +6,7 @@ import { emptyRegistry, type Permalink, type Registry } from '../../src/archive/
 import { readAtom } from './atom.ts';
 import { edition, nextEdition, sha256 } from './support.ts';
 import { archive } from '../support/specimen.ts';
+import { editionsOf } from '../support/edition.ts';
 
 const publishing = (registry: Registry, urls: string[], name: string, date: string): Registry =>
   publish(
@@ -58,7 +59,9 @@ test('corrections in the feed: repairs, changes, departures', () => {
     nextEdition,
     '2027-01-31',
   );
-  const changes = [{ url: '/2018/citywide/', before: '一户', after: '二户', reason: '提取有误' }];
+  const changes = [
+    { url: '/2018/citywide/', before: '一户', after: '二户', kind: 'ours' as const, reason: '提取有误' },
+  ];
   const xml = atom(correctionEntries(archive, changes, toLookup(second)));
   const { entries } = readAtom(xml);
   expect(entries.map(({ title, updated }) => [title, updated.slice(0, 10)])).toEqual([
@@ -68,6 +71,17 @@ test('corrections in the feed: repairs, changes, departures', () => {
   ]);
   expect(xml).toContain('<del>[bookmark: _GoBack]</del>');
   expect(xml).toMatch(/<del>一户?<\/del><ins>二户?<\/ins>/);
+});
+
+test('editions in the feed: those that changed something, how much and why', () => {
+  const entries = correctionEntries(archive, [], toLookup(first), editionsOf(archive));
+  const { entries: told } = readAtom(atom(entries));
+  expect(told.map(({ title, updated }) => [title, updated.slice(0, 10)])).toContainEqual([
+    '版次0.2.0的改动',
+    '2031-05-06',
+  ]);
+  expect(told.map(({ title }) => title)).not.toContain('版次0.1.0的改动');
+  expect(atom(entries)).toContain('此前误读一位数字。');
 });
 
 describe('Atom', () => {

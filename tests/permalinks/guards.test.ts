@@ -112,13 +112,19 @@ describe('a draft, which no edition has published yet', () => {
 describe('words that changed', () => {
   const after = '实施农村危房改造5.29万户';
   const addresses = withWords(paragraph, after);
-  const change = { url: paragraph, before: '实施农村危房改造5.28万户', after, reason: '提取时误作5.28' };
+  const change = {
+    url: paragraph,
+    before: '实施农村危房改造5.28万户',
+    after,
+    kind: 'ours' as const,
+    reason: '提取时误作5.28',
+  };
 
   test('are named where the log is silent', () => {
     const [fault, ...others] = findFaults(inspected({ addresses }));
     expect(others).toEqual([]);
     expect(fault).toMatchObject({ kind: 'changed', place: paragraph });
-    expect(fault?.todo).toContain('--log --reason');
+    expect(fault?.todo).toContain('--log --kind ours|reading|issuer --reason');
   });
 
   test('a value is published as well as words: 52800 is not 52880', () => {
@@ -147,7 +153,7 @@ describe('words that changed', () => {
 
   test('twice between two editions fit where the log tells of both steps', () => {
     const last = '实施农村危房改造5.3万户';
-    const further = { url: paragraph, before: after, after: last, reason: '再次核对' };
+    const further = { url: paragraph, before: after, after: last, kind: 'ours' as const, reason: '再次核对' };
     const parts = { addresses: withWords(paragraph, last), changes: [change, further] };
     expect(said(parts)).toEqual([]);
     expect(said({ ...parts, changes: [further] }).map(([kind]) => kind)).toEqual(['changed', 'log']);
@@ -157,8 +163,14 @@ describe('words that changed', () => {
   });
 
   test('are not excused by a change that an earlier edition published', () => {
-    const there = { url: paragraph, before: change.before, after, reason: '提取有误' };
-    const back = { url: paragraph, before: after, after: change.before, reason: '改回原文' };
+    const there = { url: paragraph, before: change.before, after, kind: 'ours' as const, reason: '提取有误' };
+    const back = {
+      url: paragraph,
+      before: after,
+      after: change.before,
+      kind: 'ours' as const,
+      reason: '改回原文',
+    };
     const changes = [there, back];
     const rest = { edition: nextEdition, date: '2027-01-31', sha256, changes };
     const registry = publish(registered(), content, rest);
@@ -350,7 +362,7 @@ describe('a registry that was edited', () => {
   });
 
   test('a log cut down is named too', () => {
-    const change = { url: paragraph, before: '一', after: '二', reason: '提取有误' };
+    const change = { url: paragraph, before: '一', after: '二', kind: 'ours' as const, reason: '提取有误' };
     const logged = registered(content, [change]);
     expect(editionFaults(logged, [change], logged.editions, sha256)).toEqual([]);
     expect(editionFaults(logged, [], logged.editions, sha256)).toHaveLength(1);

@@ -39,6 +39,8 @@ export function sampleSite(key: string, seed: string): SampleSite {
   for (const ending of ['txt', 'yml']) {
     cpSync(join(specimen, 'seeds', `${seed}.${ending}`), join(root, 'seeds', `${seed}.${ending}`));
   }
+  for (const file of ['archive.yml', 'bodies.yml'])
+    cpSync(join(specimen, 'seeds', file), join(root, 'seeds', file));
   symlinkSync(join(project, 'node_modules'), join(root, 'node_modules'), 'junction');
   // Its own cache: Astro's is in node_modules, which is ours.
   cpSync(join(project, 'astro.config.mjs'), join(root, 'project.config.mjs'));

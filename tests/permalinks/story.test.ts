@@ -3,22 +3,26 @@
  * taken out, a word changed; the build objects until each is accounted for; then every old address answers, under a
  * sub-path too.
  */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readBuiltSite } from '../../scripts/permalinks/built-site.ts';
 import { isPartFile, parseParts } from '../../src/archive/permalinks/parts.ts';
 import { fragmentOf, latest, pageOf } from '../../src/archive/permalinks/registry.ts';
+import type { EditionChanges } from '../../src/schema/edition-record.ts';
 import { readAtom } from './atom.ts';
+import { sha256 } from './support.ts';
 import { sampleSite, type SampleSite } from './sample-site.ts';
 
 const key = '2023/general-office';
 const folder = `content/${key}`;
 let sample: SampleSite;
 /** What the command line said at each step. */
-type Step = 'fresh' | 'published' | 'broken' | 'accounted' | 'second' | 'without';
+type Step = 'fresh' | 'published' | 'broken' | 'accounted' | 'refused' | 'second' | 'without';
 const said = new Map<Step, { status: number | null; said: string }>();
 const saidAt = (step: Step) => said.get(step) ?? { status: null, said: '' };
+/** What lay in the content before and after an edition was refused. */
+const contents: string[] = [];
 /** The registry's own pages, as the first edition published them and before the second. */
 const siteParts: string[] = [];
 
@@ -36,17 +40,23 @@ beforeAll(() => {
   renumber('1-5', '1-6');
   takeOut(`${folder}/6.mdx`, 's6-p2');
   sample.edit(`${folder}/1-2.mdx`, '全面贯彻落实', '贯彻落实');
+  // The words are what they were: only whose work they count is read otherwise.
+  sample.edit(`${folder}/index.mdx`, 'scope: area, section: 1-1,', 'scope: system, section: 1-1,');
   sample.build();
   said.set('broken', sample.permalinks('--check'));
 
   const base = `/${key}/`;
   must(sample.permalinks('--retire', `${base}1-5/`, '--to', `${base}1-6/`, '--reason', '编号更正'));
-  must(sample.permalinks('--retire', `${base}6/#s6-p2`, '--reason', '误录，原件没有这一段'));
-  must(sample.permalinks('--log', '--reason', '提取时多出“全面”二字'));
+  const ours = ['--kind', 'ours', '--reason'];
+  must(sample.permalinks('--retire', `${base}6/#s6-p2`, ...ours, '误录，原件没有这一段'));
+  must(sample.permalinks('--log', '--under', `${base}1-2/`, ...ours, '提取时多出“全面”二字'));
   sample.edit('package.json', '"version": "0.1.0"', '"version": "0.2.0"');
   sample.build({ BASE_PATH: '/archive/' });
   said.set('accounted', sample.permalinks('--check'));
   siteParts.push(sample.read('content/permalinks.json'));
+  contents.push(everyFile('content'));
+  said.set('refused', sample.permalinks('--publish', '--date', '2027-01-31'));
+  contents.push(everyFile('content'));
 }, 240_000);
 
 afterAll(() => sample?.end());
@@ -163,8 +173,28 @@ describe('once all is accounted for', () => {
   });
 });
 
+describe('with one value read otherwise and no word why', () => {
+  test('the edition is refused: place, line, what it was, what it is, what to do', () => {
+    const { status, said: words } = saidAt('refused');
+    expect(status).toBe(1);
+    expect(words).toMatch(
+      new RegExp(
+        `/${key}/1-1/#s1-1-\\S+  \\S+ .*seeds/003_4ffaf3414a688a66\\.txt, line \\d+\n  field:    scope\n`,
+      ),
+    );
+    expect(words).toContain('expected: “area”, as 0.1.0 published it, or a reason\n  found:    “system”');
+    expect(words).toContain('--log --kind ours|reading|issuer --reason');
+    expect(words).toContain('1 changes since 0.1.0 have no reason: nothing was published');
+  });
+
+  test('and nothing is written', () => {
+    expect(contents[1]).toBe(contents[0]);
+  });
+});
+
 describe('the second edition', () => {
   beforeAll(() => {
+    must(sample.permalinks('--log', '--kind', 'reading', '--reason', '统计的是本系统的工作'));
     must(sample.permalinks('--publish', '--date', '2027-01-31'));
     sample.build();
     said.set('second', sample.permalinks('--check'));
@@ -186,6 +216,51 @@ describe('the second edition', () => {
     expect(sample.read(`dist/${key}/1-5/index.html`)).toMatch(
       /<code>0\.2\.0\+[0-9a-f]{8}<\/code>（2027-01-31）/,
     );
+  });
+
+  test('tells of every change, with its kind and reason, and of no other', () => {
+    const changes = JSON.parse(sample.read('dist/data/changes.json')) as EditionChanges[];
+    expect(changes.map(({ edition, since }) => [edition.slice(0, 5), since?.slice(0, 5)])).toEqual([
+      ['0.1.0', undefined],
+      ['0.2.0', '0.1.0'],
+    ]);
+    expect(changes[0]?.changes).toEqual([]);
+    const told = changes[1]?.changes.map(({ url, field, kind, reason }) => [url, field, kind, reason]);
+    expect(told?.toSorted()).toEqual([
+      [expect.stringContaining(`/${key}/1-1/#s1-1-`), 'scope', 'reading', '统计的是本系统的工作'],
+      [`/${key}/1-2/#s1-2-p1`, 'text', 'ours', '提取时多出“全面”二字'],
+      [`/${key}/6/#s6-p2`, 'text', 'ours', '误录，原件没有这一段'],
+    ]);
+    const words = changes[1]?.changes.find(({ field, new: now }) => field === 'text' && now !== null);
+    expect(words?.characters).toEqual([{ at: expect.any(Number), old: '全面', new: '' }]);
+  });
+
+  test('has a page that says so, and a manifest with the hash of every seed', () => {
+    const html = sample.read('dist/corrections/0.2.0/index.html');
+    for (const reason of ['统计的是本系统的工作', '提取时多出“全面”二字', '误录，原件没有这一段'])
+      expect(html).toContain(reason);
+    const manifest: unknown = JSON.parse(sample.read('dist/data/editions/0.2.0.json'));
+    expect(manifest).toMatchObject({
+      version: '0.2.0',
+      date: '2027-01-31',
+      changes: { ours: 2, reading: 1, issuer: 0 },
+      seeds: [
+        { file: '003_4ffaf3414a688a66.txt', sha256: sha256(sample.read('seeds/003_4ffaf3414a688a66.txt')) },
+        { file: '003_4ffaf3414a688a66.yml' },
+        { file: 'archive.yml' },
+        { file: 'bodies.yml' },
+      ],
+    });
+  });
+
+  test('whose record is edited afterwards is found out', () => {
+    const name = 'content/editions/0.2.0.json';
+    const text = sample.read(name);
+    sample.write(name, text.replace('提取时多出“全面”二字', '原文如此'));
+    const { status, said: words } = sample.permalinks('--check');
+    sample.write(name, text);
+    expect(status).toBe(1);
+    expect(words).toContain(`${name}\n  expected: the file with the SHA-256`);
   });
 
   test('a document that is gone leaves its part, and every address of it is missed', () => {
@@ -212,6 +287,16 @@ function renumber(from: string, to: string): void {
     `${folder}/index.mdx`,
     index.replaceAll(`section: ${from},`, `section: ${to},`).replaceAll(`at: s${from}-`, `at: s${to}-`),
   );
+}
+
+/** Every file of a folder, with its text. */
+function everyFile(below: string): string {
+  return readdirSync(join(sample.root, below), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .toSorted()
+    .map((path) => `${path}\n${readFileSync(path, 'utf8')}`)
+    .join('');
 }
 
 function takeOut(file: string, id: string): void {

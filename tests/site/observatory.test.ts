@@ -5,7 +5,6 @@ import { createHash } from 'node:crypto';
 import { parse } from 'parse5';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { headerPolicy } from '../../src/shell/head-policy.ts';
-import { packageName } from '../../src/shell/policy.ts';
 import { ask, hasOpenssl, nginx, startNginx, type Asked, type Host } from '../support/hosts.ts';
 import {
   directivesOf,
@@ -17,6 +16,7 @@ import {
   type Scan,
 } from '../support/observatory.ts';
 import { attribute, byTag, isElement, textOf, type Element } from '../support/site.ts';
+import { packedName } from '../../src/shell/policy.ts';
 import { siteFolder } from '../support/specimen.ts';
 
 const canRun = nginx !== undefined && hasOpenssl;
@@ -140,7 +140,7 @@ describe('the policy of the header and that of the pages', () => {
     .filter((_, index) => index % 40 === 0)
     .map((file) => readFileSync(join(siteFolder, file), 'utf8'));
 
-  test('say the same, but for what only a header can say, pages of a package, and hashes of files, which need none', () => {
+  test('say the same, but for what only a header can say, what only packages say, and hashes of files, which need none', () => {
     for (const html of some) {
       const meta = byTag(toPage(html), 'meta').find(
         (one) => attribute(one, 'http-equiv') === 'content-security-policy',
@@ -154,7 +154,7 @@ describe('the policy of the header and that of the pages', () => {
               [
                 name,
                 sources
-                  .filter((source) => !source.startsWith("'sha256-") && source !== packageName)
+                  .filter((source) => !source.startsWith("'sha256-") && source !== packedName)
                   .toSorted(),
               ] as const,
           )

@@ -11,17 +11,18 @@ import type { PublishedEdition } from '../../schema/permalinks.ts';
 import { inOrderOfParts } from './parts.ts';
 import type { Permalink, Sha256 } from './registry.ts';
 
-/** SHA-256 over the edition before, the lines of this one in order of parts, and the changes it tells of. */
+/** SHA-256 over the edition before, the lines of this one in order of parts, the changes it tells of, and its record. */
 export function editionHash(
   previous: PublishedEdition | undefined,
-  added: { entries: readonly Permalink[]; changes: readonly Change[] },
+  added: { entries: readonly Permalink[]; changes: readonly Change[]; record?: string | undefined },
   sha256: Sha256,
 ): string {
   const lines = inOrderOfParts(added.entries).map(formatEntry);
-  const told = added.changes.map(({ url, before, after, reason }) =>
-    JSON.stringify({ url, before, after, reason }),
+  const told = added.changes.map(({ url, before, after, kind, reason }) =>
+    JSON.stringify({ url, before, after, kind, reason }),
   );
-  return sha256([...(previous ? [previous.sha256] : []), ...lines, '', ...told].join('\n'));
+  const record = added.record === undefined ? [] : [added.record];
+  return sha256([...(previous ? [previous.sha256] : []), ...lines, '', ...told, ...record].join('\n'));
 }
 
 /** One line, with its edition, its keys always in the same order. */
@@ -29,6 +30,13 @@ function formatEntry(entry: Permalink): string {
   const { url, state, since } = entry;
   if (state === 'active') return JSON.stringify({ url, state, since, hash: entry.hash });
   if (state === 'moved')
-    return JSON.stringify({ url, state, since, target: entry.target, reason: entry.reason });
-  return JSON.stringify({ url, state, since, reason: entry.reason });
+    return JSON.stringify({
+      url,
+      state,
+      since,
+      target: entry.target,
+      kind: entry.kind,
+      reason: entry.reason,
+    });
+  return JSON.stringify({ url, state, since, kind: entry.kind, reason: entry.reason });
 }

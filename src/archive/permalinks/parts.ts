@@ -136,12 +136,12 @@ function parse<Value>(path: string, text: string, schema: z.ZodType<Value>): Val
 }
 
 /** An object with its fields as they are handed in, a list with one thing a line: so that a diff shows what is new. */
-const formatObject = (fields: Readonly<Record<string, string>>): string =>
+export const formatObject = (fields: Readonly<Record<string, string>>): string =>
   `{\n${Object.entries(fields)
     .map(([name, value]) => `"${name}": ${value}`)
     .join(',\n')}\n}\n`;
 
-const formatList = (lines: readonly string[]): string =>
+export const formatList = (lines: readonly string[]): string =>
   lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n]`;
 
 const partFields = ({ published, entries }: Part): { published: string; entries: string } => ({
@@ -152,9 +152,17 @@ const partFields = ({ published, entries }: Part): { published: string; entries:
 function formatLine(line: Part['entries'][number]): string {
   const { url, state } = line;
   if (state === 'active') return JSON.stringify({ url, state, hash: line.hash });
-  if (state === 'moved') return JSON.stringify({ url, state, target: line.target, reason: line.reason });
-  return JSON.stringify({ url, state, reason: line.reason });
+  const { kind, reason } = line;
+  return JSON.stringify(
+    state === 'moved' ? { url, state, target: line.target, kind, reason } : { url, state, kind, reason },
+  );
 }
 
-export const formatEdition = ({ edition, date, entries, changes, sha256 }: PublishedEdition): string =>
-  JSON.stringify({ edition, date, entries, changes, sha256 });
+export const formatEdition = ({
+  edition,
+  date,
+  entries,
+  changes,
+  record,
+  sha256,
+}: PublishedEdition): string => JSON.stringify({ edition, date, entries, changes, record, sha256 });

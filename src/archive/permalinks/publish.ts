@@ -10,6 +10,8 @@ interface Edition {
   edition: string;
   date: string;
   changes: readonly Change[];
+  /** SHA-256 of the file that says what the edition changed. */
+  record?: string;
   sha256: Sha256;
 }
 
@@ -20,7 +22,7 @@ interface Edition {
 export function publish(
   { editions, entries }: Registry,
   addresses: readonly Address[],
-  { edition, date, changes, sha256 }: Edition,
+  { edition, date, changes, record, sha256 }: Edition,
 ): Registry {
   const pending = changesOf(undefined, changes, editions);
   const known = latest(entries);
@@ -40,12 +42,13 @@ export function publish(
   const waiting = entries.filter(({ since }) => since === undefined);
   const final = entries.filter(({ since }) => since !== undefined);
   const added = inOrderOfParts([...waiting.map((entry) => ({ ...entry, since: edition })), ...fresh]);
-  const record = {
+  const closed = {
     edition,
     date,
     entries: final.length + added.length,
     changes: changes.length,
-    sha256: editionHash(editions.at(-1), { entries: added, changes: pending }, sha256),
+    ...(record === undefined ? {} : { record }),
+    sha256: editionHash(editions.at(-1), { entries: added, changes: pending, record }, sha256),
   };
-  return { editions: [...editions, record], entries: [...final, ...added] };
+  return { editions: [...editions, closed], entries: [...final, ...added] };
 }

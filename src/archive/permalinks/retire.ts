@@ -1,9 +1,12 @@
 /** Letting a published address go without breaking its links. */
+import type { ChangeKind } from '../../schema/change-kinds.ts';
 import { fragmentOf, latest, type Permalink, type Registry } from './registry.ts';
 
 interface Departure {
   url: string;
   target?: string | undefined;
+  /** What kind of change it is where words went with the address. */
+  kind?: ChangeKind | undefined;
   reason: string;
 }
 
@@ -14,7 +17,7 @@ interface Departure {
  */
 export function retire(
   registry: Registry,
-  { url, target, reason }: Departure,
+  { url, target, kind, reason }: Departure,
   alive: ReadonlySet<string>,
 ): Registry {
   const known = [...latest(registry.entries).values()];
@@ -28,7 +31,7 @@ export function retire(
   const lines = new Map(
     leaving.map((entry): [string, Permalink] => {
       const to = target === undefined ? undefined : targetFor(entry.url, url, target, alive);
-      const line = { url: entry.url, since: undefined, reason };
+      const line = { url: entry.url, since: undefined, kind, reason };
       return [
         entry.url,
         to === undefined ? { ...line, state: 'gone' } : { ...line, state: 'moved', target: to },

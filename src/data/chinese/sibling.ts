@@ -36,6 +36,7 @@ export function inChinese<R extends object>(table: Table, columns: ChineseColumn
         kind: 'fixed',
         records: (sources) => translate(table.records(sources), knownIn(sources)),
       };
+    case 'by-edition':
     case 'single':
       throw new Error(`${table.table} is one record, not a table`);
   }

@@ -2,6 +2,7 @@
 import type { z } from 'astro/zod';
 import type { CheckRecord } from '../../schema/check.ts';
 import type { Archive, ArchiveDocument } from '../../archive/archive.ts';
+import type { EditionRecord } from '../../schema/edition-record.ts';
 import type { Edition } from '../../archive/edition.ts';
 
 export interface Description {
@@ -15,6 +16,8 @@ export interface Description {
   record: z.ZodObject;
   /** Columns that together tell its records apart. */
   primaryKey?: readonly string[];
+  /** The records that a column holds a list of, where readers are to be told of them. */
+  within?: { column: string; record: z.ZodObject };
   foreignKeys?: readonly ForeignKey[];
 }
 
@@ -30,9 +33,16 @@ export type Table = Description &
   (
     | { kind: 'growing'; recordsOf: (sources: Sources) => RecordsOf }
     | { kind: 'fixed'; records: (sources: Sources) => readonly object[] }
+    /** One record an edition, in a file of its own; `whole`: also all of them in one file. */
+    | { kind: 'by-edition'; whole: boolean; recordsOf: (sources: Sources) => readonly OfEdition[] }
     /** One record, not a list. */
     | { kind: 'single'; recordOf: (sources: Sources) => object }
   );
+
+export interface OfEdition {
+  version: string;
+  record: object;
+}
 
 /** What a document adds to a table that grows with the archive: also published by year. */
 export type RecordsOf = (document: ArchiveDocument) => readonly object[];
@@ -42,6 +52,8 @@ export interface Sources {
   archive: Archive;
   checks: readonly CheckRecord[];
   edition: Edition;
+  /** The records of published editions, in order of time; none in an archive that has published none. */
+  editions?: readonly EditionRecord[];
 }
 
 export interface DataFile extends Description {
@@ -49,6 +61,10 @@ export interface DataFile extends Description {
   name: string;
   /** The report year whose part of the table it is; absent for the whole. */
   year?: number;
+  /** The edition whose part of the table it is; absent for the whole. */
+  version?: string;
+  /** It holds one record, and no list. */
+  single?: true;
   /** How many records it has. */
   rows: number;
   /** Its records once more; made when they are asked for. */

@@ -9,6 +9,7 @@ import { jsonSchemas } from '../../data/json-schemas.ts';
 import { loadSite } from '../../site/archive.ts';
 import { loadChecks } from '../../site/checks.ts';
 import { loadEdition } from '../../site/edition.ts';
+import { loadRecords } from '../../site/permalinks.ts';
 
 let loading: Promise<DataFile[]> | undefined;
 
@@ -19,7 +20,12 @@ export function loadDataFiles(): Promise<DataFile[]> {
 
 async function load(): Promise<DataFile[]> {
   const { archive } = await loadSite();
-  return dataFiles({ archive, checks: loadChecks(archive), edition: await loadEdition() });
+  return dataFiles({
+    archive,
+    checks: loadChecks(archive),
+    edition: await loadEdition(),
+    editions: loadRecords(),
+  });
 }
 
 type Published = Pick<DataFile, 'name' | 'chunks'>;

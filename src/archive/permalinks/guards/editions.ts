@@ -36,7 +36,7 @@ export function editionFaults(
       return wrong(`${edition.changes} changes in the log`, `${changes.length}: something was taken away`);
     }
     const told = changes.slice(before?.changes ?? 0, edition.changes);
-    const sum = editionHash(before, { entries: added, changes: told }, sha256);
+    const sum = editionHash(before, { entries: added, changes: told, record: edition.record }, sha256);
     return sum === edition.sha256
       ? []
       : wrong(`lines and changes with the SHA-256 ${edition.sha256}`, `${sum}: something was edited`);

@@ -34,8 +34,8 @@ function vanished({ all, alive, known }: Present): Fault[] {
       expected: 'the address, which is published',
       found: named.has(url) ? 'content that has it, but no page of the site' : 'nothing that has it',
       todo:
-        `restore it; or say where it went: npm run permalinks -- --retire ${shell(url)} --reason 理由 [--to /address/], ` +
-        'then npm run build',
+        `restore it; or say where it went: npm run permalinks -- --retire ${shell(url)} --reason 理由 --to /address/, or, where ` +
+        'it is gone, --kind ours|reading|issuer instead of --to; then npm run build',
     }));
 }
 
@@ -75,8 +75,8 @@ function changed({ registry, changes, sha256 }: Inspected, { all, known }: Prese
         expected: `the words it was published with (hash ${entry.hash ?? 'none'})`,
         found: words === undefined ? 'no words of its own' : `${short(words)} (hash ${hash})`,
         todo:
-          'restore them; or say why they changed: npm run permalinks -- --log --reason 理由 takes the words before from git ' +
-          'and writes content/corrections.yml; then npm run build',
+          'restore them; or say why they changed: npm run permalinks -- --log --kind ours|reading|issuer --reason 理由 ' +
+          'writes content/corrections.yml; then npm run build',
       },
     ];
   });
