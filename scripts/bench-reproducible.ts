@@ -19,7 +19,6 @@ const builds = Number(positionals[0] ?? 10);
 /** What a build reads. `.git` is not among it: an archive that was unpacked builds the same. */
 const sources = [
   'package.json',
-  'package-lock.json',
   'tsconfig.json',
   'astro.config.mjs',
   'content',

@@ -44,9 +44,11 @@ export function shippedBy(file: string, ownTexts: string): Shipped {
   return { ...known, texts };
 }
 
-/** What the site is built with: the packages of the lock file that are neither for development only nor for one kind of machine. */
+/** What the site is built with, from npm's own list of what it put there: neither for development only nor for one kind of machine. */
 export function usedBy(root: string): Package[] {
-  const { packages } = lockSchema.parse(JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')));
+  const { packages } = lockSchema.parse(
+    JSON.parse(readFileSync(join(root, 'node_modules/.package-lock.json'), 'utf8')),
+  );
   return Object.entries(packages)
     .filter(([path, { dev, optional }]) => path !== '' && !dev && !optional)
     .map(([path]) => packageAt(join(root, path)));

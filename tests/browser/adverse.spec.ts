@@ -125,8 +125,10 @@ test.describe('what scripts can do without', () => {
 
   test('no WebAssembly: the search answers from the texts', anyWidth, async ({ page, expectProblem }) => {
     expectProblem(pagefindSays);
+    const said = page.waitForEvent('console', (message) => pagefindSays.test(`console: ${message.text()}`));
     await page.goto(search);
     await expect(page.locator('[data-search-count]')).toHaveText(/^[1-9]\d*$/);
+    await said;
   });
 
   test('no clipboard: the address is shown instead', anyWidth, async ({ page }) => {

@@ -63,8 +63,8 @@ test(
   anyWidth,
   async ({ page }) => {
     await page.goto('compare/?a=2012/citywide&b=2018/citywide');
-    await expect(page.locator('.remark').first()).toContainText('没有写明口径');
-    await expect(page.locator('.remark').first()).toContainText('不计算差');
+    await expect(result(page).locator('.remark').first()).toContainText('没有写明口径');
+    await expect(result(page).locator('.remark').first()).toContainText('不计算差');
     await expect(result(page).getByRole('columnheader', { name: '2018年' }).first()).toBeVisible();
     await expect(result(page).getByRole('columnheader', { name: '差' })).toHaveCount(0);
   },
