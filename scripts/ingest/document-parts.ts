@@ -82,7 +82,7 @@ function toDocumentData(
       lines: countLines(text),
     },
     ...(notes.original ? { original: notes.original } : {}),
-    ...(notes.publishedAt.length > 0 ? { publishedAt: notes.publishedAt } : {}),
+    ...(notes.publishedAt ? { publishedAt: notes.publishedAt } : {}),
     furniture: notes.furniture,
     artefacts: notes.artefacts,
     corrections: notes.corrections,

@@ -124,7 +124,7 @@ export const seedNotesSchema = z
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
     encoding: z.enum(encodingIds).default('utf-8'),
     original: originalSchema.optional(),
-    publishedAt: z.array(publishedAtSchema).default([]),
+    publishedAt: z.array(publishedAtSchema).optional(),
     /** One paragraph a line, as the original file tells; left out where the text itself has to tell. */
     layout: z.literal('unwrapped').optional(),
     /** Topic of a part or subsection of a narrative report; subsections inherit. Forms need none. */
