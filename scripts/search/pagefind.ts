@@ -26,7 +26,9 @@ export async function toPagefind(
   }
   const made = await index.getFiles();
   await index.deleteIndex();
-  const files = failLoudly(made.files.filter(({ path }) => needed.test(path)));
+  // Pagefind hands its files over in whichever order they are done.
+  const inOrder = made.files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const files = failLoudly(inOrder.filter(({ path }) => needed.test(path)));
   const script = files.find(({ path }) => path === client);
   if (!script) throw new Error(`Pagefind wrote no ${client}`);
   const ids = toIds(archive, made.files).join(' ');
