@@ -67,7 +67,7 @@ test.describe('with the keyboard alone', () => {
     await page.goto(section);
     await page.keyboard.press('Tab');
     // The first Tab fetches what the keys do.
-    await expect(page.locator('main [tabindex="-1"]').first()).toBeAttached();
+    await expect(page.locator('.official a[tabindex="-1"]').first()).toBeAttached();
     const here = page.getByRole('button', { name: '引用原文第100–101行' });
     await page.locator('#s2-1-4-p2 .home').focus();
     // What stands in a paragraph is reached with the arrow keys.
