@@ -22,7 +22,7 @@ const kinds: readonly Kind[] = [
   { what: 'search page', pattern: /^search\/index\.html$/, which: 'largest' },
   { what: 'search catalogue', pattern: /^pagefind\/catalogue\.\w+$/, which: 'largest' },
   { what: 'search index', pattern: /^pagefind\/index\//, which: 'largest' },
-  { what: 'search texts', pattern: /^pagefind\/texts\//, which: 'largest' },
+  { what: 'search texts', pattern: /^pagefind\/\w+\/texts\//, which: 'largest' },
   { what: 'data file', pattern: /^data\/observations\.csv$/, which: 'largest' },
   { what: 'card (PNG)', pattern: /^og\/.*\.png$/, which: 'median' },
 ];
