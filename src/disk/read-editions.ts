@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'astro/zod';
 import { reasonsFile, recordFile, stateFile, vocabularyFile } from '../archive/editions/files.ts';
+import { parseFile } from '../archive/parse-file.ts';
 import {
   documentStateSchema,
   editionRecordSchema,
@@ -46,17 +47,6 @@ export const readReasons = (content: string): Reason[] => read(content, reasonsF
 function read<Value>(content: string, file: string, schema: z.ZodType<Value>): Value | undefined {
   const path = join(content, file);
   if (!existsSync(path)) return undefined;
-  const text = readFileSync(path, 'utf8');
-  let raw: unknown;
-  try {
-    raw = file.endsWith('.json') ? JSON.parse(text) : (parse(text) ?? []);
-  } catch (error) {
-    throw new Error(`content/${file} cannot be read: ${error instanceof Error ? error.message : error}`, {
-      cause: error,
-    });
-  }
-  const { success, data, error } = schema.safeParse(raw);
-  if (success) return data;
-  const [issue] = error.issues;
-  throw new Error(`content/${file}, at ${issue?.path.join('.') || 'the top'}: ${issue?.message ?? ''}`);
+  const yaml = (text: string): unknown => parse(text) ?? [];
+  return parseFile(file, readFileSync(path, 'utf8'), schema, file.endsWith('.json') ? JSON.parse : yaml);
 }

@@ -1,6 +1,7 @@
 /** Which files of a site are asked for under load: of each kind that readers wait for, one that is no exception. */
-import { readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesIn } from '../../lib/files-in.ts';
 
 export interface Target {
   what: string;
@@ -29,10 +30,7 @@ const kinds: readonly Kind[] = [
 
 /** What the site has of them. */
 export function toTargets(folder: string): Target[] {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/'))
-    .toSorted();
+  const files = filesIn(folder);
   return kinds.flatMap(({ what, pattern, which }) => {
     const fitting = files
       .filter((file) => pattern.test(file))

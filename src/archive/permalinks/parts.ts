@@ -2,7 +2,7 @@
  * How the registry lies in files: the addresses of a document in a part beside it, the site's own pages in another. So
  * neither a file nor a diff grows with the archive, and a document is added, reviewed and merged by itself.
  */
-import type { z } from 'astro/zod';
+import { parseFile } from '../parse-file.ts';
 import {
   documentOf,
   documentPartSchema,
@@ -31,7 +31,7 @@ export function parseParts(files: ReadonlyMap<string, string>): Registry {
     .filter((path) => path !== partFile(undefined))
     .toSorted()
     .map((path) => {
-      const part = parse(path, files.get(path) ?? '', documentPartSchema);
+      const part = parseFile(path, files.get(path) ?? '', documentPartSchema);
       if (partFile(part.document) === path) return part;
       throw new Error(`content/${path}, at document: ${part.document} has its part elsewhere`);
     });
@@ -39,7 +39,7 @@ export function parseParts(files: ReadonlyMap<string, string>): Registry {
   const site =
     text === undefined
       ? { editions: [], published: [], entries: [] }
-      : parse(partFile(undefined), text, sitePartSchema);
+      : parseFile(partFile(undefined), text, sitePartSchema);
   const lines = [...documents, site].flatMap(linesOf);
   const bySince = Map.groupBy(lines, ({ since }) => since);
   const names = site.editions.map(({ edition }) => edition);
@@ -118,21 +118,6 @@ function linesOf({ published, entries }: Part): Permalink[] {
     while (edition && index >= edition.entries) edition = bounds.pop();
     return { ...line, since: edition?.edition };
   });
-}
-
-function parse<Value>(path: string, text: string, schema: z.ZodType<Value>): Value {
-  let raw: unknown;
-  try {
-    raw = JSON.parse(text);
-  } catch (error) {
-    throw new Error(`content/${path} cannot be read: ${error instanceof Error ? error.message : error}`, {
-      cause: error,
-    });
-  }
-  const { success, data, error } = schema.safeParse(raw);
-  if (success) return data;
-  const [issue] = error.issues;
-  throw new Error(`content/${path}, at ${issue?.path.join('.') || 'the top'}: ${issue?.message ?? ''}`);
 }
 
 /** An object with its fields as they are handed in, a list with one thing a line: so that a diff shows what is new. */
