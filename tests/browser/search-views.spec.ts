@@ -77,9 +77,11 @@ test.describe('concordance', () => {
     expect(sorted).toEqual(sorted.toSorted());
     expect(sorted).not.toEqual(given.map((text) => fold(text).slice(0, 12)));
 
-    await page.getByRole('link', { name: '前文' }).click();
+    const other = page.getByRole('link', { name: '前文' });
+    await other.click();
     await expect(page).toHaveURL(/order=left/);
-    await expect(page.getByRole('link', { name: '前文' })).toBeFocused();
+    await expect(other).toHaveAttribute('aria-current', 'true');
+    await expect(other).toBeFocused();
     const before = (await page.locator('.kwic-left').allTextContents()).map(
       (text) => [...fold(text)].at(-1) ?? '',
     );
