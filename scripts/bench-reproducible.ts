@@ -4,7 +4,7 @@
  * first file that does is named, with the place. `--against FOLDER`: a site that was built before is the first.
  */
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../src/disk/sha256.ts';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -70,10 +70,7 @@ function build(number: number): Built {
 }
 
 /** One hash of every byte of a site. */
-const hashOf = (site: string): string =>
-  createHash('sha256')
-    .update(readFileSync(join(site, 'SHA256SUMS')))
-    .digest('hex');
+const hashOf = (site: string): string => sha256Of(readFileSync(join(site, 'SHA256SUMS')));
 
 /** The first file in which two sites differ, and the bytes around the first difference. */
 function difference(one: Built, other: Built): string {

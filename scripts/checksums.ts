@@ -3,12 +3,12 @@
  * `SHA256SUMS` has every file that the site publishes, so that whoever keeps a copy can tell that it is whole;
  * `seeds.sha256` the seeds among them; `data/seeds.sha256` the same by their names in `seeds/`.
  */
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../src/disk/sha256.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isPublished } from './hosts/host-files.ts';
 import { commandFolders, nameOf } from './lib/command-folders.ts';
-import { filesIn } from './lib/files-in.ts';
+import { filesIn } from '../src/disk/files-in.ts';
 import { replaceFile } from './lib/replace-file.ts';
 
 const { out, seeds } = commandFolders();
@@ -39,9 +39,7 @@ console.log(`${all}: ${lines.length} files, ${seedLines.length} of them seeds`);
 /** One file at a time: a large site does not fit into memory. */
 function linesOf(folder: string, paths: readonly string[]): string[] {
   return paths.map((path) => {
-    const digest = createHash('sha256')
-      .update(readFileSync(join(folder, path)))
-      .digest('hex');
+    const digest = sha256Of(readFileSync(join(folder, path)));
     return `${digest}  ${path}\n`;
   });
 }

@@ -3,14 +3,14 @@
  * the seeds, with RO-Crate metadata, zipped; the same site gives the same bytes. `--sign`: an SSH key signs it, into a file beside it.
  * `npm run package -- --check FILE|FOLDER`: is a package whole? Names every file that is not.
  */
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../src/disk/sha256.ts';
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readContent } from '../src/disk/read-content.ts';
 import { mustBeBuilt } from './lib/built-site.ts';
 import { folderOptions, nameOf, toFolders } from './lib/command-folders.ts';
 import { readCommandLine } from './lib/command-line.ts';
-import { filesIn } from './lib/files-in.ts';
+import { filesIn } from '../src/disk/files-in.ts';
 import { sha512, tagFiles, tagNames, type BagInfo } from './package/bag.ts';
 import { checkBag, type BagFiles } from './package/check-bag.ts';
 import { readme } from './package/readme.ts';
@@ -135,8 +135,7 @@ function* bagOf(
     async () => {
       const bytes = await make();
       hashes.set(`data/${path}`, sha512(bytes));
-      if (path.startsWith('site/'))
-        sums.set(path.slice('site/'.length), createHash('sha256').update(bytes).digest('hex'));
+      if (path.startsWith('site/')) sums.set(path.slice('site/'.length), sha256Of(bytes));
       size += bytes.length;
       return bytes;
     };

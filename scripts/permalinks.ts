@@ -31,6 +31,7 @@ import { folderOptions, nameOf, toFolders } from './lib/command-folders.ts';
 import { nextOf } from './lib/publish-folder.ts';
 import { replaceFiles } from './lib/replace-file.ts';
 import { appendReasons, filesOf, findChanges, recordOf } from './permalinks/changes.ts';
+import { sha256Of } from '../src/disk/sha256.ts';
 import * as files from './permalinks/files.ts';
 import { wordsToLog } from './permalinks/log.ts';
 import { editionRecordFaults, recordFaults, staleFaults } from './permalinks/record-faults.ts';
@@ -198,8 +199,8 @@ function runPublish(): void {
   // Made by the next build, of the record that is written now.
   const itsPage = { url: urls.editionChanges(record.version), words: undefined };
   const published = publish(registry, [...all, itsPage], {
-    ...{ changes: log, edition, date, sha256: files.sha256 },
-    record: files.sha256(formatRecord(record)),
+    ...{ changes: log, edition, date, sha256: sha256Of },
+    record: sha256Of(formatRecord(record)),
   });
   const written = replaceFiles(
     new Map([

@@ -1,6 +1,6 @@
 /** `npm run add`: what it writes, and that whatever it does not take in leaves the archive as it was. */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../src/disk/sha256.ts';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -10,7 +10,7 @@ import { readContent } from '../src/disk/read-content.ts';
 import { bodiesSchema } from '../src/schema/body.ts';
 import { seedNotesSchema, type SeedNotes } from '../src/schema/seed-notes.ts';
 import { findDocument, plainText } from '../src/archive/archive.ts';
-import { filesChanged, filesIn, runCommand, type Ended } from './support/command.ts';
+import { filesChanged, hashesIn, runCommand, type Ended } from './support/command.ts';
 import { words } from './support/report-from-pdf.ts';
 import { root } from './support/root.ts';
 import { folder as specimen } from './support/specimen.ts';
@@ -21,7 +21,7 @@ const originals = `${root}tests/fixtures/originals/`;
 const scratch = mkdtempSync(join(tmpdir(), 'add-'));
 const seeds = join(scratch, 'seeds');
 const at = (...path: string[]): string => join(scratch, ...path);
-const archiveFiles = () => filesIn(scratch, ['seeds', 'content']);
+const archiveFiles = () => hashesIn(scratch, ['seeds', 'content']);
 
 const run = (command: string, ...rest: string[]): Ended =>
   runCommand(command, ['--seeds', seeds, ...rest], at('cache'));
@@ -107,7 +107,7 @@ describe('what is not taken in leaves the archive as it was', () => {
     mkdirSync(at('empty'));
     const adding = addSeed(write('report.txt', words), at('empty'), { key: undefined, keep: false });
     await expect(adding).rejects.toThrow(/archive\.yml/);
-    expect(filesIn(at('empty'))).toEqual({});
+    expect(hashesIn(at('empty'))).toEqual({});
   });
 
   test('a report that ingest refuses, for whatever reason: all is taken back', () => {
@@ -157,7 +157,7 @@ describe('two reports beside one that is broken', () => {
       form: '2021',
       original: {
         file: '2025-jiangzhou-general-office.docx',
-        sha256: createHash('sha256').update(bytes).digest('hex'),
+        sha256: sha256Of(bytes),
       },
     });
   });

@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { filesIn } from '../src/disk/files-in.ts';
+import { sha256Of } from '../src/disk/sha256.ts';
 import {
   cpSync,
   existsSync,
@@ -61,11 +62,7 @@ function ingest(): { status: number | null; out: string; error: string } {
 /** Every file of a folder with its bytes, as one string to compare. */
 function treeOf(name: string): string[] {
   if (!existsSync(path(name))) return ['(no folder)'];
-  return readdirSync(path(name), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .toSorted()
-    .map((file) => `${file} ${createHash('sha256').update(readFileSync(file)).digest('hex')}`);
+  return filesIn(path(name)).map((file) => `${file} ${sha256Of(readFileSync(path(name, file)))}`);
 }
 
 const writeSeed = (name: string, content: string | Uint8Array): void =>
@@ -85,9 +82,7 @@ function editSeed(name: string, from: string | RegExp, to: string): void {
 }
 
 function recordHash(name: string): void {
-  const hash = createHash('sha256')
-    .update(readFileSync(path('seeds', `${name}.txt`)))
-    .digest('hex');
+  const hash = sha256Of(readFileSync(path('seeds', `${name}.txt`)));
   edit(`${name}.yml`, /^sha256: .*$/m, `sha256: ${hash}`);
 }
 

@@ -10,7 +10,7 @@ import { inspectText, type Inspection } from '../scripts/lib/inspection.ts';
 import { readReportFile } from '../scripts/lib/report-file.ts';
 import { readSurroundings } from '../scripts/lib/surroundings.ts';
 import { checkRecordsSchema } from '../src/schema/check.ts';
-import { filesIn, runCommand } from './support/command.ts';
+import { hashesIn, runCommand } from './support/command.ts';
 import { root } from './support/root.ts';
 import { seedFolder } from './support/specimen.ts';
 import { withoutSpace } from './support/text.ts';
@@ -84,7 +84,7 @@ describe('--json', () => {
   const name = '20-2021-town.ofd';
 
   test('prints one object with the entries that are promised, and touches nothing', async () => {
-    const before = filesIn(seedFolder);
+    const before = hashesIn(seedFolder);
     const { status, out, error } = runCommand('inspect', [
       `${folder}${name}`,
       '--json',
@@ -96,7 +96,7 @@ describe('--json', () => {
     expect(report.observations.length).toBeGreaterThan(150);
     expect(report.checks.length).toBeGreaterThan(30);
     expect(report).toEqual(JSON.parse(JSON.stringify((await inspect(name)).report)));
-    expect(filesIn(seedFolder)).toEqual(before);
+    expect(hashesIn(seedFolder)).toEqual(before);
   });
 
   test('every observation stands on the lines it names, in the section that holds them', async () => {

@@ -2,14 +2,14 @@
  * Another city’s archive, as the README’s recipe says, from its seeds to its pages: a report whose text was made from a PDF, and
  * one that prints a change which no number can have. One build serves them all.
  */
-import { createHash } from 'node:crypto';
+import { filesIn } from '../src/disk/files-in.ts';
+import { sha256Of } from '../src/disk/sha256.ts';
 import {
   appendFileSync,
   cpSync,
   existsSync,
   mkdtempSync,
   readFileSync,
-  readdirSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -54,9 +54,7 @@ describe('the recipe', () => {
   });
 
   test('no word of Chongqing', () => {
-    const files = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((file) =>
-      /\.(?:html|json|xml)$/.test(file),
-    );
+    const files = filesIn(site).filter((file) => /\.(?:html|json|xml)$/.test(file));
     expect(files.length).toBeGreaterThan(50);
     // The glossary may explain a platform of any city; no page of its own names one.
     const naming = files.filter(
@@ -68,7 +66,7 @@ describe('the recipe', () => {
 
 describe('the report whose text was made from a PDF', () => {
   const key = '2023/office';
-  const sha256 = createHash('sha256').update(pdf).digest('hex');
+  const sha256 = sha256Of(pdf);
   const source = (): Element => pages().readPage(`/${key}/source/`);
   const linksTo = (page: Element, url: string): Element[] =>
     byTag(page, 'a').filter((link) => attribute(link, 'href') === url);
@@ -175,8 +173,8 @@ describe('the report whose text was made from a PDF', () => {
       return own.some((mark) => said.includes(mark));
     });
     expect(having).toEqual([`/${key}/source/`]);
-    const texts = readdirSync(join(site, 'pagefind'), { recursive: true, encoding: 'utf8' })
-      .filter((name) => /texts[\\/]\d+\.pf_text$/.test(name))
+    const texts = filesIn(join(site, 'pagefind'))
+      .filter((name) => /texts\/\d+\.pf_text$/.test(name))
       // Behind the file's own name, a line of it.
       .map((name) => gunzipSync(readFileSync(join(site, 'pagefind', name))))
       .map((bytes) => bytes.subarray(bytes.indexOf('\n') + 1).toString(storeEncoding));

@@ -18,7 +18,7 @@ import { parse } from 'yaml';
 import { readSeed } from '../scripts/ingest/reading.ts';
 import { bodiesSchema } from '../src/schema/body.ts';
 import { seedNotesSchema, type SeedNotes } from '../src/schema/seed-notes.ts';
-import { filesChanged, filesIn, plainEnvironment } from './support/command.ts';
+import { filesChanged, hashesIn, plainEnvironment } from './support/command.ts';
 import { codeFor, wordsOf } from './support/recipes.ts';
 import { root } from './support/root.ts';
 
@@ -111,7 +111,7 @@ const furnitureIn = (text: string, { furniture: all }: SeedNotes): SeedNotes['fu
 
 describe('the recipes, one after the other', { timeout: 240_000 }, () => {
   test('add a report: the command as it stands there, what it prints, and the files it writes', () => {
-    const files = () => filesIn(scratch, ['content', 'public', 'scripts', 'seeds', 'src', 'tests']);
+    const files = () => hashesIn(scratch, ['content', 'public', 'scripts', 'seeds', 'src', 'tests']);
     const before = files();
     const [, words = ''] = /npm run add -- (.+)$/m.exec(wordsOf('add a report')) ?? [];
     const added = run('scripts/add.ts', ...words.split(' '));

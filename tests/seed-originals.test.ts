@@ -1,5 +1,5 @@
 /** The files that seeds were made from, in a copy of the specimen's seeds: what is amiss with one is said once, with what to do. */
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../src/disk/sha256.ts';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { pdf } from './support/report-from-pdf.ts';
 
 const seed2012 = '004_8ae8e19b61b79a1d';
 const seed2018 = '001_28fd1e6a404a9f40';
-const recorded = createHash('sha256').update(pdf).digest('hex');
+const recorded = sha256Of(pdf);
 
 let folder = '';
 const path = (file: string): string => join(folder, file);
@@ -83,7 +83,7 @@ describe('a problem of its own has', () => {
       {
         place: 'seeds/2018.pdf',
         expected: `the SHA-256 recorded under \`original:\` in ${seed2018}.yml, ${recorded}`,
-        found: createHash('sha256').update(changed).digest('hex'),
+        found: sha256Of(changed),
         todo: expect.stringContaining('restore the file'),
       },
     ]);

@@ -2,7 +2,7 @@
  * Made-up archives of realistic size, for benchmarks: the files of a seeds folder. Nothing in them is real, and the
  * same numbers of documents and bodies always give the same bytes.
  */
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../../src/disk/sha256.ts';
 import { stringify } from 'yaml';
 import { madeUpBodies, municipality, nameIn, type Body } from './bodies.ts';
 import { madeUpFigures, type Figures } from './figures.ts';
@@ -123,7 +123,7 @@ function* seedOf(
         scope,
         form,
         issuer: nameIn(body, year),
-        sha256: createHash('sha256').update(text).digest('hex'),
+        sha256: sha256Of(text),
         ...(written.topics ? { topics: written.topics } : {}),
         ...(written.observations.length > 0 ? { observations: written.observations } : {}),
         ...(written.relations.length > 0 ? { relations: written.relations } : {}),

@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { filesIn } from '../lib/files-in.ts';
+import { filesIn } from '../../src/disk/files-in.ts';
 
 export interface SizedFile {
   path: string;

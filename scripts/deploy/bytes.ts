@@ -1,5 +1,5 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { sha256 } from './source.ts';
+import { sha256Of } from '../../src/disk/sha256.ts';
 
 /** What was done to the bytes of a file, where that can be told, and what to do about it. */
 export interface Diagnosis {
@@ -12,7 +12,7 @@ const copyAgain = 'copy the file again; if it stays so, the host changes what it
 /** `sums`: the hash of every file of the site by its path. */
 export function diagnose(path: string, body: Buffer, sums: ReadonlyMap<string, string>): Diagnosis {
   const wanted = sums.get(path);
-  const is = (bytes: Buffer | undefined): boolean => bytes !== undefined && sha256(bytes) === wanted;
+  const is = (bytes: Buffer | undefined): boolean => bytes !== undefined && sha256Of(bytes) === wanted;
   if (body.length === 0) return { found: 'no bytes at all', todo: copyAgain };
   if (is(tried(() => gunzipSync(body))) || is(tried(() => brotliDecompressSync(body))))
     return {
@@ -24,7 +24,7 @@ export function diagnose(path: string, body: Buffer, sums: ReadonlyMap<string, s
       found: 'the file with other line ends',
       todo: 'copy it as bytes: git needs “* -text” in .gitattributes, FTP its binary mode',
     };
-  const hash = sha256(body);
+  const hash = sha256Of(body);
   const other = [...sums].find(([, theirs]) => theirs === hash)?.[0];
   if (other !== undefined)
     return {

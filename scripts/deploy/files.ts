@@ -6,7 +6,8 @@ import type { CheckId, Fault } from './fault.ts';
 import { wrongHeaders } from './headers.ts';
 import { attempt, isRedirect, said, sameAddress, targetOf, type Host } from './manners.ts';
 import type { Options } from './options.ts';
-import { sha256, type Answer, type Source } from './source.ts';
+import { sha256Of } from '../../src/disk/sha256.ts';
+import type { Answer, Source } from './source.ts';
 import { inTurns } from '../lib/in-turns.ts';
 import { sampled } from './sampled.ts';
 
@@ -116,7 +117,7 @@ function faultsOf(
     return fault('complete', 'status 200', said(answer, asked), todo);
   }
   if (answer.status !== 200) return fault('complete', 'the file', 'none', 'copy this file');
-  const isWhole = sha256(answer.body) === sums.get(path);
+  const isWhole = sha256Of(answer.body) === sums.get(path);
   const { found, todo } = isWhole ? { found: '', todo: '' } : diagnose(path, answer.body, sums);
   const isSecure = source.kind === 'host' && source.address.protocol === 'https:';
   return [

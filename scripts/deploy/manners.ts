@@ -2,7 +2,8 @@
 import { secure } from '../hosts/headers.ts';
 import type { Redirect } from '../hosts/redirects.ts';
 import type { Fault } from './fault.ts';
-import { askOnce, NoAnswer, sha256, type Answer, type Source } from './source.ts';
+import { sha256Of } from '../../src/disk/sha256.ts';
+import { askOnce, NoAnswer, type Answer, type Source } from './source.ts';
 
 export type Host = Extract<Source, { kind: 'host' }>;
 
@@ -42,13 +43,13 @@ export async function missingIsSaid(source: Host, sums: ReadonlyMap<string, stri
   const answer = await attempt(source, nowhere);
   if (typeof answer === 'string') return wrong(answer, 'see whether the host is up, and ask again');
   if (answer.status !== 404) {
-    const isFirst = sha256(answer.body) === sums.get('index.html');
+    const isFirst = sha256Of(answer.body) === sums.get('index.html');
     return wrong(
       `${said(answer, new URL(nowhere, source.address))}${isFirst ? ' with the first page' : ''}`,
       'switch off the fallback for single-page apps: readers and search engines take what it answers for a page',
     );
   }
-  return sha256(answer.body) === sums.get('404.html')
+  return sha256Of(answer.body) === sums.get('404.html')
     ? []
     : wrong('status 404 with another page', 'name 404.html as the page for errors, and send it as it is');
 }

@@ -2,7 +2,8 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { originalOf } from '../hosts/host-files.ts';
 import type { Fault } from './fault.ts';
-import { sha256, type Source } from './source.ts';
+import { sha256Of } from '../../src/disk/sha256.ts';
+import type { Source } from './source.ts';
 
 export async function packedIsTheFile(
   source: Extract<Source, { kind: 'folder' }>,
@@ -31,7 +32,7 @@ export async function packedIsTheFile(
 
 function hashOf(path: string, body: Buffer): string | undefined {
   try {
-    return sha256(path.endsWith('.br') ? brotliDecompressSync(body) : gunzipSync(body));
+    return sha256Of(path.endsWith('.br') ? brotliDecompressSync(body) : gunzipSync(body));
   } catch {
     return undefined;
   }

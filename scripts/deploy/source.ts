@@ -1,8 +1,7 @@
 /** Where a site is looked at: a folder, or an address that answers by http. */
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { filesIn } from '../lib/files-in.ts';
+import { filesIn } from '../../src/disk/files-in.ts';
 
 /** What came for a path, unpacked; `headers` are a host's, a folder has none. */
 export interface Answer {
@@ -84,5 +83,3 @@ function reasonOf(error: unknown, timeout: number): string {
   };
   return known[code] ?? `${cause.message}${code ? ` (${code})` : ''}`;
 }
-
-export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

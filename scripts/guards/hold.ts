@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtFor } from '../lib/built-for.ts';
-import { filesIn } from '../lib/files-in.ts';
+import { filesIn } from '../../src/disk/files-in.ts';
 import type { Finding, Guard, Site } from './guard.ts';
 import { readElements } from './read-elements.ts';
 

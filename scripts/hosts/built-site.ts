@@ -1,8 +1,9 @@
 /** What the recipes must know of a built site, read from its folder. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'astro/zod';
+import type { z } from 'astro/zod';
 import { documentPartSchema, publishedRegistrySchema } from '../../src/schema/permalinks.ts';
+import { builtFor } from '../lib/built-for.ts';
 import { nameOf } from '../lib/command-folders.ts';
 import { toRedirects, type Redirect } from './redirects.ts';
 
@@ -11,8 +12,6 @@ export interface HostedSite {
   base: string;
   redirects: readonly Redirect[];
 }
-
-const manifestSchema = z.object({ start_url: z.string().regex(/^\/(?:.*\/)?$/) });
 
 export function readHostedSite(folder: string): HostedSite {
   const read = <Value>(file: string, schema: z.ZodType<Value>): Value => {
@@ -28,7 +27,7 @@ export function readHostedSite(folder: string): HostedSite {
   const { entries, documents } = read('permalinks.json', publishedRegistrySchema);
   const parts = documents.map(({ url }) => read(url.slice(1), documentPartSchema).entries);
   return {
-    base: read('manifest.webmanifest', manifestSchema).start_url,
+    base: builtFor(readFileSync(join(folder, 'index.html'), 'utf8')).base,
     // Which edition published a line plays no part here.
     redirects: toRedirects([...entries, ...parts.flat()].map((entry) => ({ ...entry, since: undefined }))),
   };

@@ -3,7 +3,7 @@ import { readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { filesIn } from '../lib/files-in.ts';
+import { filesIn } from '../../src/disk/files-in.ts';
 import { inTurns } from '../lib/in-turns.ts';
 import { originalOf } from './host-files.ts';
 import { kindOf } from './kinds.ts';

@@ -11,7 +11,7 @@ import {
 import { dirname, join } from 'node:path';
 import { isEditionFile } from '../../src/archive/editions/files.ts';
 import { isPartFile } from '../../src/archive/permalinks/parts.ts';
-import { filesIn } from './files-in.ts';
+import { filesIn } from '../../src/disk/files-in.ts';
 
 /**
  * Whether a file of `content/` is one that ingest does not make and must carry over beside what it makes. A registry of

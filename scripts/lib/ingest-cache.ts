@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { filesIn } from '../../src/disk/files-in.ts';
 import { notesOf } from './seed-folder.ts';
 
 /** Where all code lies that a seed passes through, from the project's root. */
@@ -57,10 +58,9 @@ export function openCache(seeds: string, place = process.env['ARCHIVE_INGEST_CAC
 /** Unicode is part of what patterns mean, and comes with Node. */
 function hashOfCode(): string {
   const files = codeFolders.flatMap((folder) =>
-    readdirSync(join(project, folder), { recursive: true, encoding: 'utf8' })
-      .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
+    filesIn(join(project, folder))
       .filter((path) => path.endsWith('.ts'))
-      .toSorted(),
+      .map((path) => `${folder}/${path}`),
   );
   return hashOf([
     process.version,

@@ -1,5 +1,5 @@
 /** One file read as the report it seems to be, without touching the project: what `npm run inspect` and `npm run add` say of it. */
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../../src/disk/sha256.ts';
 import type { Archive } from '../../src/archive/archive.ts';
 import { archiveOf } from '../../src/disk/read-content.ts';
 import type { About } from '../../src/schema/about.ts';
@@ -69,7 +69,7 @@ export interface ReadText {
 
 /** Read a text as a report, with notes that are proposed for it. */
 export function inspectText(read: ReadText, around: Surroundings, about: About): Inspection {
-  const sha256 = createHash('sha256').update(read.bytes).digest('hex');
+  const sha256 = sha256Of(read.bytes);
   const proposed = proposeNotes({ ...read, sha256 }, around);
   const seed: Seed = { file: read.file, sha256, text: read.text, notes: proposed.notes };
   return inspectSeed(seed, proposed, { bodies: around.bodies, about, remarks: read.remarks ?? [] });

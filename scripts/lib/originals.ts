@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../../src/disk/sha256.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { originalExtensions, type OriginalFile } from '../../src/schema/seed-notes.ts';
@@ -51,9 +51,7 @@ function missingOriginal({ seed, original }: Claim): Problem {
 }
 
 function changedOriginal(folder: string, { seed, original }: Claim): Problem[] {
-  const sha256 = createHash('sha256')
-    .update(readFileSync(join(folder, original.file)))
-    .digest('hex');
+  const sha256 = sha256Of(readFileSync(join(folder, original.file)));
   if (sha256 === original.sha256) return [];
   return [
     new Problem({

@@ -1,5 +1,5 @@
 /** A file of a report, as a person has it, made into the text of a seed. */
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../../src/disk/sha256.ts';
 import { readFileSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { Problem } from '../ingest/problem.ts';
@@ -70,7 +70,7 @@ function readBytes(path: string): Uint8Array {
 async function toReportFile(bytes: Uint8Array, name: string): Promise<ReportFile> {
   const { format, isMade, ...read } = await toReportText(bytes, name, readOriginal);
   if (!isMade) return read;
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = sha256Of(bytes);
   return { ...read, kept: { bytes, ending: endings[format], sha256 } };
 }
 

@@ -1,5 +1,5 @@
 /** What npm says the project is made of, in the form of CycloneDX, without what differs from one telling to the next. */
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../../src/disk/sha256.ts';
 import { z } from 'astro/zod';
 
 const component = z.looseObject({ 'bom-ref': z.string() });
@@ -34,7 +34,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /** A UUID of version 8 (RFC 9562), whose bits are the maker's: here those of a hash. */
 function uuidOf(text: string): string {
-  const hex = createHash('sha256').update(text).digest('hex');
+  const hex = sha256Of(text);
   const variant = '89ab'[Number.parseInt(hex.charAt(16), 16) % 4];
   return [
     hex.slice(0, 8),

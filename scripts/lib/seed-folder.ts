@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../../src/disk/sha256.ts';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { aboutSchema, type About } from '../../src/schema/about.ts';
@@ -137,7 +137,7 @@ function readBodies(folder: string): Body[] {
 export function readSeed(folder: string, file: string): Seed {
   const bytes = readFileSync(join(folder, file));
   const notes = readNotes(folder, notesOf(file));
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = sha256Of(bytes);
   // Decoding comes first: a file that is no text at all should be called that, not “changed”.
   const text = decode(bytes, file, notes.encoding);
   if (sha256 !== notes.sha256) {

@@ -1,7 +1,7 @@
 /** What changed since the edition before, what of it is explained, and the files that an edition is closed with. */
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { sha256Of } from '../../src/disk/sha256.ts';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import {
@@ -29,6 +29,7 @@ import { together } from '../../src/archive/editions/together.ts';
 import { documentState, vocabularyState } from '../../src/data/editions/state.ts';
 import { measureRows } from '../../src/data/records.ts';
 import { locatorOfId } from '../../src/schema/ids.ts';
+import { filesIn } from '../../src/disk/files-in.ts';
 import { readContent } from '../../src/disk/read-content.ts';
 import {
   publishedDocuments,
@@ -65,52 +66,85 @@ export interface Changes {
 export function findChanges(root: string, { registry, changes: log, addresses }: Inspected): Changes {
   const content = join(root, contentFolder);
   const last = registry.editions.at(-1);
-  const vocabulary = last ? vocabularyOf(content, last.edition) : nothing.vocabulary;
   const known = latest(registry.entries);
-  const movedTo = (url: string): string | undefined => {
+  const words = new Map(addresses.map(({ url, words }) => [url, words]));
+  const meaning = vocabularyState(measureRows());
+  const files = new Map<string, string | undefined>();
+  const found = collectChanges((url) => {
     const entry = known.get(url);
     return entry?.state === 'moved' ? entry.target : undefined;
-  };
-  const words = new Map(addresses.map(({ url, words }) => [url, words]));
-  const present = new Map(readContent(content).documents.map((document) => [document.key, document]));
-  const before = last ? publishedDocuments(content) : [];
-  const found: FoundChange[] = [];
-  const added: Added = { documents: 0, sections: 0, values: 0 };
-  const formerWords = new Map<string, string>();
-  const files = new Map<string, string | undefined>();
-  const compare = (former: ArchiveState, now: ArchiveState): void => {
-    const { changes, added: more } = compareStates(former, now, movedTo);
-    for (const change of changes) found.push(change);
-    for (const name of ['documents', 'sections', 'values'] as const) added[name] += more[name];
-    const changed = new Set(changes.map(({ url, from = url }) => from));
-    for (const [url, text] of wordsOf(former.documents)) if (changed.has(url)) formerWords.set(url, text);
-  };
-  // Group by group: of a large archive neither state fits into memory.
-  for (const group of together([...new Set([...present.keys(), ...before])], known.values())) {
-    const now = group
-      .flatMap((key) => present.get(key) ?? [])
-      .map((document) => documentState(document, words));
-    const texts = new Map(now.map((state) => [stateFile(state.document), formatDocument(state)]));
-    const gone = group.filter((key) => !present.has(key)).map(stateFile);
-    const isKept = ([file, text]: [string, string]): boolean => textIn(content, file) === text;
-    if (last && gone.length === 0 && [...texts].every(isKept)) continue;
-    const former = last ? group.flatMap((key) => readDocumentState(content, key) ?? []) : [];
-    compare({ ...nothing, documents: former }, { ...nothing, documents: now });
-    for (const [file, text] of texts) files.set(join(content, file), text);
-    for (const file of gone) files.set(join(content, file), undefined);
+  });
+  for (const { former, now, changed } of documentGroups(content, { last, known, words })) {
+    found.compare({ ...nothing, documents: former }, { ...nothing, documents: now });
+    for (const [file, text] of changed) files.set(join(content, file), text);
   }
-  const meaning = vocabularyState(measureRows());
-  compare({ ...nothing, vocabulary }, { ...nothing, vocabulary: meaning });
+  found.compare(
+    { ...nothing, vocabulary: last ? vocabularyOf(content, last.edition) : nothing.vocabulary },
+    { ...nothing, vocabulary: meaning },
+  );
   files.set(join(content, vocabularyFile), formatVocabulary(meaning));
   const since = last && versionOf(last.edition);
-  const told = explain(found, {
+  const told = explain(found.changes, {
     since: since ?? '',
     reasons: readReasons(content),
     pending: changesOf(undefined, log, registry.editions),
     latest: known,
     words,
   });
-  return { since, ...told, added, formerWords, files };
+  return { since, ...told, added: found.added, formerWords: found.formerWords, files };
+}
+
+interface Found extends Pick<Changes, 'added' | 'formerWords'> {
+  changes: readonly FoundChange[];
+  /** Afterwards what two states of a part of the archive differ in is among the rest. */
+  compare: (former: ArchiveState, now: ArchiveState) => void;
+}
+
+function collectChanges(movedTo: (url: string) => string | undefined): Found {
+  const changes: FoundChange[] = [];
+  const added: Added = { documents: 0, sections: 0, values: 0 };
+  const formerWords = new Map<string, string>();
+  const compare = (former: ArchiveState, now: ArchiveState): void => {
+    const { changes: more, added: newly } = compareStates(former, now, movedTo);
+    for (const change of more) changes.push(change);
+    for (const name of ['documents', 'sections', 'values'] as const) added[name] += newly[name];
+    const changed = new Set(more.map(({ url, from = url }) => from));
+    for (const [url, text] of wordsOf(former.documents)) if (changed.has(url)) formerWords.set(url, text);
+  };
+  return { changes, added, formerWords, compare };
+}
+
+interface Group {
+  former: readonly DocumentState[];
+  now: readonly DocumentState[];
+  /** What is to be kept of the group, by path; undefined for what goes. */
+  changed: ReadonlyMap<string, string | undefined>;
+}
+
+interface Known {
+  last: Registry['editions'][number] | undefined;
+  known: ReturnType<typeof latest>;
+  words: ReadonlyMap<string, string | undefined>;
+}
+
+/**
+ * The documents that are not what the last edition kept of them, with what it kept; those between which addresses moved
+ * together. One group after the other: of a large archive neither state fits into memory.
+ */
+function* documentGroups(content: string, { last, known, words }: Known): Generator<Group> {
+  const present = new Map(readContent(content).documents.map((document) => [document.key, document]));
+  const before = last ? publishedDocuments(content) : [];
+  for (const group of together([...new Set([...present.keys(), ...before])], known.values())) {
+    const now = group
+      .flatMap((key) => present.get(key) ?? [])
+      .map((document) => documentState(document, words));
+    const texts = now.map((state): [string, string] => [stateFile(state.document), formatDocument(state)]);
+    const gone = group.filter((key) => !present.has(key)).map(stateFile);
+    const isKept = ([file, text]: [string, string]): boolean => textIn(content, file) === text;
+    if (last && gone.length === 0 && texts.every(isKept)) continue;
+    const former = last ? group.flatMap((key) => readDocumentState(content, key) ?? []) : [];
+    yield { former, now, changed: new Map([...texts, ...gone.map((file) => [file, undefined] as const)]) };
+  }
 }
 
 function vocabularyOf(content: string, edition: string): VocabularyState {
@@ -176,16 +210,7 @@ export const filesOf = (
 /** Every file of the seeds with its hash, in order of name. */
 function seedFiles(root: string): SeedFile[] {
   const folder = join(root, seedsFolder);
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ name }) => name)
-    .toSorted()
-    .map((file) => ({
-      file,
-      sha256: createHash('sha256')
-        .update(readFileSync(join(folder, file)))
-        .digest('hex'),
-    }));
+  return filesIn(folder).map((file) => ({ file, sha256: sha256Of(readFileSync(join(folder, file))) }));
 }
 
 /** The commit that has these seeds and this content; null where git knows none, or they were changed since. */

@@ -1,12 +1,12 @@
 /** The registry, the log and what they are held against, on disk. */
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { sha256Of } from '../../src/disk/sha256.ts';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseDocument, stringify } from 'yaml';
 import { z } from 'astro/zod';
 import { addressesOf } from '../../src/archive/addresses.ts';
 import type { Inspected } from '../../src/archive/permalinks/guards/fault.ts';
-import { formatEdition, formatParts, isPartFile, parseParts } from '../../src/archive/permalinks/parts.ts';
+import { formatEdition, formatParts } from '../../src/archive/permalinks/parts.ts';
 import type { Registry } from '../../src/archive/permalinks/registry.ts';
 import type { EditionRecord } from '../../src/schema/edition-record.ts';
 import { correctionsLogSchema, type Change } from '../../src/schema/corrections-log.ts';
@@ -17,6 +17,7 @@ import {
 } from '../../src/schema/permalinks.ts';
 import { commandFolders, nameOf } from '../lib/command-folders.ts';
 import { readContent } from '../../src/disk/read-content.ts';
+import { readRegistry } from '../../src/disk/read-registry.ts';
 import { readSeeds } from '../lib/read-seeds.ts';
 import { replaceFile } from '../lib/replace-file.ts';
 import { readBuiltSite } from './built-site.ts';
@@ -31,20 +32,8 @@ export const publishedFile =
     ? 'tests/permalinks/published.json'
     : join(dirname(contentFolder), 'published.json').replaceAll('\\', '/');
 
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-
-/** Every part of the registry, that of a document which is gone too. */
-export function readRegistry(root: string): Registry {
-  const folder = join(root, contentFolder);
-  return parseParts(
-    new Map(
-      readdirSync(folder, { recursive: true, encoding: 'utf8' })
-        .map((file) => file.replaceAll('\\', '/'))
-        .filter(isPartFile)
-        .map((file) => [file, readFileSync(join(folder, file), 'utf8')]),
-    ),
-  );
-}
+/** The registry as it lies below a root. */
+export const registryAt = (root: string): Registry => readRegistry(join(root, contentFolder));
 
 /** The parts of a registry as they lie on disk, by path. */
 export function registryFiles(root: string, registry: Registry): Map<string, string> {
@@ -83,11 +72,11 @@ export const publishedFileOf = (root: string, { editions }: Registry): [path: st
 export function inspect(root: string, dist: string): Inspected {
   const changes = readChanges(root);
   return {
-    registry: readRegistry(root),
+    registry: registryAt(root),
     changes,
     addresses: readAddresses(root, changes),
     pages: readBuiltSite(dist),
-    sha256,
+    sha256: sha256Of,
   };
 }
 

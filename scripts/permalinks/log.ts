@@ -4,7 +4,8 @@ import type { Inspected } from '../../src/archive/permalinks/guards/fault.ts';
 import { changesOf, loggedHash } from '../../src/archive/permalinks/log.ts';
 import { hashOf, latest } from '../../src/archive/permalinks/registry.ts';
 import type { Changes } from './changes.ts';
-import { logFile, sha256 } from './files.ts';
+import { sha256Of } from '../../src/disk/sha256.ts';
+import { logFile } from './files.ts';
 import { addressesAt } from './from-git.ts';
 
 interface Reworded {
@@ -37,13 +38,13 @@ export function wordsToLog(
         ? [{ url, before: told ?? (change.from ? (kept.get(change.from) ?? '') : ''), after }]
         : [];
     }
-    const hash = loggedHash(pending.get(url) ?? [], url, entry.hash, sha256);
-    if (hash === hashOf(after, sha256) && !seen.has(url)) return [];
+    const hash = loggedHash(pending.get(url) ?? [], url, entry.hash, sha256Of);
+    if (hash === hashOf(after, sha256Of) && !seen.has(url)) return [];
     const before = told ?? kept.get(url);
-    if (before !== undefined && hashOf(before, sha256) === hash) return [{ url, before, after }];
+    if (before !== undefined && hashOf(before, sha256Of) === hash) return [{ url, before, after }];
     committed ??= new Map(addressesAt(root, from).map(({ url: at, words }) => [at, words]));
     const then = committed.get(url);
-    if (then !== undefined && hashOf(then, sha256) === hash) return [{ url, before: then, after }];
+    if (then !== undefined && hashOf(then, sha256Of) === hash) return [{ url, before: then, after }];
     throw new Error(
       `${url}: the words of commit ${from} are not those it was published with, or last logged with; name the ` +
         `commit that has them with --from, or write the change into ${logFile} by hand (url, before, after, kind, reason)`,

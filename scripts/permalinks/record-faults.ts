@@ -6,7 +6,8 @@ import { editionFaults } from '../../src/archive/permalinks/guards/editions.ts';
 import type { Fault, Inspected } from '../../src/archive/permalinks/guards/fault.ts';
 import { formatEdition, publishedParts } from '../../src/archive/permalinks/parts.ts';
 import { versionOf } from '../../src/schema/permalinks.ts';
-import { contentFolder, publishedFile, readPublished, sha256 } from './files.ts';
+import { sha256Of } from '../../src/disk/sha256.ts';
+import { contentFolder, publishedFile, readPublished } from './files.ts';
 
 /** The registry and its record, kept apart from it, say the same of every published edition. */
 export function recordFaults(root: string, { registry, changes, sha256 }: Inspected): Fault[] {
@@ -51,7 +52,7 @@ export function editionRecordFaults(root: string, { registry: { editions } }: In
     if (record === undefined) return [];
     const name = `${contentFolder}/${recordFile(versionOf(edition))}`;
     const path = join(root, name);
-    const found = existsSync(path) ? sha256(readFileSync(path, 'utf8')) : 'no such file';
+    const found = existsSync(path) ? sha256Of(readFileSync(path, 'utf8')) : 'no such file';
     if (found === record) return [];
     const todo = `restore it as published (git log -p -- ${name})`;
     return [{ kind: 'rewritten', place: name, expected: `the file with the SHA-256 ${record}`, found, todo }];

@@ -4,18 +4,10 @@
  * parses only what is new. The cache can be deleted at any time.
  */
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { load } from 'js-yaml';
+import { filesIn } from './files-in.ts';
 import { toArchive, type Archive } from '../archive/archive.ts';
 import type { Node } from '../archive/nodes.ts';
 import { toNodes } from '../archive/parse-nodes.ts';
@@ -42,7 +34,7 @@ export function parseFolder(folder: string): Map<string, ParsedFile> {
   const used = new Map<string, ParsedFile>();
   let fresh = 0;
   const parsed = new Map(
-    pathsIn(folder).map((path): [string, ParsedFile] => {
+    mdxIn(folder).map((path): [string, ParsedFile] => {
       const text = readFileSync(join(folder, path), 'utf8');
       const key = digest(text);
       const known = used.get(key) ?? kept.get(key);
@@ -56,11 +48,7 @@ export function parseFolder(folder: string): Map<string, ParsedFile> {
   return parsed;
 }
 
-const pathsIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => file.endsWith('.mdx'))
-    .toSorted();
+const mdxIn = (folder: string): string[] => filesIn(folder).filter((file) => file.endsWith('.mdx'));
 
 function parseFile(text: string): ParsedFile {
   const match = /^---\n([\s\S]*?)\n---\n?/.exec(text);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../disk/sha256.ts';
 import { toAtom, type Feed } from '../lib/feeds.ts';
 import { href } from './href.ts';
 import { loadLookup } from './permalinks.ts';
@@ -16,7 +16,7 @@ export function atom({
     {
       link: (url) => (site ? new URL(href(url), site).href : href(url)),
       feedName: settings.feedName,
-      sha256: (text) => createHash('sha256').update(text).digest('hex'),
+      sha256: sha256Of,
     },
   );
   return new Response(xml, { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });

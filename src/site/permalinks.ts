@@ -1,12 +1,13 @@
 /** The registry of permalinks and the corrections log, as pages need them. Both may be missing in a young archive. */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { foldersOf } from '../archive/folders.ts';
 import { toLookup, type Lookup } from '../archive/permalinks/lookup.ts';
-import { isPartFile, parseParts, publishedParts } from '../archive/permalinks/parts.ts';
+import { publishedParts } from '../archive/permalinks/parts.ts';
 import type { Registry } from '../archive/permalinks/registry.ts';
 import { readReasons, readRecords } from '../disk/read-editions.ts';
+import { readRegistry } from '../disk/read-registry.ts';
 import { correctionsLogSchema, type Change } from '../schema/corrections-log.ts';
 import { versionOf } from '../schema/permalinks.ts';
 import type { EditionRecord, Reason } from '../schema/edition-record.ts';
@@ -45,12 +46,5 @@ export function loadPendingReasons(): readonly Reason[] {
 }
 
 function loadRegistry(): Registry {
-  return (registry ??= parseParts(
-    new Map(
-      readdirSync(folder, { recursive: true, encoding: 'utf8' })
-        .map((file) => file.replaceAll('\\', '/'))
-        .filter(isPartFile)
-        .map((file) => [file, readFileSync(join(folder, file), 'utf8')]),
-    ),
-  ));
+  return (registry ??= readRegistry(folder));
 }

@@ -1,5 +1,5 @@
 /** The seeds and the files they were made from, byte for byte, for the pages that show and serve them. */
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../disk/sha256.ts';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { foldersOf } from '../archive/folders.ts';
@@ -23,9 +23,7 @@ export const notesOf = ({ source }: Pick<DocumentData, 'source'>): string =>
   source.file.replace(/\.txt$/, '.yml');
 
 export const hashOfNotes = (document: Pick<DocumentData, 'source'>): string =>
-  createHash('sha256')
-    .update(readSeedFile(notesOf(document)))
-    .digest('hex');
+  sha256Of(readSeedFile(notesOf(document)));
 
 /** The bytes of an original. */
 export function readOriginal({ file }: OriginalFile): Uint8Array<ArrayBuffer> {

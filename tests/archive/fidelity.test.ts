@@ -1,5 +1,5 @@
 /** Nothing lost, nothing invented: what the site shows as a document's text is what its seed prints. */
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../../src/disk/sha256.ts';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { ObservationRow } from '../../src/data/record-schemas.ts';
@@ -36,7 +36,7 @@ describe.each(seeds.map(({ file, text, notes }) => ({ key: notes.key, file, text
     test('source.txt is the seed, byte for byte, under its hash', () => {
       const seed = readFileSync(`${seedFolder}${file}`);
       expect(site.readFile(`/${key}/source.txt`).equals(seed)).toBe(true);
-      const hash = createHash('sha256').update(seed).digest('hex');
+      const hash = sha256Of(seed);
       expect(textOf(site.readPage(`/${key}/source/`))).toContain(hash);
     });
 

@@ -2,7 +2,7 @@
  * The live site in a browser: one page of every kind, found by looking at the site, draws without an error of the console
  * or a request that fails (the `page` fixture sees to that), and axe finds nothing.
  */
-import { readdirSync } from 'node:fs';
+import { filesIn } from '../../src/disk/files-in.ts';
 import { violationsOf } from '../browser/support/axe.ts';
 import { inParts } from '../browser/support/pages.ts';
 import { expect, test } from '../browser/support/test.ts';
@@ -17,8 +17,7 @@ function kindOf(path: string): string {
     .replace(/^([a-z-]+)\/.+$/, '$1/one/');
 }
 
-const paths = readdirSync('dist', { recursive: true, encoding: 'utf8' })
-  .map((file) => file.replaceAll('\\', '/'))
+const paths = filesIn('dist')
   .filter((file) => /(?:^|\/)index\.html$/.test(file) && !file.startsWith('pagefind/'))
   .map((file) => file.replace(/index\.html$/, ''))
   .toSorted();

@@ -1,5 +1,5 @@
 /** `npm run deploy:check`: what a host loses, alters or adds is named. */
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../../src/disk/sha256.ts';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
@@ -29,7 +29,7 @@ const files: Readonly<Record<string, string>> = {
 };
 const sumsOf = (these: Readonly<Record<string, string>>): string =>
   Object.entries(these)
-    .map(([path, text]) => `${createHash('sha256').update(text).digest('hex')}  ${path}\n`)
+    .map(([path, text]) => `${sha256Of(text)}  ${path}\n`)
     .join('');
 const sums = sumsOf(files);
 

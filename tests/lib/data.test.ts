@@ -1,5 +1,5 @@
 /** The data files and their description, made from the committed content; and that the validators find planted faults. */
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../../src/disk/sha256.ts';
 import { describe, expect, test } from 'vitest';
 import { z } from 'astro/zod';
 import { toCsv } from '../../src/data/csv.ts';
@@ -30,10 +30,11 @@ import {
 const edition = editionOf(archive);
 const editions = editionsOf(archive);
 const files = dataFiles({ archive, checks, edition, editions });
-const sha256 = (chunks: readonly Uint8Array[]): string =>
-  createHash('sha256').update(Buffer.concat(chunks)).digest('hex');
+const hashOf = (chunks: readonly Uint8Array[]): string => sha256Of(Buffer.concat(chunks));
 // Made a line above from objects that are plain JSON.
-const description = JSON.parse(JSON.stringify(dataPackage({ archive, edition, files, sha256 }))) as Package;
+const description = JSON.parse(
+  JSON.stringify(dataPackage({ archive, edition, files, sha256: hashOf })),
+) as Package;
 
 const fileOf = (name: string): DataFile => {
   const file = files.find((candidate) => candidate.name === name);
@@ -242,7 +243,7 @@ describe('datapackage.json', () => {
       archive: { ...archive, documents },
       edition,
       files: [],
-      sha256,
+      sha256: hashOf,
     }) as Package;
     expect(sources).toHaveLength(archive.documents.length + 1);
     expect(sources.filter(({ page }) => page === '/2018/citywide/')).toMatchObject([
@@ -256,7 +257,7 @@ describe('datapackage.json', () => {
     expect(new Set(description.resources.map(({ name }) => name)).size).toBe(files.length);
     for (const { path, bytes, hash } of description.resources) {
       expect(bytes).toBe(Buffer.byteLength(textOf(fileOf(path))));
-      expect(hash).toBe(`sha256:${sha256(fileOf(path).chunks)}`);
+      expect(hash).toBe(`sha256:${hashOf(fileOf(path).chunks)}`);
     }
   });
 

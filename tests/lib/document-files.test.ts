@@ -1,5 +1,5 @@
 /** A document for programs: Markdown that prints every character, and JSON of its sections. */
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../../src/disk/sha256.ts';
 import type { Nodes, Root } from 'mdast';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
@@ -42,12 +42,15 @@ describe.each(archive.documents.map((document) => [document.key, document] as co
   });
 
   test('as JSON has each section with its lines, its text and the hash of it', () => {
-    const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-    const file = toDocumentFile(document, { edition: '1', cite: (locator) => `《${locator}》`, sha256 });
+    const file = toDocumentFile(document, {
+      edition: '1',
+      cite: (locator) => `《${locator}》`,
+      sha256: sha256Of,
+    });
     expect(file.sections.map(({ text }) => text)).toEqual(
       document.sections.map((section) => plainText(section)),
     );
-    expect(file.sections.every(({ text, sha256: hash }) => sha256(text) === hash)).toBe(true);
+    expect(file.sections.every(({ text, sha256: hash }) => sha256Of(text) === hash)).toBe(true);
     expect(file.sections[1]).toMatchObject({ id: `s${file.sections[1]?.locator}`, citation: '《1》' });
   });
 });

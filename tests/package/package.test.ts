@@ -1,6 +1,6 @@
 /** `npm run package`: an edition in one file, whose every byte can be checked without us. */
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../../src/disk/sha256.ts';
 import {
   mkdirSync,
   mkdtempSync,
@@ -16,7 +16,7 @@ import { unzipSync, type Unzipped } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sha512, tagFiles } from '../../scripts/package/bag.ts';
 import { checkBag } from '../../scripts/package/check-bag.ts';
-import { filesIn } from '../../scripts/lib/files-in.ts';
+import { filesIn } from '../../src/disk/files-in.ts';
 import { sign } from '../../scripts/package/sign.ts';
 import { isSealed, writeZip } from '../../scripts/package/zip.ts';
 import { archive, siteFolder } from '../support/archive.ts';
@@ -118,7 +118,7 @@ describe('a package', () => {
     process.env['TZ'] = 'Pacific/Kiritimati';
     run('--to', again);
     delete process.env['TZ'];
-    const hash = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
+    const hash = (path: string): string => sha256Of(readFileSync(path));
     expect(hash(made(again))).toBe(hash(zip));
     rmSync(again, { recursive: true, force: true });
   }, 60_000);
@@ -137,13 +137,7 @@ describe('a package', () => {
     expect(parts.length).toBeGreaterThan(10);
     for (const { '@id': id } of parts) expect(at(`data/${id}`).length, id).toBeGreaterThan(0);
     for (const { '@id': id, sha256 } of crate['@graph'])
-      if (sha256)
-        expect(
-          createHash('sha256')
-            .update(at(`data/${id}`))
-            .digest('hex'),
-          id,
-        ).toBe(sha256);
+      if (sha256) expect(sha256Of(at(`data/${id}`)), id).toBe(sha256);
   });
 });
 

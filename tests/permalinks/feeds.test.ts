@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { sha256Of } from '../../src/disk/sha256.ts';
 import { correctionEntries, documentEntries, toAtom, toUrn, type FeedEntry } from '../../src/lib/feeds.ts';
 import { toLookup, type Lookup } from '../../src/archive/permalinks/lookup.ts';
 import { publish } from '../../src/archive/permalinks/publish.ts';
 import { emptyRegistry, type Permalink, type Registry } from '../../src/archive/permalinks/registry.ts';
 import { readAtom } from './atom.ts';
-import { edition, nextEdition, sha256 } from './support.ts';
+import { edition, nextEdition } from './support.ts';
 import { archive } from '../support/specimen.ts';
 import { editionsOf } from '../support/edition.ts';
 
@@ -12,7 +13,7 @@ const publishing = (registry: Registry, urls: string[], name: string, date: stri
   publish(
     registry,
     urls.map((url) => ({ url, words: undefined })),
-    { changes: [], edition: name, date, sha256 },
+    { changes: [], edition: name, date, sha256: sha256Of },
   );
 const daysOf = (lookup: Lookup) => documentEntries(archive, lookup).map(({ url, updated }) => [url, updated]);
 
@@ -118,7 +119,7 @@ describe('Atom', () => {
   });
 
   test('ids of different things differ', () => {
-    expect(toUrn('档案', '/a/', sha256)).not.toBe(toUrn('档案', '/b/', sha256));
+    expect(toUrn('档案', '/a/', sha256Of)).not.toBe(toUrn('档案', '/b/', sha256Of));
   });
 
   test.each([
@@ -141,5 +142,5 @@ function atom(entries: FeedEntry[], link = (url: string): string => url): string
     updated: '2026-11-21',
     entries,
   };
-  return toAtom(feed, { link, sha256, feedName: '档案' });
+  return toAtom(feed, { link, sha256: sha256Of, feedName: '档案' });
 }

@@ -1,5 +1,6 @@
 /** Each guard of the registry, made to fail on purpose. */
 import { describe, expect, test } from 'vitest';
+import { sha256Of } from '../../src/disk/sha256.ts';
 import type { Address } from '../../src/archive/addresses.ts';
 import { editionFaults } from '../../src/archive/permalinks/guards/editions.ts';
 import type { Fault, Inspected } from '../../src/archive/permalinks/guards/fault.ts';
@@ -7,7 +8,7 @@ import { findFaults } from '../../src/archive/permalinks/guards/index.ts';
 import { publish } from '../../src/archive/permalinks/publish.ts';
 import { hashOf, type Permalink, type Registry } from '../../src/archive/permalinks/registry.ts';
 import { retire } from '../../src/archive/permalinks/retire.ts';
-import { content, edition, inspected, nextEdition, registered, sha256, site } from './support.ts';
+import { content, edition, inspected, nextEdition, registered, site } from './support.ts';
 
 const paragraph = '/2018/citywide/2-1-4/#s2-1-4-p1';
 const without = (...urls: string[]): Address[] => content.filter(({ url }) => !urls.includes(url));
@@ -36,7 +37,7 @@ const active = (url: string, words: string, since: string | undefined = undefine
   url,
   state: 'active',
   since,
-  hash: hashOf(words, sha256),
+  hash: hashOf(words, sha256Of),
 });
 const said = (parts: Partial<Inspected>): [Fault['kind'], string][] =>
   findFaults(inspected(parts)).map(({ kind, place }) => [kind, place]);
@@ -88,7 +89,12 @@ describe('a draft, which no edition has published yet', () => {
     const addresses = [...content, { url: added, words: '改造棚户区' }];
     const all = [...addresses, { url: '/trends/complaints-total/', words: undefined }];
     const date = '2027-01-31';
-    const registry = publish(registered(), all, { changes: [], edition: nextEdition, date, sha256 });
+    const registry = publish(registered(), all, {
+      changes: [],
+      edition: nextEdition,
+      date,
+      sha256: sha256Of,
+    });
     expect(said({ registry })).toEqual([
       ['vanished', added],
       ['vanished', '/trends/complaints-total/'],
@@ -143,7 +149,7 @@ describe('words that changed', () => {
     expect(said({ addresses: logged, changes, pages })).toEqual([]);
     const all = [...logged, { url: '/corrections/', words: undefined }];
     const date = '2027-01-31';
-    const registry = publish(registered(), all, { changes, edition: nextEdition, date, sha256 });
+    const registry = publish(registered(), all, { changes, edition: nextEdition, date, sha256: sha256Of });
     expect(said({ addresses: logged, changes, pages, registry })).toEqual([]);
     expect(registry.entries.filter(({ url }) => url === paragraph)).toEqual([
       active(paragraph, change.before, edition),
@@ -157,7 +163,7 @@ describe('words that changed', () => {
     const parts = { addresses: withWords(paragraph, last), changes: [change, further] };
     expect(said(parts)).toEqual([]);
     expect(said({ ...parts, changes: [further] }).map(([kind]) => kind)).toEqual(['changed', 'log']);
-    const rest = { edition: nextEdition, date: '2027-01-31', sha256 };
+    const rest = { edition: nextEdition, date: '2027-01-31', sha256: sha256Of };
     const registry = publish(registered(), parts.addresses, { ...rest, changes: parts.changes });
     expect(said({ ...parts, registry })).toEqual([]);
   });
@@ -172,7 +178,7 @@ describe('words that changed', () => {
       reason: '改回原文',
     };
     const changes = [there, back];
-    const rest = { edition: nextEdition, date: '2027-01-31', sha256, changes };
+    const rest = { edition: nextEdition, date: '2027-01-31', sha256: sha256Of, changes };
     const registry = publish(registered(), content, rest);
     expect(said({ registry, changes })).toEqual([]);
     expect(said({ registry, changes, addresses }).map(([kind]) => kind)).toEqual(['changed']);
@@ -310,10 +316,10 @@ describe('a registry that was edited', () => {
   const record = first.editions;
   const edited = (entries: readonly Permalink[]): Registry => ({ ...first, entries });
   const secondOf = (registry: Registry, addresses: readonly Address[]): Registry =>
-    publish(registry, addresses, { changes, edition: nextEdition, date: '2027-01-31', sha256 });
+    publish(registry, addresses, { changes, edition: nextEdition, date: '2027-01-31', sha256: sha256Of });
 
   test('stands as published', () => {
-    expect(editionFaults(first, changes, record, sha256)).toEqual([]);
+    expect(editionFaults(first, changes, record, sha256Of)).toEqual([]);
     expect(said({ registry: first })).toEqual([]);
   });
 
@@ -350,31 +356,31 @@ describe('a registry that was edited', () => {
     ['the edition taken out of it', { ...first, editions: [] }],
     ['everything taken out of it', { editions: [], entries: [] }],
   ])('%s', (_, registry) => {
-    const [fault] = editionFaults(registry, changes, record, sha256);
+    const [fault] = editionFaults(registry, changes, record, sha256Of);
     expect(fault?.kind).toBe('rewritten');
     expect(fault?.todo).toContain('restore content/permalinks.json');
   });
 
   test('shortened and published anew: the record of the first edition still names it', () => {
     const anew = registered(content.slice(0, 3));
-    expect(editionFaults(anew, changes, anew.editions, sha256)).toEqual([]);
-    expect(editionFaults(anew, changes, record, sha256)).not.toEqual([]);
+    expect(editionFaults(anew, changes, anew.editions, sha256Of)).toEqual([]);
+    expect(editionFaults(anew, changes, record, sha256Of)).not.toEqual([]);
   });
 
   test('a log cut down is named too', () => {
     const change = { url: paragraph, before: '一', after: '二', kind: 'ours' as const, reason: '提取有误' };
     const logged = registered(content, [change]);
-    expect(editionFaults(logged, [change], logged.editions, sha256)).toEqual([]);
-    expect(editionFaults(logged, [], logged.editions, sha256)).toHaveLength(1);
-    expect(editionFaults(logged, [{ ...change, reason: '别的理由' }], logged.editions, sha256)).toHaveLength(
-      1,
-    );
+    expect(editionFaults(logged, [change], logged.editions, sha256Of)).toEqual([]);
+    expect(editionFaults(logged, [], logged.editions, sha256Of)).toHaveLength(1);
+    expect(
+      editionFaults(logged, [{ ...change, reason: '别的理由' }], logged.editions, sha256Of),
+    ).toHaveLength(1);
   });
 
   test('a second edition adds, and the first still stands in it', () => {
     const second = secondOf(first, [...content, { url: '/2018/citywide/2-1-4/#s2-1-4-p2', words: '棚户区' }]);
     expect(second.entries.slice(0, first.entries.length)).toEqual(first.entries);
-    expect(editionFaults(second, changes, second.editions, sha256)).toEqual([]);
+    expect(editionFaults(second, changes, second.editions, sha256Of)).toEqual([]);
     expect(second.editions.slice(0, 1)).toEqual(record);
   });
 
@@ -454,7 +460,7 @@ describe('retire', () => {
       changes: [],
       edition: nextEdition,
       date: '2027-01-31',
-      sha256,
+      sha256: sha256Of,
     });
     expect(said({ registry: published, pages: now })).toEqual([]);
   });

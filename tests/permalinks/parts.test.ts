@@ -1,5 +1,6 @@
 /** How the registry lies in files: one part beside each document, the site's own pages in another. */
 import { describe, expect, test } from 'vitest';
+import { sha256Of } from '../../src/disk/sha256.ts';
 import {
   fileOf,
   formatParts,
@@ -10,7 +11,7 @@ import {
 import { publish } from '../../src/archive/permalinks/publish.ts';
 import { retire } from '../../src/archive/permalinks/retire.ts';
 import { publishedRegistrySchema } from '../../src/schema/permalinks.ts';
-import { content, edition, nextEdition, registered, sha256 } from './support.ts';
+import { content, edition, nextEdition, registered } from './support.ts';
 
 const paragraph = '/2018/citywide/2-1-4/#s2-1-4-p1';
 const other = [
@@ -26,7 +27,7 @@ const second = publish(
     { url: '/2020/government/4/', words: undefined },
     { url: '/2021/', words: undefined },
   ],
-  { changes: [], edition: nextEdition, date: '2027-01-31', sha256 },
+  { changes: [], edition: nextEdition, date: '2027-01-31', sha256: sha256Of },
 );
 
 test.each([
@@ -63,7 +64,12 @@ test('a part is JSON with one address a line, and says with which edition its li
 
 test('an edition changes the parts that grew, and only adds to them', () => {
   const [before, after] = [formatParts(first), formatParts(second)];
-  const third = publish(second, [], { changes: [], edition: '0.3.0+00000000', date: '2027-02-01', sha256 });
+  const third = publish(second, [], {
+    changes: [],
+    edition: '0.3.0+00000000',
+    date: '2027-02-01',
+    sha256: sha256Of,
+  });
   for (const [path, text] of formatParts(third)) {
     if (path !== 'permalinks.json') expect(text).toBe(after.get(path));
   }

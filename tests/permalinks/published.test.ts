@@ -6,15 +6,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readChanges, readPublished, readRegistry } from '../../scripts/permalinks/files.ts';
+import { sha256Of } from '../../src/disk/sha256.ts';
+import { readChanges, readPublished, registryAt } from '../../scripts/permalinks/files.ts';
 import { editionFaults } from '../../src/archive/permalinks/guards/editions.ts';
 import { fileOf, formatParts } from '../../src/archive/permalinks/parts.ts';
 import type { Permalink } from '../../src/archive/permalinks/registry.ts';
-import { sha256 } from './support.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const record = readPublished(root);
-const registry = readRegistry(root);
+const registry = registryAt(root);
 
 test('the first edition is on record as it was published, in one file: its 4052 lines are in the parts today', () => {
   expect(record[0]).toEqual({
@@ -28,7 +28,7 @@ test('the first edition is on record as it was published, in one file: its 4052 
 });
 
 test('the registry has the lines of every published edition', () => {
-  expect(editionFaults(registry, readChanges(root), record, sha256)).toEqual([]);
+  expect(editionFaults(registry, readChanges(root), record, sha256Of)).toEqual([]);
 });
 
 test('the registry and its record name the same editions, each once and in order of time', () => {
@@ -46,7 +46,7 @@ test.each([...formatParts(registry).keys()])(
       registry.entries.toSpliced(first, 1),
       registry.entries.filter((line) => !isHere(line)),
     ]) {
-      expect(editionFaults({ ...registry, entries }, readChanges(root), record, sha256)).not.toEqual([]);
+      expect(editionFaults({ ...registry, entries }, readChanges(root), record, sha256Of)).not.toEqual([]);
     }
   },
 );

@@ -1,8 +1,9 @@
 /** The ids of a page, read from its tags: the same that a parser finds. */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { expect, test } from 'vitest';
+import { filesIn } from '../../src/disk/files-in.ts';
 import { readPage } from '../../scripts/permalinks/read-page.ts';
 import type { BuiltPage } from '../../src/archive/permalinks/guards/fault.ts';
 
@@ -38,9 +39,7 @@ test('a page that stands in for another says so', () => {
 test('on every built page the same as parse5', () => {
   const dist = process.env['DIST'] ?? join(import.meta.dirname, '..', '..', 'dist');
   expect(existsSync(join(dist, 'index.html')), 'a built site: npm run build').toBe(true);
-  const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('.html'),
-  );
+  const pages = filesIn(dist).filter((file) => file.endsWith('.html'));
   expect(pages.length).toBeGreaterThan(100);
   for (const page of pages) {
     const html = readFileSync(join(dist, page), 'utf8');

@@ -3,15 +3,16 @@
  * taken out, a word changed; the build objects until each is accounted for; then every old address answers, under a
  * sub-path too.
  */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readRegistry } from '../../src/disk/read-registry.ts';
+import { sha256Of } from '../../src/disk/sha256.ts';
+import { filesIn } from '../../src/disk/files-in.ts';
 import { readBuiltSite } from '../../scripts/permalinks/built-site.ts';
-import { isPartFile, parseParts } from '../../src/archive/permalinks/parts.ts';
 import { fragmentOf, latest, pageOf } from '../../src/archive/permalinks/registry.ts';
 import type { EditionChanges } from '../../src/schema/edition-record.ts';
 import { readAtom } from './atom.ts';
-import { sha256 } from './support.ts';
 import { sampleSite, type SampleSite } from './sample-site.ts';
 
 const key = '2023/general-office';
@@ -111,13 +112,7 @@ describe('once all is accounted for', () => {
   });
 
   test('every address ever published answers, built for a sub-path', () => {
-    const { entries } = parseParts(
-      new Map(
-        readdirSync(join(sample.root, 'content'), { recursive: true, encoding: 'utf8' })
-          .filter(isPartFile)
-          .map((file) => [file, sample.read(`content/${file}`)]),
-      ),
-    );
+    const { entries } = readRegistry(join(sample.root, 'content'));
     const pages = readBuiltSite(sample.dist);
     const known = [...latest(entries).values()];
     expect(known.filter(({ state }) => state === 'moved').length).toBeGreaterThan(2);
@@ -245,7 +240,7 @@ describe('the second edition', () => {
       date: '2027-01-31',
       changes: { ours: 2, reading: 1, issuer: 0 },
       seeds: [
-        { file: '003_4ffaf3414a688a66.txt', sha256: sha256(sample.read('seeds/003_4ffaf3414a688a66.txt')) },
+        { file: '003_4ffaf3414a688a66.txt', sha256: sha256Of(sample.read('seeds/003_4ffaf3414a688a66.txt')) },
         { file: '003_4ffaf3414a688a66.yml' },
         { file: 'archive.yml' },
         { file: 'bodies.yml' },
@@ -291,11 +286,8 @@ function renumber(from: string, to: string): void {
 
 /** Every file of a folder, with its text. */
 function everyFile(below: string): string {
-  return readdirSync(join(sample.root, below), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .toSorted()
-    .map((path) => `${path}\n${readFileSync(path, 'utf8')}`)
+  return filesIn(join(sample.root, below))
+    .map((path) => `${path}\n${sample.read(`${below}/${path}`)}`)
     .join('');
 }
 

@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../../src/disk/sha256.ts';
 import type { Address } from '../../src/archive/addresses.ts';
 import type { BuiltPage, Inspected } from '../../src/archive/permalinks/guards/fault.ts';
 import { publish } from '../../src/archive/permalinks/publish.ts';
 import { emptyRegistry, fragmentOf, pageOf, type Registry } from '../../src/archive/permalinks/registry.ts';
 import type { Change } from '../../src/schema/corrections-log.ts';
-
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 export const edition = '0.1.0+1a2b3c4d';
 export const nextEdition = '0.2.0+5e6f7a8b';
@@ -54,11 +52,18 @@ export function registered(
   changes: readonly Change[] = [],
 ): Registry {
   const all = [...addresses, { url: '/about/', words: undefined }];
-  return publish(emptyRegistry, all, { changes, edition, date: '2026-11-21', sha256 });
+  return publish(emptyRegistry, all, { changes, edition, date: '2026-11-21', sha256: sha256Of });
 }
 
 /** Everything in order; a test says what is not. */
 export function inspected(parts: Partial<Inspected> = {}): Inspected {
   const addresses = parts.addresses ?? content;
-  return { registry: registered(), changes: [], addresses, pages: site(addresses), sha256, ...parts };
+  return {
+    registry: registered(),
+    changes: [],
+    addresses,
+    pages: site(addresses),
+    sha256: sha256Of,
+    ...parts,
+  };
 }

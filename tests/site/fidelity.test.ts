@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../../src/disk/sha256.ts';
 import { describe, expect, test } from 'vitest';
 import { parseLines } from '../../src/schema/locator.ts';
 import { documents, printedCharacters, readSeedBytes, readSeedText } from '../support/specimen.ts';
@@ -102,7 +102,7 @@ describe.each(documents)('$key', ({ key, file, inOrder }) => {
   test('source.txt is the seed, byte for byte', () => {
     const seed = readSeedBytes(file);
     expect(readFile(`/${key}/source.txt`).equals(seed)).toBe(true);
-    const hash = createHash('sha256').update(seed).digest('hex');
+    const hash = sha256Of(seed);
     expect(textOf(readPage(`/${key}/source/`))).toContain(hash);
   });
 

@@ -1,10 +1,11 @@
 /** The recipes for nginx and Caddy, run for real on the specimen's site: with a host of its own and under a sub-path. */
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { filesIn } from '../../src/disk/files-in.ts';
 import { checkDeployment } from '../../scripts/deploy/check.ts';
 import { hostSource } from '../../scripts/deploy/source.ts';
 import { readHostedSite } from '../../scripts/hosts/built-site.ts';
@@ -19,10 +20,8 @@ import { siteFolder } from '../support/specimen.ts';
 /** One file of each kind that the site has, and some pages. */
 const files = [
   ...new Map(
-    readdirSync(siteFolder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !/^_|^\.|\.(?:gz|br)$/.test(entry.name))
-      .map((entry) => join(entry.parentPath, entry.name).slice(siteFolder.length + 1))
-      .toSorted()
+    filesIn(siteFolder)
+      .filter((file) => !/^_|^\.|\.(?:gz|br)$/.test(basename(file)))
       .map((file) => [extensionOf(file), file]),
   ).values(),
   'index.html',

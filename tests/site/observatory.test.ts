@@ -1,9 +1,10 @@
 /** The nginx recipe as Mozilla's HTTP Observatory would score it: by https, and what leads there. Each of its tests is a claim. */
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createHash } from 'node:crypto';
 import { parse } from 'parse5';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { filesIn } from '../../src/disk/files-in.ts';
 import { headerPolicy } from '../../src/shell/head-policy.ts';
 import { ask, hasOpenssl, nginx, startNginx, type Asked, type Host } from '../support/hosts.ts';
 import {
@@ -132,9 +133,7 @@ describe('the judge lowers the score of a weaker host', () => {
 
 describe('the policy of the header and that of the pages', () => {
   const ours = directivesOf(headerPolicy);
-  const files = readdirSync(siteFolder, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('.html'),
-  );
+  const files = filesIn(siteFolder).filter((file) => file.endsWith('.html'));
   /** As many as say what all say: one of a kind is made by one template. */
   const some = files
     .filter((_, index) => index % 40 === 0)

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../../src/disk/sha256.ts';
 import { readFileSync } from 'node:fs';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
@@ -34,7 +34,7 @@ const topics = ['overview', 'proactive', 'applications', 'remedies', 'problems',
 
 describe('documents.json', () => {
   const records = readJson<Record<string, unknown>[]>('/data/documents.json');
-  const sha256 = (file: string): string => createHash('sha256').update(readSeedBytes(file)).digest('hex');
+  const hashOf = (file: string): string => sha256Of(readSeedBytes(file));
 
   test('has the five documents, each with what is printed and no more', () => {
     const report = (
@@ -56,7 +56,7 @@ describe('documents.json', () => {
       scope,
       form,
       source,
-      sha256: sha256(source),
+      sha256: hashOf(source),
     });
     expect(records).toEqual([
       report(
@@ -97,7 +97,7 @@ describe('documents.json', () => {
         number: '渝府办发〔2020〕89号',
         date: '2020-07-13',
         source: '002_850591f1f82e753d.txt',
-        sha256: sha256('002_850591f1f82e753d.txt'),
+        sha256: hashOf('002_850591f1f82e753d.txt'),
       },
       report(
         '2023/general-office',
@@ -296,7 +296,7 @@ describe('edition.json', () => {
     expect(edition.seeds).toEqual(
       [...seeds.keys()].map((file) => ({
         file,
-        sha256: createHash('sha256').update(readSeedBytes(file)).digest('hex'),
+        sha256: sha256Of(readSeedBytes(file)),
       })),
     );
   });

@@ -1,5 +1,5 @@
 /** Every seed is published as it is, with its hash, in the lists that `sha256sum -c` reads. */
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../../src/disk/sha256.ts';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -8,7 +8,7 @@ import { root } from '../support/root.ts';
 
 const dist = process.env['DIST'] ?? join(root, 'dist');
 const seeds = join(root, 'seeds');
-const hashOf = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
+const hashOf = (path: string): string => sha256Of(readFileSync(path));
 /** The lines of a list as `sha256sum` reads them: the hash, two spaces, the path. */
 const listed = (file: string): Map<string, string> =>
   new Map(

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../../src/disk/sha256.ts';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect } from 'vitest';
@@ -33,18 +33,13 @@ export function runCommand(script: string, words: readonly string[], cache?: str
 }
 
 /** Every file of a folder, or of some parts of it, with the hash of its bytes. */
-export function filesIn(folder: string, parts: readonly string[] = ['.']): Record<string, string> {
+export function hashesIn(folder: string, parts: readonly string[] = ['.']): Record<string, string> {
   const files = parts
     .flatMap((part) => readdirSync(join(folder, part), { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .toSorted();
-  return Object.fromEntries(
-    files.map((file) => [
-      relative(folder, file),
-      createHash('sha256').update(readFileSync(file)).digest('hex'),
-    ]),
-  );
+  return Object.fromEntries(files.map((file) => [relative(folder, file), sha256Of(readFileSync(file))]));
 }
 
 /** Files that differ between two listings: new, changed and gone. */

@@ -1,6 +1,7 @@
 /** A content folder as it is, and as ingest makes it. */
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesIn } from '../../src/disk/files-in.ts';
 import { toContent } from '../../scripts/ingest/content.ts';
 import type { Seed } from '../../scripts/ingest/reading.ts';
 
@@ -11,8 +12,8 @@ export function ingest(seeds: readonly Seed[]): Map<string, string> {
 /** The MDX files of a folder by their path in it. */
 export function readMdx(folder: string): Map<string, string> {
   return new Map(
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    filesIn(folder)
       .filter((file) => file.endsWith('.mdx'))
-      .map((file) => [file.replaceAll('\\', '/'), readFileSync(join(folder, file), 'utf8')]),
+      .map((file) => [file, readFileSync(join(folder, file), 'utf8')]),
   );
 }

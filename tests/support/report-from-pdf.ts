@@ -1,5 +1,5 @@
 /** A made-up report whose text was made from a PDF: its pages print more than the report, and the text has it all. */
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../../src/disk/sha256.ts';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
@@ -65,7 +65,7 @@ export const publishedAt = [
   { url: 'http://old.example/', seen: '2024-02-29' },
 ];
 
-const hash = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex');
+const hash = (content: string | Buffer): string => sha256Of(content);
 
 /** The report as the one seed of a folder: `a.txt`, `a.yml`, `a.pdf`, and its body. */
 export function writeReportFromPdf(seeds: string): void {

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { filesIn } from '../../src/disk/files-in.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 export type Element = DefaultTreeAdapterTypes.Element;
@@ -36,8 +37,8 @@ export function openSite(folder: string): BuiltSite {
   const readFile = (url: string): Buffer => readFileSync(join(folder, url));
   return {
     folder,
-    pageUrls: readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .map((path) => `/${path.replaceAll('\\', '/')}`)
+    pageUrls: filesIn(folder)
+      .map((path) => `/${path}`)
       .filter((path) => path.endsWith('.html') && !path.startsWith('/pagefind/'))
       .map((path) => path.replace(/index\.html$/, ''))
       .toSorted(),

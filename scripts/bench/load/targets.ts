@@ -1,7 +1,7 @@
 /** Which files of a site are asked for under load: of each kind that readers wait for, one that is no exception. */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesIn } from '../../lib/files-in.ts';
+import { filesIn } from '../../../src/disk/files-in.ts';
 
 export interface Target {
   what: string;

@@ -1,5 +1,5 @@
 /** The error rates of rules as they are published, each with the mark of the generator that it was measured with. */
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../../../src/disk/sha256.ts';
 import type { RuleRates } from '../../../src/data/rule-rates.ts';
 import { toRandom } from '../random.ts';
 import type { RuleEntry } from './entry.ts';
@@ -34,8 +34,7 @@ const someCases = (entry: RuleEntry): object[] =>
     return [entry.plant(random), entry.odd(random)];
   });
 
-const shortHash = (made: unknown): string =>
-  createHash('sha256').update(JSON.stringify(made)).digest('hex').slice(0, 8);
+const shortHash = (made: unknown): string => sha256Of(JSON.stringify(made)).slice(0, 8);
 
 /** The rules that these entries, chosen among all, measure whole: no other entry has to do with them. */
 export const measuredWhole = (chosen: readonly RuleEntry[], all: readonly RuleEntry[]): string[] =>

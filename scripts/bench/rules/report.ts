@@ -1,5 +1,5 @@
 /** Small reports for the measuring of rules: only the tables and sentences a case needs, laid out as some program would leave them. */
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../../../src/disk/sha256.ts';
 import { z } from 'astro/zod';
 import { forms } from '../../../src/schema/forms/index.ts';
 import type { FormTableShape } from '../../../src/schema/forms/tables.ts';
@@ -47,7 +47,7 @@ export function toSeed(plan: Plan, layOut: Rendering, random: Random): Seed {
   const lines = render(toModel(plan), layOut, random);
   const text = `${(layOut.prose === 'wrapped' ? torn(lines, random) : lines).join('\n')}\n`;
   const key = `${year}/${body.id}${suffix}`;
-  const sha256 = createHash('sha256').update(text).digest('hex');
+  const sha256 = sha256Of(text);
   const printed = tables?.parts ?? [];
   return {
     file: `${key.replace('/', '-')}.txt`,

@@ -1,5 +1,5 @@
 /** A document for programs: what it is, and each section with its address, lines, text, citation and hash. */
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../../../disk/sha256.ts';
 import type { APIRoute } from 'astro';
 import { findDocument } from '../../../archive/archive.ts';
 import { toDocumentFile } from '../../../data/document-file.ts';
@@ -27,7 +27,7 @@ export const GET: APIRoute<{ key: string }> = async ({ props: { key } }) => {
       toDocumentFile(document, {
         edition: editionLabel(await loadEdition()),
         cite: (locator) => citations.get(locator) ?? '',
-        sha256: (text) => createHash('sha256').update(text).digest('hex'),
+        sha256: sha256Of,
       }),
     ),
     { headers: { 'content-type': 'application/json; charset=utf-8' } },
