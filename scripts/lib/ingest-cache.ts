@@ -18,7 +18,7 @@ import { filesIn } from '../../src/disk/files-in.ts';
 import { notesOf } from './seed-folder.ts';
 
 /** Where all code lies that a seed passes through, from the project's root. */
-export const codeFolders = ['scripts/ingest', 'scripts/lib', 'src/schema'] as const;
+export const codeFolders = ['scripts/ingest', 'scripts/lib', 'src/disk', 'src/schema'] as const;
 /** Which libraries it uses. */
 const packageFiles = ['package.json', 'package-lock.json'] as const;
 const project = fileURLToPath(new URL('../../', import.meta.url));
