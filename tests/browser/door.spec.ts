@@ -171,7 +171,10 @@ test('without a network all is read but PDF, and that is said', anyWidth, async 
   expectProblem(/ERR_INTERNET_DISCONNECTED/);
   const told = await listen(page);
   await page.goto(door);
-  await expect.poll(async () => (await told('warm')).length, 'once it is idle').toBeGreaterThan(0);
+  // A page that does not come to rest fetches them after five seconds, and then they have to arrive.
+  await expect
+    .poll(async () => (await told('warm')).length, { message: 'once it is idle', timeout: 15_000 })
+    .toBeGreaterThan(0);
   await page.context().setOffline(true);
   const files = ['18-2021-general-office.docx', '26-2019-district.html', '19-2019-government.txt'];
   for (const [index, name] of files.entries()) {
