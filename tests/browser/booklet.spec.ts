@@ -50,6 +50,7 @@ test.describe('the text', () => {
   );
 
   test('of every document stands in its booklet, every character once and in order', async ({ page }) => {
+    test.slow(); // five documents are set in pages
     for (const key of keys) {
       await open(page, key);
       const { bound, read } = await texts(page);
