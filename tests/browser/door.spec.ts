@@ -170,6 +170,27 @@ test('one that takes too long is stopped, by the clock or by hand', anyWidth, as
   await expect(form.getByRole('alert')).toHaveText('');
 });
 
+test(
+  'a file that cannot be read takes the place of the one before all the same',
+  anyWidth,
+  async ({ page }) => {
+    const released = Promise.withResolvers<undefined>();
+    await page.route('**/verify/library.json', (route) => released.promise.then(() => route.fallback()));
+    await page.goto(door);
+    const form = page.locator('[data-door]');
+    await drop(page, { name: 'good.docx', bytes: docx(p('甲'.repeat(2000))) });
+    await patiently(form.getByRole('status').first()).toHaveText('正在核对引文……');
+    const verifying = Promise.race(page.workers().map((thread) => thread.waitForEvent('close')));
+    await drop(page, { name: 'noise.txt', bytes: Uint8Array.of(0x80, 0xff, 0, 1) });
+    await patiently(form.getByRole('alert')).toHaveText(/不是文字/);
+    await verifying;
+    released.resolve(undefined);
+    await expect(page.getByRole('heading', { name: '核验结果' })).toHaveCount(0);
+    await expect(form.getByRole('alert')).toHaveText(/不是文字/);
+    await page.unrouteAll({ behavior: 'wait' });
+  },
+);
+
 test('without a network all is read but PDF, and that is said', anyWidth, async ({ page, expectProblem }) => {
   test.slow(); // six files, and the reader of PDF comes late
   expectProblem(/^failed: .*\/pdf-/);
