@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { readSeedText } from '../support/specimen.ts';
 import { violationsInBoth } from './support/axe.ts';
 import { anyWidth, expect, test } from './support/test.ts';
+import { watchDoor } from './support/warm.ts';
 
 const wrong = readSeedText('003_4ffaf3414a688a66.txt').replace(
   '制发的市政府规章13件',
@@ -95,10 +96,11 @@ test(
     page.on('request', (request) => {
       if (request.method() !== 'GET' || request.postData() !== null) sent.push(request.url());
     });
+    const warm = await watchDoor(page);
     await page.goto('self-check/');
-    await page.waitForLoadState('networkidle');
     await check(page, wrong);
     await expect(list(page)).toBeVisible();
+    await warm();
     await context.setOffline(true);
     await check(page, wrong.replace('25件', '26件'));
     await expect(list(page).getByRole('listitem')).toHaveCount(2);
