@@ -257,6 +257,7 @@ test.describe('the views together', () => {
       `no accessibility violation and no style attribute, also at 320 px: ${query}`,
       anyWidth,
       async ({ page }) => {
+        test.slow(); // axe reads five hundred lines
         await page.setViewportSize({ width: 320, height: 640 });
         await open(page, query);
         if (query.includes('主动公开')) {

@@ -365,6 +365,7 @@ test.describe('the page', () => {
   });
 
   test('no accessibility violation, found or not', async ({ page }) => {
+    test.slow(); // axe reads four pages
     for (const query of ['政府信息', '两江新区火星', '2018 二（二）', '-复议']) {
       await page.goto(`search/?q=${encodeURIComponent(query)}`);
       await expect(page.locator('[data-search-results] > *').first()).toBeVisible();
@@ -456,6 +457,7 @@ test.describe('on arrival', () => {
     'every page marks as many places as its sections print, in tables and across headings that run in',
     anyWidth,
     async ({ page }) => {
+      test.slow(); // forty pages
       const { sections } = await readTruth(page);
       /** The sections a page shows: its own and those below it. */
       const shownWith = ({ document, locator }: Section): Section[] =>
