@@ -50,10 +50,17 @@ test('has no accessibility violations with a result, light and dark', async ({ p
 test('what was read can be corrected', anyWidth, async ({ page }) => {
   await page.goto('self-check/');
   await check(page, wrong);
-  await page.getByLabel('格式').selectOption({ label: '2019年版格式' });
+  const form = page.getByLabel('格式');
+  await form.focus();
+  await form.selectOption({ label: '2019年版格式' });
   await expect(list(page)).toContainText('表的版本');
-  await page.getByLabel('格式').selectOption({ label: '2021年版格式' });
+  await expect(form).toBeFocused();
+  await form.selectOption({ label: '2021年版格式' });
+  const draft = page.getByLabel('年度报告的文稿');
+  await draft.focus();
   await expect(list(page).getByRole('listitem')).toHaveCount(1);
+  await expect(list(page)).not.toContainText('表的版本');
+  await expect(draft).toBeFocused();
 });
 
 test('the list is copied as a table and as text', anyWidth, async ({ page, context }) => {
