@@ -1,5 +1,5 @@
 /** A mistake can be reported from every page. */
-import { expect, test } from './support/test.ts';
+import { anyWidth, expect, test } from './support/test.ts';
 
 test('what is selected is quoted, with its address and the edition', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -35,7 +35,7 @@ test('what a reader has written is not overwritten; who comes from a page speaks
   await expect(area).toHaveValue('应当是：218');
 });
 
-test('opened before the script has come, it is completed when that has', async ({ page }) => {
+test('opened before the script has come, it is completed when that has', anyWidth, async ({ page }) => {
   let release = (): void => undefined;
   const released = new Promise<void>((come) => (release = come));
   await page.route('**/_astro/*.js', (route) => released.then(() => route.continue()));
