@@ -159,7 +159,7 @@ test(
     await expect(open(page)).toBeFocused();
     await atOnce(page, '.verify-filter [value=quote-differs]');
     await paste(page);
-    await expect(mark(page, 'quote-exact')).toHaveClass(/apart/);
+    await expect(mark(page, 'number-agrees')).toHaveClass(/apart/);
   },
 );
 
