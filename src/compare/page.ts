@@ -69,7 +69,14 @@ async function start(form: HTMLFormElement, status: HTMLElement, result: HTMLEle
     // The part an address names was not there when the page was opened.
     if (location.hash) document.getElementById(idIn(location.hash))?.scrollIntoView();
   };
-  const answerOrSay = () => answer().catch(() => show('没有取到报告的数据。请检查网络，然后再按“对照”。'));
+  /** What fails is said of the last question only: an earlier one may fail after a later one is answered. */
+  const answerOrSay = (): Promise<void> => {
+    const answered = answer();
+    const mine = turn;
+    return answered.catch(() => {
+      if (mine === turn) show('没有取到报告的数据。请检查网络，然后再按“对照”。');
+    });
+  };
 
   const go = (): void => {
     const query = choices.filter(({ value }) => value).map(({ name, value }) => `${name}=${value}`);

@@ -8,8 +8,8 @@
  * what was pasted when the button is pressed, with a file as soon as it is read. Until the promise it gives is settled the
  * door says that it is at work. A {@link DoorError} it throws is shown in the door, so a page can refuse a text in a sentence
  * of its own; whatever happens, the door is open again afterwards. `onCancel` is called where a reader stops the page's own
- * work; stopping the reading of a file needs nothing of the page. `most`: characters a text may have. What `say` is given
- * stands in the door's status until something else is said, and screen readers say it.
+ * work, or the next text overtakes it; stopping the reading of a file needs nothing of the page. `most`: characters a text may
+ * have. What `say` is given stands in the door's status until something else is said, and screen readers say it.
  */
 import { thousands } from '../lib/number-words.ts';
 import { takeFiles } from './files.ts';
@@ -39,6 +39,8 @@ export function mountDoor(form: HTMLFormElement, { onText, onCancel, most = 200_
   const reader = createReader();
   const say = (told: string): void => void (status.textContent = told);
   let turn = 0;
+  /** The turn whose text the page is at work on; 0 while it has none. */
+  let given = 0;
 
   const show = (busy: boolean, wrong = ''): void => {
     form.toggleAttribute('data-busy', busy);
@@ -48,20 +50,29 @@ export function mountDoor(form: HTMLFormElement, { onText, onCancel, most = 200_
     error.textContent = wrong;
     if (wrong !== '') say('');
   };
-  /** Afterwards the door is open, whatever the work came to; what a later work has overtaken is not heard of any more. */
+  /** Afterwards no earlier work is heard of any more, nor does the page go on with it. */
+  const overtake = (): number => {
+    if (given) onCancel?.();
+    given = 0;
+    return ++turn;
+  };
+  /** Afterwards the door is open, whatever the work came to, unless a later work has overtaken it. */
   const work = async (read: () => Promise<DoorText>): Promise<void> => {
-    const mine = ++turn;
+    const mine = overtake();
     show(true);
     try {
       const text = await read();
       if (mine !== turn) return;
       refuseLonger(text, most);
+      given = mine;
       await onText(text);
       if (mine === turn) show(false);
     } catch (thrown) {
       if (mine !== turn) return;
       if (!(thrown instanceof DoorError)) console.warn(thrown);
       show(false, thrown instanceof DoorError ? thrown.message : failed);
+    } finally {
+      if (given === mine) given = 0;
     }
   };
 
@@ -74,9 +85,8 @@ export function mountDoor(form: HTMLFormElement, { onText, onCancel, most = 200_
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
   });
   cancel.addEventListener('click', () => {
-    turn += 1;
+    overtake();
     reader.cancel();
-    onCancel?.();
     show(false);
     say(stopped);
   });

@@ -186,9 +186,13 @@ function start(form: HTMLFormElement, views: HTMLElement, status: HTMLElement, r
     void show();
   });
 
-  // Whoever typed before this module arrived keeps what was typed.
-  if (document.activeElement === field && field.value) typed();
-  else filters.fill(readState(location.search));
+  // Whoever typed before this module arrived keeps what was typed; who is about to type replaces what the address asks for.
+  const isHere = document.activeElement === field;
+  if (isHere && field.value) typed();
+  else {
+    filters.fill(readState(location.search));
+    if (isHere) field.select();
+  }
   void show();
 }
 

@@ -74,6 +74,7 @@ for (const [name, { spoil, heard, paths }] of Object.entries(failures))
     `a browser that ${name} shows every page as it is without scripts`,
     anyWidth,
     async ({ browser, baseURL, page, expectProblem }) => {
+      test.slow(); // each page is opened twice
       heard.forEach(expectProblem);
       const expected = await seenWithoutScripts(browser, baseURL, paths);
       await spoil(page);

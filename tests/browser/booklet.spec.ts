@@ -16,7 +16,8 @@ async function open(page: Page, key: string, change?: () => void): Promise<void>
   await page.goto(`./${key}/`);
   if (change) await page.evaluate(change);
   await page.getByRole('link', { name: /^装订本/ }).click();
-  await expect(page.locator('.booklet').getByRole('status')).toHaveText(/^共 \d+ 页/);
+  // A long document takes what it takes: each page is laid out to see what fits.
+  await expect(page.locator('.booklet').getByRole('status')).toHaveText(/^共 \d+ 页/, { timeout: 20_000 });
 }
 
 /** What the booklet has of the document's text, and what the page has of it. */
@@ -50,6 +51,7 @@ test.describe('the text', () => {
   );
 
   test('of every document stands in its booklet, every character once and in order', async ({ page }) => {
+    test.slow(); // five documents are set in pages
     for (const key of keys) {
       await open(page, key);
       const { bound, read } = await texts(page);

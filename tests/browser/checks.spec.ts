@@ -50,6 +50,7 @@ test('from a difference to the printed words and on to the source', anyWidth, as
 });
 
 test('accessible, with the lists open too, and no wider than the screen', async ({ page }) => {
+  test.slow(); // axe looks at every word
   await page.goto('checks/');
   await page
     .locator('details')
@@ -86,6 +87,7 @@ test('from a check to its rule, and from the rule to its list', anyWidth, async 
 });
 
 test('rules are accessible, their lists open too, and no wider than the screen', async ({ page }) => {
+  test.slow(); // axe looks at every word of two pages
   for (const path of ['checks/rules/', 'checks/rules/part-whole/']) {
     await page.goto(path);
     await page

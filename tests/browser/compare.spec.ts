@@ -70,6 +70,29 @@ test(
   },
 );
 
+test(
+  'a report that fails to arrive takes nothing away from the comparison that was asked for after it',
+  anyWidth,
+  async ({ page, expectProblem }) => {
+    const late = '2012/citywide/compare.json';
+    expectProblem(/^failed: .*2012\/citywide\/compare\.json/);
+    expectProblem(/^console: .*ERR_FAILED/);
+    const released = Promise.withResolvers<undefined>();
+    await page.route(`**/${late}`, (route) => released.promise.then(() => route.abort('failed')));
+    await page.goto('compare/?a=2012/citywide&b=2018/citywide');
+    await expect(status(page)).toHaveText('正在取两份报告……');
+    await page.getByLabel('前一份').selectOption('2020/government');
+    await page.getByLabel('后一份').selectOption('2023/general-office');
+    await page.getByRole('button', { name: '对照', exact: true }).click();
+    await expect(status(page)).toContainText('已并排列出2020年');
+    released.resolve(undefined);
+    // Who asks again hears of it after the page has.
+    await page.evaluate((url) => fetch(url).catch(() => undefined), `../${late}`);
+    await expect(status(page)).toContainText('已并排列出2020年');
+    await expect(result(page)).not.toBeEmpty();
+  },
+);
+
 test('forms of two families are not compared, and the page says so', anyWidth, async ({ page }) => {
   await page.goto('compare/?a=2018/citywide&b=2023/general-office');
   await expect(status(page)).toContainText('不能对照');

@@ -13,6 +13,7 @@ interface Observation {
 const tablePage = '2020/government/3/';
 
 test('the page of data files is accessible and no wider than the screen', async ({ page }) => {
+  test.slow(); // axe looks at every word
   await page.goto('data/');
   await page
     .locator('details')

@@ -22,6 +22,7 @@ for (const kind of reading) {
   test(`关怀版 of ${kind}, light and dark: larger, fits, stays in contrast, is remembered`, async ({
     page,
   }) => {
+    test.slow(); // axe reads the page twice
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto(pageKinds[kind]);
     const size = () => page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));

@@ -10,6 +10,8 @@ import { servePolicy } from './support/policy.ts';
 import { anyWidth, expect, test } from './support/test.ts';
 
 const door = './verify/';
+/** A file takes what it takes: the page itself gives it twenty seconds (src/door/reader.ts). */
+const patiently = expect.configure({ timeout: 20_000 });
 
 interface Made {
   name: string;
@@ -62,6 +64,7 @@ async function drop(page: Page, { name, bytes }: Made): Promise<void> {
 }
 
 test('a file is read in the browser as the command reads it', anyWidth, async ({ page }) => {
+  test.slow(); // eight files are read, twice each
   const settled = await servePolicy(page, '**/*');
   const told = await listen(page);
   const asked: string[] = [];
@@ -84,7 +87,7 @@ test('a file is read in the browser as the command reads it', anyWidth, async ({
         'the reader of PDF comes with a PDF',
       ).toEqual([]);
     await drop(page, file);
-    await expect.poll(async () => (await told('read')).length, file.name).toBe(index + 1);
+    await patiently.poll(async () => (await told('read')).length, file.name).toBe(index + 1);
     const { text } = await toReportText(file.bytes, file.name, readOriginal);
     expect((await told('read')).at(-1)?.['read'], file.name).toMatchObject({ text });
   }
@@ -93,6 +96,7 @@ test('a file is read in the browser as the command reads it', anyWidth, async ({
 });
 
 test('what cannot be read is said in one sentence, and the next file is read', anyWidth, async ({ page }) => {
+  test.slow(); // seventeen files are dropped, some of them made to be dear
   const told = await listen(page);
   await page.goto(door);
   const said = page.locator('[data-door]').getByRole('alert');
@@ -109,11 +113,11 @@ test('what cannot be read is said in one sentence, and the next file is read', a
   ];
   for (const [index, [file, sentence]] of hostile.entries()) {
     await drop(page, file);
-    await expect(said, file.name).toHaveText(sentence);
+    await patiently(said, file.name).toHaveText(sentence);
     await expect(said, file.name).toHaveText(/^[^。]+。$/);
     await drop(page, { name: 'good.docx', bytes: whole });
     // A file that comes while one is read takes its place: this one is waited for.
-    await expect.poll(async () => (await told('read')).length, file.name).toBe(index + 1);
+    await patiently.poll(async () => (await told('read')).length, file.name).toBe(index + 1);
     await expect(said).toHaveText('');
   }
 
@@ -123,7 +127,7 @@ test('what cannot be read is said in one sentence, and the next file is read', a
     return transfer;
   });
   await page.dispatchEvent('main', 'drop', { dataTransfer: huge });
-  await expect(said).toHaveText(/太大/);
+  await patiently(said).toHaveText(/太大/);
 });
 
 /** A zip that says something else of every part: 8 is the place of its flags, of which the first is for a password; 26 of the upper half of its size. */
@@ -154,7 +158,7 @@ test('one that takes too long is stopped, by the clock or by hand', anyWidth, as
   await page.goto(door);
   const form = page.locator('[data-door]');
   await drop(page, endless());
-  await expect.poll(async () => (await told('reading')).length).toBe(1);
+  await patiently.poll(async () => (await told('reading')).length).toBe(1);
   await expect(form.getByRole('status').first()).toHaveText('正在读《endless.pdf》……');
   await page.clock.fastForward(20_000);
   await expect(form.getByRole('alert')).toHaveText(/时间太长，已经停下.*。$/);
@@ -162,29 +166,51 @@ test('one that takes too long is stopped, by the clock or by hand', anyWidth, as
   await form.getByRole('button', { name: '停止' }).click();
   await expect(form.getByRole('status').first()).toHaveText('已停止。');
   await drop(page, { name: 'good.docx', bytes: docx(p('甲')) });
-  await expect.poll(async () => (await told('read')).length).toBe(1);
+  await patiently.poll(async () => (await told('read')).length).toBe(1);
   await expect(form.getByRole('alert')).toHaveText('');
 });
 
+test(
+  'a file that cannot be read takes the place of the one before all the same',
+  anyWidth,
+  async ({ page }) => {
+    const released = Promise.withResolvers<undefined>();
+    await page.route('**/verify/library.json', (route) => released.promise.then(() => route.fallback()));
+    await page.goto(door);
+    const form = page.locator('[data-door]');
+    await drop(page, { name: 'good.docx', bytes: docx(p('甲'.repeat(2000))) });
+    await patiently(form.getByRole('status').first()).toHaveText('正在核对引文……');
+    const verifying = Promise.race(page.workers().map((thread) => thread.waitForEvent('close')));
+    await drop(page, { name: 'noise.txt', bytes: Uint8Array.of(0x80, 0xff, 0, 1) });
+    await patiently(form.getByRole('alert')).toHaveText(/不是文字/);
+    await verifying;
+    released.resolve(undefined);
+    await expect(page.getByRole('heading', { name: '核验结果' })).toHaveCount(0);
+    await expect(form.getByRole('alert')).toHaveText(/不是文字/);
+    await page.unrouteAll({ behavior: 'wait' });
+  },
+);
+
 test('without a network all is read but PDF, and that is said', anyWidth, async ({ page, expectProblem }) => {
+  test.slow(); // six files, and the reader of PDF comes late
   expectProblem(/^failed: .*\/pdf-/);
   expectProblem(/ERR_INTERNET_DISCONNECTED/);
   const told = await listen(page);
   await page.goto(door);
-  await expect.poll(async () => (await told('warm')).length, 'once it is idle').toBeGreaterThan(0);
+  await patiently.poll(async () => (await told('warm')).length, 'once it is idle').toBeGreaterThan(0);
   await page.context().setOffline(true);
   const files = ['18-2021-general-office.docx', '26-2019-district.html', '19-2019-government.txt'];
   for (const [index, name] of files.entries()) {
     await drop(page, original(name));
-    await expect.poll(async () => (await told('read')).length, name).toBe(index + 1);
+    await patiently.poll(async () => (await told('read')).length, name).toBe(index + 1);
   }
   await drop(page, fontless);
-  await expect(page.locator('[data-door]').getByRole('alert')).toHaveText(/没有下载下来；请连上网再试/);
+  await patiently(page.locator('[data-door]').getByRole('alert')).toHaveText(/没有下载下来；请连上网再试/);
   await drop(page, original('20-2021-town.docx'));
-  await expect.poll(async () => (await told('read')).length, 'after PDF').toBe(files.length + 1);
+  await patiently.poll(async () => (await told('read')).length, 'after PDF').toBe(files.length + 1);
   await page.context().setOffline(false);
   await drop(page, fontless);
-  await expect.poll(async () => (await told('read')).length).toBe(files.length + 2);
+  await patiently.poll(async () => (await told('read')).length).toBe(files.length + 2);
 });
 
 test(
@@ -198,11 +224,11 @@ test(
     });
     await page.goto('./self-check/');
     await drop(page, original('20-2021-town.docx'));
-    await expect.poll(async () => (await told('checked')).length).toBe(1);
+    await patiently.poll(async () => (await told('checked')).length).toBe(1);
     const text = new TextDecoder().decode(original('19-2019-government.txt').bytes);
     await page.locator('[data-door] textarea').fill(text);
     await page.locator('[data-door] [type=submit]').click();
-    await expect.poll(async () => (await told('checked')).length).toBe(2);
+    await patiently.poll(async () => (await told('checked')).length).toBe(2);
     const sizes = await Promise.all(
       [...scripts].map(async (url) => gzipSync(await (await page.request.get(url)).body()).length),
     );

@@ -194,7 +194,7 @@ test('each figure of each document opens a panel that prints it', async ({ page,
       const tells = async (link: HTMLElement): Promise<boolean> => {
         open()?.hidePopover();
         link.click();
-        for (let wait = 0; wait < 50 && !open(); wait++)
+        for (let wait = 0; wait < 500 && !open(); wait++)
           await new Promise((resolve) => setTimeout(resolve, 10));
         return dense(open()?.querySelector('mark')?.textContent ?? '').includes(dense(link.textContent));
       };

@@ -10,6 +10,9 @@ const panel = (page: Page) => page.locator('.note:popover-open');
 const overview = (page: Page) => page.getByRole('dialog', { name: '键盘' });
 const citing = (page: Page) => page.getByRole('dialog', { name: '引用' });
 const focus = (page: Page) => page.locator(':focus');
+/** The switches of the overview. A pointer that presses them would then lie on the text, which offers it more to press. */
+const letters = (page: Page) => overview(page).getByRole('checkbox', { name: /单个字符/ });
+const stops = (page: Page) => overview(page).getByRole('checkbox', { name: /只让 Tab 停一次/ });
 
 /** Press keys one after the other. */
 async function press(page: Page, ...keys: string[]): Promise<void> {
@@ -72,8 +75,12 @@ test('j and k lead through a whole document, and back to the beginning of what w
   await press(page, 'k');
   await expect(focus(page)).toHaveAttribute('id', 's1-1');
   await page.evaluate(() => scrollBy({ top: 300, behavior: 'instant' }));
+  await expect(focus(page)).not.toBeInViewport();
   await press(page, 'k');
+  await expect(focus(page)).toBeInViewport();
   await expect(focus(page)).toHaveAttribute('id', 's1-1');
+  // The contents follow what is read once it is drawn.
+  await expect(page.locator('.contents a[aria-current]')).toHaveAttribute('href', '#s1-1');
   await press(page, 'm');
   await expect(focus(page)).toHaveAttribute('href', '#s1-1');
   await press(page, 'ArrowDown');
@@ -87,7 +94,8 @@ test('at the end of a section j leads to the one after all that the page shows, 
   for (let heading = 0; heading < 4; heading++) await press(page, 'j');
   await expect(focus(page)).toHaveAttribute('id', 's2-1-4');
   await press(page, 'j');
-  await expect(page).toHaveURL(/\/2018\/citywide\/2-2\/$/);
+  // The next page hears keys once it is loaded, which is later than its address.
+  await page.waitForURL(/\/2018\/citywide\/2-2\/$/);
   await press(page, 'k');
   await expect(page).toHaveURL(/\/2018\/citywide\/2-1\/$/);
   await page.goto('2018/citywide/2-1-4/');
@@ -224,30 +232,31 @@ test('? shows the keys of this page; they can be switched off, and on again from
   expect(await violationsOf(page, { within: 'dialog.keys', targets: true })).toEqual([]);
   await press(page, 'j', '?');
   await expect(overview(page)).toBeVisible();
-  await overview(page)
-    .getByRole('checkbox', { name: /单个字符/ })
-    .uncheck();
+  await letters(page).press('Space');
+  await expect(letters(page)).not.toBeChecked();
   await press(page, 'Escape');
   await expect(overview(page)).toHaveCount(0);
 
   await page.reload();
+  await startByTab(page);
   await press(page, '?', '/', 'j');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   const foot = page.getByRole('contentinfo').getByRole('link', { name: '键盘' });
   await foot.focus();
   await press(page, 'Enter');
-  await expect(overview(page).getByRole('checkbox', { name: /单个字符/ })).not.toBeChecked();
-  await overview(page)
-    .getByRole('checkbox', { name: /单个字符/ })
-    .check();
-  await overview(page)
-    .getByRole('checkbox', { name: /只让 Tab 停一次/ })
-    .uncheck();
+  await expect(letters(page)).not.toBeChecked();
+  await letters(page).press('Space');
+  await expect(letters(page)).toBeChecked();
+  await stops(page).press('Space');
+  await expect(stops(page)).not.toBeChecked();
   await press(page, 'Escape');
   await expect(foot).toBeFocused();
   const every = await stopsOf(page);
   await page.reload();
-  await press(page, 'Tab');
+  await press(page, 'Tab', '?');
+  // The code of the keys has come, and with it what it does to a Tab.
+  await expect(stops(page)).not.toBeChecked();
+  await press(page, 'Escape', 'Tab');
   expect(await stopsOf(page)).toBe(every);
 });
 
@@ -268,9 +277,8 @@ test('where storage is forbidden, a switch lasts for the page', async ({ page })
   });
   await page.goto(section);
   await press(page, '?');
-  await overview(page)
-    .getByRole('checkbox', { name: /单个字符/ })
-    .uncheck();
+  await letters(page).press('Space');
+  await expect(letters(page)).not.toBeChecked();
   await press(page, 'Escape', '?');
   await expect(overview(page)).toHaveCount(0);
 });

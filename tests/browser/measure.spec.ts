@@ -4,13 +4,13 @@ import { anyWidth, expect, test } from './support/test.ts';
 
 const measure = './trends/applications-new-received/';
 
-/** The labels of the lines that Chart.js draws of the chosen rows. */
+/** The labels of the lines that Chart.js draws of the chosen rows; none before it has drawn. */
 const linesOf = (page: Page): Promise<string[]> =>
   page.locator('#chosen').evaluate((figure) => {
     const { liveChart } = figure as HTMLElement & {
-      liveChart: { data: { datasets: { label: string }[] } };
+      liveChart?: { data: { datasets: { label: string }[] } };
     };
-    return liveChart.data.datasets.map(({ label }) => label);
+    return liveChart?.data.datasets.map(({ label }) => label) ?? [];
   });
 
 test('rows that are chosen are drawn as lines of their own, each with its label', async ({ page }) => {
@@ -25,7 +25,8 @@ test('rows that are chosen are drawn as lines of their own, each with its label'
     '市政府办公厅（本机关）',
     /^空心：/,
   ]);
-  expect(await linesOf(page)).toEqual(['重庆市（全市）', '市政府办公厅（本机关）']);
+  // A row that is chosen later makes a figure of its own, whose legend is there before its lines.
+  await expect.poll(() => linesOf(page)).toEqual(['重庆市（全市）', '市政府办公厅（本机关）']);
   await expect(page.getByRole('status').filter({ hasText: '已画 2 行' })).toBeVisible();
   await page.getByRole('button', { name: '全部不选' }).click();
   await expect(page.locator('#chosen')).toHaveCount(0);

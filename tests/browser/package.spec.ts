@@ -18,6 +18,7 @@ let folder = '';
 let site = '';
 
 test.beforeAll(() => {
+  test.setTimeout(120_000); // a package is made
   folder = mkdtempSync(join(tmpdir(), 'kept-'));
   const words = ['scripts/package.ts', '--seeds', seedFolder, '--out', siteFolder, '--to', folder];
   const { stderr } = spawnSync(process.execPath, words, { cwd: root, encoding: 'utf8' });

@@ -49,25 +49,38 @@ test('selected words have a link; it marks them, after reload and Back too, and 
   await page.goto('about/');
   await page.goBack();
   await expect.poll(() => marked(page)).toBe('企业信用信息公示系统');
-  const isInView = await page.evaluate(() => {
-    const box = [...(CSS.highlights.get('passage') ?? [])].map((range) =>
-      (range as Range).getBoundingClientRect(),
-    )[0];
-    return box !== undefined && box.top > 0 && box.bottom < innerHeight;
-  });
-  expect(isInView).toBe(true);
+  const isInView = () =>
+    page.evaluate(() => {
+      const box = [...(CSS.highlights.get('passage') ?? [])].map((range) =>
+        (range as Range).getBoundingClientRect(),
+      )[0];
+      return box !== undefined && box.top > 0 && box.bottom < innerHeight;
+    });
+  await expect.poll(isInView).toBe(true);
 });
+
+/** Scroll until a block stands at the end of the window; afterwards whoever listened for the end of it has been told. */
+const scrollToEnd = (page: Page, id: string) =>
+  page.evaluate(
+    (of) =>
+      new Promise<void>((rested) => {
+        const before = scrollY;
+        // The page listens already, and is told first.
+        addEventListener('scrollend', () => rested(), { once: true });
+        document.getElementById(of)?.scrollIntoView({ block: 'end', behavior: 'instant' });
+        if (scrollY === before) rested();
+      }),
+    id,
+  );
 
 test('the control covers neither what is selected nor the first line of a paragraph', async ({ page }) => {
   await page.goto('2018/citywide/');
   for (const id of ['s1-p1', 's2-1-1-p1', 's2-2-1-p1', 's3-1-p1', 's4-2-p1']) {
+    await page.evaluate(() => getSelection()?.removeAllRanges());
+    await expect(offer(page)).toBeHidden();
     await select(page, [id, 0], [id, 4]);
-    await page.evaluate(
-      (of) => document.getElementById(of)?.scrollIntoView({ block: 'end', behavior: 'instant' }),
-      id,
-    );
     await expect(offer(page)).toBeVisible();
-    await page.waitForTimeout(300);
+    await scrollToEnd(page, id);
     const covered = await page.evaluate(() => {
       const control = document.querySelector('.passage-offer')?.getBoundingClientRect();
       const lines = [...document.querySelectorAll('.official p')].map((p) => {
@@ -186,7 +199,10 @@ test.describe('copying', () => {
       page,
     }) => {
       await page.addInitScript(() => localStorage.setItem('copy-source', 'told'));
-      await page.goto(`${key}/`, { waitUntil: 'networkidle' });
+      // Copies are ours from the moment at which these are asked for.
+      const citations = page.waitForResponse('**/cite.json');
+      await page.goto(`${key}/`);
+      await citations;
       const sections = (await (await page.request.get('data/sections.json')).json()) as {
         document: string;
         text: string;

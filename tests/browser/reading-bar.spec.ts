@@ -59,7 +59,8 @@ test.describe('the bar', () => {
   }) => {
     await page.goto('2018/citywide/#s3-2-p2');
     await expect(place(page)).toHaveText('三（二） · 第2段');
-    const before = await page.evaluate(() => scrollY);
+    const scroll = () => page.evaluate(() => scrollY);
+    const before = await scroll();
     const open = bar(page).getByRole('link', { name: '目录' });
     await open.click();
     const current = sheet(page).locator('[aria-current]');
@@ -74,7 +75,7 @@ test.describe('the bar', () => {
     await page.goBack();
     await expect(sheet(page)).toBeHidden();
     await expect(page).toHaveURL(/\/2018\/citywide\/#s3-2-p2$/);
-    expect(await page.evaluate(() => scrollY)).toBe(before);
+    await expect.poll(scroll).toBe(before);
   });
 
   test('an entry of the contents leads there, and Back to where one opened them', async ({ page }) => {
@@ -157,6 +158,7 @@ test.describe('headings', () => {
     await page.goto('2018/citywide/#s2-1-4');
     await page.getByRole('link', { name: '引用和链接：全面推行“双随机、一公开”监管' }).click();
     const menu = page.locator('.note');
+    await expect(menu).toBeVisible();
     expect(await violationsOf(page, { within: '.note' })).toEqual([]);
     await menu.getByRole('button', { name: '复制链接' }).click();
     await expect(menu.getByRole('status')).toHaveText('已复制链接');

@@ -20,6 +20,8 @@ test('from the home page to a section, in as many steps as it has levels', async
   await page.getByRole('main').locator('a[href="/2018/citywide/"]').first().click();
   await expect(page).toHaveURL(/\/2018\/citywide\/$/);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('重庆市2018年政府信息公开工作年度报告');
+  // Until the page's scripts have come, ⋯ is a link.
+  await page.waitForLoadState();
   await page.getByRole('link', { name: '引用和链接：全面推行“双随机、一公开”监管' }).click();
   await page.locator('.note').getByRole('link', { name: '只看这一节' }).click();
   await expect(page).toHaveURL(/\/2018\/citywide\/2-1-4\/$/);

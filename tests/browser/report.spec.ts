@@ -1,5 +1,5 @@
 /** A mistake can be reported from every page. */
-import { expect, test } from './support/test.ts';
+import { anyWidth, expect, test } from './support/test.ts';
 
 test('what is selected is quoted, with its address and the edition', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -33,6 +33,19 @@ test('what a reader has written is not overwritten; who comes from a page speaks
   await page.locator('summary', { hasText: '报告错误' }).click();
   await page.locator('summary', { hasText: '报告错误' }).click();
   await expect(area).toHaveValue('应当是：218');
+});
+
+test('opened before the script has come, it is completed when that has', anyWidth, async ({ page }) => {
+  let release = (): void => undefined;
+  const released = new Promise<void>((come) => (release = come));
+  await page.route('**/_astro/*.js', (route) => released.then(() => route.continue()));
+  await page.goto('./2018/citywide/3-1/', { waitUntil: 'commit' });
+  await page.locator('summary', { hasText: '报告错误' }).click();
+  const area = page.getByLabel('勘误信息');
+  await expect(area).toHaveValue(/^位置：\/2018\/citywide\/3-1\/$/m);
+  release();
+  await expect(area).toHaveValue(new RegExp(`^位置：${page.url()}$`, 'm'));
+  await expect(page.getByRole('button', { name: '复制勘误信息' })).toBeVisible();
 });
 
 test.describe('without JavaScript', () => {

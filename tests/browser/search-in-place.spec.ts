@@ -72,6 +72,8 @@ test.describe('by keyboard', () => {
     await expect(field).toHaveValue('渝快办');
     await expect(options).toHaveCount(0);
 
+    // Those of 渝快 stand there until these come.
+    await expect(dialog(page).locator('.search-excerpt mark').first()).toHaveText('渝快办');
     await expect(dialog(page).getByRole('status')).toHaveText(/^找到 \d+ 节/);
     await page.keyboard.press('ArrowDown');
     await expect(results(page).first()).toBeFocused();
@@ -271,6 +273,22 @@ test.describe('the search page', () => {
     await expect(document).toHaveValue('');
     await expect(document.locator('option')).toHaveCount(3);
     await expect(page).toHaveURL(/\?q=[^&]+&year=2020$/);
+  });
+
+  test('what is typed as the page comes replaces what its address asks for', async ({ page }) => {
+    let release = (): void => undefined;
+    const released = new Promise<void>((come) => (release = come));
+    await page.route('**/_astro/*.js', (route) => released.then(() => route.continue()));
+    await page.goto('search/?q=双随机', { waitUntil: 'commit' });
+    const field = page.locator('[name=q]');
+    await field.waitFor();
+    await page.keyboard.press('/');
+    await expect(field).toBeFocused();
+    release();
+    await expect(field).toHaveValue('双随机');
+    await page.keyboard.insertText('渝快办');
+    await expect(page).toHaveURL(/q=%E6%B8%9D%E5%BF%AB%E5%8A%9E$/);
+    await expect(page.locator('.search-excerpt mark').first()).toHaveText('渝快办');
   });
 
   test('the placeholder is whole at 320 px', async ({ page }) => {

@@ -342,21 +342,30 @@ test.describe('the page', () => {
 
   test('an index that does not arrive is not missed', anyWidth, async ({ page, expectProblem }) => {
     expectProblem(/pf_index/);
-    await page.route('**/index/*.pf_index', (route) => route.abort());
-    // It is asked for by the second question, once Pagefind is there.
-    const program = page.waitForResponse('**/*.pagefind');
+    let lost = 0;
+    await page.route('**/index/*.pf_index', (route) => {
+      lost += 1;
+      return route.abort();
+    });
+    const truth = await readTruth(page);
     await open(page, '渝快办');
-    await program;
-    const count = page.locator('[data-search-count]');
-    const first = await count.textContent();
-    const lost = page.waitForRequest('**/index/*.pf_index');
+    // It is asked for by the first question that comes when Pagefind is there; what was asked before is answered from memory.
+    const characters = new Set(truth.lines.join('')).values();
+    const wrong: string[] = [];
+    const ask = async (): Promise<number> => {
+      const query = characters.next().value ?? '';
+      const [found] = await searchAll(page, [query]);
+      if (found?.join() !== truth.of(query).join()) wrong.push(query);
+      return lost;
+    };
+    await expect.poll(ask).toBeGreaterThan(0);
+    expect(wrong).toEqual([]);
     await page.locator('[name=q]').fill('政府信息');
-    await lost;
-    await expect(count).not.toHaveText(first ?? '');
-    expect(Number(await count.textContent())).toBeGreaterThan(Number(first));
+    await expect(page.locator('[data-search-count]')).toHaveText(`${truth.of('政府信息').length}`);
   });
 
   test('no accessibility violation, found or not', async ({ page }) => {
+    test.slow(); // axe reads four pages
     for (const query of ['政府信息', '两江新区火星', '2018 二（二）', '-复议']) {
       await page.goto(`search/?q=${encodeURIComponent(query)}`);
       await expect(page.locator('[data-search-results] > *').first()).toBeVisible();
@@ -381,7 +390,8 @@ test.describe('cost', () => {
     let bytes = 0;
     network.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
     await open(page, '政府信息公开申请');
-    expect(bytes).toBeLessThanOrEqual(180_000);
+    const cold = bytes;
+    expect(cold).toBeLessThanOrEqual(180_000);
 
     const truth = await readTruth(page);
     const times = await page.locator('form[data-search-form]').evaluate(
@@ -397,7 +407,7 @@ test.describe('cost', () => {
       runs(truth.lines, 300, 33),
     );
     console.log(
-      `cold ${bytes} bytes, warm p50 ${times[150]?.toFixed(1)} ms, p95 ${times[285]?.toFixed(1)} ms`,
+      `cold ${cold} bytes, warm p50 ${times[150]?.toFixed(1)} ms, p95 ${times[285]?.toFixed(1)} ms`,
     );
     expect(times[285]).toBeLessThan(30);
   });
@@ -435,9 +445,9 @@ test.describe('on arrival', () => {
         const { top, bottom } = (range as Range).getBoundingClientRect();
         return top >= 0 && bottom <= innerHeight;
       });
-    expect(await inView()).toBe(true);
+    await expect.poll(inView).toBe(true);
     await page.getByRole('button', { name: '下一处' }).click();
-    expect(await inView()).toBe(true);
+    await expect.poll(inView).toBe(true);
     await page.keyboard.press('Escape');
     await expect(page.locator('.search-hits')).toHaveCount(0);
     await expect(page).toHaveURL(url.pathname + url.hash);
@@ -448,6 +458,7 @@ test.describe('on arrival', () => {
     'every page marks as many places as its sections print, in tables and across headings that run in',
     anyWidth,
     async ({ page }) => {
+      test.slow(); // forty pages
       const { sections } = await readTruth(page);
       /** The sections a page shows: its own and those below it. */
       const shownWith = ({ document, locator }: Section): Section[] =>

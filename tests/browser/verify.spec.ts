@@ -3,9 +3,11 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { zipSync, strToU8 } from 'fflate';
 import type { Verification } from '../../src/verify/result.ts';
+import { archive } from '../support/specimen.ts';
 import { violationsInBoth } from './support/axe.ts';
 import { servePolicy } from './support/policy.ts';
 import { anyWidth, expect, test } from './support/test.ts';
+import { watchDoor } from './support/warm.ts';
 
 const report = '《重庆市人民政府办公厅2023年政府信息公开工作年度报告》';
 const exact = '充分发挥政府网站、政务新媒体、新闻发布会等官方平台渠道作用';
@@ -22,6 +24,8 @@ async function paste(page: Page, text = article): Promise<void> {
   await page.getByLabel('文章', { exact: true }).fill(text);
   await page.getByRole('button', { name: '核对', exact: true }).click();
   await expect(summary(page)).toContainText('共核对');
+  // A long article comes bit by bit, and on a slow machine a short one too.
+  await expect(page.locator('.verify-article p')).toHaveCount(text.split('\n').filter(Boolean).length);
 }
 
 async function verified(page: Page, text = article): Promise<void> {
@@ -122,6 +126,43 @@ test(
   },
 );
 
+/** Press a key, or else what is to be pressed, in the very moment at which a result is there, before all of it has come. */
+const atOnce = (page: Page, at: string, key = '') =>
+  page.locator('[data-verify=heading]').evaluate(
+    (heading, [selector, pressed]) =>
+      heading.addEventListener(
+        'focus',
+        () => {
+          const event = pressed
+            ? new KeyboardEvent('keydown', { key: pressed, bubbles: true })
+            : new MouseEvent('click', { bubbles: true });
+          document.querySelector(selector)?.dispatchEvent(event);
+        },
+        { once: true },
+      ),
+    [at, key] as const,
+  );
+
+test(
+  'what is asked for before it has come, a finding or a choice of them, is there once it has',
+  anyWidth,
+  async ({ page }) => {
+    // Each mark and each finding has to wait for its turn.
+    await page.addInitScript(() => {
+      let now = 0;
+      performance.now = () => (now += 100);
+    });
+    await page.goto('verify/');
+    await atOnce(page, '[data-verify=heading]', 'n');
+    await paste(page);
+    await expect(open(page)).toHaveAccessibleName('第1处，引文：逐字相符');
+    await expect(open(page)).toBeFocused();
+    await atOnce(page, '.verify-filter [value=quote-differs]');
+    await paste(page);
+    await expect(mark(page, 'number-agrees')).toHaveClass(/apart/);
+  },
+);
+
 test(
   'each verdict is told by its line and its sign, not by colour, in forced colours too',
   anyWidth,
@@ -170,9 +211,17 @@ test(
       const body = request.postData() === null ? '' : ' with a body';
       asked.push(`${request.method()} ${request.url()}${body}`);
     });
-    await page.goto('verify/', { waitUntil: 'networkidle' });
-    await page.getByLabel('文章', { exact: true }).focus();
-    await page.waitForLoadState('networkidle');
+    const warm = await watchDoor(page);
+    // The last that is fetched beforehand.
+    const fetched = archive.documents.flatMap(({ key }) =>
+      ['figures', 'places'].map((kind) =>
+        page.waitForEvent('requestfinished', (request) =>
+          request.url().endsWith(`/verify/${kind}/${key}.json`),
+        ),
+      ),
+    );
+    await page.goto('verify/');
+    await Promise.all([warm(), ...fetched]);
     await context.setOffline(true);
     await paste(page);
     await expect(summary(page)).toContainText('有几字不同1处');
@@ -180,6 +229,7 @@ test(
       .getByLabel('选择文件')
       .setInputFiles({ name: '报道.docx', mimeType: 'application/octet-stream', buffer: docxOf(article) });
     await expect(page.locator('.door-status')).toHaveText('');
+    await expect(page.locator('.door-error')).toHaveText('');
     await expect(summary(page)).toContainText('有几字不同1处');
     await expect(mark(page, 'quote-exact')).toHaveText(exact);
     await context.setOffline(false);

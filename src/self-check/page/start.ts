@@ -65,7 +65,11 @@ function start(page: HTMLElement, parts: Parts): void {
     const name = document.activeElement instanceof HTMLSelectElement ? document.activeElement.name : '';
     const next = saidIn(new FormData(parts.choices), report.report, said);
     check(text, next).then(
-      () => parts.choices.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"]`)?.focus(),
+      () => {
+        // The field is another one now. Whoever has gone on meanwhile is not called back to it.
+        if (document.activeElement === document.body)
+          parts.choices.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"]`)?.focus();
+      },
       (error: unknown) => {
         if (!(error instanceof DoorError)) throw error;
         parts.summary.textContent = error.message;

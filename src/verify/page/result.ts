@@ -34,8 +34,12 @@ export function showResult(result: HTMLElement, { verified, verification, name }
   setHtml(part('filter'), filterView(findings));
   const groups = byVerdict(findings);
   setHtml(part('list'), listView(groups));
-  void fillList(part('list'), groups, leave.signal);
-  void fill(part('article'), articleViews(verified), leave.signal);
+  const filled = Promise.all([
+    fillList(part('list'), groups, leave.signal),
+    fill(part('article'), articleViews(verified), leave.signal),
+  ]);
+  /** For what a reader wants of a part that has not come yet. */
+  const onceFilled = (act: () => void): void => void filled.then(() => leave.signal.aborted || act());
   part('paper').replaceChildren();
   part('said').replaceChildren();
   result.toggleAttribute('data-empty', findings.length === 0);
@@ -62,9 +66,12 @@ export function showResult(result: HTMLElement, { verified, verification, name }
       all.checked = true;
       filter();
     },
+    onceFilled,
   });
 
   listen('change', filter);
+  // Marks that came after the choice.
+  onceFilled(() => chosen() === '' || filter());
   listen('click', (event, target) => {
     const act = target.closest<HTMLElement>('[data-act]')?.dataset['act'];
     if (act) return void acts[act]?.();

@@ -22,9 +22,11 @@ interface Parts {
   shown: () => readonly Finding[];
   /** Show all, where the filter hides this one. */
   reveal: (number: number) => void;
+  /** Act when all marks and findings are there: those of a long article come bit by bit. */
+  onceFilled: (act: () => void) => void;
 }
 
-export function startSteps({ result, verified, shown, reveal }: Parts): Steps {
+export function startSteps({ result, verified, shown, reveal, onceFilled }: Parts): Steps {
   let current: number | undefined;
   const byNumber = new Map(verified.findings.map((finding) => [finding.number, finding]));
 
@@ -54,19 +56,29 @@ export function startSteps({ result, verified, shown, reveal }: Parts): Steps {
   const open = (number: number, from: 'article' | 'list'): void => {
     close();
     reveal(number);
-    const more = show(number, true, from);
-    if (!more) return;
     current = number;
+    if (!goTo(number, from)) onceFilled(() => current === number && goTo(number, from));
+  };
+
+  /** Whether it has come. */
+  const goTo = (number: number, from: 'article' | 'list'): boolean => {
+    const more = show(number, true, from);
+    if (!more) return false;
     // On a narrow window the two are not in sight together: what is opened from the list stays there.
     if (from === 'article' || !isNarrow()) marksOf(number)[0]?.scrollIntoView({ block: 'nearest' });
     if (from === 'list' || !isNarrow()) more.closest('.finding')?.scrollIntoView({ block: 'nearest' });
     more.focus({ preventScroll: true });
+    return true;
   };
 
   const toMark = (number: number): void => {
-    const sign = document.getElementById(signId(number));
-    marksOf(number)[0]?.scrollIntoView({ block: 'nearest' });
-    sign?.focus({ preventScroll: true });
+    const go = (): boolean => {
+      const sign = document.getElementById(signId(number));
+      marksOf(number)[0]?.scrollIntoView({ block: 'nearest' });
+      sign?.focus({ preventScroll: true });
+      return sign !== null;
+    };
+    if (!go()) onceFilled(go);
   };
 
   return {
