@@ -12,12 +12,14 @@ const keys = [
   '2023/general-office',
 ];
 
+/** A document takes what it takes to be set: each page is laid out to see what fits. */
+const patiently = expect.configure({ timeout: 20_000 });
+
 async function open(page: Page, key: string, change?: () => void): Promise<void> {
   await page.goto(`./${key}/`);
   if (change) await page.evaluate(change);
   await page.getByRole('link', { name: /^装订本/ }).click();
-  // A long document takes what it takes: each page is laid out to see what fits.
-  await expect(page.locator('.booklet').getByRole('status')).toHaveText(/^共 \d+ 页/, { timeout: 20_000 });
+  await patiently(page.locator('.booklet').getByRole('status')).toHaveText(/^共 \d+ 页/);
 }
 
 /** What the booklet has of the document's text, and what the page has of it. */
@@ -136,7 +138,7 @@ test('Escape and Back close it, and the reader is where they were; search opens 
   await expect(link).toBeFocused();
   await expect(link).toBeInViewport();
   await page.goForward();
-  await expect(page.locator('.booklet').getByRole('status')).toHaveText(/^共/);
+  await patiently(page.locator('.booklet').getByRole('status')).toHaveText(/^共/);
   await page.goBack();
   await expect(page.locator('.booklet')).toHaveCount(0);
 });
@@ -144,7 +146,7 @@ test('Escape and Back close it, and the reader is where they were; search opens 
 test('its address opens it, as wide as the window, under the policy of the site', async ({ page }) => {
   const settled = await servePolicy(page, '**/2023/general-office/');
   await page.goto('./2023/general-office/#booklet');
-  await expect(page.locator('.booklet').getByRole('status')).toHaveText(/^共/);
+  await patiently(page.locator('.booklet').getByRole('status')).toHaveText(/^共/);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   await page.getByRole('button', { name: '返回' }).click();
   await expect(page.locator('.booklet')).toHaveCount(0);
