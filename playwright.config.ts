@@ -32,7 +32,9 @@ export default defineConfig({
   // One more than the cores: a page that waits leaves its core to another.
   workers: 3,
   retries: 0,
-  timeout: 30_000,
+  // Room for a machine that is slow or busy: what is fast is measured by the tests that say so.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   reporter: 'list',
   use: {
     baseURL: addressOf('SPECIMEN_PORT'),

@@ -29,7 +29,10 @@ async function find(): Promise<void> {
 /** Year and name of the document whose checks an address shows: `/2020/government/checks/`. */
 const keyOf = (href: string): string[] => new URL(href).pathname.split('/').slice(-4, -2);
 
-const go = ({ href }: HTMLAnchorElement, id: string): void => location.replace(`${href}#${id}`);
+/** Unless the reader has gone on to another record meanwhile. */
+const go = ({ href }: HTMLAnchorElement, id: string): void => {
+  if (idIn(location.hash) === id) location.replace(`${href}#${id}`);
+};
 
 // Should the pages not arrive, the table leads there.
 void find().catch(() => undefined);
