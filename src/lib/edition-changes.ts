@@ -1,7 +1,7 @@
 /** What an edition changed, as a reader is told it: by kind and reason, alike changes together. */
 import { documentsByKey, type Archive } from '../archive/archive.ts';
 import { changeKindIds, changeKinds, type ChangeKind } from '../schema/change-kinds.ts';
-import type { ChangeRecord } from '../schema/edition-record.ts';
+import type { Added, ChangeRecord } from '../schema/edition-record.ts';
 import {
   formIds,
   forms,
@@ -146,5 +146,18 @@ export function changesSaid(changes: Readonly<Record<ChangeKind, number>>): stri
     .map((kind) => `${changeKinds[kind].label}${thousands(changes[kind])}处`);
   return said.length > 0 ? said.join('，') : '没有改动';
 }
+
+/** What an edition published for the first time: `1份文件、75个数值`; '' where that is nothing. */
+export const addedSaid = ({ documents, sections, values }: Added): string =>
+  (
+    [
+      [documents, '份文件'],
+      [sections, '节'],
+      [values, '个数值'],
+    ] as const
+  )
+    .filter(([count]) => count > 0)
+    .map(([count, unit]) => `${thousands(count)}${unit}`)
+    .join('、');
 
 export const fieldLabel = (field: string): string => fieldLabels[field] ?? field;

@@ -1,6 +1,6 @@
 /** What an edition changed, as its page tells it. */
 import { expect, test } from 'vitest';
-import { changesByReason, changesSaid } from '../../src/lib/edition-changes.ts';
+import { addedSaid, changesByReason, changesSaid } from '../../src/lib/edition-changes.ts';
 import type { ChangeRecord } from '../../src/schema/edition-record.ts';
 import { archive } from '../support/specimen.ts';
 
@@ -57,4 +57,10 @@ test('a page stays within bounds, and says how many there are', () => {
 test('an edition without changes says that', () => {
   expect(changesSaid({ ours: 0, reading: 0, issuer: 0 })).toBe('没有改动');
   expect(changesSaid({ ours: 1, reading: 1191, issuer: 0 })).toBe('本站有误1处，读法改进1,191处');
+});
+
+test('what is published for the first time is counted, and nothing is said of nothing', () => {
+  expect(addedSaid({ documents: 1, sections: 20, values: 1191 })).toBe('1份文件、20节、1,191个数值');
+  expect(addedSaid({ documents: 0, sections: 0, values: 75 })).toBe('75个数值');
+  expect(addedSaid({ documents: 0, sections: 0, values: 0 })).toBe('');
 });
