@@ -16,6 +16,7 @@ test.describe('by keyboard', () => {
     // In three parts, so that they are walked side by side.
     for (const [part, kinds] of [all.slice(0, 7), all.slice(7, 14), all.slice(14)].entries()) {
       test(`/ and what is typed on without a pause finds it: ${part + 1} of 3`, async ({ page }) => {
+        test.slow(); // seven pages, and a search on each
         for (const [kind, address] of kinds) {
           await page.goto(address, { waitUntil: 'commit' });
           await page.locator('main').waitFor();

@@ -43,6 +43,7 @@ test(
   'an archive with an index of its own: found to the section, whatever becomes of a leaf',
   anyWidth,
   async ({ page, expectProblem }) => {
+    test.slow(); // an index is made
     expectProblem(/leaves/);
     const texts = await readTexts(page);
     const files = await toBundle(texts, 'keys');

@@ -57,6 +57,7 @@ test('a link to any cell of any table shows the cell, its row’s name and its c
   page,
   isMobile,
 }) => {
+  test.slow(); // every cell of seven pages
   expect(pages).toHaveLength(7);
   const unseen: string[] = [];
   // On a desk nothing scrolls within itself: one form stands for all.

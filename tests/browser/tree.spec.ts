@@ -26,6 +26,7 @@ const crowdedHeadings = (page: Page) =>
 test('on every kind of page headings are named by their words alone, and what is seen of a control is in its name', async ({
   page,
 }) => {
+  test.slow(); // axe reads every kind of page
   for (const url of Object.values(pageKinds)) {
     await page.goto(url, { waitUntil: 'domcontentloaded' });
     if (url.includes('?q=')) await expect(page.locator('a[data-search-result]').first()).toBeVisible();
