@@ -88,6 +88,88 @@ const planted: readonly [guard: string, claim: string, files: Record<string, str
     { 'llms.txt': '[一](/a/)\n[二](/b.md)' },
     'llms.txt:2: found /b.md',
   ],
+  [
+    'links',
+    'a page that another leads on to by itself',
+    {
+      'a/index.html': page(
+        '<p id="p2"></p>',
+        `<meta name="description" content="一页"><meta http-equiv="refresh" content="0; url=/b/">`,
+      ),
+    },
+    '<meta> leads to /b/',
+  ],
+  [
+    'links',
+    'a picture for messengers',
+    {
+      'a/index.html': page(
+        '<p id="p2"></p>',
+        `<meta name="description" content="一页"><meta property="og:image" content="https://a.example/og.png">`,
+      ),
+    },
+    '<meta> leads to https://a.example/og.png',
+  ],
+  [
+    'links',
+    'a page of this host, named whole',
+    { 'a/index.html': page(`<p id="p2">段</p><a href="https://a.example/b/" data-contact>b</a>`) },
+    '<a> leads to https://a.example/b/',
+  ],
+  [
+    'links',
+    'one of several sizes of a picture',
+    {
+      'a/index.html': page(
+        `<p id="p2">段</p><img src="/x.png" srcset="/x.png 1x, /y.png 2x" alt="" width="1" height="1">`,
+      ),
+    },
+    'leads to /y.png',
+  ],
+  [
+    'links',
+    'what search engines are told',
+    { 'a/index.html': page(`<p id="p2">段</p><script type="application/ld+json">{"url":"/b/"}</script>`) },
+    'leads to /b/',
+  ],
+  [
+    'links',
+    'a font that a style sheet names',
+    { 'css/x.css': 'a{}\n@font-face{src:url(../f.woff2)}' },
+    'css/x.css:2: found ../f.woff2',
+  ],
+  ['links', 'a style sheet within a style sheet', { 'x.css': '@import "y.css";' }, 'x.css:1: found y.css'],
+  [
+    'links',
+    'a picture in a drawing',
+    { 'x.svg': '<svg><image href="y.png"/></svg>' },
+    'x.svg:1: found y.png',
+  ],
+  [
+    'links',
+    'an icon in the manifest',
+    { 'm.webmanifest': '{"icons":[{"src":"/y.png"}]}' },
+    'm.webmanifest:1: found /y.png',
+  ],
+  [
+    'links',
+    'the list for search engines',
+    { 'robots.txt': 'User-agent: *\nSitemap: https://a.example/sitemap.xml' },
+    'robots.txt:2: found https://a.example/sitemap.xml',
+  ],
+  ['links', 'where a host leads on to', { _redirects: '/old/ /b/ 301' }, '_redirects:1: found /b/'],
+  [
+    'links',
+    'a table that the data package lists',
+    { 'data/datapackage.json': '{"resources":[{"path":"x.csv"},{"path":"y.csv"}]}' },
+    'data/datapackage.json: found y.csv',
+  ],
+  [
+    'links',
+    'an address with its host, deep in a file of data',
+    { 'data/x.json': '{"id":"https://a.example/b/"}' },
+    'data/x.json: found https://a.example/b/',
+  ],
   ['links', 'data that cannot be read', { 'data/x.json': '{"a":' }, 'data/x.json: found SyntaxError'],
   ['links', 'a page nobody links to', { 'b/index.html': page('') }, 'b/index.html: found no way leads here'],
   [
@@ -101,6 +183,25 @@ const planted: readonly [guard: string, claim: string, files: Record<string, str
     'a label of nothing',
     { 'a/index.html': page('<p id="p2"><label for="q">词</label></p>') },
     '<label for="q">',
+  ],
+  ['ids', 'an id of nothing', { 'a/index.html': page(`<p id="p2">段</p><p id="">空</p>`) }, 'found id=""'],
+  [
+    'ids',
+    'an id of two words',
+    { 'a/index.html': page(`<p id="p2">段</p><p id="a b">二</p>`) },
+    'found id="a b"',
+  ],
+  [
+    'ids',
+    'a description that is not there',
+    { 'a/index.html': page(`<p id="p2">段</p><p aria-errormessage="e">误</p>`) },
+    '<p aria-errormessage="e">',
+  ],
+  [
+    'ids',
+    'a pattern that a drawing does not have',
+    { 'a/index.html': page(`<p id="p2">段</p><svg aria-hidden="true"><path fill="url(#f)"/></svg>`) },
+    '<path fill="url(#f)">',
   ],
   [
     'nesting',
@@ -158,6 +259,79 @@ const planted: readonly [guard: string, claim: string, files: Record<string, str
     'a font of another host',
     { 'x.css': '@font-face{src:url(//fonts.example/a.woff2)}' },
     'x.css: found //fonts.example/a.woff2',
+  ],
+  [
+    'own-host',
+    'a form that is sent elsewhere by its button',
+    { 'a/index.html': page(`<p id="p2">段</p><button formaction="https://b.example/">送</button>`) },
+    '<button formaction="https://b.example/">',
+  ],
+  [
+    'own-host',
+    'a page that leads on to another host',
+    {
+      'a/index.html': page(
+        '<p id="p2"></p>',
+        `<meta name="description" content="一页"><meta http-equiv="refresh" content="0;url=https://b.example/">`,
+      ),
+    },
+    'content="0;url=https://b.example/"',
+  ],
+  [
+    'own-host',
+    'addresses that count from another host',
+    {
+      'a/index.html': page(
+        '<p id="p2"></p>',
+        `<meta name="description" content="一页"><base href="https://b.example/">`,
+      ),
+    },
+    '<base href="https://b.example/">',
+  ],
+  [
+    'own-host',
+    'a host with a Chinese name',
+    {
+      'a/index.html': page(
+        `<p id="p2">段</p><img src="https://例子.测试/a.png" alt="" width="1" height="1">`,
+      ),
+    },
+    'https://例子.测试/a.png',
+  ],
+  [
+    'own-host',
+    'a style sheet, however its kind is written',
+    {
+      'a/index.html': page(
+        '<p id="p2"></p>',
+        `<meta name="description" content="一页"><link rel="StyleSheet" href="https://b.example/a.css">`,
+      ),
+    },
+    '<link href="https://b.example/a.css">',
+  ],
+  [
+    'own-host',
+    'who is told that a link was followed',
+    { 'a/index.html': page(`<p id="p2">段</p><a href="/" ping="https://b.example/">首页</a>`) },
+    '<a ping="https://b.example/">',
+  ],
+  [
+    'own-host',
+    'a picture in a drawing',
+    { 'x.svg': '<svg><image href="https://b.example/a.png"/></svg>' },
+    'x.svg: found https://b.example/a.png',
+  ],
+  [
+    'own-host',
+    'a style sheet of another host, without white space',
+    { 'x.css': '@import"https://b.example/a.css";' },
+    'x.css: found https://b.example/a.css',
+  ],
+  [
+    'own-host',
+    'what a script fetches',
+    { 'x.js': 'fetch(`https://b.example/a`)' },
+    'x.js: found https://b.example/a',
   ],
   [
     'outgoing',
@@ -255,6 +429,19 @@ describe('what is no fault', () => {
     expect(reportOf(hold({ ...site, files: files.set('x.pdf', 30_000_000) }, guards))).toContain('x.pdf');
   });
 
+  test('addresses that lead nowhere else: within a file, into it, and to a page that only loads itself again', () => {
+    const head = '<meta name="description" content="一页"><meta http-equiv="refresh" content="30">';
+    const srcset = 'data:image/png;base64,AAA= 1x, /x.png 2x';
+    const picture = `<img src="/x.png" srcset="${srcset}" alt="" width="1" height="1">`;
+    const files = {
+      'a/index.html': page(`<p id="p2">${picture}</p>`, head),
+      'x.css': 'a{background:url(data:image/png;base64,AAA=)}b{clip-path:url(#c)}',
+      'x.svg': '<svg xmlns="http://www.w3.org/2000/svg"><use href="#c"/></svg>',
+      'x.js': 'const svg = "http://www.w3.org/2000/svg"; fetch("/data/x.csv")',
+    };
+    expect(found(files)).toBe('');
+  });
+
   test('a page that stands in for a retired one, though nobody links to it', () => {
     expect(found({ 'old/index.html': page('<p data-stands-in="moved">已移</p>') })).toBe('');
   });
@@ -267,6 +454,10 @@ describe('what is no fault', () => {
     expect(found({ ...files, 'a/index.html': sound['a/index.html'] ?? '' }, '/archive/')).toContain(
       'leads to /x.png',
     );
+    // Data has its addresses without the sub-path, what is written for scripts of ours with it.
+    const data = (url: string) => found({ ...files, 'data/x.json': JSON.stringify({ url }) }, '/archive/');
+    expect([data('/a/#p2'), data('/archive/a/#p2')]).toEqual(['', '']);
+    expect(data('/archive/b/')).toContain('data/x.json: found /archive/b/');
   });
 });
 
