@@ -7,6 +7,7 @@ import type { Site } from '../../scripts/guards/guard.ts';
 import { hold, reportOf } from '../../scripts/guards/hold.ts';
 import { guards } from '../../scripts/guards/index.ts';
 import { readElements } from '../../scripts/guards/read-elements.ts';
+import { policy as demanded } from '../../src/shell/policy.ts';
 import { siteFolder } from '../support/archive.ts';
 
 const script = 'document.documentElement.dataset.on = ""';
@@ -15,7 +16,7 @@ const hash = createHash('sha256').update(script).digest('base64');
 /** A page that breaks nothing. */
 const page = (body: string, head = '<meta name="description" content="一页">'): string =>
   `<!DOCTYPE html>\n<html lang="zh-CN"><head><meta charset="utf-8">` +
-  `<meta http-equiv="content-security-policy" content="default-src 'self'; script-src 'self' 'sha256-${hash}'">` +
+  `<meta http-equiv="content-security-policy" content="${demanded.join(';')};script-src 'self' 'sha256-${hash}'">` +
   `<title>页</title>${head}<script>${script}</script></head>\n<body><main><h1>页</h1>\n${body}</main></body></html>`;
 
 const sound: Readonly<Record<string, string>> = {
@@ -222,6 +223,72 @@ const planted: readonly [guard: string, claim: string, files: Record<string, str
     '<li> in <div>',
   ],
   ['nesting', 'an element left open', { 'a/index.html': page('<p id="p2"><b>粗</p>') }, '<b> never closed'],
+  [
+    'nesting',
+    'an attribute twice',
+    { 'a/index.html': page(`<p id="p2">段</p><p class="a" class="b">段</p>`) },
+    '<p> has an attribute twice',
+  ],
+  [
+    'nesting',
+    'a sign that begins no tag',
+    { 'a/index.html': page(`<p id="p2">段</p><p>3 < 5</p>`) },
+    '<p> holds a < of no tag',
+  ],
+  [
+    'nesting',
+    'words between the items of a list',
+    { 'a/index.html': page(`<p id="p2">段</p><ul>甲<li>乙</li></ul>`) },
+    '“甲” in <ul>',
+  ],
+  [
+    'nesting',
+    'a block in a button',
+    { 'a/index.html': page(`<p id="p2">段</p><button><div>块</div></button>`) },
+    '<div> in <button>',
+  ],
+  [
+    'nesting',
+    'a form in a form',
+    { 'a/index.html': page(`<p id="p2">段</p><form><form></form></form>`) },
+    '<form> in <form>',
+  ],
+  [
+    'nesting',
+    'a label in a link',
+    { 'a/index.html': page(`<p id="p2">段</p><a href="/"><label>词</label></a>`) },
+    '<label> in <a>',
+  ],
+  [
+    'nesting',
+    'an element that is none',
+    { 'a/index.html': page(`<p id="p2">段</p><center>中</center>`) },
+    'found <center>; expected an element of the HTML Standard',
+  ],
+  [
+    'nesting',
+    'a block in a drawing',
+    { 'a/index.html': page(`<p id="p2">段</p><svg aria-hidden="true"><p>段</p></svg>`) },
+    '<p> in a drawing',
+  ],
+  [
+    'nesting',
+    'what opens without a name',
+    { 'a/index.html': page(`<p id="p2">段</p><details><p>段</p></details>`) },
+    '<details> without <summary>',
+  ],
+  [
+    'nesting',
+    'a second title of a table',
+    { 'a/index.html': page(`<p id="p2">段</p><table><caption>一</caption><caption>二</caption></table>`) },
+    'a second <caption> in <table>',
+  ],
+  [
+    'nesting',
+    'a term without its meaning',
+    { 'a/index.html': page(`<p id="p2">段</p><dl><dt>词</dt></dl>`) },
+    '<dt> without <dd>',
+  ],
   ['nesting', 'two main parts', { 'a/index.html': page('<p id="p2"></p></main><main>') }, '2 <main>'],
   ['described', 'no description', { 'a/index.html': page('<p id="p2"></p>', '') }, 'found no description'],
   [
@@ -229,6 +296,35 @@ const planted: readonly [guard: string, claim: string, files: Record<string, str
     'no language',
     { 'a/index.html': page('<p id="p2"></p>').replace(' lang="zh-CN"', '') },
     '<html> without a language',
+  ],
+  [
+    'described',
+    'two descriptions',
+    {
+      'a/index.html': page(
+        '<p id="p2"></p>',
+        `<meta name="description" content="一页"><meta name="description" content="二">`,
+      ),
+    },
+    'found 2 descriptions',
+  ],
+  [
+    'images',
+    'a picture of no size',
+    { 'a/index.html': page(`<p id="p2">段</p><img src="/x.png" alt="" width="0" height="0">`) },
+    '<img> without its size',
+  ],
+  [
+    'images',
+    'a place in a picture that says nothing',
+    { 'a/index.html': page(`<p id="p2">段</p><map name="m"><area href="/"></map>`) },
+    '<area> without alt',
+  ],
+  [
+    'images',
+    'what stands for a picture and says nothing',
+    { 'a/index.html': page(`<p id="p2">段</p><div role="img"></div>`) },
+    '<div role="img"> that says nothing',
   ],
   [
     'images',
@@ -354,6 +450,52 @@ const planted: readonly [guard: string, claim: string, files: Record<string, str
   ],
   [
     'policy',
+    'a policy that lets every script in',
+    {
+      'a/index.html': page('<p id="p2"></p>').replace(
+        "script-src 'self'",
+        "script-src 'self' 'unsafe-inline'",
+      ),
+    },
+    `script-src 'unsafe-inline'`,
+  ],
+  [
+    'policy',
+    'a policy that lets another host in',
+    {
+      'a/index.html': page('<p id="p2"></p>').replace(
+        "script-src 'self'",
+        "script-src 'self' https://b.example",
+      ),
+    },
+    'script-src https://b.example',
+  ],
+  [
+    'policy',
+    'a policy without a part that every page has',
+    { 'a/index.html': page('<p id="p2"></p>').replace("base-uri 'none';", '') },
+    `a policy without “base-uri 'none'”`,
+  ],
+  [
+    'policy',
+    'a script by another name',
+    { 'a/index.html': page(`<p id="p2">段</p><script type="application/javascript">alert(1)</script>`) },
+    '<script> with words that the policy does not name',
+  ],
+  [
+    'policy',
+    'an address that is a script, hidden by a tabulator',
+    { 'a/index.html': page(`<p id="p2">段</p><a href="java&#9;script:alert(1)">段</a>`) },
+    '<a href="javascript:…">',
+  ],
+  [
+    'policy',
+    'a page within an attribute',
+    { 'a/index.html': page(`<p id="p2">段</p><div srcdoc="<p>">段</div>`) },
+    '<div srcdoc>',
+  ],
+  [
+    'policy',
     'no policy',
     { 'a/index.html': page('<p id="p2"></p>').replace(/<meta http-equiv.*?>/, '') },
     'found no policy',
@@ -363,6 +505,30 @@ const planted: readonly [guard: string, claim: string, files: Record<string, str
     'half-width marks in our words',
     { 'a/index.html': page('<p id="p2">本页,如下(见表)</p>') },
     '“本页,如下(见表)”',
+  ],
+  [
+    'punctuation',
+    'half-width marks in what a screen reader says',
+    { 'a/index.html': page(`<p id="p2">段</p><button aria-label="关闭,返回">×</button>`) },
+    '“关闭,返回”',
+  ],
+  [
+    'punctuation',
+    'half-width marks in what search engines show',
+    { 'a/index.html': page('<p id="p2"></p>', '<meta name="description" content="一页,两页">') },
+    '“一页,两页”',
+  ],
+  [
+    'punctuation',
+    'a half-width mark behind a link',
+    { 'a/index.html': page(`<p id="p2">段</p><p><a href="/">首页</a>, 见下</p>`) },
+    '“首页, 见下”',
+  ],
+  [
+    'punctuation',
+    'a half-width full stop',
+    { 'a/index.html': page(`<p id="p2">段</p><p>见下.</p>`) },
+    '“见下.”',
   ],
   [
     'size',
@@ -386,6 +552,19 @@ const planted: readonly [guard: string, claim: string, files: Record<string, str
     { 'x.js.map': '{}' },
     'x.js.map: found a file that some tool left',
   ],
+  [
+    'leftovers',
+    'what a program says of nothing, in an attribute',
+    { 'a/index.html': page(`<p id="p2">段</p><p title="undefined">段</p>`) },
+    '“undefined” in title',
+  ],
+  [
+    'leftovers',
+    'a place that nothing was put into',
+    { 'a/index.html': page(`<p id="p2">段</p><p>共 {{ count }} 件</p>`) },
+    '“{{” in the text',
+  ],
+  ['leftovers', 'a file with secrets', { '.env': 'KEY=1' }, '.env: found a file that some tool left'],
 ];
 
 describe('a planted fault', () => {
@@ -405,6 +584,10 @@ describe('what is no fault', () => {
     const body = page('<p id="p2">第(一)项</p>');
     expect(found({ 'a/index.html': body, 'a/source.txt': '第\n(一) 项' })).toBe('');
     expect(found({ 'a/index.html': body })).toContain('punctuation');
+  });
+
+  test('a blank behind the full stop of a reference, and the full stop in the name of a file', () => {
+    expect(found({ 'a/index.html': page('<p id="p2">市政府. 年报.pdf[R]. 2018.</p>') })).toBe('');
   });
 
   test('marks in a printed text, but not in what we added to it', () => {
