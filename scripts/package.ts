@@ -16,6 +16,7 @@ import { checkBag, type BagFiles } from './package/check-bag.ts';
 import { readme } from './package/readme.ts';
 import { dataPackageSchema, documentsSchema, editionSchema, roCrate } from './package/ro-crate.ts';
 import { sign } from './package/sign.ts';
+import { openFolder } from './package/open-folder.ts';
 import { offlineSite, type Make } from './package/offline.ts';
 import { isSealed, openZip, writeZip } from './package/zip.ts';
 
@@ -49,8 +50,7 @@ async function check(path: string): Promise<void> {
 }
 
 async function open(path: string): Promise<BagFiles> {
-  if (statSync(path).isDirectory())
-    return { paths: filesIn(path), read: (name) => readFileSync(join(path, name)) };
+  if (statSync(path).isDirectory()) return openFolder(path);
   try {
     return await openZip(path);
   } catch (error) {

@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readFileSync,
   readdirSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -247,16 +248,23 @@ describe('a package that was changed', () => {
     expect((await checkBag(bag)).join('\n')).toContain(told);
   });
 
-  test('a link that was put into the folder is named', () => {
+  test('a link in the folder is named, also where it leads to the bytes that the manifest says, or upwards for ever', () => {
     const place = mkdtempSync(join(tmpdir(), 'linked-'));
     for (const name of small().paths) {
       mkdirSync(dirname(join(place, name)), { recursive: true });
       writeFileSync(join(place, name), small().read(name));
     }
     expect(run('--check', place).status).toBe(0);
-    symlinkSync(join(place, 'bagit.txt'), join(place, 'data/linked'));
-    expect(run('--check', place).stderr).toContain('data/linked: is in no manifest');
+    symlinkSync('../bagit.txt', join(place, 'data/linked'));
+    symlinkSync('..', join(place, 'data/upwards'));
+    const [one = ''] = small().paths.filter((name) => name.startsWith('data/'));
+    const elsewhere = `${place}-elsewhere`;
+    renameSync(join(place, one), elsewhere);
+    symlinkSync(elsewhere, join(place, one));
+    const { stderr } = run('--check', place);
+    for (const name of ['data/linked', 'data/upwards', one]) expect(stderr).toContain(`${name}: is a link`);
     rmSync(place, { recursive: true });
+    rmSync(elsewhere);
   });
 
   test('the command fails and names it', async () => {
