@@ -338,11 +338,12 @@ test.describe('the page', () => {
         await expect(page.locator('a[data-search-result]').first()).toBeVisible();
       }
       // Whatever was fetched ahead, too: once the host is well again, one press is enough.
-      await page.route('**/pagefind/**', (route) => route.fulfill({ status: 404, body: 'not here' }));
+      const ahead = /\/(?:catalogue\.bin|texts\/[^/]*)$/;
+      await page.route(ahead, (route) => route.fulfill({ status: 404, body: 'not here' }));
       await page.goto('search/?q=渝快办');
       const failure = page.locator('.search-failure');
       await expect(failure).toContainText('没有找到');
-      await page.unroute('**/pagefind/**');
+      await page.unroute(ahead);
       await failure.getByRole('button', { name: '重试' }).click();
       await expect(page.locator('a[data-search-result]').first()).toBeVisible();
     },
