@@ -3,13 +3,16 @@
  * the seeds, with RO-Crate metadata, zipped; the same site gives the same bytes. `--sign`: an SSH key signs it, into a file beside it.
  * `npm run package -- --check FILE|FOLDER`: is a package whole? Names every file that is not.
  */
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readContent } from '../src/disk/read-content.ts';
 import { mustBeBuilt } from './lib/built-site.ts';
 import { folderOptions, nameOf, toFolders } from './lib/command-folders.ts';
 import { readCommandLine } from './lib/command-line.ts';
+import { readSums } from './deploy/list.ts';
+import { sha256 } from './deploy/source.ts';
+import { unlisted } from './deploy/unlisted.ts';
+import { isPublished, originalOf } from './hosts/host-files.ts';
 import { filesIn } from './lib/files-in.ts';
 import { sha512, tagFiles, tagNames, type BagInfo } from './package/bag.ts';
 import { checkBag, type BagFiles } from './package/check-bag.ts';
@@ -80,7 +83,7 @@ async function make(): Promise<void> {
     stop(`${nameOf(folders.out)}/ was not built from ${nameOf(folders.content)}/. Run: npm run build`);
   const { about } = archive;
   const site = await offlineSite(
-    filesIn(folders.out),
+    filesAsBuilt(folders.out),
     (path) => readFileSync(join(folders.out, path)),
     archive,
   );
@@ -121,6 +124,22 @@ async function make(): Promise<void> {
   console.log(signed.file);
 }
 
+/** The files of a site, each as its build left it; what lies compressed beside one is none, and would not fit the pages of a package. */
+function filesAsBuilt(out: string): string[] {
+  const sums = readSums(readFileSync(join(out, 'SHA256SUMS'), 'utf8'));
+  const paths = filesIn(out).filter((path) => originalOf(path) === undefined);
+  const faults = [
+    ...unlisted(paths, sums).map(({ path, found }) => `${path}: ${found}`),
+    ...paths
+      .filter((path) => sums.has(path) && sha256(readFileSync(join(out, path))) !== sums.get(path))
+      .map((path) => `${path}: other bytes than SHA256SUMS names`),
+  ];
+  for (const fault of faults) console.error(fault);
+  if (faults.length > 0)
+    stop(`${nameOf(out)}/ is not as it was built: nothing was packed. Run: npm run build`);
+  return paths.filter((path) => sums.has(path) || !isPublished(path) || path === 'SHA256SUMS');
+}
+
 /** The files of the bag in their order. Each is hashed as it is written, so that what lists them comes last. */
 function* bagOf(
   folder: string,
@@ -135,8 +154,7 @@ function* bagOf(
     async () => {
       const bytes = await make();
       hashes.set(`data/${path}`, sha512(bytes));
-      if (path.startsWith('site/'))
-        sums.set(path.slice('site/'.length), createHash('sha256').update(bytes).digest('hex'));
+      if (path.startsWith('site/')) sums.set(path.slice('site/'.length), sha256(bytes));
       size += bytes.length;
       return bytes;
     };

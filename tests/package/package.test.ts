@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -13,6 +14,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { unzipSync, type Unzipped } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sha512, tagFiles } from '../../scripts/package/bag.ts';
@@ -116,13 +118,32 @@ describe('a package', () => {
 
   test('is the same bytes whenever and wherever it is made', () => {
     const again = mkdtempSync(join(tmpdir(), 'again-'));
+    // For a host that sends it: the page of the package is another.
+    const compressed = join(site.folder, 'index.html.gz');
+    writeFileSync(compressed, gzipSync('older'));
     process.env['TZ'] = 'Pacific/Kiritimati';
     run('--to', again);
     delete process.env['TZ'];
+    rmSync(compressed);
     const hash = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
     expect(hash(made(again))).toBe(hash(zip));
     rmSync(again, { recursive: true, force: true });
   }, 60_000);
+
+  test('is not made of a site that is not as it was built', () => {
+    const page = join(site.folder, 'index.html');
+    const before = readFileSync(page);
+    const more = join(site.folder, 'more.html');
+    writeFileSync(page, `${before.toString('utf8')} `);
+    writeFileSync(more, '');
+    const { status, stderr } = run('--to', join(folder, 'none'));
+    writeFileSync(page, before);
+    rmSync(more);
+    expect(status).toBe(1);
+    expect(stderr).toContain('index.html: other bytes than SHA256SUMS names');
+    expect(stderr).toContain('more.html: a file that it does not list');
+    expect(existsSync(join(folder, 'none'))).toBe(false);
+  });
 
   test('describes itself: every part of its metadata is there', () => {
     const crate = JSON.parse(Buffer.from(at('data/ro-crate-metadata.json')).toString()) as {
