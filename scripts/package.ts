@@ -11,11 +11,15 @@ import { mustBeBuilt } from './lib/built-site.ts';
 import { folderOptions, nameOf, toFolders } from './lib/command-folders.ts';
 import { readCommandLine } from './lib/command-line.ts';
 import { filesIn } from '../src/disk/files-in.ts';
+import { readSums } from './deploy/list.ts';
+import { unlisted } from './deploy/unlisted.ts';
+import { isPublished, originalOf } from './hosts/host-files.ts';
 import { sha512, tagFiles, tagNames, type BagInfo } from './package/bag.ts';
 import { checkBag, type BagFiles } from './package/check-bag.ts';
 import { readme } from './package/readme.ts';
 import { dataPackageSchema, documentsSchema, editionSchema, roCrate } from './package/ro-crate.ts';
 import { sign } from './package/sign.ts';
+import { openFolder } from './package/open-folder.ts';
 import { offlineSite, type Make } from './package/offline.ts';
 import { isSealed, openZip, writeZip } from './package/zip.ts';
 
@@ -49,8 +53,7 @@ async function check(path: string): Promise<void> {
 }
 
 async function open(path: string): Promise<BagFiles> {
-  if (statSync(path).isDirectory())
-    return { paths: filesIn(path), read: (name) => readFileSync(join(path, name)) };
+  if (statSync(path).isDirectory()) return openFolder(path);
   try {
     return await openZip(path);
   } catch (error) {
@@ -80,7 +83,7 @@ async function make(): Promise<void> {
     stop(`${nameOf(folders.out)}/ was not built from ${nameOf(folders.content)}/. Run: npm run build`);
   const { about } = archive;
   const site = await offlineSite(
-    filesIn(folders.out),
+    filesAsBuilt(folders.out),
     (path) => readFileSync(join(folders.out, path)),
     archive,
   );
@@ -119,6 +122,22 @@ async function make(): Promise<void> {
   const signed = sign(target, values.sign, values.certificate);
   if (signed.state === 'failed') stop(signed.because);
   console.log(signed.file);
+}
+
+/** The files of a site, each as its build left it; what lies compressed beside one is none, and would not fit the pages of a package. */
+function filesAsBuilt(out: string): string[] {
+  const sums = readSums(readFileSync(join(out, 'SHA256SUMS'), 'utf8'));
+  const paths = filesIn(out).filter((path) => originalOf(path) === undefined);
+  const faults = [
+    ...unlisted(paths, sums).map(({ path, found }) => `${path}: ${found}`),
+    ...paths
+      .filter((path) => sums.has(path) && sha256Of(readFileSync(join(out, path))) !== sums.get(path))
+      .map((path) => `${path}: other bytes than SHA256SUMS names`),
+  ];
+  for (const fault of faults) console.error(fault);
+  if (faults.length > 0)
+    stop(`${nameOf(out)}/ is not as it was built: nothing was packed. Run: npm run build`);
+  return paths.filter((path) => sums.has(path) || !isPublished(path) || path === 'SHA256SUMS');
 }
 
 /** The files of the bag in their order. Each is hashed as it is written, so that what lists them comes last. */

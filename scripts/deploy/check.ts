@@ -6,6 +6,7 @@ import { missingIsSaid, movedLeadOn, plainLeadsToHttps, slashIsAdded } from './m
 import type { Options } from './options.ts';
 import { packedIsTheFile } from './packed.ts';
 import type { Source } from './source.ts';
+import { unlisted } from './unlisted.ts';
 
 export interface Report {
   /** The edition that is there, where it says. */
@@ -62,9 +63,9 @@ async function folderRest(
   const packed = await packedIsTheFile(source, sums);
   const hostOnly: CheckId[] = ['type', 'headers', 'missing', 'slash', 'moved', 'https'];
   return {
-    checked: packed.asked > 0 ? ['packed'] : [],
+    checked: ['only', ...(packed.asked > 0 ? (['packed'] as const) : [])],
     skipped: hostOnly.map((check) => ({ check, because: 'a folder answers nobody: name the address' })),
-    faults: packed.faults,
+    faults: [...unlisted(await source.list(), sums), ...packed.faults],
   };
 }
 

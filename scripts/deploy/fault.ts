@@ -4,6 +4,7 @@ export const checks = {
   edition: 'it is the edition that is expected',
   complete: 'every listed file is there',
   intact: 'every file has the bytes that SHA256SUMS names',
+  only: 'nothing lies there that is not listed',
   packed: 'what lies compressed beside a file is that file',
   type: 'every file is named as what it is, text with its encoding',
   headers: 'every file comes with the headers of scripts/hosts/headers.ts',

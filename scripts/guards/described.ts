@@ -18,9 +18,12 @@ export const described: Guard = pageGuard(
     );
     const title = page.elements.find(({ name, parent }) => name === 'title' && parent?.name === 'head');
     need(Boolean(title?.texts.some(({ text }) => text.trim() !== '')), 'no title', 'a <title> with words');
-    const about = page.elements.find(
-      ({ name, attributes }) => name === 'meta' && attributes.get('name') === 'description',
+    const abouts = page.elements.filter(
+      ({ name, attributes, parent }) =>
+        name === 'meta' && parent?.name === 'head' && attributes.get('name') === 'description',
     );
+    const [about] = abouts;
+    need(abouts.length < 2, `${abouts.length} descriptions`, 'one <meta name="description">');
     // A page that only leads on is read by nobody.
     const leadsOn = page.elements.some(
       ({ attributes }) => attributes.get('http-equiv')?.toLowerCase() === 'refresh',

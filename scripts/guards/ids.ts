@@ -1,7 +1,7 @@
 import { findingAt, pageGuard, type Finding } from './guard.ts';
 
 /** Attributes that name elements of the same page by their ids. */
-const pointers = [
+const pointers = new Set([
   'for',
   'headers',
   'list',
@@ -12,7 +12,11 @@ const pointers = [
   'aria-controls',
   'aria-owns',
   'aria-details',
-];
+  'aria-activedescendant',
+  'aria-errormessage',
+  'aria-flowto',
+  'commandfor',
+]);
 
 export const ids = pageGuard(
   'ids',
@@ -23,20 +27,28 @@ export const ids = pageGuard(
     for (const { attributes, at } of page.elements) {
       const id = attributes.get('id');
       if (id === undefined) continue;
+      if (!/^\S+$/.test(id)) twice.push(findingAt(page, at, `id="${id}"`, 'an id of one word'));
       if (first.has(id))
         twice.push(findingAt(page, at, `a second element with id="${id}"`, 'an id of its own'));
       first.add(id);
     }
     const lost = page.elements.flatMap(({ name, attributes, at }) =>
-      pointers.flatMap((pointer) =>
-        (attributes.get(pointer) ?? '')
-          .split(/\s+/)
-          .filter((id) => id !== '' && !first.has(id))
-          .map((id) =>
-            findingAt(page, at, `<${name} ${pointer}="${id}">`, 'an element with this id on the page'),
+      [...attributes].flatMap(([attribute, value]) =>
+        pointedAt(attribute, value)
+          .filter((id) => !first.has(id))
+          .map(() =>
+            findingAt(page, at, `<${name} ${attribute}="${value}">`, 'an element with this id on the page'),
           ),
       ),
     );
     return [...twice, ...lost];
   },
 );
+
+/** The ids that an attribute names; `url(#…)` is how a drawing names a pattern or a clip. */
+const pointedAt = (attribute: string, value: string): string[] =>
+  pointers.has(attribute)
+    ? value.split(/\s+/).filter((id) => id !== '')
+    : value.startsWith('url(#')
+      ? [value.slice('url(#'.length).replace(/\).*$/s, '')]
+      : [];

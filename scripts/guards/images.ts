@@ -26,10 +26,25 @@ function faultsOf(element: Element, page: Page): [found: string, expected: strin
       return isSaid(element) || isHidden(element) || element.texts.some(({ text }) => text.trim() !== '')
         ? []
         : [['<canvas> that says nothing', 'role="img" with aria-label, or words in it']];
+    case 'area':
+    case 'input':
+      return (name === 'input' && attributes.get('type')?.toLowerCase() !== 'image') ||
+        (name === 'area' && !attributes.has('href')) ||
+        attributes.get('alt')?.trim()
+        ? []
+        : [[`<${name}> without alt`, 'alt="what it leads to"']];
+    case 'object':
+    case 'embed':
+    case 'video':
+      return isSaid(element) || isHidden(element)
+        ? []
+        : [[`<${name}> that says nothing`, 'aria-label="what it shows"']];
     case 'iframe':
       return [['<iframe>', 'no page within a page']];
     default:
-      return [];
+      return attributes.get('role') === 'img' && !isSaid(element)
+        ? [[`<${name} role="img"> that says nothing`, 'aria-label="what it shows"']]
+        : [];
   }
 }
 
@@ -37,8 +52,9 @@ function faultsOfImage(attributes: Element['attributes']): [found: string, expec
   const faults: [string, string][] = [];
   if (!attributes.has('alt'))
     faults.push(['<img> without alt', 'alt="what it shows", or alt="" where it only decorates']);
-  if (!['width', 'height'].every((name) => /^\d+$/.test(attributes.get(name) ?? '')))
+  if (!['width', 'height'].every((name) => /^[1-9]\d*$/.test(attributes.get(name) ?? '')))
     faults.push(['<img> without its size', 'width and height in pixels, so that nothing jumps']);
+  if (!attributes.get('src')?.trim()) faults.push(['<img> without src', 'the address of its picture']);
   return faults;
 }
 

@@ -2,9 +2,12 @@ import { findingAt, type Finding, type Guard, type Page } from './guard.ts';
 import { ancestors, type Element } from './read-elements.ts';
 
 /** What a program shows that had nothing to say. As words of their own: a report may well write NaN in a word. */
-const nothing = /(?<![\w“])(?:undefined|\[object \w+\]|NaN|Invalid Date)(?![\w”])/;
+const nothing = /(?<![\w“])(?:undefined|\[object \w+\]|NaN|Invalid Date)(?![\w”])|\{\{|\$\{/;
+/** Attributes with words for readers, and those that lead somewhere. */
+const said = /^(?:title|alt|placeholder|label|content|href|src|aria-(?:label|description|valuetext))$/;
 /** Files that some tool left. */
-const strays = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|[^/]+\.(?:map|tmp|orig|bak))$/;
+const strays =
+  /(?:^|\/)(?:\.DS_Store|Thumbs\.db|\.env(?:\.\w+)?|\.git\/.*|[^/]+(?:~|\.(?:map|tmp|orig|bak|rej|swp|next)))$/;
 
 export const leftovers: Guard = {
   id: 'leftovers',
@@ -23,14 +26,18 @@ export const leftovers: Guard = {
 };
 
 function onPage(page: Page): Finding[] {
-  return page.elements.flatMap((element) =>
-    isShown(element)
+  return page.elements.flatMap((element) => [
+    ...[...element.attributes].flatMap(([attribute, value]) => {
+      const found = said.test(attribute) && nothing.exec(value)?.[0];
+      return found ? [findingAt(page, element.at, `“${found}” in ${attribute}="${value}"`, 'words')] : [];
+    }),
+    ...(isShown(element)
       ? element.texts.flatMap(({ at, text }) => {
           const found = nothing.exec(text)?.[0];
           return found === undefined ? [] : [findingAt(page, at, `“${found}” in the text`, 'words')];
         })
-      : [],
-  );
+      : []),
+  ]);
 }
 
 const isShown = (element: Element): boolean =>

@@ -1,9 +1,7 @@
 import { posix } from 'node:path';
 import { findingAt, type Finding, type Guard, type Page, type Site } from './guard.ts';
-import { writtenIn, type Written } from './written-addresses.ts';
-
-/** Attributes that hold an address; `srcset` holds several. */
-const addresses = ['href', 'src', 'action', 'poster', 'data', 'xlink:href', 'srcset', 'formaction'];
+import { addressesOf } from './page-addresses.ts';
+import { withoutOrigin, writtenIn, type Home, type Written } from './written-addresses.ts';
 
 /** An address that leads into this site. */
 interface Target {
@@ -33,8 +31,8 @@ export const links: Guard = {
         reaches.set(page.file, own);
         if (page.elements.some(({ attributes }) => attributes.has('data-stands-in'))) standIns.add(page.file);
         return page.elements.flatMap((element) =>
-          addressesOf(element.attributes).flatMap((written) => {
-            const target = toTarget(written, page.file, site.base);
+          addressesOf(element).flatMap((written) => {
+            const target = toTarget(written, page.file, site);
             if (target === undefined) return [];
             const finding = findingAt(
               page,
@@ -79,14 +77,16 @@ function brokenInFiles(site: Site, ids: Ids): Finding[] {
   const broken = [...site.files.keys()].flatMap((file) =>
     addressesWritten(site, file, unread).flatMap(({ line, address, url }) => {
       if (sound.has(url)) return [];
-      const target = toTarget(url, 'index.html', '/');
-      if (target === undefined || target === 'outside') return [];
-      const isFile = site.files.has(target.file);
-      if (isFile && isThere(ids, target)) {
+      // Data has addresses without the base: where a folder of the site has its name (`/data/`), only a file that is there tells.
+      const meant = address.startsWith('/') ? [url, address] : [url];
+      const targets = meant.flatMap((one) => toTarget(one, 'index.html', { base: '/', origin: '' }) ?? []);
+      const inSite = targets.filter((target) => target !== 'outside');
+      const [target] = inSite.filter(({ file: to }) => site.files.has(to));
+      if (inSite.length === 0 || (target && isThere(ids, target))) {
         sound.add(url);
         return [];
       }
-      const expected = isFile ? placeOf(target) : 'an address of this site that is there';
+      const expected = target ? placeOf(target) : 'an address of this site that is there';
       return [{ file, ...(line === undefined ? {} : { line }), found: address, expected }];
     }),
   );
@@ -106,18 +106,11 @@ function addressesWritten(site: Site, file: string, unread: Finding[]): Written[
 const idsOf = (page: Page): ReadonlySet<string> =>
   new Set(page.elements.flatMap(({ attributes }) => attributes.get('id') ?? []));
 
-function addressesOf(attributes: ReadonlyMap<string, string>): string[] {
-  return addresses.flatMap((name) => {
-    const value = attributes.get(name);
-    if (value === undefined) return [];
-    return name === 'srcset' ? value.split(',').map((part) => part.trim().split(/\s+/)[0] ?? '') : [value];
-  });
-}
-
 /** What an address of a page leads to; nothing where it leaves the site, `outside` where it leaves the base the site was built for. */
-function toTarget(written: string, file: string, base: string): Target | 'outside' | undefined {
-  if (/^(?:[a-z][\w+.-]*:|\/\/)/i.test(written)) return undefined;
-  const [, path = '', , hash = ''] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(written) ?? [];
+function toTarget(written: string, file: string, { base, origin }: Home): Target | 'outside' | undefined {
+  const address = withoutOrigin(written, origin);
+  if (/^(?:[a-z][\w+.-]*:|\/\/)/i.test(address)) return undefined;
+  const [, path = '', , hash = ''] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(address) ?? [];
   const id = decoded(hash);
   if (path === '') return { file, id };
   const here = `${base}${file}`;

@@ -1,52 +1,19 @@
-import { findingAt, pageGuard, type Page } from './guard.ts';
+import { findingAt, pageGuard, type Finding, type Page } from './guard.ts';
+import {
+  children,
+  endsDrawing,
+  endsParagraph,
+  first,
+  headings,
+  inDrawings,
+  interactive,
+  known,
+  notInItself,
+  once,
+  parents,
+  phrases,
+} from './html-rules.ts';
 import { ancestors, type Element } from './read-elements.ts';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
-/** What ends an open `p` (HTML Standard, 13.2.6.4.7): a browser would put it beside the paragraph, not into it. */
-const endsParagraph = words(
-  'address article aside blockquote center details dialog dd dir div dl dt fieldset figcaption figure footer form ' +
-    'h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre search section summary table ul',
-);
-const interactive = words('a button select textarea summary iframe');
-const headings = words('h1 h2 h3 h4 h5 h6');
-
-/** Where an element may stand (HTML Standard, “Contexts in which this element can be used”). */
-const parents: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['li', words('ul ol menu')],
-  ['tr', words('table thead tbody tfoot')],
-  ['td', words('tr')],
-  ['th', words('tr')],
-  ['thead', words('table')],
-  ['tbody', words('table')],
-  ['tfoot', words('table')],
-  ['caption', words('table')],
-  ['colgroup', words('table')],
-  ['col', words('colgroup')],
-  ['dt', words('dl div')],
-  ['dd', words('dl div')],
-  ['option', words('select optgroup datalist')],
-  ['optgroup', words('select')],
-  ['summary', words('details')],
-  ['legend', words('fieldset')],
-  ['figcaption', words('figure')],
-  ['rt', words('ruby')],
-  ['source', words('picture audio video')],
-]);
-
-/** Children that lists and tables may have beside their own. */
-const children: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['ul', words('li script template')],
-  ['ol', words('li script template')],
-  ['dl', words('dt dd div script template')],
-  ['table', words('caption colgroup thead tbody tfoot tr script template')],
-  ['tr', words('td th script template')],
-]);
-
-/** Elements that stand in text: nothing that is a block may stand in them. */
-const phrases = words(
-  'b code data em i kbd mark q s samp small span strong sub sup time u var abbr cite dfn',
-);
 
 export const nesting = pageGuard(
   'nesting',
@@ -58,36 +25,103 @@ export const nesting = pageGuard(
     ...page.elements.flatMap((element) =>
       faultsOf(element).map(([found, expected]) => findingAt(page, element.at, found, expected)),
     ),
+    ...faultsOfOrder(page),
     ...onlyOnce(page),
   ],
 );
 
-function faultsOf(element: Element): [found: string, expected: string][] {
+type Fault = readonly [found: string, expected: string];
+
+function faultsOf(element: Element): Fault[] {
   const { name, parent } = element;
   if (!parent) return [];
   const above = ancestors(element);
-  const faults: [string, string][] = [];
-  const inDrawing = above.some((one) => one.name === 'svg' || one.name === 'math');
-  if (inDrawing) return [];
+  const drawing = above.findIndex((one) => one.name === 'svg' || one.name === 'math');
+  if (drawing >= 0 && !above.slice(0, drawing).some((one) => inDrawings.has(one.name)))
+    return endsDrawing.has(name)
+      ? [[`<${name}> in a drawing`, 'nothing but parts of the drawing in it']]
+      : [];
+  return [
+    ...(known.has(name) || name.includes('-')
+      ? []
+      : [[`<${name}>`, 'an element of the HTML Standard'] as const]),
+    ...misplaced(name, parent),
+    ...wordsBeside(element),
+    ...blockInWords(name, above),
+    ...pressedInPressed(element, above),
+  ];
+}
+
+function misplaced(name: string, parent: Element): Fault[] {
   const wanted = parents.get(name);
-  // What a template holds stands elsewhere once a script puts it there.
-  if (wanted && !wanted.has(parent.name) && parent.name !== 'template')
-    faults.push([
-      `<${name}> in <${parent.name}>`,
-      `<${name}> in ${[...wanted].map((one) => `<${one}>`).join(', ')}`,
-    ]);
   const taken = children.get(parent.name);
-  if (taken && !taken.has(name))
-    faults.push([`<${name}> in <${parent.name}>`, `nothing but ${[...taken].slice(0, -2).join(', ')} there`]);
-  if (endsParagraph.has(name)) {
-    const around = above.find((one) => one.name === 'p' || headings.has(one.name) || phrases.has(one.name));
-    if (around) faults.push([`<${name}> in <${around.name}>`, `only words in <${around.name}>`]);
+  return [
+    // What a template holds stands elsewhere once a script puts it there.
+    ...(wanted && !wanted.has(parent.name) && parent.name !== 'template'
+      ? [[`<${name}> in <${parent.name}>`, `<${name}> in ${listed(wanted)}`] as const]
+      : []),
+    ...(taken && !taken.has(name)
+      ? [[`<${name}> in <${parent.name}>`, `nothing but ${listed(taken)} there`] as const]
+      : []),
+  ];
+}
+
+const listed = (names: ReadonlySet<string>): string => [...names].map((name) => `<${name}>`).join(', ');
+
+function wordsBeside({ name, texts }: Element): Fault[] {
+  const taken = children.get(name);
+  const said = taken && texts.find(({ text }) => text.trim() !== '')?.text.trim();
+  return said ? [[`“${said.slice(0, 12)}” in <${name}>`, `nothing but ${listed(taken)} there`]] : [];
+}
+
+function blockInWords(name: string, above: readonly Element[]): Fault[] {
+  const around = endsParagraph.has(name)
+    ? above.find((one) => one.name === 'p' || headings.has(one.name) || phrases.has(one.name))
+    : undefined;
+  return around ? [[`<${name}> in <${around.name}>`, `only words in <${around.name}>`]] : [];
+}
+
+function pressedInPressed({ name, attributes }: Element, above: readonly Element[]): Fault[] {
+  const isPressed =
+    interactive.has(name) ||
+    attributes.has('tabindex') ||
+    ((name === 'audio' || name === 'video') && attributes.has('controls')) ||
+    (name === 'input' && attributes.get('type') !== 'hidden');
+  const around = isPressed ? above.find((one) => one.name === 'a' || one.name === 'button') : undefined;
+  const like = notInItself.has(name) && above.some((one) => one.name === name);
+  return [
+    ...(around ? [[`<${name}> in <${around.name}>`, 'nothing that can be pressed in it'] as const] : []),
+    ...(like ? [[`<${name}> in <${name}>`, `no <${name}> in another`] as const] : []),
+  ];
+}
+
+/** Among the children of an element: what stands once, or first, and the pairs of a `dl`. */
+function faultsOfOrder(page: Page): Finding[] {
+  const before = new Map<Element, Element[]>();
+  const findings: Finding[] = [];
+  for (const element of page.elements) {
+    const { name, parent, at } = element;
+    if (!parent) continue;
+    const siblings = before.get(parent) ?? [];
+    const told = (found: string, expected: string) => findings.push(findingAt(page, at, found, expected));
+    if (once.has(name) && siblings.some((one) => one.name === name))
+      told(`a second <${name}> in <${parent.name}>`, `one <${name}>`);
+    else if (first.has(name) && siblings.length > 0)
+      told(
+        `<${name}> behind <${siblings.at(-1)?.name ?? ''}>`,
+        `<${name}> before all else in <${parent.name}>`,
+      );
+    if (name === 'dd' && siblings.length === 0) told('<dd> without <dt>', '<dt> before it');
+    siblings.push(element);
+    before.set(parent, siblings);
   }
-  if (interactive.has(name) || (name === 'input' && element.attributes.get('type') !== 'hidden')) {
-    const around = above.find((one) => one.name === 'a' || one.name === 'button');
-    if (around) faults.push([`<${name}> in <${around.name}>`, 'nothing that can be pressed in it']);
+  for (const element of page.elements) {
+    const last = before.get(element)?.at(-1);
+    if (element.name === 'details' && !before.get(element)?.some(({ name }) => name === 'summary'))
+      findings.push(findingAt(page, element.at, '<details> without <summary>', 'a <summary> first in it'));
+    if (last?.name === 'dt') findings.push(findingAt(page, last.at, '<dt> without <dd>', '<dd> behind it'));
   }
-  return faults;
+  return findings;
 }
 
 /** What a page has exactly one of. */

@@ -1,6 +1,6 @@
 import { findingAt, pageGuard } from './guard.ts';
 
-const elsewhere = /^(?:https?:)?\/\//i;
+const elsewhere = /^\s*(?:(?:https?|ftp):|[\\/]{2})/i;
 
 /**
  * Pages of others move and go. A link to one says in `data-versiondate` when it was seen there
@@ -13,8 +13,8 @@ export const outgoing = pageGuard(
     page.elements.flatMap(({ name, attributes, at }) => {
       const to = attributes.get('href') ?? '';
       const isSound = attributes.has('data-versiondate') || attributes.has('data-contact');
-      return name !== 'a' || !elsewhere.test(to) || isSound
+      return (name !== 'a' && name !== 'area') || !elsewhere.test(to) || isSound
         ? []
-        : [findingAt(page, at, `<a href="${to}">`, 'data-versiondate, as PublishedAt.astro has it')];
+        : [findingAt(page, at, `<${name} href="${to}">`, 'data-versiondate, as PublishedAt.astro has it')];
     }),
 );

@@ -1,8 +1,26 @@
 import { findingAt, type Finding, type Guard, type Page, type Site } from './guard.ts';
-import { ancestors, type Element } from './read-elements.ts';
+import { ancestors, type Element, type Text } from './read-elements.ts';
 
-/** A half-width mark that touches a Chinese character, with what stands around it. */
-const narrow = /\p{Script=Han}[,;:?!()"']|[,;:?!()"']\p{Script=Han}/gu;
+/**
+ * A half-width mark that touches a Chinese character, with what stands around it; a full stop is none in the name of a file,
+ * nor, with a blank behind it, in a reference (GB/T 7714).
+ */
+const narrow = /\p{Script=Han}(?:[,;:?!()"']|\.(?![\w/ ]))|[,;:?!()"']\p{Script=Han}/gu;
+/** Attributes whose words a reader sees or hears. */
+const spoken = [
+  'title',
+  'alt',
+  'placeholder',
+  'label',
+  'aria-label',
+  'aria-description',
+  'aria-roledescription',
+];
+/** What a page says of itself to search engines and messengers. */
+const told = /^(?:description|(?:og|twitter):(?:title|description|site_name|image:alt))$/;
+/** What does not end a line: a mark behind it still touches the word in it. */
+const inline =
+  /^(?:<\/?(?:a|abbr|b|bdi|cite|code|data|dfn|em|i|kbd|mark|q|s|small|span|strong|sub|sup|time|u|var|wbr)\b[^>]*>)+$/i;
 
 /**
  * Our own words have the marks of Chinese. What a source prints with other marks stands on pages as it is printed, in titles and
@@ -26,22 +44,41 @@ function printedMarks(site: Site): ReadonlySet<string> {
 }
 
 function onPage(page: Page, printed: ReadonlySet<string>): Finding[] {
-  return page.elements.flatMap((element) => {
-    if (!isOurs(element)) return [];
-    return element.texts.flatMap(({ at, text }) =>
-      [...text.matchAll(narrow)].flatMap(({ 0: mark, index }) =>
-        printed.has(mark)
-          ? []
-          : [
-              findingAt(
-                page,
-                at + index,
-                `“${text.slice(Math.max(0, index - 6), index + 8)}”`,
-                'a full-width mark',
-              ),
-            ],
-      ),
-    );
+  return [...linesOf(page), ...page.elements.flatMap(spokenBy)].flatMap(({ text, at }) =>
+    [...text.matchAll(narrow)].flatMap(({ 0: mark, index }) =>
+      printed.has(mark)
+        ? []
+        : [findingAt(page, at, `“${text.slice(Math.max(0, index - 6), index + 8)}”`, 'a full-width mark')],
+    ),
+  );
+}
+
+/** Our words as they are read: what tags within a line part is together. */
+function linesOf(page: Page): Text[] {
+  const pieces = page.elements
+    .filter(isOurs)
+    .flatMap(({ texts }) => texts)
+    .toSorted((a, b) => a.at - b.at);
+  const lines: Text[] = [];
+  let end = -1;
+  for (const { text, at } of pieces) {
+    const last = lines.at(-1);
+    if (last && inline.test(page.html.slice(end, at)))
+      lines[lines.length - 1] = { at: last.at, text: last.text + text };
+    else lines.push({ at, text });
+    const next = page.html.indexOf('<', at);
+    end = next < 0 ? page.html.length : next;
+  }
+  return lines;
+}
+
+function spokenBy(element: Element): Text[] {
+  const { name, attributes, at } = element;
+  const isTold = name === 'meta' && told.test(attributes.get('name') ?? attributes.get('property') ?? '');
+  const names = isTold ? ['content'] : isOurs(element) ? spoken : [];
+  return names.flatMap((attribute) => {
+    const text = attributes.get(attribute);
+    return text === undefined ? [] : [{ text, at }];
   });
 }
 

@@ -16,11 +16,11 @@ export interface Text {
   readonly text: string;
 }
 
-/** A tag without its other half: what a browser has to repair. */
+/** A tag without its other half, or written so that a browser reads something else: what it has to repair. */
 export interface Torn {
   readonly name: string;
   readonly at: number;
-  readonly what: 'never closed' | 'closed but not open';
+  readonly what: 'never closed' | 'closed but not open' | 'has an attribute twice' | 'holds a < of no tag';
 }
 
 interface OpenElement extends Element {
@@ -40,19 +40,24 @@ export function readElements(html: string): { elements: Element[]; torn: Torn[] 
   const torn: Torn[] = [];
   const open: OpenElement[] = [];
   let after = 0;
-  for (const { name: written, isEnd, attributes, at, after: next } of tagsOf(html, textOnly)) {
+  for (const { name: tag, isEnd, attributes, at, after: next } of tagsOf(html, textOnly)) {
     const text = html.slice(after, at);
-    if (text !== '') open.at(-1)?.texts.push({ at: after, text: decode(text) });
+    const around = open.at(-1);
+    if (text !== '') around?.texts.push({ at: after, text: decode(text) });
+    if (around && text.includes('<') && !textOnly.test(around.name))
+      torn.push({ name: around.name, at: after + text.indexOf('<'), what: 'holds a < of no tag' });
     after = next;
-    if (written === undefined) continue;
-    const name = written.toLowerCase();
+    if (tag === undefined) continue;
+    const name = tag.toLowerCase();
     if (isEnd) {
       close(name, at, open, torn);
       continue;
     }
     // The first of a name counts.
-    const own = new Map(attributesOf(attributes).toReversed());
-    const element = { name, attributes: own, parent: open.at(-1), at, texts: [] };
+    const written = attributesOf(attributes);
+    const own = new Map(written.toReversed());
+    if (own.size < written.length) torn.push({ name, at, what: 'has an attribute twice' });
+    const element = { name, attributes: own, parent: around, at, texts: [] };
     elements.push(element);
     if (!voids.has(name) && !(attributes.endsWith('/') && isDrawn(element))) open.push(element);
   }

@@ -3,6 +3,8 @@ import { declaration, payloadManifest, readManifest, sha512, tagManifest, type H
 /** The files of a bag, by path: of a folder or of an archive. Each is read when it is asked for. */
 export interface BagFiles {
   readonly paths: readonly string[];
+  /** What lies among them and is no file: links, pipes. */
+  readonly strange?: readonly string[];
   read(path: string): Uint8Array | Promise<Uint8Array>;
 }
 
@@ -25,6 +27,9 @@ export async function checkBag(files: BagFiles): Promise<string[]> {
     ...tags.odd.map((line) => oddLine(tagManifest, line)),
     ...payload.odd.map((line) => oddLine(payloadManifest, line)),
     ...misplaced(payload.hashes, tags.hashes),
+    ...(files.strange ?? []).map(
+      (path) => `${path}: is a link or no file at all; a bag has files of its own`,
+    ),
     ...faults,
     ...[...payload.hashes.keys(), ...tags.hashes.keys()]
       .filter((path) => !there.has(path))

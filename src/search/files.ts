@@ -114,15 +114,35 @@ export function createFiles({ bundlePath, patience = 20_000 }: FileOptions) {
   /** What failed before may lie in the browser's cache as it failed. */
   const failed = new Set<string>();
 
+  const attempt = async (file: string, cache: RequestCache): Promise<Uint8Array> => {
+    const init: RequestInit = { cache: failed.has(file) ? 'reload' : cache };
+    try {
+      const bytes = await unpack(file, await fetchBytes(file, bundlePath + file, init, toAlarm()));
+      failed.delete(file);
+      return bytes;
+    } catch (error) {
+      failed.add(file);
+      throw error;
+    }
+  };
+
+  /** Whether anything ever failed. */
+  let isDoubtful = false;
+  const asked = new Set<string>();
+
   const read = (file: string, cache: RequestCache): Promise<Uint8Array> =>
     queue(async () => {
-      const init: RequestInit = { cache: failed.has(file) ? 'reload' : cache };
+      // A page fetches some files ahead, and a browser keeps the answer until it is asked for, also a bad one: whoever tries
+      // again after the first of them failed is not to fail by the second, which has come right since.
+      const mayBeOld = isDoubtful && !asked.has(file);
+      asked.add(file);
       try {
-        const bytes = await unpack(file, await fetchBytes(file, bundlePath + file, init, toAlarm()));
-        failed.delete(file);
-        return bytes;
+        return await attempt(file, cache).catch((error: unknown) => {
+          if (mayBeOld) return attempt(file, cache);
+          throw error;
+        });
       } catch (error) {
-        failed.add(file);
+        isDoubtful = true;
         throw error;
       }
     });

@@ -317,7 +317,7 @@ test.describe('the page', () => {
     'what does not arrive, or not as it was written, is said plainly, and can be tried again',
     anyWidth,
     async ({ page, expectProblem }) => {
-      expectProblem(/pf_text/);
+      expectProblem(/pf_text|catalogue/);
       const befalls: [said: RegExp, answer: (route: Route) => Promise<void>][] = [
         [/网络可能已断开/, (route) => route.abort()],
         [/没有找到/, (route) => route.fulfill({ status: 404, body: 'not here' })],
@@ -337,6 +337,15 @@ test.describe('the page', () => {
         await failure.getByRole('button', { name: '重试' }).click();
         await expect(page.locator('a[data-search-result]').first()).toBeVisible();
       }
+      // Whatever was fetched ahead, too: once the host is well again, one press is enough.
+      const ahead = /\/(?:catalogue\.bin|texts\/[^/]*)$/;
+      await page.route(ahead, (route) => route.fulfill({ status: 404, body: 'not here' }));
+      await page.goto('search/?q=渝快办');
+      const failure = page.locator('.search-failure');
+      await expect(failure).toContainText('没有找到');
+      await page.unroute(ahead);
+      await failure.getByRole('button', { name: '重试' }).click();
+      await expect(page.locator('a[data-search-result]').first()).toBeVisible();
     },
   );
 

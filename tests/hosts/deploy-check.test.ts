@@ -349,6 +349,14 @@ describe('a folder', () => {
     expect(await faultsOf()).toEqual(['intact a/index.html', 'complete data/x.csv']);
   });
 
+  test('holds what an edition before left, or somebody put there; but not what is for hosts and version control', async () => {
+    const forHosts = ['_headers', '.nojekyll', 'CNAME', '.git/HEAD', '.gitattributes'];
+    mkdirSync(join(folder, '.git'));
+    for (const file of [...forHosts, 'a/more.html']) writeFileSync(join(folder, file), 'x');
+    expect(await faultsOf()).toEqual(['only a/more.html']);
+    for (const file of [...forHosts, 'a/more.html']) rmSync(join(folder, file));
+  });
+
   test('in which an older file lies compressed beside a newer one', async () => {
     writeFileSync(join(folder, 'a/index.html.gz'), gzipSync(files['a/index.html'] ?? ''));
     expect(await faultsOf()).toEqual([]);

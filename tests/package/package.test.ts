@@ -2,16 +2,19 @@
 import { spawnSync } from 'node:child_process';
 import { sha256Of } from '../../src/disk/sha256.ts';
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { unzipSync, type Unzipped } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sha512, tagFiles } from '../../scripts/package/bag.ts';
@@ -115,13 +118,32 @@ describe('a package', () => {
 
   test('is the same bytes whenever and wherever it is made', () => {
     const again = mkdtempSync(join(tmpdir(), 'again-'));
+    // For a host that sends it: the page of the package is another.
+    const compressed = join(site.folder, 'index.html.gz');
+    writeFileSync(compressed, gzipSync('older'));
     process.env['TZ'] = 'Pacific/Kiritimati';
     run('--to', again);
     delete process.env['TZ'];
+    rmSync(compressed);
     const hash = (path: string): string => sha256Of(readFileSync(path));
     expect(hash(made(again))).toBe(hash(zip));
     rmSync(again, { recursive: true, force: true });
   }, 60_000);
+
+  test('is not made of a site that is not as it was built', () => {
+    const page = join(site.folder, 'index.html');
+    const before = readFileSync(page);
+    const more = join(site.folder, 'more.html');
+    writeFileSync(page, `${before.toString('utf8')} `);
+    writeFileSync(more, '');
+    const { status, stderr } = run('--to', join(folder, 'none'));
+    writeFileSync(page, before);
+    rmSync(more);
+    expect(status).toBe(1);
+    expect(stderr).toContain('index.html: other bytes than SHA256SUMS names');
+    expect(stderr).toContain('more.html: a file that it does not list');
+    expect(existsSync(join(folder, 'none'))).toBe(false);
+  });
 
   test('describes itself: every part of its metadata is there', () => {
     const crate = JSON.parse(Buffer.from(at('data/ro-crate-metadata.json')).toString()) as {
@@ -241,16 +263,23 @@ describe('a package that was changed', () => {
     expect((await checkBag(bag)).join('\n')).toContain(told);
   });
 
-  test('a link that was put into the folder is named', () => {
+  test('a link in the folder is named, also where it leads to the bytes that the manifest says, or upwards for ever', () => {
     const place = mkdtempSync(join(tmpdir(), 'linked-'));
     for (const name of small().paths) {
       mkdirSync(dirname(join(place, name)), { recursive: true });
       writeFileSync(join(place, name), small().read(name));
     }
     expect(run('--check', place).status).toBe(0);
-    symlinkSync(join(place, 'bagit.txt'), join(place, 'data/linked'));
-    expect(run('--check', place).stderr).toContain('data/linked: is in no manifest');
+    symlinkSync('../bagit.txt', join(place, 'data/linked'));
+    symlinkSync('..', join(place, 'data/upwards'));
+    const [one = ''] = small().paths.filter((name) => name.startsWith('data/'));
+    const elsewhere = `${place}-elsewhere`;
+    renameSync(join(place, one), elsewhere);
+    symlinkSync(elsewhere, join(place, one));
+    const { stderr } = run('--check', place);
+    for (const name of ['data/linked', 'data/upwards', one]) expect(stderr).toContain(`${name}: is a link`);
     rmSync(place, { recursive: true });
+    rmSync(elsewhere);
   });
 
   test('the command fails and names it', async () => {

@@ -110,6 +110,25 @@ describe.each(['pagefind', 'keys'] as const)('an index of %s', (kind) => {
     expect(again.length).toBeGreaterThan(0);
     for (const [, init] of again) expect(init?.cache).toBe('reload');
   });
+
+  test('what a page fetched ahead while the host was ill is asked for anew', async () => {
+    const searcher = host.open();
+    host.faults.push([/catalogue/, 404]);
+    await expect(asks.one(searcher)).rejects.toThrow(SearchUnavailable);
+    host.faults.length = 0;
+    const fetched = globalThis.fetch;
+    const ahead = new Set<string>();
+    vi.spyOn(globalThis, 'fetch').mockImplementation((url, init) => {
+      const file = String(url);
+      const isFirst = !ahead.has(file);
+      ahead.add(file);
+      return isFirst && /texts|leaves/.test(file)
+        ? Promise.resolve(new Response('not here', { status: 404 }))
+        : fetched(url, init);
+    });
+    expect(await asks.one(searcher)).toEqual(truth['one']);
+    expect([...ahead].some((file) => /texts|leaves/.test(file))).toBe(true);
+  });
 });
 
 describe('of a large archive, where a leaf is lost', () => {
