@@ -1,4 +1,5 @@
 import { findingAt, type Finding, type Guard, type Page, type Site } from './guard.ts';
+import { linesOf } from './page-lines.ts';
 import { ancestors, type Element, type Text } from './read-elements.ts';
 
 /**
@@ -18,10 +19,6 @@ const spoken = [
 ];
 /** What a page says of itself to search engines and messengers. */
 const told = /^(?:description|(?:og|twitter):(?:title|description|site_name|image:alt))$/;
-/** What does not end a line: a mark behind it still touches the word in it. */
-const inline =
-  /^(?:<\/?(?:a|abbr|b|bdi|cite|code|data|dfn|em|i|kbd|mark|q|s|small|span|strong|sub|sup|time|u|var|wbr)\b[^>]*>)+$/i;
-
 /**
  * Our own words have the marks of Chinese. What a source prints with other marks stands on pages as it is printed, in titles and
  * quotations too: a mark is a finding only if no source has it between these characters.
@@ -44,32 +41,13 @@ function printedMarks(site: Site): ReadonlySet<string> {
 }
 
 function onPage(page: Page, printed: ReadonlySet<string>): Finding[] {
-  return [...linesOf(page), ...page.elements.flatMap(spokenBy)].flatMap(({ text, at }) =>
+  return [...linesOf(page, isOurs), ...page.elements.flatMap(spokenBy)].flatMap(({ text, at }) =>
     [...text.matchAll(narrow)].flatMap(({ 0: mark, index }) =>
       printed.has(mark)
         ? []
         : [findingAt(page, at, `“${text.slice(Math.max(0, index - 6), index + 8)}”`, 'a full-width mark')],
     ),
   );
-}
-
-/** Our words as they are read: what tags within a line part is together. */
-function linesOf(page: Page): Text[] {
-  const pieces = page.elements
-    .filter(isOurs)
-    .flatMap(({ texts }) => texts)
-    .toSorted((a, b) => a.at - b.at);
-  const lines: Text[] = [];
-  let end = -1;
-  for (const { text, at } of pieces) {
-    const last = lines.at(-1);
-    if (last && inline.test(page.html.slice(end, at)))
-      lines[lines.length - 1] = { at: last.at, text: last.text + text };
-    else lines.push({ at, text });
-    const next = page.html.indexOf('<', at);
-    end = next < 0 ? page.html.length : next;
-  }
-  return lines;
 }
 
 function spokenBy(element: Element): Text[] {

@@ -587,6 +587,18 @@ describe('what is no fault', () => {
     expect(found({ 'a/index.html': body })).toContain('punctuation');
   });
 
+  test('what the program of an issuer said of nothing, as it is printed', () => {
+    const body = page(
+      '<h2>依法{{x}}公开</h2><p id="p2" title="由undefined生成">由<b>undefined</b> 生成，undefined 件</p>',
+    );
+    const printed = { 'a/source.txt': '依法{{x}}公开\n由undefined 生成，undefined\n件' };
+    expect(found({ 'a/index.html': body, ...printed })).toBe('');
+    expect(found({ 'a/index.html': body })).toContain('leftovers');
+    expect(found({ 'a/index.html': page('<p id="p2">共undefined 条</p>'), ...printed })).toContain(
+      'leftovers',
+    );
+  });
+
   test('a blank behind the full stop of a reference, and the full stop in the name of a file', () => {
     expect(found({ 'a/index.html': page('<p id="p2">市政府. 年报.pdf[R]. 2018.</p>') })).toBe('');
   });
