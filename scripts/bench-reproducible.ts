@@ -4,10 +4,10 @@
  * first file that does is named, with the place. `--against FOLDER`: a site that was built before is the first.
  */
 import { spawnSync } from 'node:child_process';
-import { sha256Of } from '../src/disk/sha256.ts';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { sha256Of } from '../src/disk/sha256.ts';
 import { readCommandLine } from './lib/command-line.ts';
 import { readSums } from './deploy/list.ts';
 

@@ -3,9 +3,9 @@
  * `SHA256SUMS` has every file that the site publishes, so that whoever keeps a copy can tell that it is whole;
  * `seeds.sha256` the seeds among them; `data/seeds.sha256` the same by their names in `seeds/`.
  */
-import { sha256Of } from '../src/disk/sha256.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sha256Of } from '../src/disk/sha256.ts';
 import { isPublished } from './hosts/host-files.ts';
 import { commandFolders, nameOf } from './lib/command-folders.ts';
 import { filesIn } from '../src/disk/files-in.ts';
@@ -17,10 +17,8 @@ const [all, ofSeeds, bySeedName] = ['SHA256SUMS', 'seeds.sha256', 'data/seeds.sh
 const seedPath = /^(?:\d{4}\/[^/]+\/(?:source\.(?:txt|yml)|original\.[^./]+)|data\/(?:archive|bodies)\.yml)$/;
 
 const published = filesIn(out).filter((path) => path !== all && isPublished(path));
-const seedLines = linesOf(
-  out,
-  published.filter((path) => seedPath.test(path)),
-);
+const publishedLines = linesOf(out, published);
+const seedLines = publishedLines.filter((line) => seedPath.test(pathOf(line)));
 const inFolder = linesOf(seeds, filesIn(seeds));
 const missing = missingSeeds();
 if (missing.length > 0) {
@@ -32,7 +30,11 @@ if (missing.length > 0) {
 }
 replaceFile(join(out, ofSeeds), seedLines.join(''));
 replaceFile(join(out, bySeedName), inFolder.join(''));
-const lines = linesOf(out, [...new Set([...published, ofSeeds, bySeedName])].toSorted());
+const lists = [ofSeeds, bySeedName];
+const lines = [
+  ...publishedLines.filter((line) => !lists.includes(pathOf(line))),
+  ...linesOf(out, lists),
+].toSorted((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1));
 replaceFile(join(out, all), lines.join(''));
 console.log(`${all}: ${lines.length} files, ${seedLines.length} of them seeds`);
 
@@ -44,10 +46,15 @@ function linesOf(folder: string, paths: readonly string[]): string[] {
   });
 }
 
+/** What a line of a list names. */
+function pathOf(line: string): string {
+  return line.slice(66, -1);
+}
+
 /** Texts and notes of the seeds folder that the site does not publish as they are. */
 function missingSeeds(): string[] {
   const hashes = new Set(seedLines.map((line) => line.slice(0, 64)));
   return inFolder
     .filter((line) => /\.(?:txt|yml)\n$/.test(line) && !hashes.has(line.slice(0, 64)))
-    .map((line) => line.slice(66).trimEnd());
+    .map(pathOf);
 }

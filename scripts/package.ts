@@ -3,9 +3,9 @@
  * the seeds, with RO-Crate metadata, zipped; the same site gives the same bytes. `--sign`: an SSH key signs it, into a file beside it.
  * `npm run package -- --check FILE|FOLDER`: is a package whole? Names every file that is not.
  */
-import { sha256Of } from '../src/disk/sha256.ts';
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { sha256Of } from '../src/disk/sha256.ts';
 import { readContent } from '../src/disk/read-content.ts';
 import { mustBeBuilt } from './lib/built-site.ts';
 import { folderOptions, nameOf, toFolders } from './lib/command-folders.ts';

@@ -1,10 +1,10 @@
 /** `npm run add`: what it writes, and that whatever it does not take in leaves the archive as it was. */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { sha256Of } from '../src/disk/sha256.ts';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sha256Of } from '../src/disk/sha256.ts';
 import { addSeed } from '../scripts/lib/add-seed.ts';
 import { readContent } from '../src/disk/read-content.ts';
 import { bodiesSchema } from '../src/schema/body.ts';

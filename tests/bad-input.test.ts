@@ -1,6 +1,4 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { filesIn } from '../src/disk/files-in.ts';
-import { sha256Of } from '../src/disk/sha256.ts';
 import {
   cpSync,
   existsSync,
@@ -17,6 +15,8 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { filesIn } from '../src/disk/files-in.ts';
+import { sha256Of } from '../src/disk/sha256.ts';
 import { settleContent } from '../scripts/lib/content-folder.ts';
 import { readContent } from '../src/disk/read-content.ts';
 import { findDocument, plainText } from '../src/archive/archive.ts';

@@ -2,8 +2,6 @@
  * Another city’s archive, as the README’s recipe says, from its seeds to its pages: a report whose text was made from a PDF, and
  * one that prints a change which no number can have. One build serves them all.
  */
-import { filesIn } from '../src/disk/files-in.ts';
-import { sha256Of } from '../src/disk/sha256.ts';
 import {
   appendFileSync,
   cpSync,
@@ -17,6 +15,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { filesIn } from '../src/disk/files-in.ts';
+import { sha256Of } from '../src/disk/sha256.ts';
 import { furnitureKinds } from '../src/schema/seed-notes.ts';
 import { storeEncoding } from '../src/search/store.ts';
 import { runCommand, type Ended } from './support/command.ts';

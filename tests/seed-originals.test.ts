@@ -1,9 +1,9 @@
 /** The files that seeds were made from, in a copy of the specimen's seeds: what is amiss with one is said once, with what to do. */
-import { sha256Of } from '../src/disk/sha256.ts';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { sha256Of } from '../src/disk/sha256.ts';
 import { readSeedFolder } from '../scripts/lib/seed-folder.ts';
 import { seedFolder } from './support/specimen.ts';
 import { pdf } from './support/report-from-pdf.ts';

@@ -2,8 +2,8 @@
  * Made-up archives of realistic size, for benchmarks: the files of a seeds folder. Nothing in them is real, and the
  * same numbers of documents and bodies always give the same bytes.
  */
-import { sha256Of } from '../../src/disk/sha256.ts';
 import { stringify } from 'yaml';
+import { sha256Of } from '../../src/disk/sha256.ts';
 import { madeUpBodies, municipality, nameIn, type Body } from './bodies.ts';
 import { madeUpFigures, type Figures } from './figures.ts';
 import { toText } from './layouts.ts';

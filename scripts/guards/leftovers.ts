@@ -1,5 +1,6 @@
-import { findingAt, type Finding, type Guard, type Page, type Site } from './guard.ts';
+import { findingAt, type Finding, type Guard, type Page } from './guard.ts';
 import { linesOf } from './page-lines.ts';
+import { printedIn } from './printed.ts';
 import { ancestors, type Element } from './read-elements.ts';
 
 /** What a program shows that had nothing to say, as words of their own. */
@@ -18,7 +19,7 @@ export const leftovers: Guard = {
   id: 'leftovers',
   says: 'no page shows what a program says of nothing, and no tool left a file',
   watch(site) {
-    const printed = printedIn(site);
+    const printed = printedIn(site, (text) => saidOfNothing(text).flatMap(({ beside }) => beside));
     return {
       page: (page) => onPage(page, printed),
       end: () =>
@@ -32,13 +33,6 @@ export const leftovers: Guard = {
     };
   },
 };
-
-const printedIn = (site: Site): ReadonlySet<string> =>
-  new Set(
-    [...site.files.keys()]
-      .filter((file) => file.endsWith('/source.txt'))
-      .flatMap((file) => saidOfNothing(site.read(file).toString('utf8')).flatMap(({ beside }) => beside)),
-  );
 
 /** Where a text says such a thing, with the character before it and with the one behind it, white space aside. */
 function saidOfNothing(text: string): { said: string; beside: string[] }[] {

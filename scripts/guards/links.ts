@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { findingAt, type Finding, type Guard, type Page, type Site } from './guard.ts';
 import { addressesOf } from './page-addresses.ts';
-import { withoutOrigin, writtenIn, type Home, type Written } from './written-addresses.ts';
+import { leavesSite, withoutOrigin, writtenIn, type Home, type Written } from './written-addresses.ts';
 
 /** An address that leads into this site. */
 interface Target {
@@ -87,7 +87,7 @@ function brokenInFiles(site: Site, ids: Ids): Finding[] {
         return [];
       }
       const expected = target ? placeOf(target) : 'an address of this site that is there';
-      return [{ file, ...(line === undefined ? {} : { line }), found: address, expected }];
+      return [{ file, ...(line ? { line: line() } : {}), found: address, expected }];
     }),
   );
   return [...unread, ...broken];
@@ -109,7 +109,7 @@ const idsOf = (page: Page): ReadonlySet<string> =>
 /** What an address of a page leads to; nothing where it leaves the site, `outside` where it leaves the base the site was built for. */
 function toTarget(written: string, file: string, { base, origin }: Home): Target | 'outside' | undefined {
   const address = withoutOrigin(written, origin);
-  if (/^(?:[a-z][\w+.-]*:|\/\/)/i.test(address)) return undefined;
+  if (leavesSite(address)) return undefined;
   const [, path = '', , hash = ''] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(address) ?? [];
   const id = decoded(hash);
   if (path === '') return { file, id };

@@ -1,5 +1,6 @@
-import { findingAt, type Finding, type Guard, type Page, type Site } from './guard.ts';
+import { findingAt, type Finding, type Guard, type Page } from './guard.ts';
 import { linesOf } from './page-lines.ts';
+import { printedIn } from './printed.ts';
 import { ancestors, type Element, type Text } from './read-elements.ts';
 
 /**
@@ -19,6 +20,7 @@ const spoken = [
 ];
 /** What a page says of itself to search engines and messengers. */
 const told = /^(?:description|(?:og|twitter):(?:title|description|site_name|image:alt))$/;
+
 /**
  * Our own words have the marks of Chinese. What a source prints with other marks stands on pages as it is printed, in titles and
  * quotations too: a mark is a finding only if no source has it between these characters.
@@ -27,18 +29,10 @@ export const punctuation: Guard = {
   id: 'punctuation',
   says: 'our own words have full-width marks beside Chinese characters',
   watch(site) {
-    const printed = printedMarks(site);
+    const printed = printedIn(site, (text) => text.replace(/\s/g, '').match(narrow) ?? []);
     return { page: (page) => onPage(page, printed) };
   },
 };
-
-function printedMarks(site: Site): ReadonlySet<string> {
-  return new Set(
-    [...site.files.keys()]
-      .filter((file) => file.endsWith('/source.txt'))
-      .flatMap((file) => site.read(file).toString('utf8').replace(/\s/g, '').match(narrow) ?? []),
-  );
-}
 
 function onPage(page: Page, printed: ReadonlySet<string>): Finding[] {
   return [...linesOf(page, isOurs), ...page.elements.flatMap(spokenBy)].flatMap(({ text, at }) =>

@@ -2,9 +2,11 @@
 import { posix } from 'node:path';
 import { z } from 'astro/zod';
 import { parse } from 'csv-parse/sync';
+import { lineAt } from './guard.ts';
 
 export interface Written {
-  readonly line?: number;
+  /** Found when it is asked for: of thousands of addresses hardly one is a finding. */
+  readonly line?: () => number;
   /** As it stands in the file. */
   readonly address: string;
   /** Root-relative and without a base, as the fields of data are; where it stands with base or host, these are taken off. */
@@ -30,8 +32,8 @@ const historic = /(?:^|\/)(?:permalinks|changes)\.json$|^data\/editions\//;
 type Reader = (text: string, home: Home, file: string) => Iterable<Written>;
 
 const readers: readonly [files: RegExp, read: Reader][] = [
-  [/(?:^|\/)datapackage\.json$/, (text, home, file) => [...inJson(text, home), ...resourcesIn(text, file)]],
-  [/\.json$/, inJson],
+  [/(?:^|\/)datapackage\.json$/, inDataPackage],
+  [/\.json$/, (text, home) => inJson(JSON.parse(text), home)],
   [/\.csv$/, inCsv],
   [/\.xml$/, (text, home) => matching(text, /<loc>([^<]+)<|\shref="([^"]+)"/g, home)],
   [/(?:^llms\.txt|\.md)$/, (text, home) => matching(text, /\]\(([^)\s]+)\)/g, home)],
@@ -51,9 +53,9 @@ export function writtenIn(file: string, read: () => string, home: Home): Iterabl
   return reader?.(read(), home, file) ?? [];
 }
 
-function* inJson(text: string, { base, origin }: Home): Iterable<Written> {
+function* inJson(json: unknown, { base, origin }: Home): Iterable<Written> {
   const isOwn = (value: string): boolean => origin !== '' && value.startsWith(`${origin}${base}`);
-  const waiting: unknown[] = [JSON.parse(text)];
+  const waiting: unknown[] = [json];
   for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
     if (typeof value !== 'object' || value === null) continue;
     for (const [key, inner] of Object.entries(value))
@@ -75,7 +77,7 @@ function* inCsv(text: string): Iterable<Written> {
   for (const { record, info } of rows)
     for (const [column, value] of Object.entries(record))
       if (fields.test(column) && value.startsWith('/'))
-        yield { line: info.lines, address: value, url: value };
+        yield { line: () => info.lines, address: value, url: value };
 }
 
 function* matching(text: string, pattern: RegExp, { base, origin }: Home): Iterable<Written> {
@@ -83,7 +85,7 @@ function* matching(text: string, pattern: RegExp, { base, origin }: Home): Itera
     const address = (one ?? other ?? '').replaceAll('&amp;', '&');
     const path = withoutOrigin(address, origin);
     if (!path.startsWith(base)) continue;
-    yield { line: text.slice(0, index).split('\n').length, address, url: path.slice(base.length - 1) };
+    yield { line: () => lineAt(text, index), address, url: path.slice(base.length - 1) };
   }
 }
 
@@ -93,16 +95,17 @@ function* loaded(text: string, pattern: RegExp, { base, origin }: Home, file: st
   for (const { 1: one, 2: other, index } of text.matchAll(pattern)) {
     const address = one ?? other ?? '';
     const own = withoutOrigin(address, origin);
-    if (/^(?:[a-z][\w+.-]*:|\/\/|#)/i.test(own)) continue;
+    if (leavesSite(own) || own.startsWith('#')) continue;
     const path = own.startsWith('/') ? own : posix.join(posix.dirname(here), own);
-    const url = withoutBase(path, base);
-    yield { line: text.slice(0, index).split('\n').length, address, url };
+    yield { line: () => lineAt(text, index), address, url: withoutBase(path, base) };
   }
 }
 
-/** The files of a data package, named from where its description lies. */
-function* resourcesIn(text: string, file: string): Iterable<Written> {
-  const { resources } = packageSchema.parse(JSON.parse(text));
+/** The files of a data package too, named from where its description lies. */
+function* inDataPackage(text: string, home: Home, file: string): Iterable<Written> {
+  const json: unknown = JSON.parse(text);
+  yield* inJson(json, home);
+  const { resources } = packageSchema.parse(json);
   for (const path of resources.flatMap(({ path }) => path))
     if (!/^[a-z][\w+.-]*:/i.test(path))
       yield { address: path, url: `/${posix.join(posix.dirname(file), path)}` };
@@ -111,6 +114,9 @@ function* resourcesIn(text: string, file: string): Iterable<Written> {
 /** Data has addresses without the base; what is written for a script of ours has them as pages do. */
 const withoutBase = (path: string, base: string): string =>
   path.startsWith(base) ? path.slice(base.length - 1) : path;
+
+/** Whether an address, freed of this host, names another or is none of the web's. */
+export const leavesSite = (address: string): boolean => /^(?:[a-z][\w+.-]*:|\/\/)/i.test(address);
 
 /** An address of this host without it; any other stays. */
 export function withoutOrigin(address: string, origin: string): string {

@@ -1,6 +1,6 @@
-import { sha256Of } from '../../src/disk/sha256.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sha256Of } from '../../src/disk/sha256.ts';
 import { originalExtensions, type OriginalFile } from '../../src/schema/seed-notes.ts';
 import { Problem, placeOf } from '../ingest/problem.ts';
 

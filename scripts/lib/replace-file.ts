@@ -7,11 +7,7 @@ import { dirname } from 'node:path';
  * @returns whether anything changed; a file that says the same already is not touched.
  */
 export function replaceFile(path: string, text: string): boolean {
-  if (existsSync(path) && readFileSync(path, 'utf8') === text) return false;
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.next`, text);
-  renameSync(`${path}.next`, path);
-  return true;
+  return replaceFiles(new Map([[path, text]])).length > 0;
 }
 
 /**

@@ -1,7 +1,7 @@
 /** A file of a report, as a person has it, made into the text of a seed. */
-import { sha256Of } from '../../src/disk/sha256.ts';
 import { readFileSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
+import { sha256Of } from '../../src/disk/sha256.ts';
 import { Problem } from '../ingest/problem.ts';
 import { limits, UnreadableOriginal, type FormatId } from '../originals/original.ts';
 import { readOriginal } from '../originals/read-original.ts';

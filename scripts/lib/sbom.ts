@@ -1,6 +1,6 @@
 /** What npm says the project is made of, in the form of CycloneDX, without what differs from one telling to the next. */
-import { sha256Of } from '../../src/disk/sha256.ts';
 import { z } from 'astro/zod';
+import { sha256Of } from '../../src/disk/sha256.ts';
 
 const component = z.looseObject({ 'bom-ref': z.string() });
 /** The part that is changed; the rest stays as npm wrote it. */

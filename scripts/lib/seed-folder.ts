@@ -1,6 +1,6 @@
-import { sha256Of } from '../../src/disk/sha256.ts';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { sha256Of } from '../../src/disk/sha256.ts';
 import { aboutSchema, type About } from '../../src/schema/about.ts';
 import { bodiesSchema, type Body } from '../../src/schema/body.ts';
 import { seedNotesSchema, type OriginalFile, type SeedNotes } from '../../src/schema/seed-notes.ts';

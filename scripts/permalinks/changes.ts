@@ -1,9 +1,9 @@
 /** What changed since the edition before, what of it is explained, and the files that an edition is closed with. */
 import { spawnSync } from 'node:child_process';
-import { sha256Of } from '../../src/disk/sha256.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { sha256Of } from '../../src/disk/sha256.ts';
 import {
   compareStates,
   nothing,

@@ -1,9 +1,9 @@
 /** The registry, the log and what they are held against, on disk. */
-import { sha256Of } from '../../src/disk/sha256.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseDocument, stringify } from 'yaml';
 import { z } from 'astro/zod';
+import { sha256Of } from '../../src/disk/sha256.ts';
 import { addressesOf } from '../../src/archive/addresses.ts';
 import type { Inspected } from '../../src/archive/permalinks/guards/fault.ts';
 import { formatEdition, formatParts } from '../../src/archive/permalinks/parts.ts';

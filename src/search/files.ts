@@ -67,21 +67,26 @@ const isPage = (bytes: Uint8Array): boolean =>
 
 type Alarm = ReturnType<ReturnType<typeof toAlarms>>;
 
-async function fetchBytes(file: string, url: string, init: RequestInit, alarm: Alarm): Promise<Uint8Array> {
+async function fetchBytes(
+  file: string,
+  url: string,
+  init: RequestInit,
+  alarm: Alarm,
+): Promise<Uint8Array<ArrayBuffer>> {
   try {
     const response = await fetch(url, { ...init, signal: alarm.signal });
     alarm.came();
     if (response.status >= 500 || response.status === 429)
       throw new SearchUnavailable('refused', file, response.status);
     if (!response.ok || !response.body) throw new SearchUnavailable('missing', file, response.status);
-    const parts: Uint8Array[] = [];
+    const parts: Uint8Array<ArrayBuffer>[] = [];
     for (const reader = response.body.getReader(); ;) {
       const { done, value } = await reader.read();
       if (done) break;
       alarm.came();
       parts.push(value);
     }
-    return new Uint8Array(await new Blob(parts as BlobPart[]).arrayBuffer());
+    return new Uint8Array(await new Blob(parts).arrayBuffer());
   } catch (cause) {
     if (cause instanceof SearchUnavailable) throw cause;
     throw new SearchUnavailable(alarm.signal.aborted ? 'slow' : 'offline', file, cause);
@@ -91,10 +96,10 @@ async function fetchBytes(file: string, url: string, init: RequestInit, alarm: A
 }
 
 /** The bytes behind a file's own name, its checksum being right. */
-async function unpack(file: string, packed: Uint8Array): Promise<Uint8Array> {
+async function unpack(file: string, packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   if (typeof DecompressionStream === 'undefined') throw new SearchUnavailable('unsupported', file);
   if (!isGzip(packed)) throw new SearchUnavailable(isPage(packed) ? 'missing' : 'damaged', file);
-  const stream = new Blob([packed as BlobPart]).stream().pipeThrough(new DecompressionStream('gzip'));
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
   const bytes = await new Response(stream).arrayBuffer().then(
     (buffer) => new Uint8Array(buffer),
     (cause: unknown) => {

@@ -1,7 +1,7 @@
 /** The seeds and the files they were made from, byte for byte, for the pages that show and serve them. */
-import { sha256Of } from '../disk/sha256.ts';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { sha256Of } from '../disk/sha256.ts';
 import { foldersOf } from '../archive/folders.ts';
 import { decodeSeed } from '../archive/seed-text.ts';
 import type { DocumentData } from '../schema/document.ts';

@@ -1,7 +1,7 @@
 /** Nothing lost, nothing invented: what the site shows as a document's text is what its seed prints. */
-import { sha256Of } from '../../src/disk/sha256.ts';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { sha256Of } from '../../src/disk/sha256.ts';
 import type { ObservationRow } from '../../src/data/record-schemas.ts';
 import { publishedOriginal } from '../../src/archive/original.ts';
 import type { SeedNotes } from '../../src/schema/seed-notes.ts';

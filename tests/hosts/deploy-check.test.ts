@@ -1,5 +1,4 @@
 /** `npm run deploy:check`: what a host loses, alters or adds is named. */
-import { sha256Of } from '../../src/disk/sha256.ts';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
@@ -8,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { sha256Of } from '../../src/disk/sha256.ts';
 import { checkDeployment } from '../../scripts/deploy/check.ts';
 import { reportText } from '../../scripts/deploy/report.ts';
 import { folderSource, hostSource } from '../../scripts/deploy/source.ts';

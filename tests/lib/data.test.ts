@@ -1,7 +1,7 @@
 /** The data files and their description, made from the committed content; and that the validators find planted faults. */
-import { sha256Of } from '../../src/disk/sha256.ts';
 import { describe, expect, test } from 'vitest';
 import { z } from 'astro/zod';
+import { sha256Of } from '../../src/disk/sha256.ts';
 import { toCsv } from '../../src/data/csv.ts';
 import { dataPackage } from '../../src/data/datapackage.ts';
 import {

@@ -1,9 +1,9 @@
 /** A document for programs: Markdown that prints every character, and JSON of its sections. */
-import { sha256Of } from '../../src/disk/sha256.ts';
 import type { Nodes, Root } from 'mdast';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { describe, expect, test } from 'vitest';
+import { sha256Of } from '../../src/disk/sha256.ts';
 import { plainText } from '../../src/archive/archive.ts';
 import { toDocumentFile } from '../../src/data/document-file.ts';
 import { gridOf, toMarkdown } from '../../src/data/document-markdown.ts';

@@ -1,6 +1,5 @@
 /** `npm run package`: an edition in one file, whose every byte can be checked without us. */
 import { spawnSync } from 'node:child_process';
-import { sha256Of } from '../../src/disk/sha256.ts';
 import {
   existsSync,
   mkdirSync,
@@ -17,6 +16,7 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { unzipSync, type Unzipped } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sha256Of } from '../../src/disk/sha256.ts';
 import { sha512, tagFiles } from '../../scripts/package/bag.ts';
 import { checkBag } from '../../scripts/package/check-bag.ts';
 import { filesIn } from '../../src/disk/files-in.ts';

@@ -1,10 +1,10 @@
 /**
  * The specimen's site: what its pages show, what its CSV and JSON files say, and what stands in the seeds are one.
  */
-import { sha256Of } from '../../src/disk/sha256.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { sha256Of } from '../../src/disk/sha256.ts';
 import type { CheckRecord } from '../../src/schema/check.ts';
 import type { ObservationRow, QuantityRow } from '../../src/data/record-schemas.ts';
 import { descriptorFaults, jsonFaults, readCsv, tableFaults, type Package } from '../support/package.ts';

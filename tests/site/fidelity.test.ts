@@ -1,5 +1,5 @@
-import { sha256Of } from '../../src/disk/sha256.ts';
 import { describe, expect, test } from 'vitest';
+import { sha256Of } from '../../src/disk/sha256.ts';
 import { parseLines } from '../../src/schema/locator.ts';
 import { documents, printedCharacters, readSeedBytes, readSeedText } from '../support/specimen.ts';
 import { countDifference, firstDifference, withoutSpace } from '../support/text.ts';

@@ -1,9 +1,9 @@
 /** Every seed is published as it is, with its hash, in the lists that `sha256sum -c` reads. */
-import { sha256Of } from '../../src/disk/sha256.ts';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { sha256Of } from '../../src/disk/sha256.ts';
 import { root } from '../support/root.ts';
 
 const dist = process.env['DIST'] ?? join(root, 'dist');

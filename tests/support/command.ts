@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { sha256Of } from '../../src/disk/sha256.ts';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect } from 'vitest';
+import { sha256Of } from '../../src/disk/sha256.ts';
 import { root } from './root.ts';
 
 /** The surroundings of a command that is none of Vitest's and works on its own folders. */

@@ -1,8 +1,8 @@
 /** A made-up report whose text was made from a PDF: its pages print more than the report, and the text has it all. */
-import { sha256Of } from '../../src/disk/sha256.ts';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { sha256Of } from '../../src/disk/sha256.ts';
 import type { Furniture } from '../../src/schema/seed-notes.ts';
 import { readSeedText } from './specimen.ts';
 

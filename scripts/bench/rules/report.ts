@@ -1,6 +1,6 @@
 /** Small reports for the measuring of rules: only the tables and sentences a case needs, laid out as some program would leave them. */
-import { sha256Of } from '../../../src/disk/sha256.ts';
 import { z } from 'astro/zod';
+import { sha256Of } from '../../../src/disk/sha256.ts';
 import { forms } from '../../../src/schema/forms/index.ts';
 import type { FormTableShape } from '../../../src/schema/forms/tables.ts';
 import { seedNotesSchema } from '../../../src/schema/seed-notes.ts';

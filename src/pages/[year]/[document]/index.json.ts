@@ -1,6 +1,6 @@
 /** A document for programs: what it is, and each section with its address, lines, text, citation and hash. */
-import { sha256Of } from '../../../disk/sha256.ts';
 import type { APIRoute } from 'astro';
+import { sha256Of } from '../../../disk/sha256.ts';
 import { findDocument } from '../../../archive/archive.ts';
 import { toDocumentFile } from '../../../data/document-file.ts';
 import { toJson } from '../../../data/write.ts';
